@@ -1,0 +1,124 @@
+/** The one report that the command line, the pane, the page and the tests share. Stable; documented in docs/report.md. */
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** 一致 · 不一致 · 舍入 · 不适用 · 取数不足. */
+export type Outcome = 'consistent' | 'inconsistent' | 'rounding' | 'notApplicable' | 'insufficient';
+
+/**
+ * What a cell is to its finding: the total that should hold, a term of a sum, the cell complained about (subject),
+ * the place that declares something (目录, 单位：元), a cell that carries the same figure elsewhere (same).
+ */
+export type CellRole = 'total' | 'term' | 'subject' | 'declaration' | 'same';
+
+export interface FindingCell {
+  readonly sheet: string;
+  /** A1, without the sheet. */
+  readonly address: string;
+  readonly role: CellRole;
+  /** Amounts as decimal strings in the table's own unit; texts as they stand; "" for a blank cell. */
+  readonly value: string;
+  /** Row and column in the field's words: "商品和服务支出(302) 合计". */
+  readonly label: string;
+  /** Only in equations: the side it stands on and its coefficient there. */
+  readonly side?: 'left' | 'right';
+  readonly coefficient?: number;
+  /** The table's unit, where the cell is an amount. */
+  readonly unit?: 'yuan' | 'wanyuan';
+}
+
+export interface Finding {
+  /** Fingerprint of rule, table, row and column: the same fault keeps its id when sheets are renamed or moved. */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly outcome: Outcome;
+  /** Id of the table it belongs to (B06), null for the workbook. */
+  readonly table: string | null;
+  readonly message: string;
+  /** Decimal strings in the unit of the first cell; null where the finding is no comparison. */
+  readonly left: string | null;
+  readonly right: string | null;
+  /** left − right. */
+  readonly difference: string | null;
+  readonly cells: readonly FindingCell[];
+}
+
+/** Findings with one cause (diagnosis). */
+export interface FindingGroup {
+  readonly id: string;
+  readonly findings: readonly string[];
+  readonly suspects: readonly Suspect[];
+  readonly ambiguous: boolean;
+  /** One sentence: "疑似 表6!E16 … 应为 425,400.00，可解释 5 项不符". */
+  readonly headline: string;
+}
+
+export interface Suspect {
+  readonly sheet: string;
+  readonly address: string;
+  readonly current: string;
+  /** null where no single value is determined. */
+  readonly proposed: string | null;
+  readonly kind: string;
+  readonly explanation: string;
+  /** Failing identities that the proposal closes. */
+  readonly closes: number;
+  /** Identities that held and would break. */
+  readonly breaks: number;
+}
+
+export interface TableReport {
+  readonly id: string;
+  readonly title: string;
+  readonly sheet: string;
+  readonly range: string;
+  /** 0…1. */
+  readonly confidence: number;
+  /** Why it was taken for this table, in words. */
+  readonly reason: string;
+}
+
+export interface Unchecked {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export interface Coverage {
+  readonly amountCells: number;
+  readonly coveredCells: number;
+  /** Ranges of amount cells that no rule touches, a sheet each. */
+  readonly uncovered: readonly { readonly sheet: string; readonly ranges: readonly string[] }[];
+}
+
+export interface WorkbookReport {
+  readonly file: string;
+  /** "shaanxi-budget", "national-final-accounts", "generic", or null where nothing was recognised. */
+  readonly family: string | null;
+  readonly familyName: string;
+  readonly level: 'unit' | 'department' | null;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly tables: readonly TableReport[];
+  /** Tables of the family that the workbook does not hold. */
+  readonly missing: readonly { readonly id: string; readonly title: string; readonly declaredEmpty: boolean }[];
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly findings: readonly Finding[];
+  readonly groups: readonly FindingGroup[];
+  readonly unchecked: readonly Unchecked[];
+  readonly coverage: Coverage;
+  /** What was assumed: a unit taken for granted, texts read as numbers, rows skipped. */
+  readonly notes: readonly string[];
+}
+
+export interface ReportError {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface AuditReport {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly workbooks: readonly WorkbookReport[];
+  readonly errors: readonly ReportError[];
+}

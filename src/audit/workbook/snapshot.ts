@@ -1,0 +1,76 @@
+/** What one read of a workbook yields: immutable, columnar, free of any host. */
+
+/** The kind of a stored cell value. Empty cells are not stored. */
+export const CellKind = { number: 1, text: 2, boolean: 3, error: 4 } as const;
+export type CellKindCode = (typeof CellKind)[keyof typeof CellKind];
+
+/** A rectangle of cells; zero-based, both ends inclusive. */
+export interface Rect {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A run of row or column numbers; zero-based, both ends inclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/**
+ * One sheet in compressed-row form. The cells of `rowNumbers[i]` are the indices
+ * `rowStart[i]` (inclusive) to `rowStart[i + 1]` (exclusive) of the per-cell arrays, by ascending column.
+ * A lone cell at XFD1048576 therefore costs one entry, not a million rows.
+ */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Zero-based numbers of the rows that hold at least one non-empty cell, ascending. */
+  readonly rowNumbers: Uint32Array;
+  /** Length = rowNumbers.length + 1. */
+  readonly rowStart: Uint32Array;
+  /** Zero-based column of each cell. */
+  readonly columns: Uint16Array;
+  readonly kinds: Uint8Array;
+  /** The stored number (boolean: 0 or 1); NaN for text and errors. */
+  readonly numbers: Float64Array;
+  /** Index into `WorkbookSnapshot.strings` for text and errors (an error's text is "#REF!" and so on); -1 otherwise. */
+  readonly texts: Int32Array;
+  /** Index into `WorkbookSnapshot.numberFormats`. */
+  readonly formats: Uint16Array;
+  /** Cell index → formula text without the leading "="; only cells that hold one. Shared formulas are expanded. */
+  readonly formulas: ReadonlyMap<number, string>;
+  /** null where the host cannot tell (Excel's API sets below 1.13). */
+  readonly merges: readonly Rect[] | null;
+  readonly hiddenRows: readonly Span[];
+  readonly hiddenColumns: readonly Span[];
+  /** true where the sheet is protected against edits. */
+  readonly isProtected: boolean;
+}
+
+export interface WorkbookSnapshot {
+  /** File name as the user knows it, without folder; "" where unknown. */
+  readonly name: string;
+  /** Distinct texts; index 0 may be anything. */
+  readonly strings: readonly string[];
+  /** Distinct number formats ("General", "#,##0.00", …). */
+  readonly numberFormats: readonly string[];
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/** A cell by sheet index and zero-based position. */
+export interface CellPosition {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a host hands over for one cell: a number, a text, a boolean, or an error such as "#REF!". */
+export type CellInput =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'error'; readonly value: string };

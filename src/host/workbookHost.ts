@@ -1,0 +1,89 @@
+import type { CellInput, CellPosition, Rect, WorkbookSnapshot } from '../audit/workbook';
+
+/** How a mark looks: 不一致, the suspect cell of a diagnosis, 提示 (warning), 舍入 (hint). */
+export type MarkStyle = 'error' | 'suspect' | 'warning' | 'hint';
+
+/** One cell to highlight; the note is shown where the user switches explanations on. */
+export interface Mark {
+  readonly cell: CellPosition;
+  readonly style: MarkStyle;
+  readonly note: string;
+}
+
+export interface MarkResult {
+  readonly markedCells: number;
+  /** Sheets that refused marks (protected …), with the reason in the user's words by code. */
+  readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[];
+}
+
+/** An edit seen by the host: the changed rectangles of a sheet, with their new content where the host knows it cheaply. */
+export interface Edit {
+  readonly sheet: number;
+  readonly areas: readonly Rect[];
+  /** The new contents, row-major per area, null = blank; undefined where the whole workbook has to be read again. */
+  readonly cells?: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[];
+  /** true where sheets came, went, moved or were renamed: only a new snapshot helps. */
+  readonly structural: boolean;
+}
+
+export type HostErrorCode =
+  | 'protected'
+  | 'cellEditMode'
+  | 'tooLarge'
+  | 'readOnly'
+  | 'oldOffice'
+  | 'officeUnreachable'
+  | 'sheetGone'
+  | 'cancelled'
+  | 'failed';
+
+/** Every refusal of a host; the pane turns the code into a sentence with a next step. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** For a copyable diagnostic, never for the user to read first. */
+    readonly detail: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`${code}: ${detail}`, options);
+    this.name = 'HostError';
+  }
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** done and total are sheets. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What this host can do here and now; the pane says which way is in use. */
+export interface HostCapabilities {
+  readonly name: 'excel' | 'memory';
+  /** Highest ExcelApi set that is supported ("1.14"); "" in memory. */
+  readonly apiSet: string;
+  readonly explanations: 'notes' | 'comments' | 'none';
+  readonly writable: boolean;
+}
+
+/**
+ * The only door between the pane and a workbook. Two implementations: Excel through office.js, and memory (workbench).
+ * Every method rejects with a `HostError`.
+ */
+export interface WorkbookHost {
+  capabilities(): Promise<HostCapabilities>;
+  /** Reads the whole workbook; writes nothing. */
+  snapshot(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Highlights cells; replaces the marks of an earlier call. Values, formats and the user's own conditional formats stay. */
+  mark(marks: readonly Mark[], options?: { readonly explanations?: boolean; readonly signal?: AbortSignal }): Promise<MarkResult>;
+  /** Removes every mark of ours, also those of an earlier session; answers how many formats and notes were removed. */
+  clearMarks(): Promise<{ readonly removed: number }>;
+  /** Selects a cell and brings it into view. */
+  goTo(cell: CellPosition): Promise<void>;
+  /** Writes one value (采用建议); one undo step. */
+  writeNumber(cell: CellPosition, value: number): Promise<void>;
+  /** Calls back after edits by the user; never for our own writes. Answers the unsubscriber. */
+  onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
+  /** Settings kept in the workbook: a small JSON text, or null. */
+  readState(): Promise<string | null>;
+  writeState(state: string): Promise<void>;
+}
