@@ -34,6 +34,7 @@ export type HostErrorCode =
   | 'oldOffice'
   | 'officeUnreachable'
   | 'sheetGone'
+  | 'hiddenSheet'
   | 'cancelled'
   | 'failed';
 

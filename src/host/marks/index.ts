@@ -1,0 +1,9 @@
+/**
+ * What every host shares about marks: one mark a cell (the stronger style wins), cells joined to rectangles,
+ * how each style looks, and the fingerprint by which our marks are found again in a file from elsewhere.
+ * Pure; knows neither Excel nor the page.
+ */
+export { distinctMarks } from './distinct';
+export { joinCells } from './rectangles';
+export { markLooks, markStyles, type MarkLook } from './looks';
+export { explanationText, isOurExplanation, isOurFormula, markFormula } from './fingerprint';

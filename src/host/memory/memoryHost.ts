@@ -1,0 +1,236 @@
+import type { CellInput, CellPosition, WorkbookSnapshot } from '../../audit/workbook';
+import { distinctMarks } from '../marks';
+import {
+  type Edit,
+  HostError,
+  type HostCapabilities,
+  type Mark,
+  type MarkResult,
+  type ReadOptions,
+  type WorkbookHost,
+} from '../workbookHost';
+import { stateSizeLimit } from '../stateSizeLimit';
+import type { EditableSheet, MemoryCell } from './editableSheet';
+import { EditableWorkbook } from './editableWorkbook';
+import { History } from './history';
+
+/** What a grid has to redraw. */
+export type MemoryChange =
+  | { readonly kind: 'cell'; readonly cell: CellPosition }
+  | { readonly kind: 'marks' }
+  | { readonly kind: 'selection'; readonly cell: CellPosition; readonly by: 'user' | 'goTo' };
+
+export interface MemoryHostOptions {
+  /** false: the workbook can be read and marked, not edited. */
+  readonly writable?: boolean;
+  readonly state?: string | null;
+}
+
+/** The workbook of the workbench. The first half is the port the pane uses, the second what the grid needs. */
+export class MemoryHost implements WorkbookHost {
+  private readonly workbook: EditableWorkbook;
+  private readonly history = new History();
+  private readonly writable: boolean;
+  private state: string | null;
+  private placed = new Map<string, Mark>();
+  private explained = false;
+  private selected: CellPosition;
+  private changes = 0;
+  private readonly editListeners = new Set<(edit: Edit) => void>();
+  private readonly gridListeners = new Set<(change: MemoryChange) => void>();
+
+  constructor(snapshot: WorkbookSnapshot, options: MemoryHostOptions = {}) {
+    this.workbook = new EditableWorkbook(snapshot);
+    this.writable = options.writable ?? true;
+    this.state = options.state ?? null;
+    const first = snapshot.sheets.findIndex((sheet) => sheet.visibility === 'visible');
+    this.selected = { sheet: Math.max(first, 0), row: 0, column: 0 };
+  }
+
+  async capabilities(): Promise<HostCapabilities> {
+    return { name: 'memory', apiSet: '', explanations: 'notes', writable: this.writable };
+  }
+
+  async snapshot(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+    throwIfAborted(options.signal);
+    options.onProgress?.(this.sheets.length, this.sheets.length);
+    return this.workbook.snapshot();
+  }
+
+  async mark(
+    marks: readonly Mark[],
+    options: { readonly explanations?: boolean; readonly signal?: AbortSignal } = {},
+  ): Promise<MarkResult> {
+    throwIfAborted(options.signal);
+    const placed = new Map<string, Mark>();
+    const refused = new Set<string>();
+    for (const mark of distinctMarks(marks)) {
+      const sheet = this.sheet(mark.cell);
+      if (sheet.isProtected) refused.add(sheet.name);
+      else placed.set(keyOf(mark.cell), mark);
+    }
+    this.placed = placed;
+    this.explained = options.explanations ?? false;
+    this.tell({ kind: 'marks' });
+    return { markedCells: placed.size, refused: [...refused].map((sheet) => ({ sheet, code: 'protected' as const })) };
+  }
+
+  async clearMarks(): Promise<{ readonly removed: number }> {
+    const removed = this.placed.size * (this.explained ? 2 : 1);
+    this.placed = new Map();
+    this.explained = false;
+    this.tell({ kind: 'marks' });
+    return { removed };
+  }
+
+  async goTo(cell: CellPosition): Promise<void> {
+    if (this.sheet(cell).visibility !== 'visible') throw new HostError('hiddenSheet', this.sheet(cell).name);
+    this.selected = cell;
+    this.tell({ kind: 'selection', cell, by: 'goTo' });
+  }
+
+  async writeNumber(cell: CellPosition, value: number): Promise<void> {
+    this.write(cell, { kind: 'number', value });
+  }
+
+  async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
+    // A wrapper, so that the same function given twice is two listeners.
+    const own = (edit: Edit): void => listener(edit);
+    this.editListeners.add(own);
+    return async () => void this.editListeners.delete(own);
+  }
+
+  async readState(): Promise<string | null> {
+    return this.state;
+  }
+
+  async writeState(state: string): Promise<void> {
+    if (state.length > stateSizeLimit) throw new HostError('tooLarge', `state of ${state.length} characters`);
+    this.state = state;
+  }
+
+  // What the grid needs.
+
+  get name(): string {
+    return this.workbook.name;
+  }
+  get sheets(): readonly EditableSheet[] {
+    return this.workbook.sheets;
+  }
+  /** Grows with every change; a cheap answer to "has anything changed?". */
+  get version(): number {
+    return this.changes;
+  }
+  get selection(): CellPosition {
+    return this.selected;
+  }
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+  /** true where the user asked for explanations with the marks. */
+  get explanationsShown(): boolean {
+    return this.explained;
+  }
+
+  /** The cell as it is now, null = blank. */
+  cell(cell: CellPosition): MemoryCell | null {
+    return this.sheet(cell).cell(cell.row, cell.column);
+  }
+
+  /** The user selects a cell in the grid. */
+  select(cell: CellPosition): void {
+    this.selected = cell;
+    this.tell({ kind: 'selection', cell, by: 'user' });
+  }
+
+  marks(): readonly Mark[] {
+    return [...this.placed.values()];
+  }
+
+  markAt(cell: CellPosition): Mark | null {
+    return this.placed.get(keyOf(cell)) ?? null;
+  }
+
+  /** The user types over a cell; null blanks it. The number format stays. Throws `HostError` where editing is refused. */
+  edit(cell: CellPosition, content: CellInput | null): void {
+    this.write(cell, content);
+    this.report(cell);
+  }
+
+  /** Every cell that differs from the file as it was read, sheet by sheet. */
+  edits(): readonly { readonly cell: CellPosition; readonly content: CellInput | null }[] {
+    return this.sheets.flatMap((sheet, index) =>
+      [...sheet.edited()].map(({ row, column, cell }) => ({ cell: { sheet: index, row, column }, content: cell?.content ?? null })),
+    );
+  }
+
+  /** Takes the last edit back; answers the cell, or null where there is nothing to undo. */
+  undo(): CellPosition | null {
+    const step = this.history.undo();
+    return step && this.apply(step.cell, step.before);
+  }
+
+  redo(): CellPosition | null {
+    const step = this.history.redo();
+    return step && this.apply(step.cell, step.after);
+  }
+
+  /** Calls back after everything a grid has to redraw; answers the unsubscriber. */
+  subscribe(listener: (change: MemoryChange) => void): () => void {
+    const own = (change: MemoryChange): void => listener(change);
+    this.gridListeners.add(own);
+    return () => void this.gridListeners.delete(own);
+  }
+
+  private write(cell: CellPosition, content: CellInput | null): void {
+    const sheet = this.sheet(cell);
+    if (!this.writable) throw new HostError('readOnly', this.name);
+    if (sheet.isProtected) throw new HostError('protected', sheet.name);
+    const before = sheet.cell(cell.row, cell.column);
+    const blank = content === null || (content.kind === 'text' && content.value === '');
+    const after = blank ? null : { content, format: before?.format ?? 'General', formula: null };
+    this.history.record({ cell, before, after });
+    sheet.set(cell.row, cell.column, after);
+    this.tell({ kind: 'cell', cell });
+  }
+
+  private apply(cell: CellPosition, content: MemoryCell | null): CellPosition {
+    this.sheet(cell).set(cell.row, cell.column, content);
+    this.tell({ kind: 'cell', cell });
+    this.report(cell);
+    return cell;
+  }
+
+  private report(cell: CellPosition): void {
+    const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+    const edit: Edit = {
+      sheet: cell.sheet,
+      areas: [area],
+      cells: [{ cell, content: this.cell(cell)?.content ?? null }],
+      structural: false,
+    };
+    for (const listener of [...this.editListeners]) listener(edit);
+  }
+
+  private tell(change: MemoryChange): void {
+    this.changes++;
+    for (const listener of [...this.gridListeners]) listener(change);
+  }
+
+  private sheet(cell: CellPosition): EditableSheet {
+    const sheet = this.workbook.sheets[cell.sheet];
+    if (!sheet) throw new HostError('sheetGone', `sheet ${cell.sheet} of ${this.workbook.sheets.length}`);
+    return sheet;
+  }
+}
+
+function keyOf(cell: CellPosition): string {
+  return `${cell.sheet}:${cell.row}:${cell.column}`;
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new HostError('cancelled', 'aborted by the caller');
+}

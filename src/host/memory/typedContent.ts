@@ -1,0 +1,28 @@
+import type { CellInput } from '../../audit/workbook';
+
+const FULL_WIDTH = /[０-９．，－＋％]/g;
+
+/**
+ * What Excel would make of a text typed into a cell: "425,400.00", "(1,200)", "12%" and full-width digits are numbers,
+ * "TRUE" is a boolean, a leading apostrophe forces text, an empty text blanks the cell (null). A formula is kept as text,
+ * for nothing here can compute it.
+ */
+export function typedContent(typed: string): CellInput | null {
+  if (typed === '') return null;
+  if (typed.startsWith("'")) return { kind: 'text', value: typed.slice(1) };
+  const number = typedNumber(typed);
+  if (number !== null) return { kind: 'number', value: number };
+  if (/^(true|false)$/i.test(typed.trim())) return { kind: 'boolean', value: /true/i.test(typed) };
+  return { kind: 'text', value: typed };
+}
+
+function typedNumber(typed: string): number | null {
+  const narrow = typed.trim().replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const match = /^([-+]?)(\()?[¥￥]?((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d{1,3})?)(%)?(\))?$/i.exec(narrow);
+  if (!match) return null;
+  const [, sign, open, digits, percent, close] = match;
+  if (!/\d/.test(digits) || /^e/i.test(digits) || Boolean(open) !== Boolean(close) || (open && sign)) return null;
+  const value = Number(digits.replace(/,/g, ''));
+  if (!Number.isFinite(value)) return null;
+  return (percent ? value / 100 : value) * (sign === '-' || open ? -1 : 1);
+}
