@@ -1,0 +1,83 @@
+import type { Classification, SpendingClass, UnitKind } from './model';
+
+/** Lengths a code can have: 类, 款, 项 (收入: also 目). */
+const LENGTHS: Readonly<Record<Classification, readonly number[]>> = {
+  function: [3, 5, 7],
+  department: [3, 5],
+  government: [3, 5],
+  income: [3, 5, 7, 9],
+};
+const LEADING_DIGIT: Readonly<Record<string, Classification>> = { 1: 'income', 2: 'function', 3: 'department', 5: 'government' };
+/** From this year 超长期特别国债 stands under any 类 as 款 98. */
+const TREASURY_BONDS_FROM = 2024;
+export const TREASURY_BONDS_NAME = '超长期特别国债安排的支出';
+
+/**
+ * A code as a cell holds it, number or text, as bare digits: " ２０８０５０５ " and 2080505 → "2080505".
+ * null where it is no run of digits at all.
+ */
+export function normaliseCode(value: string | number | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  const text = String(value)
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\ufeff'’`]/g, '')
+    .replace(/\.0+$/, '');
+  return /^\d+$/.test(text) ? text : null;
+}
+
+/** The classification that codes of this leading digit belong to: 1 收入, 2 功能, 3 部门经济, 5 政府经济. */
+export function classificationOf(code: string): Classification | null {
+  return LEADING_DIGIT[code.charAt(0)] ?? null;
+}
+
+/** C3: 3, 5 or 7 digits in a functional column, 3 or 5 in an economic one. */
+export function hasCodeLength(classification: Classification, code: string): boolean {
+  return LENGTHS[classification].includes(code.length);
+}
+
+/** 2080505 → 20805 → 208 → null. */
+export function parentCode(code: string): string | null {
+  return code.length > 3 ? code.slice(0, -2) : null;
+}
+
+/** 款 98 of any 类, or a 项 under it, in a year that has it. */
+export function isTreasuryBondCode(classification: Classification, code: string, year: number): boolean {
+  return classification === 'function' && year >= TREASURY_BONDS_FROM && code.length >= 5 && code.slice(3, 5) === '98';
+}
+
+/** 501–504 is paid by an organ, 505–506 by an institution; null for the rest, which both use. */
+export function unitKind(governmentCode: string): UnitKind | null {
+  const top = Number(governmentCode.slice(0, 3));
+  if (top >= 501 && top <= 504) return 'organ';
+  return top === 505 || top === 506 ? 'institution' : null;
+}
+
+/** 人员 or 公用 of a 部门经济 code, as 部门决算 table 公开06 divides them; null for no department code. */
+export function spendingClass(departmentCode: string): SpendingClass | null {
+  if (departmentCode === '30239') return 'either';
+  const top = departmentCode.slice(0, 3);
+  if (top === '301' || top === '303') return 'personnel';
+  return ['302', '307', '309', '310', '311', '312', '313', '399'].includes(top) ? 'operating' : null;
+}
+
+/** Codes of the same length one slip away: a wrong digit, or two neighbours swapped. */
+export function oneSlipAway(code: string): string[] {
+  const codes: string[] = [];
+  for (let i = code.length - 1; i >= 0; i--) {
+    const before = code.slice(0, i);
+    const after = code.slice(i + 1);
+    if (i > 0) codes.push(code.slice(0, i - 1) + code[i] + code[i - 1] + after);
+    for (let digit = 0; digit <= 9; digit++) if (String(digit) !== code[i]) codes.push(before + digit + after);
+  }
+  return codes;
+}
+
+/** Codes of a possible length that a dropped or doubled digit can have come from. */
+export function oneDigitAway(code: string): string[] {
+  const codes = new Set<string>();
+  for (let i = 0; i <= code.length; i++) {
+    if (i < code.length) codes.add(code.slice(0, i) + code.slice(i + 1));
+    for (let digit = 0; digit <= 9; digit++) codes.add(code.slice(0, i) + digit + code.slice(i));
+  }
+  return [...codes];
+}

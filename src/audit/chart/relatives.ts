@@ -1,0 +1,58 @@
+import { hasCodeLength, oneDigitAway, oneSlipAway, parentCode } from './codes';
+import type { ChartEntry, Classification } from './model';
+import type { Register } from './register';
+
+const NEAREST = 5;
+
+/**
+ * The entry of `year` that stands for what `code` stands for in other years: the same name under the same parent,
+ * under the parent's own counterpart, or, where the name is the only one of its kind, elsewhere.
+ */
+export function counterpartOf(register: Register, code: string, year: number): ChartEntry | null {
+  if (register.lookup(code, year) !== null) return null;
+  const parent = parentCode(code);
+  for (const entry of [...register.all(code)].reverse()) {
+    const same = register.byName(entry.name, year).filter((candidate) => candidate.code.length === code.length);
+    const sibling = same.find((candidate) => parentCode(candidate.code) === parent);
+    if (sibling !== undefined) return sibling;
+    const movedParent = parent === null ? null : counterpartOf(register, parent, year);
+    const moved = same.find((candidate) => movedParent !== null && parentCode(candidate.code) === movedParent.code);
+    if (moved !== undefined) return moved;
+    const inClass = same.filter((candidate) => candidate.code.slice(0, 3) === code.slice(0, 3));
+    if (inClass.length === 1) return inClass[0];
+    if (same.length === 1) return same[0];
+  }
+  return null;
+}
+
+/** Up to five entries of the year one slip of the keyboard away, then neighbours under the same parent. */
+export function nearestTo(
+  register: Register,
+  classification: Classification,
+  code: string,
+  year: number,
+): readonly ChartEntry[] {
+  const found = new Map<string, ChartEntry>();
+  const take = (candidate: string): void => {
+    if (candidate === code || found.size >= NEAREST) return;
+    const entry = register.lookup(candidate, year);
+    if (entry !== null) found.set(candidate, entry);
+  };
+  if (!hasCodeLength(classification, code)) {
+    for (const candidate of oneDigitAway(code)) if (hasCodeLength(classification, candidate)) take(candidate);
+    return [...found.values()];
+  }
+  const slips = oneSlipAway(code);
+  const parent = parentCode(code);
+  for (const candidate of slips) if (parent !== null && parentCode(candidate) === parent) take(candidate);
+  for (const candidate of slips) take(candidate);
+  if (parent !== null && found.size < NEAREST) {
+    for (let distance = 1; distance < 100; distance++) {
+      const last = Number(code.slice(-2));
+      for (const neighbour of [last - distance, last + distance]) {
+        if (neighbour >= 0 && neighbour < 100) take(parent + String(neighbour).padStart(2, '0'));
+      }
+    }
+  }
+  return [...found.values()];
+}
