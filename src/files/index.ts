@@ -1,0 +1,10 @@
+/**
+ * Workbook files: `readWorkbook` turns the bytes of an .xlsx, .xlsm, .xls, .xlsb, .ods or .et file into a snapshot,
+ * `writeWorkbookXlsx` writes a snapshot as a new .xlsx. Both run in Node and in the browser. Files count as hostile
+ * until read: limits are in `DEFAULT_FILE_LIMITS`, every refusal is a `FileError` with a text in both languages.
+ */
+export { readWorkbook, type ReadWorkbookOptions } from './readWorkbook';
+export { writeWorkbookXlsx } from './writeXlsx';
+export { FileError, type FileErrorCode, type FileErrorDetails, type FoundKind } from './errors';
+export { fileErrorText, type FileErrorLanguage } from './errorTexts';
+export { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';

@@ -1,0 +1,60 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../audit/workbook';
+import { FileError } from '../errors';
+import type { FileLimits } from '../limits';
+import { nameKey, toUtf8, XmlScanner, XmlToken } from '../xml';
+
+const TABLE = nameKey('table');
+const ROW = nameKey('table-row');
+const CELL = nameKey('table-cell');
+const ROWS_REPEATED = nameKey('number-rows-repeated');
+const COLUMNS_REPEATED = nameKey('number-columns-repeated');
+const VALUE_TYPE = nameKey('value-type');
+const ROWS_SPANNED = nameKey('number-matrix-rows-spanned');
+
+/** Array formulas are searched for every cell by the reader behind; this many cost some seconds at worst. */
+const MAX_MATRICES = 1_000;
+
+/**
+ * ODF writes "this cell 16,384 times, this row a million times"; the reader behind unrolls it. Counts the filled cells
+ * first and refuses what goes beyond the limits, in one pass without unrolling.
+ * Throws `tooManyCells`, `tooManySheets`, `formulasTooLong`, `documentType`, `damaged`.
+ */
+export function guardOds(content: Uint8Array, part: string, limits: FileLimits): void {
+  const xml = new XmlScanner(toUtf8(content, part), part, limits.xmlDepth);
+  let sheets = 0;
+  let cells = 0;
+  let matrices = 0;
+  let rowTimes = 1;
+  /** Cells the element just opened stands for; they count once it turns out to be filled. */
+  let pending = 0;
+  for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
+    if (pending > 0 && token !== XmlToken.close) cells += pending;
+    pending = 0;
+    if (cells > limits.cells) throw new FileError('tooManyCells', { limit: limits.cells, part });
+    if (token !== XmlToken.open) continue;
+    if (xml.key === TABLE) {
+      if (++sheets > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets });
+    } else if (xml.key === ROW) {
+      rowTimes = 1;
+      while (xml.nextAttribute()) if (xml.attribute === ROWS_REPEATED) rowTimes = repetition(xml, MAX_ROWS);
+    } else if (xml.key === CELL) {
+      let times = 1;
+      let hasValue = false;
+      while (xml.nextAttribute()) {
+        if (xml.attribute === COLUMNS_REPEATED) times = repetition(xml, MAX_COLUMNS);
+        else if (xml.attribute === VALUE_TYPE) hasValue = true;
+        else if (xml.attribute === ROWS_SPANNED) matrices++;
+      }
+      if (matrices > MAX_MATRICES) throw new FileError('formulasTooLong', { part, limit: limits.formulaCharacters });
+      if (hasValue) cells += times * rowTimes;
+      else pending = times * rowTimes;
+    }
+  }
+  if (cells > limits.cells) throw new FileError('tooManyCells', { limit: limits.cells, part });
+}
+
+function repetition(xml: XmlScanner, most: number): number {
+  const times = Number(xml.value());
+  if (!Number.isInteger(times) || times < 1 || times > most) throw xml.broken('a repetition is out of range');
+  return times;
+}

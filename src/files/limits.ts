@@ -1,0 +1,40 @@
+/** How large a file may be before it is refused. Every bound is checked before the memory it guards is spent. */
+export interface FileLimits {
+  /** Bytes of the file itself. */
+  readonly fileBytes: number;
+  /** The same for .xls, .xlsb and .ods, whose reader builds an object a cell. */
+  readonly legacyBytes: number;
+  /** Entries of the zip directory. */
+  readonly parts: number;
+  /** Bytes of all parts together once inflated: what the directory declares, and what really comes out. */
+  readonly inflatedBytes: number;
+  readonly sheets: number;
+  /** Non-empty cells of the whole workbook. */
+  readonly cells: number;
+  /** Distinct shared texts. */
+  readonly sharedTexts: number;
+  /** Merged areas of the whole workbook. */
+  readonly merges: number;
+  /** Characters of all formulas together, after shared formulas are expanded. */
+  readonly formulaCharacters: number;
+  /** Depth of nested XML elements. */
+  readonly xmlDepth: number;
+}
+
+/**
+ * A department's yearly disclosure is below 100 KB with some 20 sheets and 10,000 cells; a province's collection of
+ * all its departments stays below 200,000 cells. The limits leave a factor of 25 and more above that, and still keep a
+ * reader below about 1.5 GB: 5 million cells take 130 MB of arrays and come from 200–400 MB of sheet XML.
+ */
+export const DEFAULT_FILE_LIMITS: FileLimits = {
+  fileBytes: 256 * 1024 * 1024,
+  legacyBytes: 64 * 1024 * 1024,
+  parts: 50_000,
+  inflatedBytes: 512 * 1024 * 1024,
+  sheets: 2_000,
+  cells: 5_000_000,
+  sharedTexts: 3_000_000,
+  merges: 200_000,
+  formulaCharacters: 200_000_000,
+  xmlDepth: 256,
+};

@@ -1,0 +1,63 @@
+import type { WorkbookSnapshot } from '../audit/workbook';
+import { detectContainer } from './detect';
+import { damaged, FileError, type FoundKind } from './errors';
+import { oleEntryNames, readLegacy, readZipLegacy } from './legacy';
+import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
+import { readXlsx } from './xlsx';
+import { ZipPackage } from './zip';
+import { detectZipKind } from './zipKind';
+
+export interface ReadWorkbookOptions {
+  /** Overrides single limits. */
+  readonly limits?: Partial<FileLimits>;
+}
+
+/**
+ * Reads a workbook file: .xlsx and .xlsm by the own reader; .xls, .xlsb, .ods, and .et with such content. The content
+ * decides, not the extension. Throws only `FileError`, in bounded time and memory. It works in one go; a host that
+ * reads files of strangers runs it in a worker with a memory cap.
+ */
+export async function readWorkbook(bytes: Uint8Array, fileName: string, options: ReadWorkbookOptions = {}): Promise<WorkbookSnapshot> {
+  try {
+    return await readContainer(bytes, fileName, { ...DEFAULT_FILE_LIMITS, ...options.limits });
+  } catch (cause) {
+    const error = cause instanceof FileError ? cause : damaged('', cause instanceof Error ? cause.message : String(cause), cause);
+    throw error.withFileName(fileName);
+  }
+}
+
+async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLimits): Promise<WorkbookSnapshot> {
+  if (bytes.length === 0) throw new FileError('empty');
+  if (bytes.length > limits.fileBytes) throw new FileError('fileTooLarge', { limit: limits.fileBytes, actual: bytes.length });
+  const container = detectContainer(bytes);
+  switch (container.kind) {
+    case 'zip': {
+      const zip = new ZipPackage(bytes, limits);
+      const kind = detectZipKind(zip, limits);
+      return kind.kind === 'xlsx' ? readXlsx(zip, kind.workbookPart, fileName, limits) : readZipLegacy(zip, kind.kind, fileName, limits);
+    }
+    case 'ole':
+      requireWorkbookStream(bytes);
+      return readLegacy(bytes, fileName, limits);
+    case 'biff':
+      return readLegacy(bytes, fileName, limits);
+    case 'other':
+      throw new FileError(isExport(container.found, fileName) ? 'exportedText' : 'notAWorkbook', { found: container.found });
+  }
+}
+
+/** OLE2 holds old workbooks, but also Word documents and whatever is encrypted. */
+function requireWorkbookStream(bytes: Uint8Array): void {
+  const names = oleEntryNames(bytes);
+  if (names.has('EncryptedPackage')) throw new FileError('encrypted');
+  if (['Workbook', 'WORKBOOK', 'Book', 'BOOK'].some((name) => names.has(name))) return;
+  if (names.has('WordDocument')) throw new FileError('notAWorkbook', { found: 'word' });
+  if (names.has('PowerPoint Document')) throw new FileError('notAWorkbook', { found: 'presentation' });
+  // A directory beyond the end of the data is a truncated file rather than a foreign one.
+  throw names.size === 0 ? damaged('', 'no directory in the compound file') : new FileError('notAWorkbook', { found: 'otherOffice' });
+}
+
+/** Web systems export a page or text and call it .xls; that deserves another advice than a wrong choice of file. */
+function isExport(found: FoundKind, fileName: string): boolean {
+  return (found === 'webPage' || found === 'xml' || found === 'text') && /\.(xls[xmb]?|et|ods)$/i.test(fileName);
+}

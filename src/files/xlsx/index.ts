@@ -1,0 +1,9 @@
+/**
+ * OOXML workbooks (.xlsx, .xlsm) into snapshots: relationships, shared texts, number formats, and one byte scan a sheet
+ * straight into the builder's arrays. Nothing is inflated that is not read (pictures, charts, macros stay packed).
+ */
+export { readXlsx, partRelationships } from './readXlsx';
+export { openRoot } from './sheet';
+export { builtinFormat } from './numberFormats';
+export { plainFormula } from './formulas';
+export { complementSpans, joinSpans } from './spans';

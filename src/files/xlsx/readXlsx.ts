@@ -1,0 +1,68 @@
+import { WorkbookBuilder, type WorkbookSnapshot } from '../../audit/workbook';
+import { Budget } from '../budget';
+import { damaged, FileError } from '../errors';
+import type { FileLimits } from '../limits';
+import { toUtf8, XmlScanner } from '../xml';
+import type { ZipPackage } from '../zip';
+import { readRelationships, relationshipsPart, type Relationship } from './relationships';
+import { readSharedTexts } from './sharedTexts';
+import { readSheet } from './sheet';
+import { readStyles } from './styles';
+import { readWorkbookPart, type SheetEntry } from './workbookPart';
+
+/**
+ * Reads an OOXML workbook (transitional or strict, any prefix). Chart sheets, dialog sheets and macro sheets of
+ * Excel 4 are passed over, as Excel's own list of worksheets does.
+ * Throws `FileError`.
+ */
+export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string, limits: FileLimits): WorkbookSnapshot {
+  const open = (part: string): XmlScanner => new XmlScanner(toUtf8(zip.read(part), part), part, limits.xmlDepth);
+  const { is1904, sheets } = readWorkbookPart(open(workbookPart));
+  if (sheets.length > limits.sheets) {
+    throw new FileError('tooManySheets', { limit: limits.sheets, actual: sheets.length });
+  }
+  const relationships = partRelationships(zip, workbookPart, open);
+  const optional = (type: string): XmlScanner | null => {
+    const target = relationships.find((relationship) => relationship.type === type)?.target;
+    return target !== undefined && zip.has(target) ? open(target) : null;
+  };
+  const workbook = new WorkbookBuilder(fileName);
+  const context = {
+    workbook,
+    is1904,
+    texts: readSharedTexts(optional('sharedStrings'), workbook, limits.sharedTexts),
+    styles: readStyles(optional('styles'), workbook),
+    budget: new Budget(limits),
+  };
+  const worksheets = worksheetParts(sheets, relationships, workbookPart);
+  if (worksheets.length === 0) throw new FileError('noWorksheets');
+  for (const { sheet, part } of worksheets) workbook.add(readSheet(open(part), sheet.name, sheet.visibility, context));
+  return workbook.finish();
+}
+
+/** The relationships of a part; none where it has no such list. */
+export function partRelationships(zip: ZipPackage, part: string, open: (part: string) => XmlScanner): Relationship[] {
+  const name = relationshipsPart(part);
+  return zip.has(name) ? readRelationships(open(name), part) : [];
+}
+
+function worksheetParts(
+  sheets: readonly SheetEntry[],
+  relationships: readonly Relationship[],
+  workbookPart: string,
+): { sheet: SheetEntry; part: string }[] {
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const seen = new Set<string>();
+  const found: { sheet: SheetEntry; part: string }[] = [];
+  for (const sheet of sheets) {
+    const relationship = byId.get(sheet.relationshipId);
+    if (!relationship) throw damaged(workbookPart, `sheet "${sheet.name}" has no part`);
+    if (relationship.type !== 'worksheet') continue;
+    // Each part is read once, so the inflation budget holds whatever the list says.
+    const part = relationship.target.toLowerCase();
+    if (seen.has(part)) throw damaged(workbookPart, `two sheets share the part ${relationship.target}`);
+    seen.add(part);
+    found.push({ sheet, part: relationship.target });
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+import { MAX_COLUMNS, MAX_ROWS, parseRectAddress, type Rect, type SheetSnapshot, type Span, type Visibility } from '../../audit/workbook';
+import { nameKey, XmlToken, type XmlScanner } from '../xml';
+import { parseIndex } from './cellNumbers';
+import { Cells } from './cells';
+import type { SheetContext } from './context';
+import { complementSpans, joinSpans } from './spans';
+import { isTrue } from './workbookPart';
+
+const WORKSHEET = nameKey('worksheet');
+const FORMAT = nameKey('sheetFormatPr');
+const COLS = nameKey('cols');
+const COL = nameKey('col');
+const SHEET_DATA = nameKey('sheetData');
+const ROW = nameKey('row');
+const PROTECTION = nameKey('sheetProtection');
+const MERGE_CELLS = nameKey('mergeCells');
+const MERGE_CELL = nameKey('mergeCell');
+const ZERO_HEIGHT = nameKey('zeroHeight');
+const HIDDEN = nameKey('hidden');
+const WIDTH = nameKey('width');
+const MIN = nameKey('min');
+const MAX = nameKey('max');
+const SHEET = nameKey('sheet');
+const REF = nameKey('ref');
+const R = nameKey('r');
+
+/** Reads one worksheet part. Throws `damaged` and whatever the budget refuses. */
+export function readSheet(xml: XmlScanner, name: string, visibility: Visibility, context: SheetContext): SheetSnapshot {
+  const builder = context.workbook.sheet(name);
+  const cells = new Cells(xml, builder, context);
+  const hiddenRows: Span[] = [];
+  const shownRows: Span[] = [];
+  const hiddenColumns: Span[] = [];
+  const merges: Rect[] = [];
+  let isZeroHeight = false;
+  let isProtected = false;
+
+  if (!openRoot(xml) || xml.key !== WORKSHEET) throw xml.broken('it is not a worksheet');
+  for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
+    if (token !== XmlToken.open) continue;
+    if (xml.key === SHEET_DATA) readRows(xml, cells, hiddenRows, shownRows);
+    else if (xml.key === COLS) children(xml, COL, () => readColumn(xml, hiddenColumns));
+    else if (xml.key === MERGE_CELLS) children(xml, MERGE_CELL, () => readMerge(xml, context, merges));
+    else {
+      if (xml.key === FORMAT) while (xml.nextAttribute()) if (xml.attribute === ZERO_HEIGHT) isZeroHeight = isTrue(xml.value());
+      if (xml.key === PROTECTION) while (xml.nextAttribute()) if (xml.attribute === SHEET) isProtected = isTrue(xml.value());
+      xml.skip();
+    }
+  }
+  cells.finish();
+  return builder.finish({
+    visibility,
+    merges,
+    // With zeroHeight every row that is not spelled out is hidden too.
+    hiddenRows: isZeroHeight ? complementSpans(shownRows, MAX_ROWS) : joinSpans(hiddenRows),
+    hiddenColumns: joinSpans(hiddenColumns),
+    isProtected,
+  });
+}
+
+/** Goes to the root element; false where the part has none. */
+export function openRoot(xml: XmlScanner): boolean {
+  for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) if (token === XmlToken.open) return true;
+  return false;
+}
+
+function children(xml: XmlScanner, child: number, found: () => void): void {
+  const depth = xml.depth;
+  for (;;) {
+    const token = xml.next();
+    if (token === XmlToken.close && xml.depth < depth) return;
+    if (token !== XmlToken.open) continue;
+    if (xml.key === child) found();
+    xml.skip();
+  }
+}
+
+function readRows(xml: XmlScanner, cells: Cells, hidden: Span[], shown: Span[]): void {
+  const depth = xml.depth;
+  let row = -1;
+  for (;;) {
+    const token = xml.next();
+    if (token === XmlToken.close && xml.depth < depth) return;
+    if (token !== XmlToken.open) continue;
+    if (xml.key !== ROW) {
+      xml.skip();
+      continue;
+    }
+    row++;
+    let isHidden = false;
+    while (xml.nextAttribute()) {
+      if (xml.isPrefixed) continue;
+      if (xml.attribute === R) row = parseIndex(xml.bytes, xml.start, xml.end) - 1;
+      else if (xml.attribute === HIDDEN) isHidden = isTrue(xml.value());
+    }
+    if (row < 0 || row >= MAX_ROWS) throw xml.broken('a row lies outside the sheet');
+    addRow(isHidden ? hidden : shown, row);
+    cells.readRow(row);
+  }
+}
+
+/** Rows come in order as a rule: then the last span grows. */
+function addRow(spans: Span[], row: number): void {
+  const last = spans[spans.length - 1];
+  if (last && last.to + 1 === row) spans[spans.length - 1] = { from: last.from, to: row };
+  else spans.push({ from: row, to: row });
+}
+
+function readColumn(xml: XmlScanner, hidden: Span[]): void {
+  let from = -1;
+  let to = -1;
+  let isHidden = false;
+  while (xml.nextAttribute()) {
+    if (xml.attribute === MIN) from = parseIndex(xml.bytes, xml.start, xml.end) - 1;
+    else if (xml.attribute === MAX) to = parseIndex(xml.bytes, xml.start, xml.end) - 1;
+    else if (xml.attribute === HIDDEN) isHidden ||= isTrue(xml.value());
+    // A width of zero hides a column just as well.
+    else if (xml.attribute === WIDTH) isHidden ||= Number(xml.value()) === 0;
+  }
+  if (isHidden && from >= 0 && from < MAX_COLUMNS && to >= from) hidden.push({ from, to: Math.min(to, MAX_COLUMNS - 1) });
+}
+
+function readMerge(xml: XmlScanner, context: SheetContext, merges: Rect[]): void {
+  while (xml.nextAttribute()) {
+    if (xml.attribute !== REF) continue;
+    const rect = parseRectAddress(xml.value());
+    if (!rect) throw xml.broken('a merged area has no valid address');
+    context.budget.merge(xml.part);
+    merges.push(rect);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Visibility } from '../../audit/workbook';
+import { decodeEscapes, nameKey, XmlToken, type XmlScanner } from '../xml';
+
+/** What `workbook.xml` says. */
+export interface WorkbookPart {
+  /** Days count from 1904 instead of 1900; concerns ISO dates only, serial numbers stay as stored. */
+  readonly is1904: boolean;
+  readonly sheets: readonly SheetEntry[];
+}
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly relationshipId: string;
+}
+
+const WORKBOOK_PR = nameKey('workbookPr');
+const DATE_1904 = nameKey('date1904');
+const SHEETS = nameKey('sheets');
+const SHEET = nameKey('sheet');
+const NAME = nameKey('name');
+const STATE = nameKey('state');
+const ID = nameKey('id');
+
+export function readWorkbookPart(xml: XmlScanner): WorkbookPart {
+  let is1904 = false;
+  const sheets: SheetEntry[] = [];
+  for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
+    if (token !== XmlToken.open || xml.depth < 2) continue;
+    if (xml.depth === 2 && xml.key === WORKBOOK_PR) {
+      while (xml.nextAttribute()) if (xml.attribute === DATE_1904) is1904 = isTrue(xml.value());
+    } else if (xml.depth === 2 && xml.key === SHEETS) continue;
+    else if (xml.depth === 3 && xml.key === SHEET) sheets.push(readSheetEntry(xml));
+    else xml.skip();
+  }
+  return { is1904, sheets };
+}
+
+/** "1", "true" and "on" (ST_OnOff of strict and transitional files). */
+export function isTrue(value: string): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+function readSheetEntry(xml: XmlScanner): SheetEntry {
+  let name = '';
+  let visibility: Visibility = 'visible';
+  let relationshipId = '';
+  while (xml.nextAttribute()) {
+    const value = xml.value();
+    if (xml.attribute === ID && xml.isPrefixed) relationshipId = value;
+    else if (xml.attribute === NAME) name = decodeEscapes(value);
+    else if (xml.attribute === STATE && (value === 'hidden' || value === 'veryHidden')) visibility = value;
+  }
+  return { name, visibility, relationshipId };
+}

@@ -1,0 +1,31 @@
+import { damaged } from '../errors';
+
+/**
+ * The part as UTF-8 without byte order mark. OOXML allows UTF-8 and UTF-16 (ISO/IEC 29500-2 section 6.1.4); other
+ * encodings are read where the runtime knows them, since old Chinese exporters declare GBK.
+ * Throws `damaged` for an encoding nobody knows.
+ */
+export function toUtf8(bytes: Uint8Array, part: string): Uint8Array {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return recode(bytes.subarray(2), 'utf-16le', part);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return recode(bytes.subarray(2), 'utf-16be', part);
+  if (bytes[0] === 0x3c && bytes[1] === 0) return recode(bytes, 'utf-16le', part);
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return recode(bytes, 'utf-16be', part);
+  const declared = declaredEncoding(bytes);
+  return declared === null || /^(utf-?8|us-ascii)$/i.test(declared) ? bytes : recode(bytes, declared, part);
+}
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return null;
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const end = head.indexOf('?>');
+  return end < 0 ? null : (/encoding\s*=\s*["']([\w.:-]+)["']/.exec(head.slice(0, end))?.[1] ?? null);
+}
+
+function recode(bytes: Uint8Array, encoding: string, part: string): Uint8Array {
+  try {
+    return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+  } catch (cause) {
+    throw damaged(part, `unknown encoding ${encoding}`, cause);
+  }
+}

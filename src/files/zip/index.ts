@@ -1,0 +1,5 @@
+/**
+ * Zip packages read with budgets: the directory's declared sizes are checked first, then kept while inflating.
+ * Stored and deflated entries, zip64 and streamed entries (data descriptors) are read; checksums are verified.
+ */
+export { ZipPackage } from './package';

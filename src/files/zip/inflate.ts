@@ -1,0 +1,55 @@
+import { Inflate } from 'fflate';
+import { damaged, FileError } from '../errors';
+import { crc32 } from './crc32';
+import type { ZipEntry } from './directory';
+
+/**
+ * Compressed bytes inflated in one step. Deflate expands at most 1,032 times, so a lying entry costs at most
+ * some 132 MB of scratch memory before it is caught; honest XML expands about tenfold.
+ */
+const STEP = 128 * 1024;
+const LOCAL = 0x04034b50;
+/** Deflate cannot expand further (zlib's technical notes), so a larger promise is a lie. */
+const MAX_RATIO = 1032;
+
+/**
+ * The bytes of one part. The buffer is as large as the directory declares; what comes out beyond that is refused
+ * as soon as it appears. Length and checksum must agree: a flipped bit must never become a wrong amount.
+ * Throws `encrypted`, `damaged`.
+ */
+export function inflateEntry(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.isEncrypted) throw new FileError('encrypted', { part: entry.name });
+  const raw = compressedBytes(archive, entry);
+  const bytes = entry.method === 0 ? raw : entry.method === 8 ? inflateExactly(raw, entry) : null;
+  if (bytes === null) throw damaged(entry.name, `compression method ${entry.method} is not used by workbooks`);
+  if (bytes.length !== entry.size) throw damaged(entry.name, 'its length differs from the directory');
+  if (crc32(bytes) !== entry.crc) throw damaged(entry.name, 'its checksum differs from the directory');
+  return bytes;
+}
+
+function compressedBytes(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+  const at = entry.localHeaderAt;
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  if (at + 30 > archive.length || view.getUint32(at, true) !== LOCAL) throw damaged(entry.name, 'its header is missing');
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const end = start + entry.compressedSize;
+  if (end > archive.length) throw damaged(entry.name, 'its data is cut off');
+  return archive.subarray(start, end);
+}
+
+function inflateExactly(raw: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.size > raw.length * MAX_RATIO + 64) throw damaged(entry.name, 'its declared size is impossible');
+  const out = new Uint8Array(entry.size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > out.length) throw damaged(entry.name, 'it inflates beyond its declared size');
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < raw.length; at += STEP) stream.push(raw.subarray(at, at + STEP), at + STEP >= raw.length);
+  } catch (cause) {
+    throw cause instanceof FileError ? cause : damaged(entry.name, 'its data cannot be inflated', cause);
+  }
+  return out.subarray(0, length);
+}
