@@ -12,7 +12,8 @@ export function counterpartOf(register: Register, code: string, year: number): C
   if (register.lookup(code, year) !== null) return null;
   const parent = parentCode(code);
   for (const entry of [...register.all(code)].reverse()) {
-    const same = register.byName(entry.name, year).filter((candidate) => candidate.code.length === code.length);
+    const named = register.byName(entry.name, year);
+    const same = named.filter((candidate) => candidate.code.length === code.length);
     const sibling = same.find((candidate) => parentCode(candidate.code) === parent);
     if (sibling !== undefined) return sibling;
     const movedParent = parent === null ? null : counterpartOf(register, parent, year);
@@ -21,6 +22,8 @@ export function counterpartOf(register: Register, code: string, year: number): C
     const inClass = same.filter((candidate) => candidate.code.slice(0, 3) === code.slice(0, 3));
     if (inClass.length === 1) return inClass[0];
     if (same.length === 1) return same[0];
+    // A 项 can have become a 款 of its own (2010308 信访事务 → 20140).
+    if (same.length === 0 && named.length === 1) return named[0];
   }
   return null;
 }

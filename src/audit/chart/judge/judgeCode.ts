@@ -1,5 +1,5 @@
 import { classificationOf, hasCodeLength, normaliseCode } from '../codes';
-import type { Chart, Classification, Fund } from '../model';
+import type { Chart, Classification, CodeName, Fund } from '../model';
 import { nameKey } from '../names';
 import { judgeFund } from './judgeFund';
 import { judgeMissing } from './judgeMissing';
@@ -68,8 +68,10 @@ function judgeForeign({ classification, name, year, chart }: CodedRow, code: str
 }
 
 /** C3: a length no code has. Certain only where the first three digits are a 类 (a unit's number looks different). */
-function judgeLength({ classification, year, chart }: CodedRow, code: string): CodeVerdict {
-  const near = chart.nearest(classification, code, year);
+function judgeLength({ classification, name, year, chart }: CodedRow, code: string): CodeVerdict {
+  const key = nameKey(name ?? '');
+  const bearsName = (entry: CodeName): number => (key !== '' && nameKey(entry.name) === key ? 0 : 1);
+  const near = [...chart.nearest(classification, code, year)].sort((a, b) => bearsName(a) - bearsName(b));
   return {
     rule: 'C3',
     severity: chart.hasClass(classification, code) ? 'error' : 'warning',

@@ -94,7 +94,7 @@ export const messages = {
   otherName: (entry: CodeName, name: string, bearers: readonly CodeName[], isConfirmed: boolean): BilingualText => {
     const codes = bearers.slice(0, 3).map((bearer) => bearer.code);
     const borne = {
-      zh: codes.length === 0 ? '' : `；“${name}”是 ${codes.join('、')}${bearers.length > 3 ? ' 等' : ''}的名称`,
+      zh: codes.length === 0 ? '' : `；“${name}”是 ${codes.join('、')}${bearers.length > 3 ? ' 等' : ' '}的名称`,
       en: codes.length === 0 ? '' : `; “${name}” is the name of ${codes.join(', ')}${bearers.length > 3 ? ' and others' : ''}`,
     };
     return {
