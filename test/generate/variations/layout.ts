@@ -1,0 +1,144 @@
+import type { Rect } from '../../../src/audit/workbook';
+import { cellAddress } from '../../../src/audit/workbook';
+import { readTables, squeeze } from '../anatomy';
+import { Sheet, type Workbook } from '../grid';
+import type { Random } from '../random';
+
+/** Harmless changes of layout: sheets, positions, merges, blank rows, remarks, page breaks, formulas. */
+
+export function sheetsCalledAnything(workbook: Workbook, random: Random): void {
+  const used = new Set<string>();
+  workbook.sheets.forEach((sheet, i) => {
+    const title = readTables(sheet)[0]?.title;
+    const names = [`Sheet${i + 1}`, String(i + 1), `工作表 ${i + 1}`, title ? sheet.text(title.row, title.column).slice(0, 28) : `页${i + 1}`];
+    const name = random.pick(names);
+    sheet.name = used.has(name) ? `${name.slice(0, 24)}(${i})` : name;
+    used.add(sheet.name);
+  });
+}
+
+export function sheetsNumbered(workbook: Workbook): void {
+  workbook.sheets.forEach((sheet, i) => (sheet.name = `Sheet${i + 1}`));
+}
+
+/** Two to four neighbouring tables on one sheet, one below the other. */
+export function stacked(workbook: Workbook, random: Random): void {
+  const result: Sheet[] = [];
+  let target: Sheet | null = null;
+  let left = 0;
+  for (const sheet of workbook.sheets) {
+    const stackable = readTables(sheet).length > 0;
+    if (stackable && target && left > 0) {
+      appendBelow(target, sheet, random.int(1, 3));
+      left--;
+      continue;
+    }
+    result.push(sheet);
+    target = stackable ? sheet : null;
+    left = random.int(1, 3);
+  }
+  workbook.sheets = result;
+}
+
+function appendBelow(target: Sheet, sheet: Sheet, gap: number): void {
+  const at = target.rows.length + gap;
+  for (const { row, column, cell } of sheet.cells()) target.set(row + at, column, cell.value, cell.format, shift(cell.formula, at));
+  if (!sheet.merges || !target.merges) target.merges = null;
+  else target.merges.push(...sheet.merges.map((m): Rect => ({ ...m, top: m.top + at, bottom: m.bottom + at })));
+}
+
+function shift(formula: string | undefined, rows: number): string | undefined {
+  return formula?.replace(/\b([A-Z]{1,3})([1-9]\d*)\b/g, (_, column: string, row: string) => `${column}${Number(row) + rows}`);
+}
+
+/** Every table some rows down and some columns to the right. */
+export function moved(workbook: Workbook, random: Random): void {
+  for (const sheet of workbook.sheets) {
+    sheet.insertRows(0, random.int(0, 7));
+    sheet.insertColumns(0, random.int(0, 4));
+  }
+}
+
+export function withoutMerges(workbook: Workbook): void {
+  for (const sheet of workbook.sheets) sheet.merges = null;
+}
+
+/** One to three blank rows between the data rows of a table. */
+export function blankRows(workbook: Workbook, random: Random): void {
+  for (const sheet of workbook.sheets) {
+    for (const table of readTables(sheet).reverse()) {
+      if (/^B1[0345]$|^self$/.test(table.kind)) continue;
+      for (let n = random.int(1, 3); n > 0; n--) {
+        if (table.bottom > table.firstData) sheet.insertRows(random.int(table.firstData + 1, table.bottom), 1);
+      }
+    }
+  }
+}
+
+/** A 备注 column with words at the right of each coded table that has none. */
+export function remarks(workbook: Workbook, random: Random): void {
+  for (const sheet of workbook.sheets) {
+    for (const table of readTables(sheet)) {
+      if (table.codes.length === 0) continue;
+      const header = table.codes[0].row > 0 ? headerRow(sheet, table.title.row, table.firstData) : -1;
+      if (header < 0) continue;
+      let column = sheet.rows[header].findIndex((cell) => typeof cell?.value === 'string' && squeeze(cell.value) === '备注');
+      if (column < 0) {
+        column = Math.max(...sheet.rows.slice(table.top, table.bottom + 1).map((cells) => cells.length));
+        sheet.set(header, column, '备注');
+      }
+      for (const { row } of table.codes) if (random.chance(0.2) && !sheet.get(row, column)) sheet.set(row, column, random.pick(['据实列支', '按标准', '含上年']));
+    }
+  }
+}
+
+function headerRow(sheet: Sheet, title: number, firstData: number): number {
+  for (let row = title + 1; row < firstData; row++) {
+    if ((sheet.rows[row] ?? []).filter((cell) => typeof cell?.value === 'string').length >= 3) return row;
+  }
+  return -1;
+}
+
+/** The header rows of a long table once more in its middle, as after a page break. */
+export function repeatedHeaders(workbook: Workbook): void {
+  for (const sheet of workbook.sheets) {
+    for (const table of readTables(sheet).reverse()) {
+      const header = headerRow(sheet, table.title.row, table.firstData);
+      if (header < 0 || /^B1[0345]$|^B15$|^F07$|^self$/.test(table.kind) || table.bottom - table.firstData < 8) continue;
+      const height = table.firstData - header;
+      const at = table.firstData + Math.floor((table.bottom - table.firstData) / 2);
+      const copies = sheet.rows.slice(header, table.firstData).map((cells) => [...cells]);
+      const merges = sheet.merges?.filter((m) => m.top >= header && m.bottom < table.firstData) ?? [];
+      sheet.insertRows(at, height);
+      copies.forEach((cells, i) => (sheet.rows[at + i] = cells));
+      sheet.merges?.push(...merges.map((m) => ({ ...m, top: m.top + at - header, bottom: m.bottom + at - header })));
+    }
+  }
+}
+
+/** A blank sheet that is hidden, and one with a note. */
+export function hiddenExtras(workbook: Workbook): void {
+  const blank = new Sheet('备用');
+  blank.visibility = 'hidden';
+  const note = new Sheet('填表说明');
+  note.set(0, 0, '本工作簿由财务科填报。');
+  workbook.sheets.push(blank, note);
+}
+
+/** 合计 rows of coded tables as formulas over their top rows, where the stored value is that sum anyway. */
+export function totalsAsFormulas(workbook: Workbook): void {
+  for (const sheet of workbook.sheets) {
+    for (const table of readTables(sheet)) {
+      const top = table.codes.filter((c) => c.code.length === 3 && c.classification !== 'government');
+      if (top.length === 0 || table.totalRows.length === 0 || table.kind === 'F06') continue;
+      for (const { row, column } of table.amounts) {
+        const cell = sheet.get(row, column);
+        if (row !== table.totalRows[0] || typeof cell?.value !== 'number') continue;
+        const terms = top.filter((c) => typeof sheet.get(c.row, column)?.value === 'number');
+        const sum = terms.reduce((all, c) => all + Number(sheet.get(c.row, column)?.value), 0);
+        if (terms.length === 0 || Math.abs(sum - cell.value) > 1e-6) continue;
+        sheet.set(row, column, cell.value, cell.format, `SUM(${terms.map((c) => cellAddress(c.row, column)).join(',')})`);
+      }
+    }
+  }
+}
