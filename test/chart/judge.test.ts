@@ -104,6 +104,17 @@ describe('C2: the name is the chart’s name', () => {
   });
 });
 
+describe('C1 in words', () => {
+  it('names the years, the successor and the next step', () => {
+    const message = (year: number): string =>
+      judgeCode({ classification: 'function', code: '2089901', name: null, year, chart })[0].message.zh;
+    expect(message(2023)).toBe(
+      '编码 2089901“其他社会保障和就业支出”只在 2019—2020 年使用，2023 年应为 2089999“其他社会保障和就业支出”。请改正编码。',
+    );
+    expect(message(2021)).toContain('该启用或停用年份未经官方科目表核实');
+  });
+});
+
 describe('C3: the form of the code', () => {
   it.each([
     ['function', '208055', '机关事业单位基本养老保险缴费支出', ['C3 error wrongLength 2080505']],

@@ -145,7 +145,8 @@ describe('a loaded chart decides (C7)', () => {
     expect(kinds('2080250', '事业运行', 2025)).toEqual([]);
     expect(kinds('2080250', '事业运行', 2024)).toEqual(['hint unlistedUsual']);
     expect(kinds('2010101', '人大会议', 2025)).toEqual(['error otherName']);
-    expect(kinds('2010101', '行政运行', 2025)).toEqual(['hint formerName']);
+    expect(kinds('2010101', '行政运行', 2025)).toEqual(['error otherName']);
+    expect(kinds('2010101', '行政运转', 2025)).toEqual([]);
     expect(kinds('2010102', '一般行政管理事务', 2025)).toEqual([]);
     expect(kinds('2080299', '其他民政管理事务支出', 2025)).toEqual([]);
   });
@@ -157,6 +158,7 @@ describe('a loaded chart decides (C7)', () => {
     expect(complete.coversYear(2031, 'function')).toBe(true);
     expect(complete.coversYear(2031, 'department')).toBe(false);
     expect(kinds('2101501', '行政运行', 2031, complete)).toEqual([]);
+    expect(kinds('20805', '行政事业单位离退休', 2031, complete)).toEqual(['hint formerName']);
     expect(kinds('2101550', '事业运行', 2031, complete)).toEqual(['error notInOfficial']);
     expect(kinds('2061001', '办公费', 2031, complete)).toEqual(['error otherName']);
     expect(kinds('2101550', '事业运行', 2024, complete)).toEqual([]);

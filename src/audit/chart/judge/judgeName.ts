@@ -1,4 +1,5 @@
 import type { Severity } from '../../report/model';
+import { isValidIn } from '../entries';
 import type { Chart, ChartEntry } from '../model';
 import { nameKey, nearKey, similarity } from '../names';
 import { messages } from './messages';
@@ -14,7 +15,11 @@ export function judgeName(chart: Chart, entry: ChartEntry, given: string | null,
   if (key === '' || key === nameKey(entry.name)) return null;
   const alias = chart.aliasWeight(entry.code, name);
   if (alias === 'nothing') return null;
-  const namesOfOtherYears = chart.inOtherYears(entry.classification, entry.code).map((other) => other.name);
+  const namesOfOtherYears = chart
+    .inOtherYears(entry.classification, entry.code)
+    // Where a loaded chart contradicts the built-in one for the very year, the built-in name is wrong, not former.
+    .filter((other) => entry.basis !== 'official' || year > chart.lastYear || !isValidIn(other, year))
+    .map((other) => other.name);
   const isFormer = alias === 'hint' || namesOfOtherYears.some((other) => nameKey(other) === key);
   if (isFormer) return hint('formerName', entry, name);
   const near = nearKey(name);

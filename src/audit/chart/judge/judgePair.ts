@@ -32,6 +32,7 @@ export function judgePair({ departmentCode, governmentCode, year, chart }: CodeP
   // A table that gives only the 类 of the government code says less, not something else.
   if (allowed.some((pair) => pair.governmentCode.startsWith(government))) return null;
   const targets = allowed.map((pair) => named(chart, pair.governmentCode, year));
+  const suggestion = targets.length === 1 ? targets[0] : sameKind(targets, government);
   return {
     rule: 'C4',
     severity: contradictsAll(government, allowed) ? 'error' : 'warning',
@@ -42,8 +43,8 @@ export function judgePair({ departmentCode, governmentCode, year, chart }: CodeP
       governmentEntry,
       targets,
     ),
-    suggestion: targets.length === 1 ? targets[0] : sameKind(targets, government),
-    alternatives: targets,
+    suggestion,
+    alternatives: targets.filter((target) => target !== suggestion),
   };
 }
 

@@ -86,7 +86,7 @@ export const messages = {
     const span = years(entry.fromYear, entry.toYear);
     const then = counterpart === null ? null : label(counterpart);
     return {
-      zh: `编码 ${label(entry)}只在${span.zh}使用，${year} 年${then === null ? '的科目表中没有它' : `应为 ${then}`}。${isProved ? '请改正编码。' : '该启用或停用年份未经官方科目表核实，请核对。'}`,
+      zh: `编码 ${label(entry)}只在 ${span.zh}使用，${year} 年${then === null ? '的科目表中没有它' : `应为 ${then}`}。${isProved ? '请改正编码。' : '该启用或停用年份未经官方科目表核实，请核对。'}`,
       en: `Code ${entry.code} “${entry.name}” is used only ${span.en}; ${counterpart === null ? `the chart of ${year} does not have it` : `in ${year} it is ${counterpart.code} “${counterpart.name}”`}. ${isProved ? 'Please correct the code.' : 'The year of the change is not confirmed by an official chart; please check.'}`,
     };
   },
