@@ -1,0 +1,108 @@
+import type { Edit, WorkbookHost } from '../../host/workbookHost';
+import type { CellInput, CellPosition } from '../../audit/workbook';
+import type { AuditSession, OpenAudit } from '../auditPort';
+import type { Language } from '../text';
+import type { Marking } from './marking';
+import { noticeOf } from './notices';
+import type { PaneStore } from './paneControl';
+
+/** How long a mended finding stays, struck through, in ms. */
+export const mendedStays = 3000;
+
+export interface Auditing {
+  /** Reads and audits; `audited` false only recognises the workbook. Answers whether it went through. */
+  run(audited: boolean): Promise<boolean>;
+  cancel(): void;
+  /** An edit by the user. */
+  edited(edit: Edit): void;
+  /** Our own write, which the host does not report. */
+  applied(cell: CellPosition, content: CellInput): void;
+}
+
+export interface AuditingParts {
+  readonly store: PaneStore;
+  readonly host: WorkbookHost;
+  readonly openAudit: OpenAudit;
+  readonly marking: Marking;
+  readonly language: Language;
+  readonly wait: (run: () => void, ms: number) => () => void;
+}
+
+export function createAuditing({ store, host, openAudit, marking, language, wait }: AuditingParts): Auditing {
+  let session: AuditSession | null = null;
+  let running: AbortController | null = null;
+  let stopMended: (() => void) | null = null;
+  let stopReread: (() => void) | null = null;
+
+  const read = async (signal: AbortSignal): Promise<readonly string[]> => {
+    const { settings } = store.getState();
+    const onProgress = (done: number, total: number): void => store.dispatch({ type: 'sheetsRead', done, total });
+    const snapshot = await host.snapshot({ signal, onProgress });
+    if (signal.aborted) throw signal.reason;
+    store.dispatch({ type: 'auditStarted' });
+    await new Promise<void>((resolve) => wait(resolve, 0)); // lets the pane draw before the audit takes the thread
+    if (signal.aborted) throw signal.reason;
+    const choice = { lang: language, ...(settings.year === null ? {} : { year: settings.year }), ...(settings.family === null ? {} : { family: settings.family }) };
+    session = await openAudit(snapshot, choice);
+    return snapshot.sheets.map((sheet) => sheet.name);
+  };
+
+  const rechecked = (sheetNames?: readonly string[]): void => {
+    if (!session) return;
+    store.dispatch({ type: 'rechecked', report: session.report, ...(sheetNames ? { sheetNames } : {}) });
+    stopMended?.();
+    if (store.getState().mended.findings.length > 0) stopMended = wait(() => store.dispatch({ type: 'mendedShown' }), mendedStays);
+    marking.refresh();
+  };
+
+  const exclusively = async (work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
+    running?.abort(new DOMException('superseded', 'AbortError'));
+    const own = new AbortController();
+    running = own;
+    store.dispatch({ type: 'readingStarted' });
+    try {
+      await work(own.signal);
+      return true;
+    } catch (error) {
+      if (running === own) store.dispatch({ type: 'stopped', notice: own.signal.aborted ? { kind: 'hostError', code: 'cancelled', detail: '' } : noticeOf(error) });
+      return false;
+    } finally {
+      if (running === own) running = null;
+    }
+  };
+
+  const reread = (): void => {
+    stopReread?.();
+    stopReread = wait(() => {
+      // A run the user asked for goes first; what it read may be older than the edit.
+      if (running) reread();
+      else void exclusively(async (signal) => rechecked(await read(signal)));
+    }, 400);
+  };
+
+  const apply = (edits: readonly { cell: CellPosition; content: CellInput | null }[]): void => {
+    if (!session) return;
+    try {
+      session.apply(edits);
+      rechecked();
+    } catch (error) {
+      store.dispatch({ type: 'noticed', notice: noticeOf(error) });
+    }
+  };
+
+  return {
+    run: (audited) =>
+      exclusively(async (signal) => {
+        const sheetNames = await read(signal);
+        if (session) store.dispatch({ type: 'reportReady', report: session.report, sheetNames, audited });
+        if (audited && store.getState().settings.autoMark) await marking.mark(true);
+      }),
+    cancel: () => running?.abort(new DOMException('cancelled', 'AbortError')),
+    edited(edit) {
+      if (!store.getState().settings.live || (!session && !running)) return;
+      if (running || edit.structural || !edit.cells) reread();
+      else apply(edit.cells);
+    },
+    applied: (cell, content) => apply([{ cell, content }]),
+  };
+}

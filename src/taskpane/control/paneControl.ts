@@ -1,0 +1,141 @@
+import type { FindingGroup } from '../../audit/report/model';
+import type { WorkbookHost } from '../../host/workbookHost';
+import type { OpenAudit } from '../auditPort';
+import {
+  adoptable,
+  formatAmount,
+  initialState,
+  placeOf,
+  positionOf,
+  readSettings,
+  reduce,
+  writeSettings,
+  type Action,
+  type PaneState,
+  type Row,
+  type Settings,
+} from '../state';
+import type { Texts } from '../text';
+import { createAuditing, type Auditing } from './auditing';
+import { createMarking, type Marking } from './marking';
+import { createNavigation, type Navigation } from './navigation';
+import { noticeOf } from './notices';
+import { createRowCache } from './rowCache';
+import { createStore, type Store } from './store';
+
+export type PaneStore = Store<PaneState, Action>;
+
+export interface PaneParts {
+  readonly host: WorkbookHost;
+  readonly openAudit: OpenAudit;
+  readonly texts: Texts;
+  /** For tests; answers how to stop waiting. */
+  readonly wait?: (run: () => void, ms: number) => () => void;
+}
+
+/** Everything the pane can do; the components call these and nothing else. */
+export interface PaneControl {
+  readonly store: PaneStore;
+  readonly texts: Texts;
+  readonly rows: (state: PaneState) => readonly Row[];
+  readonly navigation: Navigation;
+  readonly marking: Marking;
+  /** Opens the pane on a workbook: settings, watching edits, recognition. Writes nothing. */
+  start(): Promise<void>;
+  audit(): Promise<boolean>;
+  cancel(): void;
+  /** Changes settings and keeps them in the workbook; another year or family audits again. */
+  change(settings: Partial<Settings>): Promise<void>;
+  explain(finding: string, text: string | null): Promise<void>;
+  adopt(group: FindingGroup): Promise<void>;
+  /** Stops watching; the pane may be gone. */
+  dispose(): Promise<void>;
+}
+
+export function createPaneControl(parts: PaneParts): PaneControl {
+  const { host, openAudit, texts } = parts;
+  const wait = parts.wait ?? waitForReal;
+  const store: PaneStore = createStore(reduce, initialState);
+  const rows = createRowCache(texts);
+  const marking = createMarking(store, host, wait);
+  const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait });
+  let unwatch: (() => Promise<void>) | null = null;
+  let disposed = false;
+
+  const keep = async (): Promise<void> => {
+    try {
+      await host.writeState(writeSettings(store.getState().settings));
+    } catch {
+      store.dispatch({ type: 'noticed', notice: { kind: 'settingsLost' } });
+    }
+  };
+  const watch = async (): Promise<void> => {
+    try {
+      const stop = await host.onEdit((edit) => auditing.edited(edit));
+      if (disposed) await stop();
+      else unwatch = stop;
+    } catch {
+      store.dispatch({ type: 'noticed', notice: { kind: 'liveOff' } });
+    }
+  };
+
+  return {
+    store,
+    texts,
+    rows,
+    marking,
+    navigation: createNavigation(store, host, rows),
+    async start() {
+      try {
+        const [capabilities, state] = [await host.capabilities(), await host.readState()];
+        store.dispatch({ type: 'opened', capabilities, settings: readSettings(state) });
+      } catch (error) {
+        store.dispatch({ type: 'stopped', notice: noticeOf(error) });
+        return;
+      }
+      if (await auditing.run(false)) await watch();
+    },
+    audit: async () => {
+      const done = await auditing.run(true);
+      if (done && !unwatch) await watch();
+      return done;
+    },
+    cancel: () => auditing.cancel(),
+    async change(settings) {
+      store.dispatch({ type: 'settingsChanged', settings });
+      await keep();
+      if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);
+      else if ('explanations' in settings) marking.refresh();
+    },
+    async explain(finding, text) {
+      store.dispatch({ type: 'explained', finding, text });
+      marking.refresh();
+      await keep();
+    },
+    async adopt(group) {
+      const suspect = adoptable(group);
+      const cell = suspect && positionOf(store.getState().sheetNames, suspect.sheet, suspect.address);
+      const value = Number(suspect?.proposed);
+      if (!suspect || !cell || !Number.isFinite(value)) return;
+      try {
+        await host.goTo(cell);
+        await host.writeNumber(cell, value);
+        auditing.applied(cell, { kind: 'number', value });
+        store.dispatch({ type: 'noticed', notice: { kind: 'adopted', cell: placeOf(suspect.sheet, suspect.address), value: formatAmount(suspect.proposed) } });
+      } catch (error) {
+        store.dispatch({ type: 'noticed', notice: noticeOf(error) });
+      }
+    },
+    async dispose() {
+      disposed = true;
+      auditing.cancel();
+      await unwatch?.();
+      unwatch = null;
+    },
+  };
+}
+
+function waitForReal(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}

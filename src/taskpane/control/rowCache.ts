@@ -1,0 +1,31 @@
+import { listRows, type PaneState, type Row } from '../state';
+import type { Texts } from '../text';
+
+/** The rows of the present state; computed again only when something they depend on has changed. */
+export function createRowCache(texts: Texts): (state: PaneState) => readonly Row[] {
+  const names = {
+    wholeWorkbook: texts.wholeWorkbook,
+    severity: { error: texts.error, warning: texts.warning, hint: texts.hint },
+    rule: texts.ruleIs,
+    missing: texts.uncheckedMissing,
+    uncovered: texts.uncheckedCells,
+    notes: texts.uncheckedNotes,
+    declaredEmpty: texts.declaredEmpty,
+    passedTable: texts.passedTable,
+    passedAll: texts.passedAll,
+  };
+  let inputs: readonly unknown[] = [];
+  let rows: readonly Row[] = [];
+  return (state) => {
+    const { view } = state;
+    const now = [
+      state.report, state.mended, state.settings.explained,
+      view.tab, view.grouping, view.severity, view.table, view.outcome, view.query, view.toggled,
+    ];
+    if (now.some((input, i) => input !== inputs[i])) {
+      inputs = now;
+      rows = listRows(state, names);
+    }
+    return rows;
+  };
+}

@@ -1,0 +1,27 @@
+import type { Outcome, Severity, WorkbookReport } from '../../audit/report/model';
+import type { HostCapabilities } from '../../host/workbookHost';
+import type { Grouping, Notice, PaneState, Tab } from './model';
+import type { Settings } from './settings';
+
+/** Everything that can happen to the pane. */
+export type Action =
+  | { readonly type: 'opened'; readonly capabilities: HostCapabilities; readonly settings: Settings }
+  | { readonly type: 'readingStarted' }
+  | { readonly type: 'sheetsRead'; readonly done: number; readonly total: number }
+  | { readonly type: 'auditStarted' }
+  | { readonly type: 'reportReady'; readonly report: WorkbookReport; readonly sheetNames: readonly string[]; readonly audited: boolean }
+  | { readonly type: 'rechecked'; readonly report: WorkbookReport; readonly sheetNames?: readonly string[] }
+  | { readonly type: 'mendedShown' }
+  | { readonly type: 'stopped'; readonly notice: Notice | null }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> }
+  | { readonly type: 'explained'; readonly finding: string; readonly text: string | null }
+  | { readonly type: 'explaining'; readonly finding: string | null }
+  | { readonly type: 'panelChosen'; readonly panel: PaneState['panel'] }
+  | { readonly type: 'tabChosen'; readonly tab: Tab }
+  | { readonly type: 'outcomeChosen'; readonly outcome: Outcome }
+  | { readonly type: 'filtered'; readonly severity?: Severity | null; readonly table?: string | null; readonly query?: string }
+  | { readonly type: 'filtersReset' }
+  | { readonly type: 'grouped'; readonly grouping: Grouping }
+  | { readonly type: 'rowToggled'; readonly key: string }
+  | { readonly type: 'rowActivated'; readonly key: string | null };

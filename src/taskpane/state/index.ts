@@ -1,0 +1,18 @@
+/**
+ * What the pane knows and shows, without React and without a host: one reducer over `PaneState`, and pure functions
+ * that turn a state into the rows of a list, a ledger, marks and a settings text.
+ */
+export type { Action } from './actions';
+export { alignAmount, formatAmount, formatShare, type AlignedAmount } from './amounts';
+export { placeOf, positionOf } from './cells';
+export { isFiltered, matches } from './filter';
+export { ledgerOf, type Ledger, type LedgerLine } from './ledger';
+export { marksOf } from './marks';
+export * from './model';
+export { shownFindings, type RowNames } from './problemRows';
+export { explainedFindings, isProblem, problemCount, severities } from './problems';
+export { listRows, type ListNames } from './list';
+export { reduce } from './reducer';
+export { adoptable, isStop, type Row, type Target } from './rows';
+export { treePositions, type TreePosition } from './treePositions';
+export { defaultSettings, longestExplanation, readSettings, writeSettings, type Settings } from './settings';

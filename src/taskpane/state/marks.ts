@@ -1,0 +1,39 @@
+import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/model';
+import type { Mark, MarkStyle } from '../../host/workbookHost';
+import { positionOf } from './cells';
+
+/** Which cells to highlight, and how: suspects strongest, then what does not agree, then what was only rounded. */
+export function marksOf(
+  report: WorkbookReport,
+  sheetNames: readonly string[],
+  explained: Readonly<Record<string, string>> = {},
+): readonly Mark[] {
+  const open = report.findings.filter((finding) => !(finding.id in explained));
+  const ids = new Set(open.map((finding) => finding.id));
+  const marks: Mark[] = [];
+  const add = (sheet: string, address: string, style: MarkStyle, note: string): void => {
+    const cell = positionOf(sheetNames, sheet, address);
+    if (cell) marks.push({ cell, style, note });
+  };
+  for (const group of report.groups) {
+    if (!group.findings.some((id) => ids.has(id))) continue;
+    for (const suspect of group.suspects) add(suspect.sheet, suspect.address, 'suspect', suspect.explanation || group.headline);
+  }
+  for (const finding of open) {
+    const style = styleOf(finding);
+    if (style) for (const cell of accused(finding)) add(cell.sheet, cell.address, style, finding.message);
+  }
+  return marks;
+}
+
+function styleOf(finding: Finding): MarkStyle | null {
+  if (finding.outcome === 'rounding') return 'hint';
+  if (finding.outcome !== 'inconsistent') return null;
+  return finding.severity;
+}
+
+/** The terms of a sum are not accused, only the total they do not add up to; two equal figures are accused together. */
+function accused(finding: Finding): readonly FindingCell[] {
+  const main = finding.cells.filter((cell) => cell.role === 'subject' || cell.role === 'total');
+  return main.length > 0 ? main : finding.cells.filter((cell) => cell.role !== 'term');
+}

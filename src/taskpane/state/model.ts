@@ -1,0 +1,90 @@
+import type { Finding, FindingGroup, Outcome, Severity, WorkbookReport } from '../../audit/report/model';
+import type { HostCapabilities, HostErrorCode } from '../../host/workbookHost';
+import { defaultSettings, type Settings } from './settings';
+
+export type Tab = 'problems' | 'unchecked' | 'passed' | 'explained';
+export type Grouping = 'cause' | 'table' | 'rule' | 'weight';
+
+/** idle: nothing read yet · reading, auditing: busy · ready: `report` stands for the workbook. */
+export type Phase = 'idle' | 'reading' | 'auditing' | 'ready';
+
+export interface View {
+  readonly tab: Tab;
+  readonly grouping: Grouping;
+  readonly severity: Severity | null;
+  /** A table id, "" for findings of the whole workbook, null for no filter. */
+  readonly table: string | null;
+  readonly outcome: Outcome | null;
+  readonly query: string;
+  /** Keys of rows that were opened (problems) or closed (headings). */
+  readonly toggled: ReadonlySet<string>;
+  /** Key of the row the keyboard stands on. */
+  readonly active: string | null;
+  /** Finding whose 情况说明 is being written. */
+  readonly explaining: string | null;
+}
+
+/** What a line above the list says; the words are the catalogue's. */
+export type Notice =
+  | { readonly kind: 'hostError'; readonly code: HostErrorCode; readonly detail: string }
+  | { readonly kind: 'settingsLost' | 'liveOff' }
+  | { readonly kind: 'marked'; readonly cells: number; readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[] }
+  | { readonly kind: 'cleared'; readonly removed: number }
+  | { readonly kind: 'adopted'; readonly cell: string; readonly value: string };
+
+/** What the polite live region says. */
+export type Announcement =
+  | { readonly kind: 'audited'; readonly problems: number }
+  | { readonly kind: 'rechecked'; readonly fixed: number; readonly fresh: number; readonly left: number };
+
+/** What a re-check made go; shown struck through for a moment, where it stood. */
+export interface Mended {
+  readonly findings: readonly { readonly finding: Finding; readonly after: string | null }[];
+  readonly groups: readonly { readonly group: FindingGroup; readonly after: string | null }[];
+}
+
+export interface PaneState {
+  readonly phase: Phase;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** true once the user asked for the audit; before that only what the workbook is, is shown. */
+  readonly audited: boolean;
+  readonly report: WorkbookReport | null;
+  /** Names by sheet index, as the host counts them. */
+  readonly sheetNames: readonly string[];
+  readonly capabilities: HostCapabilities | null;
+  readonly settings: Settings;
+  readonly view: View;
+  readonly mended: Mended;
+  readonly notice: Notice | null;
+  readonly announcement: Announcement | null;
+  readonly panel: 'tables' | 'help' | null;
+}
+
+export const nothingMended: Mended = { findings: [], groups: [] };
+
+export const initialView: View = {
+  tab: 'problems',
+  grouping: 'cause',
+  severity: null,
+  table: null,
+  outcome: null,
+  query: '',
+  toggled: new Set(),
+  active: null,
+  explaining: null,
+};
+
+export const initialState: PaneState = {
+  phase: 'idle',
+  progress: null,
+  audited: false,
+  report: null,
+  sheetNames: [],
+  capabilities: null,
+  settings: defaultSettings,
+  view: initialView,
+  mended: nothingMended,
+  notice: null,
+  announcement: null,
+  panel: null,
+};

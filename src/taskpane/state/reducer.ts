@@ -1,0 +1,124 @@
+import type { Outcome } from '../../audit/report/model';
+import type { Action } from './actions';
+import { freshBetween, mendedBetween } from './mended';
+import { nothingMended, type PaneState, type Tab, type View } from './model';
+import { problemCount } from './problems';
+import { longestExplanation } from './settings';
+
+/** The pane's one reducer: pure, no host, no clock. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'opened':
+      return { ...state, capabilities: action.capabilities, settings: action.settings };
+    case 'readingStarted':
+      return { ...state, phase: 'reading', progress: null, notice: null };
+    case 'sheetsRead':
+      return { ...state, progress: { done: action.done, total: action.total } };
+    case 'auditStarted':
+      return { ...state, phase: 'auditing', progress: null };
+    case 'reportReady':
+      return reportReady(state, action);
+    case 'rechecked':
+      return rechecked(state, action);
+    case 'mendedShown':
+      return { ...state, mended: nothingMended };
+    case 'stopped':
+      return { ...state, phase: state.report ? 'ready' : 'idle', progress: null, notice: action.notice };
+    case 'noticed':
+      return { ...state, notice: action.notice };
+    case 'settingsChanged':
+      return { ...state, settings: { ...state.settings, ...action.settings } };
+    case 'explained':
+      return explained(state, action.finding, action.text);
+    case 'explaining':
+      return look(state, { explaining: action.finding });
+    case 'panelChosen':
+      return { ...state, panel: state.panel === action.panel ? null : action.panel };
+    case 'tabChosen':
+      return look(state, { tab: action.tab, active: null });
+    case 'outcomeChosen':
+      return outcomeChosen(state, action.outcome);
+    case 'filtered':
+      return look(state, { ...onlyGiven(action), active: null });
+    case 'filtersReset':
+      return look(state, { severity: null, table: null, outcome: null, query: '', active: null });
+    case 'grouped':
+      return look(state, { grouping: action.grouping, active: null });
+    case 'rowToggled':
+      return look(state, { toggled: toggle(state.view.toggled, action.key) });
+    case 'rowActivated':
+      return look(state, { active: action.key });
+  }
+}
+
+function look(state: PaneState, view: Partial<View>): PaneState {
+  return { ...state, view: { ...state.view, ...view } };
+}
+
+function reportReady(state: PaneState, action: Extract<Action, { type: 'reportReady' }>): PaneState {
+  const audited = action.audited || state.audited;
+  const next: PaneState = {
+    ...state,
+    phase: 'ready',
+    progress: null,
+    audited,
+    report: action.report,
+    sheetNames: action.sheetNames,
+    mended: nothingMended,
+    view: { ...state.view, tab: action.audited ? 'problems' : state.view.tab, active: null },
+  };
+  return audited ? { ...next, announcement: { kind: 'audited', problems: problemCount(next) } } : next;
+}
+
+function rechecked(state: PaneState, action: Extract<Action, { type: 'rechecked' }>): PaneState {
+  const before = state.report;
+  const next: PaneState = { ...state, phase: 'ready', report: action.report, sheetNames: action.sheetNames ?? state.sheetNames };
+  if (!before || !state.audited) return next;
+  const mended = mendedBetween(before, action.report);
+  const fresh = freshBetween(before, action.report);
+  const quiet = mended.findings.length === 0 && fresh === 0;
+  return {
+    ...next,
+    mended,
+    announcement: quiet
+      ? state.announcement
+      : { kind: 'rechecked', fixed: mended.findings.length, fresh, left: problemCount(next) },
+  };
+}
+
+const tabOfOutcome: Readonly<Record<Outcome, Tab>> = {
+  consistent: 'passed',
+  inconsistent: 'problems',
+  rounding: 'problems',
+  notApplicable: 'unchecked',
+  insufficient: 'unchecked',
+};
+
+function outcomeChosen(state: PaneState, outcome: Outcome): PaneState {
+  const chosen = state.view.outcome === outcome;
+  const tab = chosen ? 'problems' : tabOfOutcome[outcome];
+  return look(state, { tab, outcome: chosen ? null : outcome, active: null });
+}
+
+function explained(state: PaneState, finding: string, text: string | null): PaneState {
+  const kept = { ...state.settings.explained };
+  if (text === null || text.trim() === '') delete kept[finding];
+  else kept[finding] = text.trim().slice(0, longestExplanation);
+  return { ...look(state, { explaining: null }), settings: { ...state.settings, explained: kept } };
+}
+
+function onlyGiven(action: Extract<Action, { type: 'filtered' }>): Partial<View> {
+  const { severity = undefined, table = undefined, query = undefined } = action;
+  return {
+    ...(severity === undefined ? {} : { severity }),
+    ...(table === undefined ? {} : { table }),
+    ...(query === undefined ? {} : { query }),
+  };
+}
+
+function toggle(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+

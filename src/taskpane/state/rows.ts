@@ -1,0 +1,39 @@
+import type { Finding, FindingGroup, Severity, Suspect } from '../../audit/report/model';
+import type { Ledger, LedgerLine } from './ledger';
+
+/** A place a row leads to. */
+export interface Target {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+interface RowBase {
+  /** Stable while the row means the same thing. */
+  readonly key: string;
+  /** 1-based depth in the tree. */
+  readonly level: number;
+  /** undefined: cannot be opened. */
+  readonly expanded?: boolean;
+  readonly target: Target | null;
+}
+
+/** One line of the list; the list shows rows, it does not know reports. */
+export type Row =
+  | (RowBase & { readonly kind: 'heading'; readonly title: string; readonly count: number })
+  | (RowBase & { readonly kind: 'cause'; readonly group: FindingGroup; readonly severity: Severity; readonly mended: boolean })
+  | (RowBase & { readonly kind: 'finding'; readonly finding: Finding; readonly mended: boolean; readonly explanation: string | null })
+  | (RowBase & { readonly kind: 'ledger'; readonly line: LedgerLine; readonly ledger: Ledger })
+  | (RowBase & { readonly kind: 'source'; readonly finding: Finding; readonly explanation: string | null })
+  | (RowBase & { readonly kind: 'line'; readonly title: string; readonly detail: string; readonly tick: boolean });
+
+/** A proposal that may be taken over with one click: one suspect, one value, no other reading. */
+export function adoptable(group: FindingGroup): (Suspect & { readonly proposed: string }) | null {
+  const [suspect] = group.suspects;
+  if (group.suspects.length !== 1 || group.ambiguous || suspect.proposed === null) return null;
+  return { ...suspect, proposed: suspect.proposed };
+}
+
+/** Rows that F8 stops at. */
+export function isStop(row: Row): boolean {
+  return row.level === 1 ? row.kind === 'cause' || row.kind === 'finding' : row.kind === 'finding' && row.level === 2;
+}

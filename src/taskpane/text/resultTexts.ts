@@ -1,0 +1,92 @@
+import { say } from './say';
+
+const list = (names: readonly string[], zh: boolean): string =>
+  names.length > 4
+    ? names.slice(0, 4).join(zh ? '、' : ', ') + (zh ? ` 等 ${names.length} 张` : ` and ${names.length - 4} more`)
+    : names.join(zh ? '、' : ', ');
+
+/** What the pane says about a result: summaries, empty states, announcements, help. */
+export const resultTexts = {
+  firstOpen: say(
+    '还没有审核。点“审核”开始：只读取，不改动任何数字；发现的问题会列在这里。',
+    'Not audited yet. “Audit” only reads, no figure is changed; what it finds is listed here.',
+  ),
+  firstOpenMarks: say(
+    '审核后会用条件格式标记问题单元格，随时可清除；不想标记，可在“标记”中关闭。',
+    'Afterwards the cells are marked by conditional formats, which can be cleared at any time, or switched off under “Marks”.',
+  ),
+  unknownWorkbook: say(
+    '没有认出预算或决算公开表格。查找过：各表标题（如“部门综合预算收支总表”）、表头栏目、科目编码。',
+    'No statutory table was recognised. Looked for: table titles, column headings and subject codes of budgets and final accounts.',
+  ),
+  unknownNext: say(
+    '可以在上方“年度与类别”中选择表格类别后再审核，或做通用核对：检查合计、同比表头和重复数字。',
+    'Choose the family of tables above and audit again, or run the generic check of totals and repeated figures.',
+  ),
+  runGeneric: say('做通用核对', 'Run the generic check'),
+  noProblems: say(
+    (checked: number, unchecked: number, missing: readonly string[]) =>
+      `没有发现问题。已查 ${checked} 项，未查 ${unchecked} 项` +
+      (missing.length > 0 ? `：${list(missing, true)} 不在工作簿中。` : '。'),
+    (checked, unchecked, missing) =>
+      `No problems found. ${checked} checks done, ${unchecked} not done` +
+      (missing.length > 0 ? `: ${list(missing, false)} not in the workbook.` : '.'),
+  ),
+  uncheckedNone: say('每一项规则都已核对。', 'Every rule was checked.'),
+  uncheckedRules: say((n: number) => `${n} 项规则未核对`, (n) => `${n} rule${n === 1 ? '' : 's'} not checked`),
+  uncheckedMissing: say('缺少的表格：补齐后重新审核', 'Missing tables: add them and audit again'),
+  uncheckedCells: say('没有规则涉及的金额单元格：请人工核对', 'Amount cells that no rule covers: please check by eye'),
+  uncheckedNotes: say('审核时的假定', 'What was assumed'),
+  passedTable: say((failed: number) => (failed === 0 ? '未发现问题' : `有 ${failed} 项问题`), (failed) =>
+    failed === 0 ? 'no problems' : `${failed} problem${failed === 1 ? '' : 's'}`,
+  ),
+  passedAll: say((n: number) => `共 ${n} 项核对一致`, (n) => `${n} checks hold`),
+  passedNone: say('还没有核对一致的项目。', 'Nothing has been found consistent yet.'),
+  explainedNone: say(
+    '没有写过情况说明。打开一个问题，点“写情况说明”，该问题会移到这里，不再计入问题。',
+    'Nothing explained yet. Open a problem and choose “Explain”; it moves here and no longer counts.',
+  ),
+  audited: say(
+    (problems: number) => (problems === 0 ? '审核完成，没有发现问题。' : `审核完成，发现 ${problems} 个问题。`),
+    (problems) => (problems === 0 ? 'Audit finished, no problems.' : `Audit finished, ${problems} problem${problems === 1 ? '' : 's'}.`),
+  ),
+  rechecked: say(
+    (fixed: number, fresh: number, left: number) =>
+      [fixed > 0 ? `已改正 ${fixed} 项` : '', fresh > 0 ? `新发现 ${fresh} 项` : '', `还有 ${left} 个问题`].filter(Boolean).join('，') + '。',
+    (fixed, fresh, left) =>
+      [fixed > 0 ? `${fixed} mended` : '', fresh > 0 ? `${fresh} new` : '', `${left} left`].filter(Boolean).join(', ') + '.',
+  ),
+  marked: say((cells: number) => `已标记 ${cells} 个单元格。`, (cells) => `${cells} cell${cells === 1 ? '' : 's'} marked.`),
+  markedRefused: say(
+    (sheets: readonly string[]) => `${list(sheets, true)} 未能标记，问题仍列在窗格中。`,
+    (sheets) => `${list(sheets, false)} could not be marked; the problems are still listed here.`,
+  ),
+  cleared: say(
+    (removed: number): string => (removed === 0 ? '工作簿中没有本工具的标记。' : '标记已清除，工作簿恢复原样。'),
+    (removed) => (removed === 0 ? 'There were no marks of ours.' : 'The marks are gone; the workbook is as it was.'),
+  ),
+  helpTitle: say('键盘与说明', 'Keys and notes'),
+  helpKeys: say<readonly (readonly [string, string])[]>(
+    [
+      ['↓ ↑', '上下移动'],
+      ['→ ←', '展开、收起'],
+      ['Enter', '转到单元格'],
+      ['F8 / Shift+F8', '下一处、上一处问题'],
+      ['Ctrl+F', '查找'],
+      ['Esc', '回到列表'],
+    ],
+    [
+      ['↓ ↑', 'move'],
+      ['→ ←', 'open, close'],
+      ['Enter', 'go to the cell'],
+      ['F8 / Shift+F8', 'next, previous problem'],
+      ['Ctrl+F', 'search'],
+      ['Esc', 'back to the list'],
+    ],
+  ),
+  helpPrivacy: say(
+    '所有核对都在本机完成，不上传任何数据。标记是条件格式，不改动数字和原有格式。',
+    'Everything is checked on this machine, nothing is uploaded. Marks are conditional formats; figures and formats stay.',
+  ),
+  helpWay: say((apiSet: string) => `当前 Excel 支持 ExcelApi ${apiSet}。`, (apiSet) => `This Excel supports ExcelApi ${apiSet}.`),
+} as const;

@@ -1,0 +1,103 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
+import { usePane, usePaneState, useTexts } from './paneContext';
+
+const useStyles = makeStyles({
+  commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginTop: '4px' },
+  live: { marginLeft: 'auto' },
+  progress: { marginTop: '8px' },
+  progressText: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** 审核 (or 取消), 标记, 实时复核, and how far a running audit has come. */
+export function Commands() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const control = usePane();
+  const phase = usePaneState((state) => state.phase);
+  const audited = usePaneState((state) => state.audited);
+  const live = usePaneState((state) => state.settings.live);
+  const busy = phase === 'reading' || phase === 'auditing';
+  return (
+    <>
+      <div className={styles.commands}>
+        {busy ? (
+          <Button onClick={() => control.cancel()}>{texts.cancel}</Button>
+        ) : (
+          <Button appearance="primary" onClick={() => void control.audit()}>
+            {audited ? texts.auditAgain : texts.audit}
+          </Button>
+        )}
+        <MarksMenu />
+        <Switch
+          className={styles.live}
+          label={texts.live}
+          checked={live}
+          onChange={(_, { checked }) => void control.change({ live: checked })}
+        />
+      </div>
+      {busy && <Progress />}
+    </>
+  );
+}
+
+function Progress() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const phase = usePaneState((state) => state.phase);
+  const audited = usePaneState((state) => state.audited);
+  const progress = usePaneState((state) => state.progress);
+  const text =
+    phase === 'auditing'
+      ? audited ? texts.auditing : texts.recognising
+      : progress ? texts.readingSheets(progress.done, progress.total) : texts.reading;
+  return (
+    <div className={styles.progress}>
+      <ProgressBar aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
+      <div className={styles.progressText} role="status">{text}</div>
+    </div>
+  );
+}
+
+function MarksMenu() {
+  const texts = useTexts();
+  const control = usePane();
+  const settings = usePaneState((state) => state.settings);
+  const hasReport = usePaneState((state) => state.audited && state.report !== null);
+  const way = usePaneState((state) => state.capabilities?.explanations ?? 'none');
+  const chosen = [...(settings.autoMark ? ['autoMark'] : []), ...(settings.explanations ? ['explanations'] : [])];
+  const explanations = { notes: texts.explanations, comments: texts.explanationsComments, none: texts.explanationsNone }[way];
+  return (
+    <Menu
+      checkedValues={{ settings: chosen }}
+      onCheckedValueChange={(_, { checkedItems }) =>
+        void control.change({ autoMark: checkedItems.includes('autoMark'), explanations: checkedItems.includes('explanations') })
+      }
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button>{texts.marks} ▾</Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem disabled={!hasReport} onClick={() => void control.marking.mark()}>{texts.markNow}</MenuItem>
+          <MenuItem onClick={() => void control.marking.clear()}>{texts.clearMarks}</MenuItem>
+          <MenuDivider />
+          <MenuItemCheckbox name="settings" value="autoMark">{texts.autoMark}</MenuItemCheckbox>
+          <MenuItemCheckbox name="settings" value="explanations" disabled={way === 'none'}>{explanations}</MenuItemCheckbox>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

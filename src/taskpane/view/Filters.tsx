@@ -1,0 +1,101 @@
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import type { Severity } from '../../audit/report/model';
+import { isFiltered, isProblem, severities, shownFindings, type Grouping } from '../state';
+import { usePane, usePaneState, useTexts } from './paneContext';
+
+const useStyles = makeStyles({
+  filters: { flexShrink: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))', gap: '4px', padding: '6px 12px 4px' },
+  search: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0, width: '100%' },
+  select: { minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '0 12px 4px', flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  count: { flexGrow: 1, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** Search, arrangement, weight, table; and the way from problem to problem. */
+export function Filters() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { store } = usePane();
+  const view = usePaneState((state) => state.view);
+  const tables = usePaneState((state) => state.report?.tables);
+  if (view.tab !== 'problems') return null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The first Esc empties the search, the second goes back to the list.
+    if (event.key !== 'Escape' || view.query === '') return;
+    event.preventDefault();
+    store.dispatch({ type: 'filtered', query: '' });
+  };
+  return (
+    <>
+      <div className={styles.filters} role="search">
+        <Input
+          className={styles.search}
+          size="small"
+          type="search"
+          value={view.query}
+          placeholder={texts.search}
+          aria-label={texts.search}
+          onChange={(_, { value }) => store.dispatch({ type: 'filtered', query: value })}
+          onKeyDown={onKeyDown}
+        />
+        <Select className={styles.select} size="small" aria-label={texts.groupBy} value={view.grouping} onChange={(_, { value }) => store.dispatch({ type: 'grouped', grouping: value as Grouping })}>
+          <option value="cause">{texts.groupCause}</option>
+          <option value="table">{texts.groupTable}</option>
+          <option value="rule">{texts.groupRule}</option>
+          <option value="weight">{texts.groupWeight}</option>
+        </Select>
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={texts.severity}
+          value={view.severity ?? ''}
+          onChange={(_, { value }) => store.dispatch({ type: 'filtered', severity: value === '' ? null : (value as Severity) })}
+        >
+          <option value="">{texts.allSeverities}</option>
+          {severities.map((severity) => (
+            <option key={severity} value={severity}>{texts[severity]}</option>
+          ))}
+        </Select>
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={texts.table}
+          value={view.table === null ? '*' : view.table}
+          onChange={(_, { value }) => store.dispatch({ type: 'filtered', table: value === '*' ? null : value })}
+        >
+          <option value="*">{texts.allTables}</option>
+          <option value="">{texts.wholeWorkbook}</option>
+          {tables?.map((table) => (
+            <option key={table.id + table.sheet} value={table.id}>{table.sheet} {table.title}</option>
+          ))}
+        </Select>
+      </div>
+      <Steps />
+    </>
+  );
+}
+
+function Steps() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const control = usePane();
+  const filtered = usePaneState((state) => isFiltered(state.view));
+  const counts = usePaneState((state) => {
+    if (!state.report || !isFiltered(state.view)) return '';
+    const all = state.report.findings.filter((finding) => isProblem(finding) || state.view.outcome !== null).length;
+    return texts.shownOf(shownFindings(state, state.report).length, all);
+  });
+  return (
+    <div className={styles.line}>
+      <span className={styles.count} role="status">{counts}</span>
+      {filtered && (
+        <Button size="small" appearance="transparent" onClick={() => control.store.dispatch({ type: 'filtersReset' })}>
+          {texts.resetFilters}
+        </Button>
+      )}
+      <Button size="small" onClick={() => void control.navigation.stop(-1)} title="Shift+F8">{texts.previous}</Button>
+      <Button size="small" onClick={() => void control.navigation.stop(1)} title="F8">{texts.next}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatAmount, type Row } from '../state';
+import { useTexts } from './paneContext';
+import { Chevron, SeverityBar } from './rowParts';
+
+const useStyles = makeStyles({
+  finding: { padding: '5px 0' },
+  message: { display: 'flex', overflowWrap: 'anywhere' },
+  mended: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  end: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', paddingLeft: '14px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  difference: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground1 },
+  done: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
+  explanation: { paddingLeft: '14px', fontStyle: 'italic', overflowWrap: 'anywhere' },
+});
+
+/** A finding, closed: the sentence, its weight in a word, the signed difference. */
+export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { finding, mended, explanation } = row;
+  return (
+    <div className={styles.finding}>
+      <SeverityBar severity={finding.severity} />
+      <div className={mergeClasses(styles.message, mended && styles.mended)}>
+        <Chevron expanded={row.expanded} />
+        <span>{finding.message}</span>
+      </div>
+      <div className={styles.end}>
+        {mended ? <span className={styles.done}>{texts.fixed}</span> : (
+          <>
+            <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>
+            {finding.difference !== null && (
+              <span className={styles.difference}>{texts.difference} {formatAmount(finding.difference, true)}</span>
+            )}
+          </>
+        )}
+      </div>
+      {explanation !== null && <div className={styles.explanation}>{explanation}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { usePane, usePaneState, useTexts } from './paneContext';
+import { Commands } from './Commands';
+
+const useStyles = makeStyles({
+  header: { flexShrink: 0, padding: '8px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  first: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
+  unit: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  unknown: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  what: {
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    padding: '0 4px',
+    marginLeft: '-4px',
+    maxWidth: '100%',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Who and what: unit, family, year, tables; then the commands. */
+export function Header() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { store } = usePane();
+  const report = usePaneState((state) => state.report);
+  const panel = usePaneState((state) => state.panel);
+  const what = useWhat();
+  return (
+    <header className={styles.header}>
+      <div className={styles.first}>
+        <h1 className={report?.unit ? styles.unit : `${styles.unit} ${styles.unknown}`}>
+          {report ? (report.unit ?? texts.unknownUnit) : texts.product}
+        </h1>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={panel === 'help'}
+          aria-controls="gouji-panel"
+          onClick={() => store.dispatch({ type: 'panelChosen', panel: 'help' })}
+        >
+          {texts.help}
+        </Button>
+      </div>
+      {report && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.what}
+          aria-expanded={panel === 'tables'}
+          aria-controls="gouji-panel"
+          onClick={() => store.dispatch({ type: 'panelChosen', panel: 'tables' })}
+        >
+          {what} {panel === 'tables' ? '▾' : '▸'}
+        </Button>
+      )}
+      <Commands />
+    </header>
+  );
+}
+
+function useWhat(): string {
+  const texts = useTexts();
+  const report = usePaneState((state) => state.report);
+  if (!report) return '';
+  const total = report.tables.length + report.missing.length;
+  const tables = report.missing.length > 0 ? texts.tablesRecognised(report.tables.length, total) : texts.tablesFound(report.tables.length);
+  return [report.familyName, report.year === null ? '' : texts.year(report.year), tables].filter(Boolean).join(' · ');
+}

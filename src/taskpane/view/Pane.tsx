@@ -1,0 +1,58 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { PaneControl } from '../control';
+import { Header } from './Header';
+import { Panels } from './Panels';
+import { Legend } from './Legend';
+import { LiveRegion } from './LiveRegion';
+import { NoticeLine } from './NoticeLine';
+import { PaneContext } from './paneContext';
+import { handlePaneKey } from './paneKeys';
+import { Results } from './Results';
+import { themeOf } from './theme';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+export interface PaneProps {
+  readonly control: PaneControl;
+  readonly dark: boolean;
+}
+
+/** The pane of one workbook. Whoever mounts it makes the control and disposes of it. */
+export function Pane({ control, dark }: PaneProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    void control.start();
+  }, [control]);
+  const onKeyDown = (event: KeyboardEvent): void => handlePaneKey(event, control, root.current);
+  return (
+    <FluentProvider theme={themeOf(dark)} className={styles.provider}>
+      <PaneContext.Provider value={control}>
+        <main ref={root} className={styles.pane} aria-label={control.texts.pane} onKeyDown={onKeyDown}>
+          <Header />
+          <Panels />
+          <NoticeLine />
+          <Results />
+          <Legend />
+          <LiveRegion />
+        </main>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

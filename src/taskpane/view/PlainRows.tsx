@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Row } from '../state';
+import { Chevron, PlaceLink } from './rowParts';
+
+const useStyles = makeStyles({
+  heading: { display: 'flex', gap: '4px', padding: '5px 0', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  count: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', padding: '3px 0', overflowWrap: 'anywhere' },
+  tick: { color: tokens.colorPaletteGreenForeground1 },
+  detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export function HeadingRow({ row }: { readonly row: Row & { kind: 'heading' } }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.heading}>
+      <Chevron expanded={row.expanded} />
+      <span>{row.title}</span>
+      <span className={styles.count}>{row.count}</span>
+    </div>
+  );
+}
+
+/** A line of 未查 or 已通过: a rule, a table, a range. */
+export function LineRow({ row, active }: { readonly row: Row & { kind: 'line' }; readonly active: boolean }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      {row.tick && <span aria-hidden className={styles.tick}>✓</span>}
+      <span>{row.title}</span>
+      {row.detail !== '' && <span className={styles.detail}>{row.detail}</span>}
+      {row.target && <PlaceLink target={row.target} active={active} />}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { makeStyles } from '@fluentui/react-components';
+import { FirstOpen } from './FirstOpen';
+import { Filters } from './Filters';
+import { Outcomes } from './Outcomes';
+import { RowList } from './RowList';
+import { Tabs } from './Tabs';
+import { usePaneState } from './paneContext';
+
+const useStyles = makeStyles({
+  results: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px', minWidth: 0 },
+});
+
+/** Below the header: before the audit what it will do, afterwards what it found. */
+export function Results() {
+  const styles = useStyles();
+  const audited = usePaneState((state) => state.audited);
+  const hasReport = usePaneState((state) => state.report !== null);
+  if (!audited || !hasReport) return <FirstOpen />;
+  return (
+    <div className={styles.results}>
+      <Outcomes />
+      <Tabs />
+      <Filters />
+      <RowList />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { longestExplanation, type Row } from '../state';
+import { usePane, usePaneState, useTexts } from './paneContext';
+
+const useStyles = makeStyles({
+  source: { padding: '2px 0 6px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
+  rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
+});
+
+interface SourceRowProps {
+  readonly row: Row & { kind: 'source' };
+  readonly active: boolean;
+}
+
+/** The end of an open finding: its rule, small, and the user's 情况说明. */
+export function SourceRow({ row, active }: SourceRowProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { store } = usePane();
+  const { finding, explanation } = row;
+  const writing = usePaneState((state) => state.view.explaining === finding.id);
+  return (
+    <div className={styles.source} onClick={(event) => event.stopPropagation()}>
+      <div className={styles.line}>
+        <span className={styles.rule}>{texts.ruleIs(finding.rule)}</span>
+        {!writing && (
+          <Button size="small" appearance="subtle" tabIndex={active ? 0 : -1} onClick={() => store.dispatch({ type: 'explaining', finding: finding.id })}>
+            {texts.explain}
+          </Button>
+        )}
+      </div>
+      {writing && <Explaining id={finding.id} before={explanation ?? ''} />}
+    </div>
+  );
+}
+
+function Explaining({ id, before }: { readonly id: string; readonly before: string }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const control = usePane();
+  const [text, setText] = useState(before);
+  return (
+    <>
+      <Field label={texts.explainLabel}>
+        <Textarea
+          value={text}
+          maxLength={longestExplanation}
+          onChange={(_, { value }) => setText(value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            control.store.dispatch({ type: 'explaining', finding: null });
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={() => void control.explain(id, text)}>{texts.explainSave}</Button>
+        {before !== '' && <Button size="small" onClick={() => void control.explain(id, null)}>{texts.explainRemove}</Button>}
+        <Button size="small" onClick={() => control.store.dispatch({ type: 'explaining', finding: null })}>{texts.cancel}</Button>
+      </div>
+    </>
+  );
+}
