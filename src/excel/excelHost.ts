@@ -1,0 +1,135 @@
+import { cellAddress, type CellPosition } from '../audit/workbook';
+import {
+  type Edit,
+  HostError,
+  type HostCapabilities,
+  type Mark,
+  type MarkResult,
+  type ReadOptions,
+  type WorkbookHost,
+} from '../host/workbookHost';
+import { FormulaWatch } from './edits/formulaWatch';
+import { OwnWrites } from './edits/ownWrites';
+import { type LastRead, watchEdits } from './edits/watchEdits';
+import { asHostError } from './errors';
+import { goTo } from './goTo';
+import { explanationKind } from './marks/explanations';
+import { clearWorkbook, type MarkOptions, markWorkbook } from './marks/markWorkbook';
+import { highestApiSet, type OfficeApi, officeApi } from './officeApi';
+import { readWorkbook } from './read/readWorkbook';
+import { listSheets, type SheetName } from './sheets';
+import { readState, writeState } from './state';
+
+/**
+ * The host over `Excel.run`. Sheet numbers are those of the last `snapshot()`, whatever happened to the tabs since; before
+ * the first one they are the present order of the tabs.
+ */
+export function createExcelHost(api: () => OfficeApi = officeApi): WorkbookHost {
+  return new ExcelHost(api);
+}
+
+class ExcelHost implements WorkbookHost {
+  private read: LastRead = { sheets: [], watch: null };
+  private readonly ownWrites = new OwnWrites();
+  /** The end of the command under way: commands that write run one after the other. */
+  private lastCommand: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly findApi: () => OfficeApi) {}
+
+  capabilities(): Promise<HostCapabilities> {
+    return this.run((context, api) => this.askCapabilities(context, api));
+  }
+
+  snapshot(options: ReadOptions = {}): Promise<HostSnapshot> {
+    return this.run(async (context, api) => {
+      const { snapshot, sheets } = await readWorkbook(context, api.supports('1.13'), options);
+      this.read = { sheets, watch: new FormulaWatch(snapshot) };
+      return snapshot;
+    });
+  }
+
+  mark(marks: readonly Mark[], options: MarkOptions = {}): Promise<MarkResult> {
+    return this.inTurn(async (context, api) => markWorkbook(context, api, await this.sheets(context), marks, options));
+  }
+
+  clearMarks(): Promise<{ readonly removed: number }> {
+    return this.inTurn((context, api) => clearWorkbook(context, api));
+  }
+
+  goTo(cell: CellPosition): Promise<void> {
+    return this.run(async (context) => goTo(context, await this.sheet(context, cell), cell));
+  }
+
+  writeNumber(cell: CellPosition, value: number): Promise<void> {
+    return this.inTurn(async (context) => {
+      const sheet = await this.sheet(context, cell);
+      const address = cellAddress(cell.row, cell.column);
+      context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[value]];
+      this.ownWrites.expect(sheet.id, address, value);
+      try {
+        await context.sync();
+      } catch (error) {
+        this.ownWrites.forget(sheet.id, address, value);
+        throw error;
+      }
+    });
+  }
+
+  async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
+    try {
+      const stop = await watchEdits(this.api(), this.ownWrites, () => this.read, listener);
+      return () => stop().catch((error: unknown) => Promise.reject(asHostError(error)));
+    } catch (error) {
+      throw asHostError(error);
+    }
+  }
+
+  readState(): Promise<string | null> {
+    return this.run(readState);
+  }
+
+  writeState(state: string): Promise<void> {
+    // The user did not ask for this and need not hear of it: it may wait until a cell is no longer edited.
+    return this.run((context) => writeState(context, state), true);
+  }
+
+  private async askCapabilities(context: Excel.RequestContext, api: OfficeApi): Promise<HostCapabilities> {
+    context.workbook.load('readOnly');
+    await context.sync();
+    return { name: 'excel', apiSet: highestApiSet(api), explanations: explanationKind(api), writable: !context.workbook.readOnly };
+  }
+
+  private inTurn<T>(batch: (context: Excel.RequestContext, api: OfficeApi) => Promise<T>): Promise<T> {
+    const turn = this.lastCommand.then(() => this.run(batch));
+    this.lastCommand = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async run<T>(batch: (context: Excel.RequestContext, api: OfficeApi) => Promise<T>, delayForCellEdit = false): Promise<T> {
+    try {
+      const api = this.api();
+      return await api.run({ delayForCellEdit }, (context) => batch(context, api));
+    } catch (error) {
+      throw asHostError(error);
+    }
+  }
+
+  private api(): OfficeApi {
+    const api = this.findApi();
+    if (highestApiSet(api) === '') throw new HostError('oldOffice', 'ExcelApi 1.9 is not supported');
+    return api;
+  }
+
+  private async sheets(context: Excel.RequestContext): Promise<readonly SheetName[]> {
+    if (this.read.sheets.length === 0) this.read = { sheets: await listSheets(context), watch: null };
+    return this.read.sheets;
+  }
+
+  private async sheet(context: Excel.RequestContext, { sheet: index }: CellPosition): Promise<SheetName> {
+    const sheets = await this.sheets(context);
+    if (!sheets[index]) throw new HostError('sheetGone', `sheet ${index} of ${sheets.length}`);
+    return sheets[index];
+  }
+}
+
+type HostSnapshot = Awaited<ReturnType<WorkbookHost['snapshot']>>;

@@ -1,0 +1,29 @@
+import { cellAddress } from '../../src/audit/workbook';
+import { hostContract } from '../host/contract';
+import { connectedExcel, type ExcelSetup } from './node/connect';
+import { settled } from './node/settled';
+import { visibleContent } from './sim/model/compare';
+
+// ExcelApi 1.9 has no comments and tells no merges: the contract on these is that of the others.
+const setups: readonly ExcelSetup[] = [
+  { apiSet: '1.14' },
+  { apiSet: '1.15' },
+  { apiSet: '1.15', client: 'excel-win32-16.01.js' },
+];
+
+for (const setup of setups) {
+  hostContract(`Excel ${setup.apiSet}, ${setup.client ?? 'web'}`, (workbook) => {
+    const { host, excel } = connectedExcel(workbook, setup);
+    const { book } = excel;
+    return {
+      host,
+      typeNumber: (cell, value) => excel.userTypes(book.sheets[cell.sheet].name, cellAddress(cell.row, cell.column), value),
+      visible: () => visibleContent(book),
+      selected: () => {
+        const { selection } = book;
+        return selection && { sheet: book.sheets.indexOf(selection.sheet), row: selection.rect.top, column: selection.rect.left };
+      },
+      settle: settled,
+    };
+  });
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { CellPosition, WorkbookSnapshot } from '../../src/audit/workbook';
+import { type Edit, HostError, type Mark, type WorkbookHost } from '../../src/host/workbookHost';
+import { fixtureWorkbook, plain, workbookOf } from './workbooks';
+
+/** A host under test, and what a user does in it. */
+export interface HostUnderTest {
+  readonly host: WorkbookHost;
+  /** The user types a number. */
+  typeNumber(cell: CellPosition, value: number): void;
+  /** Everything a user would see in the workbook itself, marks and explanations included, settings aside. */
+  visible(): unknown;
+  selected(): CellPosition | null;
+  /** Waits until events that are on their way have arrived. */
+  settle(): Promise<void>;
+}
+
+const at = (sheet: number, row: number, column: number): CellPosition => ({ sheet, row, column });
+const mark = (cell: CellPosition, style: Mark['style'] = 'error', note = '不一致'): Mark => ({ cell, style, note });
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(() => 'no error', (error: unknown) => (error instanceof HostError ? error.code : `not a HostError: ${String(error)}`));
+
+const small = workbookOf(
+  {
+    表1: [['收入', 1234.5, true, '#REF!'], [null, null, ['SUM(A1:B1)', 1234.5], '=不是公式'], []],
+    空表: [],
+    "O'Neil, 表!": [['x', -1]],
+    隐藏: [[1]],
+    保护: [[1, 2]],
+  },
+  {
+    表1: { merges: [{ top: 0, left: 0, bottom: 1, right: 0 }], hiddenRows: [{ from: 1, to: 1 }], hiddenColumns: [{ from: 1, to: 2 }] },
+    隐藏: { visibility: 'hidden' },
+    保护: { isProtected: true },
+  },
+  '#,##0.00',
+);
+
+/** What every host owes the pane. */
+export function hostContract(name: string, open: (workbook: WorkbookSnapshot) => HostUnderTest): void {
+  describe(`the host contract: ${name}`, () => {
+    it.each(['000.xlsx', '001.xlsx', '002.xlsx', '003.xlsx'])('hands out the workbook as it is: %s', async (file) => {
+      const workbook = fixtureWorkbook(file);
+      const snapshot = await open(workbook).host.snapshot();
+      expect(plain(snapshot)).toEqual(plain(workbook));
+      expect(snapshot.name).toBe(file);
+    });
+
+    it('keeps kinds, formulas, formats, hidden rows and columns, visibility and protection', async () => {
+      const snapshot = await open(small).host.snapshot();
+      expect(plain(snapshot)).toEqual(plain(small));
+      expect(snapshot.sheets.map(({ merges }) => merges)).toEqual(small.sheets.map(({ merges }) => merges));
+    });
+
+    it('reports progress by sheets and can be cancelled', async () => {
+      const seen: [number, number][] = [];
+      await open(small).host.snapshot({ onProgress: (done, total) => seen.push([done, total]) });
+      expect(seen[seen.length - 1]).toEqual([5, 5]);
+      expect(await codeOf(open(small).host.snapshot({ signal: AbortSignal.abort() }))).toBe('cancelled');
+    });
+
+    it('leaves the workbook as it was after mark and clear', async () => {
+      const subject = open(small);
+      const before = structuredClone(subject.visible());
+      await subject.host.snapshot();
+      const marks = [mark(at(0, 0, 1)), mark(at(0, 1, 2), 'suspect'), mark(at(2, 0, 1), 'warning'), mark(at(1, 5, 5), 'hint')];
+      expect(await subject.host.mark(marks, { explanations: true })).toEqual({ markedCells: 4, refused: [] });
+      expect(subject.visible()).not.toEqual(before);
+      expect((await subject.host.clearMarks()).removed).toBeGreaterThan(0);
+      expect(subject.visible()).toEqual(before);
+      expect(await subject.host.clearMarks()).toEqual({ removed: 0 });
+    });
+
+    it('replaces earlier marks, and counts a cell once', async () => {
+      const subject = open(small);
+      const other = open(small);
+      await subject.host.mark([mark(at(0, 0, 0)), mark(at(0, 7, 7), 'hint')], { explanations: true });
+      const twice = [mark(at(2, 0, 0), 'warning', '乙'), mark(at(2, 0, 0), 'error', '甲')];
+      expect((await subject.host.mark(twice)).markedCells).toBe(1);
+      await other.host.mark([mark(at(2, 0, 0), 'error', '乙\n甲')]);
+      expect(subject.visible()).toEqual(other.visible());
+    });
+
+    it('marks what it can and names the protected sheet', async () => {
+      const subject = open(small);
+      const result = await subject.host.mark([mark(at(4, 0, 0)), mark(at(0, 0, 1))]);
+      expect(result).toEqual({ markedCells: 1, refused: [{ sheet: '保护', code: 'protected' }] });
+    });
+
+    it('goes to a cell, not to one on a hidden or missing sheet', async () => {
+      const subject = open(small);
+      await subject.host.goTo(at(2, 15, 4));
+      expect(subject.selected()).toEqual(at(2, 15, 4));
+      expect(await codeOf(subject.host.goTo(at(3, 0, 0)))).toBe('hiddenSheet');
+      expect(await codeOf(subject.host.goTo(at(99, 0, 0)))).toBe('sheetGone');
+      expect(subject.selected()).toEqual(at(2, 15, 4));
+    });
+
+    it('writes a number, keeps the format, and refuses on a protected sheet', async () => {
+      const { host } = open(small);
+      await host.writeNumber(at(0, 0, 1), 425400);
+      expect(await codeOf(host.writeNumber(at(4, 0, 0), 1))).toBe('protected');
+      const after = plain(await host.snapshot()) as { cells: unknown[][] }[];
+      expect(after[0].cells[1]).toEqual([0, 1, 1, 425400, '#,##0.00', null]);
+      expect(after[4]).toEqual((plain(small) as unknown[])[4]);
+    });
+
+    it('tells of the edits of the user, never of its own writes, and stops when asked', async () => {
+      const subject = open(small);
+      await subject.host.snapshot();
+      const edits: Edit[] = [];
+      const stop = await subject.host.onEdit((edit) => edits.push(edit));
+      subject.typeNumber(at(2, 0, 1), 7);
+      await subject.settle();
+      await subject.host.writeNumber(at(0, 0, 1), 5);
+      await subject.host.mark([mark(at(0, 0, 1))]);
+      await subject.host.clearMarks();
+      await subject.settle();
+      await stop();
+      subject.typeNumber(at(2, 0, 1), 8);
+      await subject.settle();
+      const area = { top: 0, left: 1, bottom: 0, right: 1 };
+      const content = { kind: 'number', value: 7 };
+      expect(edits).toEqual([{ sheet: 2, areas: [area], cells: [{ cell: at(2, 0, 1), content }], structural: false }]);
+    });
+
+    it('keeps a small state', async () => {
+      const { host } = open(small);
+      expect(await host.readState()).toBeNull();
+      await host.writeState('{"family":"陕西"}');
+      await host.writeState('{"family":"国家"}');
+      expect(await host.readState()).toBe('{"family":"国家"}');
+      expect(await codeOf(host.writeState('x'.repeat(300_000)))).toBe('tooLarge');
+    });
+  });
+}
