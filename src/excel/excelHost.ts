@@ -1,4 +1,5 @@
 import { cellAddress, type CellPosition } from '../audit/workbook';
+import { throwIfAborted } from '../host/throwIfAborted';
 import {
   type Edit,
   HostError,
@@ -49,7 +50,10 @@ class ExcelHost implements WorkbookHost {
   }
 
   mark(marks: readonly Mark[], options: MarkOptions = {}): Promise<MarkResult> {
-    return this.inTurn(async (context, api) => markWorkbook(context, api, await this.sheets(context), marks, options));
+    return this.inTurn(async (context, api) => {
+      throwIfAborted(options.signal);
+      return markWorkbook(context, api, await this.sheets(context), marks, options);
+    });
   }
 
   clearMarks(): Promise<{ readonly removed: number }> {

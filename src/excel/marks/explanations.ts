@@ -10,6 +10,8 @@ export interface Explanation {
   readonly mark: Mark;
 }
 
+/** Above this, looking at the users' own remarks first costs more than it saves. */
+const MAX_LOOKED_AT = 2_000;
 /** About 250 bytes of request each, and Excel stays responsive between the round trips. */
 const PER_REQUEST = 500;
 
@@ -18,7 +20,7 @@ export function explanationKind(api: OfficeApi): HostCapabilities['explanations'
 }
 
 /**
- * Writes the explanations, and skips cells that hold a note or comment of the user: Excel refuses a second one.
+ * Writes the explanations after our earlier ones are gone, and skips cells that hold a note or comment of the user: Excel refuses a second one.
  * A refusal stops a request half-way, so its halves are tried again; what was written already is refused there and skipped.
  */
 export async function addExplanations(
@@ -28,11 +30,34 @@ export async function addExplanations(
   check: () => void,
 ): Promise<void> {
   const kind = explanationKind(api);
-  if (kind === 'none') return;
-  for (let i = 0; i < explanations.length; i += PER_REQUEST) {
+  if (kind === 'none' || explanations.length === 0) return;
+  check();
+  const taken = await takenCells(context, api, new Set(explanations.map(({ sheetId }) => sheetId)));
+  const wanted = explanations.filter(({ sheetId, mark }) => !taken.has(`${sheetId} ${mark.cell.row} ${mark.cell.column}`));
+  for (let i = 0; i < wanted.length; i += PER_REQUEST) {
     check();
-    await addSome(context, kind, explanations.slice(i, i + PER_REQUEST));
+    await addSome(context, kind, wanted.slice(i, i + PER_REQUEST));
   }
+}
+
+/** The cells that hold a remark of a user, as far as this version of Excel tells: one or two round trips. */
+async function takenCells(context: Excel.RequestContext, api: OfficeApi, sheetIds: ReadonlySet<string>): Promise<Set<string>> {
+  const lists = [...sheetIds].flatMap((sheetId) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const found: { sheetId: string; remarks: Excel.CommentCollection | Excel.NoteCollection }[] = [{ sheetId, remarks: sheet.comments }];
+    sheet.comments.load('items/id');
+    if (api.supports('1.18')) {
+      sheet.notes.load('items/content');
+      found.push({ sheetId, remarks: sheet.notes });
+    }
+    return found;
+  });
+  await context.sync();
+  const all = lists.flatMap(({ sheetId, remarks }) => remarks.items.map((remark) => ({ sheetId, range: remark.getLocation() })));
+  if (all.length === 0 || all.length > MAX_LOOKED_AT) return new Set();
+  for (const { range } of all) range.load('rowIndex,columnIndex');
+  await context.sync();
+  return new Set(all.map(({ sheetId, range }) => `${sheetId} ${range.rowIndex} ${range.columnIndex}`));
 }
 
 async function addSome(context: Excel.RequestContext, kind: 'notes' | 'comments', some: readonly Explanation[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { type CellPosition } from '../../audit/workbook';
 import { distinctMarks, joinCells, markStyles } from '../../host/marks';
 import { HostError, type HostErrorCode, type Mark, type MarkResult } from '../../host/workbookHost';
+import { throwIfAborted } from '../../host/throwIfAborted';
 import { asHostError, isRefusedAsAWhole } from '../errors';
 import type { OfficeApi } from '../officeApi';
 import { listSheets, type SheetName } from '../sheets';
@@ -30,10 +31,7 @@ export async function markWorkbook(
   marks: readonly Mark[],
   options: MarkOptions,
 ): Promise<MarkResult> {
-  const check = (): void => {
-    if (options.signal?.aborted) throw new HostError('cancelled', 'aborted by the caller');
-  };
-  check();
+  const check = (): void => throwIfAborted(options.signal);
   const bySheet = groupBySheet(known, marks);
   const sheets = await listSheets(context);
   check();

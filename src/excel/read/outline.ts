@@ -28,7 +28,8 @@ export interface WorkbookOutline {
 const MAX_PART_CELLS = 1_000_000;
 /** What we are ready to read in all; Excel itself refuses single reads above 5,000,000 cells. */
 const MAX_SHEET_CELLS = 5_000_000;
-const MAX_CUTS = 24;
+/** More separate islands of values than this are no table. */
+const MAX_PARTS = 64;
 
 type SheetHead = Omit<SheetOutline, 'parts'> & { readonly sheet: Excel.Worksheet };
 
@@ -70,14 +71,12 @@ export function usedPart(range: Excel.Range): UsedPart | null {
 /** Cuts parts that are too large to read until only what holds values is left; no round trip for ordinary sheets. */
 export async function cutToSize(context: Excel.RequestContext, head: SheetHead, part: UsedPart | null): Promise<UsedPart[]> {
   let parts = part ? [part] : [];
-  for (let cut = 0; parts.some(isLarge); cut++) {
-    const total = parts.reduce((sum, { rect }) => sum + cellCount(rect), 0);
-    if (cut === MAX_CUTS) {
-      if (total > MAX_SHEET_CELLS) throw new HostError('tooLarge', `${head.name}: ${total} cells in use`);
-      break;
-    }
+  while (parts.some(isLarge)) {
     parts = await cutOnce(context, head.sheet, parts);
+    if (parts.length > MAX_PARTS) throw new HostError('tooLarge', `${head.name}: values in more than ${MAX_PARTS} distant places`);
   }
+  const total = parts.reduce((sum, { rect }) => sum + cellCount(rect), 0);
+  if (total > MAX_SHEET_CELLS) throw new HostError('tooLarge', `${head.name}: ${total} cells in use`);
   return parts;
 }
 

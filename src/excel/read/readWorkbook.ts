@@ -1,6 +1,7 @@
 import type { Rect, Span, WorkbookSnapshot } from '../../audit/workbook';
 import { WorkbookBuilder } from '../../audit/workbook';
-import { HostError, type ReadOptions } from '../../host/workbookHost';
+import { throwIfAborted } from '../../host/throwIfAborted';
+import type { ReadOptions } from '../../host/workbookHost';
 import { isRefusedAsAWhole } from '../errors';
 import type { SheetName } from '../sheets';
 import { type Block, type BlockContent, readBlocks } from './blocks';
@@ -19,9 +20,7 @@ export interface ReadWorkbook {
  * answer. Only named properties are asked for. Errors are those of office.js and `HostError`.
  */
 export async function readWorkbook(context: Excel.RequestContext, mergesKnown: boolean, options: ReadOptions): Promise<ReadWorkbook> {
-  const check = (): void => {
-    if (options.signal?.aborted) throw new HostError('cancelled', 'aborted by the caller');
-  };
+  const check = (): void => throwIfAborted(options.signal);
   check();
   const { name, heads } = await readSheetHeads(context);
   check();

@@ -10,6 +10,7 @@ import {
   type WorkbookHost,
 } from '../workbookHost';
 import { stateSizeLimit } from '../stateSizeLimit';
+import { throwIfAborted } from '../throwIfAborted';
 import type { EditableSheet, MemoryCell } from './editableSheet';
 import { EditableWorkbook } from './editableWorkbook';
 import { History } from './history';
@@ -229,8 +230,4 @@ export class MemoryHost implements WorkbookHost {
 
 function keyOf(cell: CellPosition): string {
   return `${cell.sheet}:${cell.row}:${cell.column}`;
-}
-
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new HostError('cancelled', 'aborted by the caller');
 }

@@ -29,6 +29,9 @@ export function addNotes(library: OfficeLibrary): void {
       Utility.throwIfNotLoaded('content', this.text, 'Note', false);
       return this.text;
     }
+    getLocation(): unknown {
+      return BatchApiHelper.createMethodObject(library.Excel.Range, this, 'GetLocation', 1, [], false, true, null, 4);
+    }
     delete(): void {
       BatchApiHelper.invokeMethod(this, 'Delete', 0, [], 0, 0);
     }

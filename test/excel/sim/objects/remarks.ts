@@ -2,6 +2,7 @@ import { addressOf, findArea } from '../address';
 import { newId, type SimRemark, type SimSheet } from '../model/workbook';
 import { ApiError, isProtectedSheet, notFound } from '../wire/apiError';
 import type { WireObject } from '../wire/wireObject';
+import { rangeObject } from './range';
 import type { Scope } from './scope';
 
 /** Comments (1.10) and notes (1.18), of the workbook or of one sheet. A cell holds one of either, not both. */
@@ -10,11 +11,11 @@ export function remarkCollection(scope: Scope, list: SimRemark[], type: 'Comment
   const key = (remark: SimRemark): string => (type === 'Comment' ? remark.id : addressOf(remark.sheet, cellOf(remark)));
   return {
     type: `${type}Collection`,
-    items: () => here().map((remark) => remarkObject(list, remark, type)),
+    items: () => here().map((remark) => remarkObject(scope, list, remark, type)),
     item: (wanted) => {
       const remark = here().find((candidate) => key(candidate) === wanted);
       if (!remark) throw notFound(`${type} ${String(wanted)}`);
-      return remarkObject(list, remark, type);
+      return remarkObject(scope, list, remark, type);
     },
     methods: {
       Add: ([address, content]) => {
@@ -25,13 +26,13 @@ export function remarkCollection(scope: Scope, list: SimRemark[], type: 'Comment
         if (taken) throw new ApiError('ItemAlreadyExists', `${String(address)} holds a comment or note`, 409);
         const remark: SimRemark = { id: newId(scope.book), sheet: area.sheet, row, column, content: String(content), replies: [] };
         list.push(remark);
-        return remarkObject(list, remark, type);
+        return remarkObject(scope, list, remark, type);
       },
     },
   };
 }
 
-function remarkObject(list: SimRemark[], remark: SimRemark, type: 'Comment' | 'Note'): WireObject {
+function remarkObject(scope: Scope, list: SimRemark[], remark: SimRemark, type: 'Comment' | 'Note'): WireObject {
   const identity = (): Record<string, string> =>
     type === 'Comment' ? { Id: remark.id } : { _Id: addressOf(remark.sheet, cellOf(remark)) };
   return {
@@ -45,6 +46,7 @@ function remarkObject(list: SimRemark[], remark: SimRemark, type: 'Comment' | 'N
       Replies: () => ({ type: 'CommentReplyCollection', methods: { GetCount: () => remark.replies.length } }),
     },
     methods: {
+      GetLocation: () => rangeObject(scope, remark.sheet, cellOf(remark)),
       Delete: () => {
         if (remark.sheet.protection && !remark.sheet.protection.allowEditObjects) throw isProtectedSheet(remark.sheet.name);
         const index = list.indexOf(remark);

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../src/host/workbookHost';
+import { fixtureWorkbook, workbookOf } from '../host/workbooks';
+import { connectedExcel, type ExcelSetup } from './node/connect';
+import { reopened, visibleContent } from './sim/model/compare';
+import { cellFor, newId, type SimWorkbook } from './sim/model/workbook';
+
+const mark = (sheet: number, row: number, column: number, style: Mark['style'] = 'error', note = '不一致'): Mark => ({ cell: { sheet, row, column }, style, note });
+const scattered = (count: number): Mark[] => Array.from({ length: count }, (_, i) => mark(0, i * 2, i % 3, i % 2 ? 'error' : 'hint'));
+
+/** Adds what users have of their own: fills, rules of several kinds, comments and notes. */
+function furnish(book: SimWorkbook): void {
+  const [sheet] = book.sheets;
+  cellFor(sheet, 0, 0).fill = '#FFFF00';
+  cellFor(sheet, 9, 9).fill = '#FFFFFF';
+  const area = { top: 0, left: 0, bottom: 20, right: 5 };
+  const rule = (type: string, formula?: string) => ({ id: newId(book), type, areas: [area], settings: formula ? { 'Rule.Formula': formula } : {} });
+  sheet.formats.push(rule('DataBar'), rule('Custom', '=$A1>0'), rule('CellValue'), rule('Custom', '=N("gouji-like")=0'));
+  const remark = (row: number, content: string) => ({ id: newId(book), sheet, row, column: 0, content, replies: [] });
+  book.comments.push(remark(3, '请核对 gouji'));
+  book.notes.push(remark(4, '老批注'));
+}
+
+const levels: readonly ExcelSetup[] = [{ apiSet: '1.9' }, { apiSet: '1.14' }, { apiSet: '1.15' }, { apiSet: '1.18' }];
+
+describe.each(levels)('marking without harm, ExcelApi $apiSet', (setup) => {
+  it('leaves fills, rules and comments of the user alone, with and without explanations', async () => {
+    const { host, excel } = connectedExcel(fixtureWorkbook('002.xlsx'), setup);
+    furnish(excel.book);
+    const before = structuredClone(visibleContent(excel.book));
+    await host.snapshot();
+    const marks = [mark(0, 0, 0), mark(0, 3, 0), mark(0, 4, 0, 'suspect'), mark(0, 5, 0, 'warning'), mark(1, 2, 2, 'hint')];
+    for (const explanations of [false, true]) {
+      expect((await host.mark(marks, { explanations })).markedCells).toBe(5);
+      await host.clearMarks();
+      expect(visibleContent(excel.book)).toEqual(before);
+    }
+  });
+
+  it('finds its marks in a file that was saved and opened elsewhere', async () => {
+    const first = connectedExcel(fixtureWorkbook('002.xlsx'), setup);
+    furnish(first.excel.book);
+    const before = structuredClone(visibleContent(first.excel.book));
+    await first.host.mark([mark(0, 0, 0), mark(2, 1, 1, 'suspect')], { explanations: true });
+    const second = connectedExcel(reopened(first.excel.book), setup);
+    await second.host.clearMarks();
+    expect(visibleContent(second.excel.book)).toEqual(before);
+  });
+});
+
+describe('marking at any size', () => {
+  it('joins neighbours: a column of 5,000 cells is one rectangle', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [] }));
+    await host.mark(Array.from({ length: 5_000 }, (_, row) => mark(0, row, 4)));
+    expect(excel.book.sheets[0].formats.map(({ areas }) => areas)).toEqual([[{ top: 0, left: 4, bottom: 4_999, right: 4 }]]);
+  });
+
+  it.each([[300, 4], [5_000, 4], [50_000, 4]])('%i scattered cells in at most %i round trips below 5 MB', async (count, trips) => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [] }), { payloadLimit: 5_000_000 });
+    expect((await host.mark(scattered(count))).markedCells).toBe(count);
+    expect(excel.traffic.length).toBeLessThanOrEqual(trips);
+    const marked = excel.book.sheets[0].formats.flatMap(({ areas }) => areas);
+    expect(marked.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0)).toBe(count);
+    await host.clearMarks();
+    expect(excel.book.sheets[0].formats).toEqual([]);
+  });
+
+  it('styles differ by more than colour', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [] }));
+    await host.mark([mark(0, 0, 0, 'error'), mark(0, 1, 0, 'suspect'), mark(0, 2, 0, 'warning'), mark(0, 3, 0, 'hint')]);
+    const withoutColour = excel.book.sheets[0].formats.map(({ settings }) =>
+      JSON.stringify(Object.entries(settings).filter(([path]) => !path.endsWith('Color') && path !== 'Rule.Formula')));
+    expect(new Set(withoutColour).size).toBe(4);
+  });
+
+  it('writes 1,200 comments, and keeps one that somebody answered', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [] }), { payloadLimit: 5_000_000 });
+    await host.mark(scattered(1_200), { explanations: true });
+    expect(excel.book.comments).toHaveLength(1_200);
+    excel.book.comments[7].replies.push('已改');
+    await host.clearMarks();
+    expect(excel.book.comments.map(({ replies }) => replies)).toEqual([['已改']]);
+  });
+});
+
+describe('explanations beside the remarks of users', () => {
+  it('skips their cells without a second try', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [] }));
+    const [sheet] = excel.book.sheets;
+    for (let i = 0; i < 40; i++) excel.book.comments.push({ id: newId(excel.book), sheet, row: i * 10, column: (i * 5) % 3, content: '甲', replies: [] });
+    await host.mark(scattered(300), { explanations: true });
+    expect(excel.book.comments).toHaveLength(300 + 40 - 40);
+    expect(excel.traffic.length).toBeLessThanOrEqual(6);
+  });
+
+  it('finds out about notes that an old Excel does not tell of', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [] }), { apiSet: '1.14' });
+    const [sheet] = excel.book.sheets;
+    excel.book.notes.push({ id: newId(excel.book), sheet, row: 4, column: 2, content: '老批注', replies: [] });
+    await host.mark(scattered(8), { explanations: true });
+    expect(excel.book.comments.map(({ row }) => row).sort((a, b) => a - b)).toEqual([0, 2, 6, 8, 10, 12, 14]);
+  });
+});
+
+describe('sheets that refuse', () => {
+  it('marks a protected sheet that allows formatting', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 保护: [[1]] }, { 保护: { isProtected: true } }));
+    excel.book.sheets[0].protection = { allowFormatCells: true, allowEditObjects: false };
+    expect(await host.mark([mark(0, 0, 0)], { explanations: true })).toEqual({ markedCells: 1, refused: [] });
+    expect(excel.book.comments).toEqual([]);
+  });
+
+  it('marks all of a hundred sheets where an action fails once in the middle of the batch', async () => {
+    const names = Array.from({ length: 100 }, (_, i) => `表${i}`);
+    const { host, excel } = connectedExcel(workbookOf(Object.fromEntries(names.map((name) => [name, [[1]]]))));
+    await host.snapshot();
+    // One action fails once, after forty sheets were written: what was written must not stay twice.
+    excel.faults.refuse = (member, nth) => (member === 'ConditionalFormatCollection.Add' && nth === 41 ? 'GeneralException' : null);
+    const result = await host.mark(names.map((_, i) => mark(i, 0, 0)));
+    expect(result).toEqual({ markedCells: 100, refused: [] });
+    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual(names.map(() => 1));
+  });
+
+  it('reports a sheet that fails every time, leaves nothing half-done on it, and clears the rest', async () => {
+    const names = ['甲', '乙', '丙'];
+    const { host, excel } = connectedExcel(workbookOf(Object.fromEntries(names.map((name) => [name, [[1]]]))));
+    await host.snapshot();
+    // 乙 takes the rule but not its border, whenever it is asked.
+    excel.faults.refuse = (member) => (member === 'ConditionalRangeBorder.Style' ? 'InvalidOperation' : null);
+    const result = await host.mark([mark(0, 0, 0), mark(1, 0, 0, 'suspect'), mark(2, 0, 0)]);
+    expect(result).toEqual({ markedCells: 2, refused: [{ sheet: '乙', code: 'failed' }] });
+    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual([1, 0, 1]);
+    excel.faults.refuse = null;
+    await host.clearMarks();
+    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual([0, 0, 0]);
+  });
+
+  it('clears the sheets it may and names the one it may not', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]], 乙: [[1]] }));
+    await host.mark([mark(0, 0, 0), mark(1, 0, 0)]);
+    excel.book.sheets[1].protection = { allowFormatCells: false, allowEditObjects: false };
+    await expect(host.clearMarks()).rejects.toMatchObject({ code: 'protected', detail: expect.stringContaining('乙') });
+    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual([0, 1]);
+  });
+
+  it('reports a sheet deleted since it was read, and clears marks on a copy made since', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]], 乙: [[1]] }));
+    await host.snapshot();
+    await host.mark([mark(1, 0, 0)]);
+    const copy = excel.userAddsSheet('乙 (2)');
+    copy.formats.push(...structuredClone(excel.book.sheets[1].formats));
+    excel.userDeletesSheet('甲');
+    expect(await host.mark([mark(0, 0, 0)])).toEqual({ markedCells: 0, refused: [{ sheet: '甲', code: 'sheetGone' }] });
+    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual([0, 0]);
+  });
+
+  it('keeps to sheets by identity when tabs are moved after reading', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]], 乙: [[1]] }));
+    await host.snapshot();
+    excel.book.sheets.reverse();
+    await host.mark([mark(0, 0, 0)]);
+    expect(excel.book.sheets.map(({ name, formats }) => [name, formats.length])).toEqual([['乙', 0], ['甲', 1]]);
+  });
+
+  it('stops before anything is written when cancelled', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]] }));
+    await expect(host.mark([mark(0, 0, 0)], { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(excel.traffic).toHaveLength(0);
+  });
+});
