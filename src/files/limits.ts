@@ -35,6 +35,6 @@ export const DEFAULT_FILE_LIMITS: FileLimits = {
   cells: 5_000_000,
   sharedTexts: 3_000_000,
   merges: 200_000,
-  formulaCharacters: 200_000_000,
+  formulaCharacters: 100_000_000,
   xmlDepth: 256,
 };

@@ -27,7 +27,8 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
     } else if (c === 0x2e && decimals < 0) decimals = 0;
     else return parseSlowly(bytes, start, end);
   }
-  if (digits > MAX_EXACT) return parseSlowly(bytes, start, end);
+  // A point alone is no number; more than 2⁵³ is not exact here.
+  if (digits > MAX_EXACT || (decimals === 0 && end - start === (isNegative ? 2 : 1))) return parseSlowly(bytes, start, end);
   const value = decimals > 0 ? digits / POWERS[decimals] : digits;
   return isNegative && value !== 0 ? -value : value;
 }
