@@ -22,7 +22,7 @@ export function detectZipKind(zip: ZipPackage, limits: FileLimits): ZipKind {
     if (type.startsWith(`${ODF}spreadsheet`)) return { kind: 'ods' };
     throw new FileError('notAWorkbook', { found: type.startsWith(`${ODF}text`) ? 'word' : type.startsWith(ODF) ? 'otherOffice' : 'archive' });
   }
-  const main = partRelationships(zip, '', open).find((relationship) => relationship.type === 'officeDocument')?.target;
+  const main = partRelationships(zip, '', open, limits).find((relationship) => relationship.type === 'officeDocument')?.target;
   const part = [main, 'xl/workbook.xml', 'xl/workbook.bin'].find((name) => name !== undefined && zip.has(name));
   if (part === undefined) {
     const found = zip.has('word/document.xml') ? 'word' : zip.has('OFD.xml') || zip.has('[Content_Types].xml') ? 'otherOffice' : 'archive';

@@ -147,6 +147,15 @@ describe('limits', () => {
     await refuses(code, makeXlsx(book), undefined, limits);
   });
 
+  it('more rows, columns, relationships or styles than any workbook has', async () => {
+    await refuses('damaged', makeXlsx({ sheets: [{ name: 'a', data: '<row r="1"/>'.repeat(1_048_577) }] }));
+    const cols = '<col min="1" max="1" hidden="1"/>'.repeat(20_000);
+    await refuses('damaged', makeXlsx({ sheets: [{ name: 'a', xml: `<worksheet {ns}><cols>${cols}</cols></worksheet>` }] }));
+    const relations = '<Relationship Id="a" Type="b" Target="c"/>'.repeat(60_000);
+    await refuses('tooManyParts', buildZip(withPart('_rels/.rels', (part) => ({ ...part, data: String(part.data).replace('</Rel', `${relations}</Rel`) }))));
+    await refuses('tooManyFormats', makeXlsx({ ...plain, styles: `<cellXfs>${'<xf/>'.repeat(1_000_001)}</cellXfs>` }));
+  });
+
   it('70,000 number formats in use', async () => {
     const ids = Array.from({ length: 70_000 }, (_, i) => i + 200);
     const styles = `<numFmts>${ids.map((id) => `<numFmt numFmtId="${id}" formatCode="0&quot;${id}&quot;"/>`).join('')}</numFmts><cellXfs>${ids.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;

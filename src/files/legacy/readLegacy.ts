@@ -54,9 +54,11 @@ function toSnapshot(source: WorkBook, fileName: string, limits: FileLimits): Wor
   const budget = new Budget(limits);
   let worksheets = 0;
   names.forEach((name, i) => {
-    // `Sheets` is a plain object: a name such as "__proto__" must not reach its prototype.
-    const sheet = Object.hasOwn(source.Sheets, name) ? source.Sheets[name] : undefined;
-    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return;
+    // The library leaves out a sheet it cannot read; that must not look like a workbook without it. `Sheets` is a plain
+    // object: a name such as "__proto__" must not reach its prototype.
+    if (!Object.hasOwn(source.Sheets, name)) throw damaged(name, 'the sheet cannot be read');
+    const sheet = source.Sheets[name];
+    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return;
     worksheets++;
     const hidden = source.Workbook?.Sheets?.[i]?.Hidden;
     const builder = workbook.sheet(name);

@@ -17,11 +17,9 @@ import { readWorkbookPart, type SheetEntry } from './workbookPart';
  */
 export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string, limits: FileLimits): WorkbookSnapshot {
   const open = (part: string): XmlScanner => new XmlScanner(toUtf8(zip.read(part), part), part, limits.xmlDepth);
-  const { is1904, sheets } = readWorkbookPart(open(workbookPart));
-  if (sheets.length > limits.sheets) {
-    throw new FileError('tooManySheets', { limit: limits.sheets, actual: sheets.length });
-  }
-  const relationships = partRelationships(zip, workbookPart, open);
+  const { is1904, sheets, sheetCount } = readWorkbookPart(open(workbookPart), limits.sheets);
+  if (sheetCount > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets, actual: sheetCount });
+  const relationships = partRelationships(zip, workbookPart, open, limits);
   const optional = (type: string): XmlScanner | null => {
     const target = relationships.find((relationship) => relationship.type === type)?.target;
     return target !== undefined && zip.has(target) ? open(target) : null;
@@ -41,9 +39,9 @@ export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string
 }
 
 /** The relationships of a part; none where it has no such list. */
-export function partRelationships(zip: ZipPackage, part: string, open: (part: string) => XmlScanner): Relationship[] {
+export function partRelationships(zip: ZipPackage, part: string, open: (part: string) => XmlScanner, limits: FileLimits): Relationship[] {
   const name = relationshipsPart(part);
-  return zip.has(name) ? readRelationships(open(name), part) : [];
+  return zip.has(name) ? readRelationships(open(name), part, limits.parts) : [];
 }
 
 function worksheetParts(

@@ -1,3 +1,4 @@
+import { FileError } from '../errors';
 import { decodeText, nameKey, XmlToken, type XmlScanner } from '../xml';
 
 /** One arrow from a part to another. */
@@ -21,8 +22,8 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** The internal relationships of `source`; external ones (links to other files) are left out. */
-export function readRelationships(xml: XmlScanner, source: string): Relationship[] {
+/** The internal relationships of `source`; external ones (links to other files) are left out. Throws `tooManyParts`. */
+export function readRelationships(xml: XmlScanner, source: string, limit: number): Relationship[] {
   const found: Relationship[] = [];
   for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
     if (token !== XmlToken.open || xml.key !== RELATIONSHIP) continue;
@@ -37,6 +38,7 @@ export function readRelationships(xml: XmlScanner, source: string): Relationship
       else if (xml.attribute === TARGET) target = value;
       else if (xml.attribute === MODE) isExternal = value === 'External';
     }
+    if (found.length >= limit) throw new FileError('tooManyParts', { limit });
     if (!isExternal && target !== '') found.push({ id, type, target: resolve(source, target) });
   }
   return found;

@@ -38,7 +38,7 @@ export function readSheet(xml: XmlScanner, name: string, visibility: Visibility,
   if (!openRoot(xml) || xml.key !== WORKSHEET) throw xml.broken('it is not a worksheet');
   for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
     if (token !== XmlToken.open) continue;
-    if (xml.key === SHEET_DATA) readRows(xml, cells, hiddenRows, shownRows);
+    if (xml.key === SHEET_DATA) readRows(xml, cells, hiddenRows, isZeroHeight ? shownRows : null);
     else if (xml.key === COLS) children(xml, COL, () => readColumn(xml, hiddenColumns));
     else if (xml.key === MERGE_CELLS) children(xml, MERGE_CELL, () => readMerge(xml, context, merges));
     else {
@@ -75,9 +75,11 @@ function children(xml: XmlScanner, child: number, found: () => void): void {
   }
 }
 
-function readRows(xml: XmlScanner, cells: Cells, hidden: Span[], shown: Span[]): void {
+/** `shown` is asked for only where rows are hidden by default (sheetFormatPr precedes sheetData). */
+function readRows(xml: XmlScanner, cells: Cells, hidden: Span[], shown: Span[] | null): void {
   const depth = xml.depth;
   let row = -1;
+  let count = 0;
   for (;;) {
     const token = xml.next();
     if (token === XmlToken.close && xml.depth < depth) return;
@@ -86,6 +88,7 @@ function readRows(xml: XmlScanner, cells: Cells, hidden: Span[], shown: Span[]):
       xml.skip();
       continue;
     }
+    if (++count > MAX_ROWS) throw xml.broken('it has more rows than a sheet can');
     row++;
     let isHidden = false;
     while (xml.nextAttribute()) {
@@ -94,7 +97,8 @@ function readRows(xml: XmlScanner, cells: Cells, hidden: Span[], shown: Span[]):
       else if (xml.attribute === HIDDEN) isHidden = isTrue(xml.value());
     }
     if (row < 0 || row >= MAX_ROWS) throw xml.broken('a row lies outside the sheet');
-    addRow(isHidden ? hidden : shown, row);
+    if (isHidden) addRow(hidden, row);
+    else if (shown) addRow(shown, row);
     cells.readRow(row);
   }
 }
@@ -117,6 +121,7 @@ function readColumn(xml: XmlScanner, hidden: Span[]): void {
     // A width of zero hides a column just as well.
     else if (xml.attribute === WIDTH) isHidden ||= Number(xml.value()) === 0;
   }
+  if (hidden.length > MAX_COLUMNS) throw xml.broken('it has more columns than a sheet can');
   if (isHidden && from >= 0 && from < MAX_COLUMNS && to >= from) hidden.push({ from, to: Math.min(to, MAX_COLUMNS - 1) });
 }
 

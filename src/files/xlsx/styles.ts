@@ -11,6 +11,8 @@ export interface Styles {
 
 /** The snapshot keeps a cell's format in 16 bits. */
 export const MAX_NUMBER_FORMATS = 65_535;
+/** Excel keeps 65,490 cell styles; other programs write more, but none a million. */
+const MAX_STYLES = 1_000_000;
 
 const NUM_FMTS = nameKey('numFmts');
 const NUM_FMT = nameKey('numFmt');
@@ -48,6 +50,7 @@ export function readStyles(xml: XmlScanner | null, workbook: WorkbookBuilder): S
 
 function readChildren(xml: XmlScanner, child: number, found: (id: number, code: string) => void): void {
   const depth = xml.depth;
+  let count = 0;
   for (;;) {
     const token = xml.next();
     if (token === XmlToken.close && xml.depth < depth) return;
@@ -59,6 +62,7 @@ function readChildren(xml: XmlScanner, child: number, found: (id: number, code: 
         if (xml.attribute === ID) id = Number(xml.value()) || 0;
         else if (xml.attribute === CODE) code = decodeEscapes(xml.value());
       }
+      if (++count > MAX_STYLES) throw new FileError('tooManyFormats', { limit: MAX_STYLES });
       found(id, code);
     }
     xml.skip();

@@ -5,7 +5,10 @@ import { decodeEscapes, nameKey, XmlToken, type XmlScanner } from '../xml';
 export interface WorkbookPart {
   /** Days count from 1904 instead of 1900; concerns ISO dates only, serial numbers stay as stored. */
   readonly is1904: boolean;
+  /** At most as many as asked for. */
   readonly sheets: readonly SheetEntry[];
+  /** How many there are. */
+  readonly sheetCount: number;
 }
 
 export interface SheetEntry {
@@ -22,18 +25,20 @@ const NAME = nameKey('name');
 const STATE = nameKey('state');
 const ID = nameKey('id');
 
-export function readWorkbookPart(xml: XmlScanner): WorkbookPart {
+export function readWorkbookPart(xml: XmlScanner, maxSheets: number): WorkbookPart {
   let is1904 = false;
+  let sheetCount = 0;
   const sheets: SheetEntry[] = [];
   for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
     if (token !== XmlToken.open || xml.depth < 2) continue;
     if (xml.depth === 2 && xml.key === WORKBOOK_PR) {
       while (xml.nextAttribute()) if (xml.attribute === DATE_1904) is1904 = isTrue(xml.value());
     } else if (xml.depth === 2 && xml.key === SHEETS) continue;
-    else if (xml.depth === 3 && xml.key === SHEET) sheets.push(readSheetEntry(xml));
-    else xml.skip();
+    else if (xml.depth === 3 && xml.key === SHEET) {
+      if (++sheetCount <= maxSheets) sheets.push(readSheetEntry(xml));
+    } else xml.skip();
   }
-  return { is1904, sheets };
+  return { is1904, sheets, sheetCount };
 }
 
 /** "1", "true" and "on" (ST_OnOff of strict and transitional files). */
