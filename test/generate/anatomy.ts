@@ -70,10 +70,10 @@ export function readTables(sheet: Sheet): TableArea[] {
 function findTitles(sheet: Sheet): (Position & { kind: string })[] {
   const found: (Position & { kind: string })[] = [];
   for (const { row, column, cell } of sheet.cells()) {
-    if (typeof cell.value !== 'string' || cell.value.length > 60) continue;
+    if (typeof cell.value !== 'string' || cell.value.length > 60 || !cell.value.includes('表')) continue;
     const text = squeeze(cell.value);
     if (text.includes('是否空表')) return [];
-    if (text.includes('。') || found.some((f) => f.row === row)) continue;
+    if (text.includes('。') || found[found.length - 1]?.row === row) continue;
     const title = TITLES.find(([, pattern]) => pattern.test(text));
     if (title) found.push({ row, column, kind: title[0] });
   }

@@ -24,8 +24,10 @@ export function specialProjects(budget: Budget, number: string, title: string): 
     if (note !== '') page.label(page.row, 3, note);
     page.row++;
   };
+  const ofUnit = budget.units.map((): number[] => []);
+  budget.projects.forEach((project, p) => ofUnit[project.unit].push(p));
   for (const row of unitRows(budget)) {
-    const own = [...budget.projects.keys()].filter((p) => row.units.has(budget.projects[p].unit));
+    const own = [...row.units].flatMap((u) => ofUnit[u]);
     const sumOf = (list: readonly number[]): number => list.reduce((all, p) => all + money[p], 0);
     if (own.length === 0 && row.code !== '') continue;
     line(row.code.length === 6 ? 2 : row.code.length === 3 ? 1 : 0, row.code, row.name, sumOf(own));

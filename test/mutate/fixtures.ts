@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { generateDepartmentBudget } from '../generate/budget';
+import { generateFinalAccounts } from '../generate/finalAccounts';
+import { readFixture } from './readFixture';
+import type { Fixture } from './run';
+
+const REAL = ['000', '001', '002', '003'];
+
+/** The workbooks that mutations start from: four disclosures and three generated ones. */
+export const FIXTURE_NAMES: readonly string[] = [...REAL, 'budget', 'unit', 'accounts'];
+
+export function loadFixture(name: string, seed: number | string): Fixture {
+  if (REAL.includes(name)) {
+    return { name, snapshot: readFixture(fileURLToPath(new URL(`../fixtures/${name}.xlsx`, import.meta.url)), `${name}.xlsx`) };
+  }
+  if (name === 'budget') return { name, snapshot: generateDepartmentBudget({ seed, year: 2024, units: 6 }) };
+  if (name === 'unit') return { name, snapshot: generateDepartmentBudget({ seed, year: 2023, level: 'unit', style: 'plain', zeros: 'zero' }) };
+  if (name === 'accounts') return { name, snapshot: generateFinalAccounts({ seed, year: 2023, form: 'national', scale: 20 }) };
+  throw new Error(`unknown fixture ${name}; known: ${FIXTURE_NAMES.join(', ')}`);
+}
