@@ -5,3 +5,6 @@
 export * from './snapshot';
 export * from './builder';
 export * from './a1';
+export * from './text';
+export * from './amountText';
+export * from './grid';

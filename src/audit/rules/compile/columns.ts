@@ -1,0 +1,38 @@
+import type { BoundBlock } from '../../tables';
+import type { Reference } from '../language/syntax';
+
+/** The columns a reference runs over: one id, or several in step with the other references of its formula. */
+export interface ColumnRun {
+  /** Ids in order; null = every money column of the block. */
+  readonly ids: readonly string[] | null;
+  readonly optional: boolean;
+}
+
+export function columnRun(reference: Reference, block: BoundBlock | null): ColumnRun {
+  if (reference.columns?.kind === 'list') return { ids: reference.columns.names, optional: reference.columns.optional };
+  if (reference.columns === null && block !== null && block.columns.length === 1) return { ids: [block.columns[0].id], optional: false };
+  return { ids: null, optional: reference.columns === null };
+}
+
+/** Money columns of a block: 数量 is no money. */
+export function moneyColumns(block: BoundBlock): string[] {
+  return block.columns.filter((c) => c.role !== 'quantity').map((c) => c.id);
+}
+
+/**
+ * The steps of a formula: for step k reference r uses column `runs[r].ids[k]` (or its only one).
+ * "Every column" runs over the columns that all such references share.
+ */
+export function columnSteps(runs: readonly { run: ColumnRun; block: BoundBlock | null }[]): (readonly string[])[] {
+  const open = runs.filter((r) => r.run.ids === null && r.block !== null);
+  const listed = Math.max(1, ...runs.map((r) => r.run.ids?.length ?? 1));
+  if (open.length === 0) {
+    return Array.from({ length: listed }, (_, k) => runs.map((r) => (r.run.ids ? r.run.ids[Math.min(k, r.run.ids.length - 1)] : '')));
+  }
+  const shared = moneyColumns(open[0].block as BoundBlock).filter((id) => open.every((r) => r.block?.columns.some((c) => c.id === id)));
+  return shared.map((id) => runs.map((r) => (r.run.ids ? r.run.ids[0] : id)));
+}
+
+export function columnIndex(block: BoundBlock, id: string): number {
+  return block.columns.findIndex((c) => c.id === id);
+}

@@ -1,0 +1,183 @@
+import type { AbsentRow, EquationBuilder } from '../../equations/builder';
+import type { BoundBlock } from '../../tables';
+import type { Formula, Reference, RowSelector, Term } from '../language/syntax';
+import { columnIndex, columnRun, columnSteps } from './columns';
+import { isObstacle, type Obstacle, type Places } from './places';
+import { joinKey, selectRows } from './rows';
+
+/** One term of a formula with its block found and its rows picked. */
+interface Prepared {
+  readonly term: Term;
+  readonly reference: Reference;
+  readonly side: 1 | -1;
+  /** null = an optional table that is not there. */
+  readonly block: BoundBlock | null;
+  readonly rows: readonly number[];
+  readonly iterates: boolean;
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface CompileTarget {
+  readonly builder: EquationBuilder;
+  readonly places: Places;
+  readonly rule: number;
+  readonly check: number;
+  readonly blanks: 'zero' | 'unknown';
+  readonly hasUnknownMoney: (block: BoundBlock) => boolean;
+}
+
+/** Appends the equations of one formula; answers what stood in the way, or null. */
+export function compileFormula(formula: Formula, instance: number, target: CompileTarget): Obstacle | null {
+  const prepared: Prepared[] = [];
+  for (const [sum, side] of [[formula.left, 1], [formula.right, -1]] as const) {
+    for (const term of sum) {
+      if (term.kind === 'number') continue;
+      const reference = term.kind === 'reference' ? term : term.reference;
+      const block = target.places.find(reference, instance);
+      if (isObstacle(block)) return block;
+      prepared.push(prepare(term, reference, side, block));
+    }
+  }
+  const steps = columnSteps(prepared.map((p) => ({ run: columnRun(p.reference, p.block), block: p.block })));
+  let obstacle: Obstacle | null = null;
+  for (const step of steps) obstacle = compileStep(formula, prepared, step, target) ?? obstacle;
+  return obstacle;
+}
+
+function prepare(term: Term, reference: Reference, side: 1 | -1, block: BoundBlock | null): Prepared {
+  const rows = block ? selectRows(block, reference.rows) : [];
+  const iterates = reference.rows.kind !== 'keys' && !(term.kind === 'call' && term.name === 'Σ');
+  const byKey = new Map<string, number[]>();
+  if (iterates && block) {
+    for (const row of rows) {
+      const key = term.kind === 'group' ? groupKey(block, row, term) : joinKey(block.rows[row], reference.rows);
+      if (key === '') continue;
+      const list = byKey.get(key);
+      if (list) list.push(row);
+      else byKey.set(key, [row]);
+    }
+  }
+  return { term, reference, side, block, rows, iterates, byKey };
+}
+
+function groupKey(block: BoundBlock, row: number, term: Term & { kind: 'group' }): string {
+  const bound = block.rows[row];
+  const code = term.field === '政府编码' ? bound.govCode : term.field === '部门编码' ? bound.departmentCode : bound.code;
+  return code.slice(0, term.digits);
+}
+
+/** One column step: every row, every key of a join, or the single instance of a formula without iteration. */
+function compileStep(formula: Formula, prepared: readonly Prepared[], step: readonly string[], target: CompileTarget): Obstacle | null {
+  const columns: number[] = [];
+  for (const [index, p] of prepared.entries()) {
+    const at = p.block ? columnIndex(p.block, step[index]) : -1;
+    if (at < 0 && p.block && !isOptional(p)) return { kind: 'column', table: p.reference.table, column: step[index] };
+    columns.push(at);
+  }
+  if (sideIsGone(prepared, columns, 1) || sideIsGone(prepared, columns, -1)) return null;
+  const run = new StepRun(formula, prepared, columns, target);
+  const moving = prepared.filter((p) => p.iterates && p.block);
+  if (moving.length === 0) return run.once();
+  const first = moving[0];
+  const together = moving.every((p) => p.block === first.block && sameSelector(p.reference.rows, first.reference.rows) && p.term.kind !== 'group');
+  if (together) for (const row of first.rows) run.row(row);
+  else {
+    const keys = new Set<string>();
+    for (const p of moving) for (const key of p.byKey.keys()) keys.add(key);
+    for (const key of keys) run.key(key);
+  }
+  return null;
+}
+
+const isOptional = (p: Prepared): boolean => p.reference.columns?.kind === 'list' ? p.reference.columns.optional : false;
+
+/** A side of which every term is optional and missing says nothing. */
+function sideIsGone(prepared: readonly Prepared[], columns: readonly number[], side: 1 | -1): boolean {
+  const terms = prepared.map((p, i) => ({ p, gone: columns[i] < 0 || (p.reference.rows.kind === 'keys' && p.reference.optional && p.rows.length === 0) })).filter((t) => t.p.side === side);
+  return terms.length > 0 && terms.every((t) => t.gone);
+}
+
+function sameSelector(a: RowSelector, b: RowSelector): boolean {
+  return a.kind === b.kind && (a.kind !== 'below' || (b.kind === 'below' && a.prefix === b.prefix));
+}
+
+/** Emits the equations of one column step. */
+class StepRun {
+  constructor(
+    private readonly formula: Formula,
+    private readonly prepared: readonly Prepared[],
+    private readonly columns: readonly number[],
+    private readonly target: CompileTarget,
+  ) {}
+
+  once(): Obstacle | null {
+    const absent: AbsentRow[] = [];
+    for (const p of this.prepared) {
+      if (!p.block || p.rows.length > 0 || p.reference.rows.kind !== 'keys' || p.reference.optional) continue;
+      // A code that a coded table does not list has no money; a line that a form does not have is unknown.
+      const isCode = p.block.table.definition.shape === 'coded' && p.reference.rows.keys.every((key) => /^\d+$/.test(key));
+      if (!isCode) return { kind: 'row', table: p.reference.table, row: p.reference.rows.keys.join('、') };
+      if (this.target.blanks === 'unknown') return null;
+      absent.push(this.absentRow(p, p.reference.rows.keys.join('、')));
+    }
+    this.emit((p) => p.rows, absent);
+    return null;
+  }
+
+  row(row: number): void {
+    this.emit((p) => (p.iterates ? [row] : p.rows), []);
+  }
+
+  key(key: string): void {
+    const absent: AbsentRow[] = [];
+    let unsure = false;
+    for (const p of this.prepared) {
+      if (!p.iterates || !p.block || p.byKey.has(key)) continue;
+      absent.push(this.absentRow(p, key));
+      if (this.target.hasUnknownMoney(p.block)) unsure = true;
+    }
+    this.emit((p) => (p.iterates ? p.byKey.get(key) ?? [] : p.rows), absent, unsure);
+  }
+
+  private absentRow(p: Prepared, key: string): AbsentRow {
+    return { block: p.block ? this.target.places.indexOf(p.block) : -1, key, side: p.side === 1 ? 'left' : 'right' };
+  }
+
+  private emit(rowsOf: (p: Prepared) => readonly number[], absent: readonly AbsentRow[], unsure = false): void {
+    const { builder, places, rule, check } = this.target;
+    builder.begin();
+    let owner = -1;
+    let soft = unsure;
+    for (const [index, p] of this.prepared.entries()) {
+      const { block } = p;
+      if (!block || this.columns[index] < 0) continue;
+      if (owner < 0) owner = places.indexOf(block);
+      const width = block.columns.length;
+      const add = (row: number, column: number): void => {
+        const amount = block.amounts[row * width + column];
+        if (amount >= 0) builder.term(amount, p.term.coefficient, p.side);
+      };
+      for (const row of rowsOf(p)) {
+        const call = p.term.kind === 'call' ? p.term.name : null;
+        if (call === '下级') {
+          if (block.children[row].length === 0) return builder.abort();
+          for (const child of block.children[row]) add(child, this.columns[index]);
+          if (block.table.definition.shape === 'blocks' && this.target.hasUnknownMoney(block)) soft = true;
+        } else if (call === '上级') {
+          if (block.rows[row].parent < 0) return builder.abort();
+          add(block.rows[row].parent, this.columns[index]);
+        } else if (call === '各栏') {
+          block.columns.forEach((column, c) => {
+            if (column.role === 'part') add(row, c);
+          });
+        } else add(row, this.columns[index]);
+      }
+      if (p.term.kind === 'call' && p.term.name === 'Σ') {
+        if (p.rows.length === 0) return builder.abort();
+        if (block.table.definition.shape === 'blocks' && this.target.hasUnknownMoney(block)) soft = true;
+      }
+    }
+    if (builder.terms === 0) return;
+    builder.commit(rule, check, this.formula.relation, owner, absent, soft);
+  }
+}

@@ -1,0 +1,68 @@
+import { EquationBuilder, type EquationNotes } from '../../equations/builder';
+import { AmountState, type EquationStore } from '../../equations/model';
+import type { BoundBlock, Recognition } from '../../tables';
+import type { RuleDefinition } from '../model';
+import { compileFormula } from './compileFormula';
+import { holds } from './conditions';
+import { Places, type Obstacle } from './places';
+
+export type { Obstacle } from './places';
+
+export interface CompiledRules {
+  readonly equations: EquationStore;
+  readonly notes: EquationNotes;
+  /** Rule index → what stood in its way (tables, rows, columns missing; condition not met). */
+  readonly obstacles: ReadonlyMap<number, readonly Obstacle[]>;
+  /** Amount cells on which a rule's condition depends: an edit there may bring other rules into force. */
+  readonly conditionCells: ReadonlySet<number>;
+}
+
+/** Compiles every rule against the tables of one workbook. */
+export function compileRules(rules: readonly RuleDefinition[], recognition: Recognition): CompiledRules {
+  const builder = new EquationBuilder();
+  const places = new Places(recognition);
+  const obstacles = new Map<number, Obstacle[]>();
+  const conditionCells = new Set<number>();
+  const unknownMoney = new Map<BoundBlock, boolean>();
+  const hasUnknownMoney = (block: BoundBlock): boolean => {
+    let known = unknownMoney.get(block);
+    if (known === undefined) {
+      known = blockHasUnknownMoney(block, recognition);
+      unknownMoney.set(block, known);
+    }
+    return known;
+  };
+  rules.forEach((rule, index) => {
+    if (rule.checks.length === 0) return;
+    const add = (obstacle: Obstacle): void => {
+      obstacles.set(index, [...(obstacles.get(index) ?? []), obstacle]);
+    };
+    if (rule.when.length > 0) {
+      const met = holds(rule.when, places, recognition.amounts, conditionCells);
+      if (met === false) return add({ kind: 'condition' });
+      if (met === null && rule.tables.every((t) => places.instances(t).length > 0)) return add({ kind: 'unknownCondition' });
+    }
+    // Rules within one table hold for each table of that kind; rules between tables speak of the first of each.
+    const instances = rule.tables.length === 1 ? Math.max(1, places.instances(rule.tables[0]).length) : 1;
+    for (let instance = 0; instance < instances; instance++) {
+      rule.checks.forEach((check, k) => {
+        const obstacle = compileFormula(check.formula, instance, { builder, places, rule: index, check: k, blanks: rule.blanks, hasUnknownMoney });
+        if (obstacle) add(obstacle);
+      });
+    }
+  });
+  return { ...builder.finish(), obstacles, conditionCells };
+}
+
+/** A form with an unidentified line that carries money cannot be summed with certainty. */
+function blockHasUnknownMoney(block: BoundBlock, recognition: Recognition): boolean {
+  const width = block.columns.length;
+  return block.rows.some(
+    (row, r) =>
+      row.kind === 'extra' &&
+      block.columns.some((_, c) => {
+        const amount = block.amounts[r * width + c];
+        return amount >= 0 && recognition.amounts.state[amount] === AmountState.number && recognition.amounts.fen[amount] !== 0;
+      }),
+  );
+}

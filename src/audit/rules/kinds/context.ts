@@ -1,0 +1,111 @@
+import type { Chart } from '../../chart';
+import type { CellRole, Severity } from '../../report/model';
+import type { BoundBlock, BoundRow, BoundTable, CellRef, Recognition } from '../../tables';
+import { cellAddress, type SheetGrid, type WorkbookSnapshot } from '../../workbook';
+import type { RuleDefinition } from '../model';
+
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a check that is no equation is given. */
+export interface CheckContext {
+  readonly workbook: WorkbookSnapshot;
+  readonly grids: readonly SheetGrid[];
+  readonly recognition: Recognition;
+  readonly chart: Chart;
+  /** The fiscal year used for the chart of accounts; null = unknown, then code rules are not applied. */
+  readonly year: number | null;
+  /** The rule itself; kinds that serve several rules (codes) find theirs by id. */
+  readonly rule: RuleDefinition;
+}
+
+export interface DraftCell {
+  readonly at: CellRef;
+  readonly role: CellRole;
+  readonly label: string;
+  /** Left out: the cell's own text. */
+  readonly value?: string;
+}
+
+/** A finding before texts are chosen and ids are given. */
+export interface Draft {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly table: BoundTable | null;
+  /** Tells this finding from others of its rule and table, whatever sheet or row it stands in. */
+  readonly key: string;
+  readonly message: Bilingual;
+  readonly cells: readonly DraftCell[];
+  readonly left?: string;
+  readonly right?: string;
+  readonly difference?: string;
+}
+
+export interface CheckResult {
+  readonly drafts: readonly Draft[];
+  readonly consistent: number;
+  readonly notApplicable: number;
+  readonly unchecked: readonly { readonly rule: string; readonly reason: Bilingual }[];
+}
+
+/** Collects drafts and counts the checks that passed. */
+export class Checklist {
+  private readonly drafts: Draft[] = [];
+  private readonly unchecked: { rule: string; reason: Bilingual }[] = [];
+  private passed = 0;
+  private skipped = 0;
+
+  add(draft: Draft): void {
+    this.drafts.push(draft);
+  }
+
+  pass(count = 1): void {
+    this.passed += count;
+  }
+
+  skip(count = 1): void {
+    this.skipped += count;
+  }
+
+  cannot(rule: string, zh: string, en: string): void {
+    this.unchecked.push({ rule, reason: { zh, en } });
+  }
+
+  result(): CheckResult {
+    return { drafts: this.drafts, consistent: this.passed, notApplicable: this.skipped, unchecked: this.unchecked };
+  }
+}
+
+export type Check = (context: CheckContext) => CheckResult;
+
+/** "表6 E16". */
+export function placeName(context: CheckContext, at: CellRef): string {
+  return `${context.workbook.sheets[at.sheet].name} ${cellAddress(at.row, at.column)}`;
+}
+
+/** "商品和服务支出(302)". */
+export function rowName(row: BoundRow): string {
+  const label = row.label.replace(/\s+/g, '');
+  if (row.code === '' || label === row.code || row.key === row.label) return label || row.code || row.key;
+  return row.codeCell ? `${label}(${row.code})` : label;
+}
+
+/** All blocks of coded tables of the given systems. */
+export function codedBlocks(recognition: Recognition, systems: readonly string[]): BoundBlock[] {
+  return recognition.blocks.filter((b) => b.table.definition.shape === 'coded' && systems.includes(b.table.definition.codes ?? ''));
+}
+
+/** 分 of a row's column, 0 for a blank; null where it cannot be read or has no cell. */
+export function fenOf(recognition: Recognition, block: BoundBlock, row: number, column: number): number | null {
+  const amount = block.amounts[row * block.columns.length + column];
+  if (amount === undefined || amount < 0) return null;
+  return recognition.amounts.state[amount] === 2 ? null : recognition.amounts.fen[amount];
+}
+
+/** The cell of an amount. */
+export function amountCell(recognition: Recognition, amount: number): CellRef {
+  const { sheet, row, column } = recognition.amounts;
+  return { sheet: sheet[amount], row: row[amount], column: column[amount] };
+}

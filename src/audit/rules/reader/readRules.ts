@@ -1,0 +1,179 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
+import type { Clause, Formula, Sum } from '../language/syntax';
+import type { CheckKind, RuleDefinition } from '../model';
+
+/** The generated parser (src/generated/ruleParser.js), handed in so that the build can use this file before it exists. */
+export interface RuleParser {
+  parse(input: string, options: { readonly startRule: 'Rule' }): Formula;
+  parse(input: string, options: { readonly startRule: 'Condition' }): readonly Clause[];
+}
+
+/** A mistake in a rule file. Line and column count from 1. */
+export interface RuleMistake {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
+const KINDS: readonly CheckKind[] = [
+  'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
+  'catalogue', 'headings', 'amountTexts', 'formulas', 'residue', 'indicators',
+];
+const FIELDS = ['rule', 'text', 'check', 'when', 'severity', 'right', 'blanks', 'kind', 'tables', 'source'];
+const DEFAULT_SOURCE: Readonly<Record<string, string>> = {
+  B: '综合预算公开报表编制说明（表内关系）',
+  X: '综合预算公开报表编制说明（表间关系）',
+  F: '部门决算公开表格（公开01–09表）表内、表间关系',
+  G: '通用核对',
+};
+
+/** Reads the rules of one file. Mistakes do not stop the reading: all are answered, and only sound rules. */
+export function readRules(text: string, file: string, parser: RuleParser): { rules: RuleDefinition[]; mistakes: RuleMistake[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const mistakes: RuleMistake[] = [];
+  const complain = (offset: number, zh: string, en: string): void => {
+    const { line, col } = lines.linePos(offset);
+    mistakes.push({ file, line, column: col, message: { zh, en } });
+  };
+  for (const error of document.errors) complain(error.pos[0], `YAML 写法有误：${error.message.split('\n')[0]}`, `Not valid YAML: ${error.message.split('\n')[0]}`);
+  if (mistakes.length > 0) return { rules: [], mistakes };
+  const rules: RuleDefinition[] = [];
+  if (document.contents === null) return { rules, mistakes };
+  if (!isSeq(document.contents)) {
+    complain(0, '规则文件应当是一个列表，每条规则以“- rule: 编号”开头', 'A rule file is a list; each rule starts with "- rule: ID"');
+    return { rules, mistakes };
+  }
+  for (const item of document.contents.items) {
+    if (!isMap(item)) {
+      complain(offsetOf(item as Node), '这里应当是一条规则（- rule: 编号）', 'Expected a rule (- rule: ID)');
+      continue;
+    }
+    const rule = readRule(item, { file, parser, complain, lineOf: (offset) => lines.linePos(offset).line });
+    if (rule) {
+      if (rules.some((r) => r.id === rule.id)) complain(offsetOf(item), `规则编号重复：${rule.id}`, `Duplicate rule: ${rule.id}`);
+      else rules.push(rule);
+    }
+  }
+  return { rules, mistakes };
+}
+
+interface Context {
+  readonly file: string;
+  readonly parser: RuleParser;
+  readonly complain: (offset: number, zh: string, en: string) => void;
+  readonly lineOf: (offset: number) => number;
+}
+
+function readRule(map: YAMLMap, context: Context): RuleDefinition | null {
+  let sound = true;
+  const wrong = (node: unknown, zh: string, en: string): void => {
+    sound = false;
+    context.complain(offsetOf(node as Node), zh, en);
+  };
+  for (const pair of map.items) {
+    const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
+    if (!FIELDS.includes(key)) wrong(pair.key, `没有“${key}”这一项；可用：${FIELDS.join('、')}`, `Unknown field "${key}"; known: ${FIELDS.join(', ')}`);
+  }
+  const id = scalar(map, 'rule');
+  if (!id) wrong(map, '规则没有编号（rule:）', 'The rule has no id (rule:)');
+  const words = bilingual(map, 'text') ?? { zh: id ?? '', en: id ?? '' };
+  const severity = scalar(map, 'severity') ?? 'error';
+  if (!['error', 'warning', 'hint'].includes(severity)) wrong(map.get('severity', true), 'severity 只能是 error、warning 或 hint', 'severity must be error, warning or hint');
+  const blanks = scalar(map, 'blanks') ?? 'zero';
+  if (!['zero', 'unknown'].includes(blanks)) wrong(map.get('blanks', true), 'blanks 只能是 zero 或 unknown', 'blanks must be zero or unknown');
+  const kind = scalar(map, 'kind');
+  if (kind !== null && !KINDS.includes(kind as CheckKind)) wrong(map.get('kind', true), `没有 ${kind} 这种检查`, `Unknown kind ${kind}`);
+  const checks = scalars(map, 'check').flatMap((node) => {
+    const formula = attempt(node, (text) => context.parser.parse(text, { startRule: 'Rule' }), context);
+    if (!formula) sound = false;
+    return formula ? [{ text: node.text, formula }] : [];
+  });
+  const when = scalars(map, 'when').flatMap((node) => {
+    const clauses = attempt(node, (text) => context.parser.parse(text, { startRule: 'Condition' }), context);
+    if (!clauses) sound = false;
+    return clauses ?? [];
+  });
+  if (sound && checks.length === 0 && kind === null) wrong(map, `规则 ${id ?? ''} 既没有 check 也没有 kind`, `Rule ${id ?? ''} has neither check nor kind`);
+  if (!sound || !id) return null;
+  const listed = scalars(map, 'tables').map((n) => n.text);
+  return {
+    id,
+    text: words,
+    severity: severity as RuleDefinition['severity'],
+    source: scalar(map, 'source') ?? DEFAULT_SOURCE[id[0]] ?? context.file,
+    tables: listed.length > 0 ? listed : tablesOf(checks.map((c) => c.formula)),
+    checks,
+    when,
+    right: bilingual(map, 'right'),
+    blanks: blanks as RuleDefinition['blanks'],
+    kind: kind as CheckKind | null,
+    place: { file: context.file, line: context.lineOf(offsetOf(map)) },
+  };
+}
+
+const offsetOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+
+function scalar(map: YAMLMap, key: string): string | null {
+  const value = map.get(key);
+  return value === undefined || value === null ? null : String(value);
+}
+
+function bilingual(map: YAMLMap, key: string): { zh: string; en: string } | null {
+  const node = map.get(key, true);
+  if (isMap(node)) return { zh: scalar(node, 'zh') ?? scalar(node, 'en') ?? '', en: scalar(node, 'en') ?? scalar(node, 'zh') ?? '' };
+  const value = scalar(map, key);
+  return value === null ? null : { zh: value, en: value };
+}
+
+interface TextNode {
+  readonly text: string;
+  /** Offset of the text's first character in the file. */
+  readonly offset: number;
+}
+
+function scalars(map: YAMLMap, key: string): TextNode[] {
+  const node = map.get(key, true);
+  const items = isSeq(node) ? node.items : [node];
+  return items.flatMap((item) => {
+    if (!isScalar(item) || item.value === null || item.value === undefined) return [];
+    const quoted = item.type === 'QUOTE_DOUBLE' || item.type === 'QUOTE_SINGLE' ? 1 : 0;
+    return [{ text: String(item.value), offset: offsetOf(item) + quoted }];
+  });
+}
+
+function attempt<T>(node: TextNode, parse: (text: string) => T, context: Context): T | null {
+  try {
+    return parse(node.text);
+  } catch (error) {
+    const { location, expected, found } = error as {
+      location?: { start: { offset: number } };
+      expected?: readonly { description?: string; text?: string }[];
+      found?: string | null;
+    };
+    const wanted = [...new Set((expected ?? []).map((e) => e.description ?? e.text ?? '').filter((t) => t !== '' && t !== '空白'))].join('、');
+    const seen = found === null || found === undefined ? '末尾' : `“${found}”`;
+    context.complain(
+      node.offset + (location?.start.offset ?? 0),
+      `公式“${node.text}”在 ${seen} 处不对，此处应当是：${wanted}`,
+      `Formula "${node.text}": unexpected ${found ?? 'end'}; expected ${wanted}`,
+    );
+    return null;
+  }
+}
+
+function tablesOf(formulas: readonly Formula[]): string[] {
+  const tables = new Set<string>();
+  const visit = (sum: Sum): void => {
+    for (const term of sum) {
+      if (term.kind === 'reference') tables.add(term.table);
+      else if (term.kind !== 'number') tables.add(term.reference.table);
+    }
+  };
+  for (const formula of formulas) {
+    visit(formula.left);
+    visit(formula.right);
+  }
+  return [...tables];
+}

@@ -1,0 +1,109 @@
+import Decimal from 'decimal.js';
+import { AmountState, type AmountStore } from '../equations/model';
+import { CellKind, parseAmountText, type SheetGrid } from '../workbook';
+import type { AmountUnit } from './model';
+
+/** 分 in one unit of the table. */
+export const FEN_PER_UNIT = { yuan: 100, wanyuan: 1_000_000 } as const;
+
+/** Rounding step of a 万元 figure with two decimals, in 分. */
+const WANYUAN_STEP = 10_000;
+
+/** A stored residue below 0.000001 元 is a trace of binary arithmetic, not a digit (rules.md, Tolerance). */
+const RESIDUE = 1e-4;
+
+export interface CellAmount {
+  readonly fen: number;
+  readonly state: number;
+  readonly step: number;
+  /** Exact 分 where the figure has digits beyond the 分. */
+  readonly fraction: string | null;
+}
+
+const BLANK: CellAmount = { fen: 0, state: AmountState.blank, step: 0, fraction: null };
+const UNREADABLE: CellAmount = { fen: 0, state: AmountState.unreadable, step: 0, fraction: null };
+
+/** The amount of a number in a table's unit. */
+export function amountOfNumber(value: number, unit: AmountUnit): CellAmount {
+  if (!Number.isFinite(value)) return UNREADABLE;
+  const scaled = value * FEN_PER_UNIT[unit];
+  const fen = Math.round(scaled);
+  const excess = Math.abs(scaled - fen) > Math.max(RESIDUE, Math.abs(scaled) * 1e-15);
+  if (unit === 'yuan') {
+    return excess
+      ? { fen, state: AmountState.number, step: 1, fraction: new Decimal(value).times(100).toFixed() }
+      : { fen, state: AmountState.number, step: 0, fraction: null };
+  }
+  return {
+    fen,
+    state: AmountState.number,
+    step: fen === 0 ? 0 : wanyuanStep(fen),
+    fraction: excess ? new Decimal(value).times(1_000_000).toFixed() : null,
+  };
+}
+
+/** 0.01 万元, or finer where the stored figure is finer: then it is known better. */
+function wanyuanStep(fen: number): number {
+  let step = WANYUAN_STEP;
+  while (step > 1 && fen % step !== 0) step /= 10;
+  return step;
+}
+
+/** The amount in a cell of a grid (index -1 = blank). */
+export function amountOfCell(grid: SheetGrid, cell: number, unit: AmountUnit): CellAmount {
+  if (cell < 0) return BLANK;
+  const { kinds, numbers, texts } = grid.sheet;
+  switch (kinds[cell]) {
+    case CellKind.number:
+      return amountOfNumber(numbers[cell], unit);
+    case CellKind.text: {
+      const parsed = parseAmountText(grid.texts.strings[texts[cell]]);
+      if (!parsed) return UNREADABLE;
+      if (parsed.decimal === '') return BLANK;
+      return amountOfNumber(Number(parsed.decimal), parsed.unit ?? unit);
+    }
+    default:
+      return UNREADABLE;
+  }
+}
+
+/** Collects amount cells while tables are bound. */
+export class AmountCollector {
+  private readonly sheets: number[] = [];
+  private readonly rows: number[] = [];
+  private readonly columns: number[] = [];
+  private readonly fens: number[] = [];
+  private readonly states: number[] = [];
+  private readonly steps: number[] = [];
+  private readonly fractions = new Map<number, string>();
+
+  get count(): number {
+    return this.sheets.length;
+  }
+
+  add(grid: SheetGrid, row: number, column: number, unit: AmountUnit): number {
+    const amount = amountOfCell(grid, grid.at(row, column), unit);
+    const index = this.sheets.length;
+    this.sheets.push(grid.index);
+    this.rows.push(row);
+    this.columns.push(column);
+    this.fens.push(amount.fen);
+    this.states.push(amount.state);
+    this.steps.push(amount.step);
+    if (amount.fraction !== null) this.fractions.set(index, amount.fraction);
+    return index;
+  }
+
+  finish(): AmountStore {
+    return {
+      count: this.sheets.length,
+      sheet: Uint16Array.from(this.sheets),
+      row: Uint32Array.from(this.rows),
+      column: Uint16Array.from(this.columns),
+      fen: Float64Array.from(this.fens),
+      state: Uint8Array.from(this.states),
+      step: Float64Array.from(this.steps),
+      fractions: this.fractions,
+    };
+  }
+}

@@ -1,0 +1,73 @@
+/** The statutory tables of a family as data (src/families/*.yaml, compiled to src/generated/families.json). */
+
+export type CodeSystem = 'function' | 'department' | 'unit' | 'project' | 'procurement';
+
+/**
+ * What a column is. total = 合计; part = a component of it; of = 其中 (≤, not added); sub = component of a component;
+ * other = an amount outside the row sum; quantity = a number that is no money.
+ */
+export type ColumnRole =
+  | 'code' | 'name' | 'govCode' | 'govName' | 'unitCode' | 'departmentCode' | 'note'
+  | 'total' | 'part' | 'of' | 'sub' | 'other' | 'quantity';
+
+export interface ColumnDefinition {
+  readonly id: string;
+  readonly role?: ColumnRole;
+  /** Header paths, best first; segments separated by "/", each an anchored regular expression. */
+  readonly header: readonly string[];
+}
+
+export interface LineDefinition {
+  readonly key: string;
+  /** Normalised spellings. */
+  readonly names: readonly string[];
+  readonly parent: string | null;
+  readonly ofWhich: boolean;
+  readonly code: string | null;
+}
+
+export interface BlockDefinition {
+  readonly id: string;
+  readonly label: readonly string[];
+  /** Lines that name a 类 of this classification are recognised through the chart of accounts. */
+  readonly chart?: 'function';
+  /** The line above the 类 lines; null where they stand at the top. */
+  readonly chartParent?: string | null;
+  readonly amounts: readonly ColumnDefinition[];
+  readonly lines: readonly LineDefinition[];
+}
+
+export interface FieldDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'text' | 'amount';
+}
+
+export interface TableDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly title: { readonly all: readonly string[]; readonly none: readonly string[] };
+  readonly shape: 'blocks' | 'coded' | 'matrix' | 'form' | 'tasks';
+  readonly codes?: CodeSystem;
+  readonly fund?: string;
+  /** The form's own unit where it prints none (绩效目标表 in 万元). */
+  readonly unit?: 'yuan' | 'wanyuan';
+  /** Columns beyond the listed ones count as further parts of the total. */
+  readonly extraParts?: boolean;
+  /** The code columns repeat side by side (公开06表, present form). */
+  readonly segments?: boolean;
+  /** One table a project, so several of a kind in one workbook. */
+  readonly repeat?: boolean;
+  readonly columns?: readonly ColumnDefinition[];
+  readonly groups?: readonly { readonly id: string; readonly header: string }[];
+  readonly cells?: readonly ColumnDefinition[];
+  readonly blocks?: readonly BlockDefinition[];
+  readonly fields?: readonly FieldDefinition[];
+}
+
+export interface FamilyDefinition {
+  readonly family: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly usualUnit: 'yuan' | 'wanyuan';
+  readonly tables: readonly TableDefinition[];
+}

@@ -1,0 +1,46 @@
+import type { BindContext } from './binding';
+import type { CodedColumns } from './bindCoded';
+import type { CodeSystem } from './definitions';
+import type { BoundRow } from './model';
+import { linkProjects } from './projectTree';
+
+/** Sets each row's parent. Totals have none. */
+export function linkHierarchy(
+  system: CodeSystem,
+  rows: BoundRow[],
+  context: BindContext,
+  bound: CodedColumns,
+): void {
+  if (system === 'project') linkProjects(rows, context, bound);
+  else if (system === 'procurement') linkProcurement(rows);
+  else linkByPrefix(rows);
+}
+
+/** A row's parent is the nearest row above whose code begins its own; a missing 款 leaves its 项 under the 类. */
+function linkByPrefix(rows: BoundRow[]): void {
+  const stack: number[] = [];
+  rows.forEach((row, index) => {
+    if (row.kind !== 'item' || row.code === '') return;
+    while (stack.length > 0) {
+      const above = rows[stack[stack.length - 1]].code;
+      if (row.code.length > above.length && row.code.startsWith(above)) break;
+      stack.pop();
+    }
+    if (stack.length > 0) row.parent = stack[stack.length - 1];
+    stack.push(index);
+  });
+}
+
+/**
+ * 政府采购: 资金性质 (1 全额) > 单位 (3 or 6 digits) > 采购项目 (no unit code). A shorter unit code stands higher.
+ */
+function linkProcurement(rows: BoundRow[]): void {
+  const stack: { index: number; rank: number }[] = [];
+  rows.forEach((row, index) => {
+    if (row.kind !== 'item') return;
+    const rank = row.unitCode === '' || row.departmentCode !== '' ? 99 : row.unitCode.length;
+    while (stack.length > 0 && stack[stack.length - 1].rank >= rank) stack.pop();
+    if (stack.length > 0) row.parent = stack[stack.length - 1].index;
+    stack.push({ index, rank });
+  });
+}

@@ -1,0 +1,136 @@
+import type { AmountStore } from '../equations/model';
+import type { Rect } from '../workbook';
+import type { CodeSystem, ColumnRole, FamilyDefinition, TableDefinition } from './definitions';
+
+/** A cell on a sheet; zero-based. */
+export interface CellRef {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export type AmountUnit = 'yuan' | 'wanyuan';
+
+/** total = 合计 row; item = takes part in sums; ofWhich = 其中 line; extra = not identified. */
+export type RowKind = 'total' | 'item' | 'ofWhich' | 'extra';
+
+export interface BoundRow {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** The name rules use: a line's key, a code, 合计. */
+  readonly key: string;
+  /** Key for joining two tables; a code, with the government code behind it where the table has one. */
+  readonly join: string;
+  /** Digits only; "" without code. */
+  readonly code: string;
+  readonly codeCell: CellRef | null;
+  /** As it stands in the cell, trimmed. */
+  readonly label: string;
+  readonly labelCell: CellRef | null;
+  readonly kind: RowKind;
+  /** Index of the parent row in its block, -1 at the top. */
+  parent: number;
+  /** Key of the parent line ("" at the top): part of selectors such as [专项.302]. */
+  readonly group: string;
+  /** true for the numbered 类 lines of a 功能 block. */
+  readonly isClass: boolean;
+  readonly govCode: string;
+  readonly govCodeCell: CellRef | null;
+  readonly govName: string;
+  readonly govNameCell: CellRef | null;
+  /** 政府采购: the row's department economic code and unit code. */
+  readonly departmentCode: string;
+  readonly unitCode: string;
+}
+
+export interface BoundColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly role: ColumnRole;
+  /** Zero-based sheet column of the (first) cells. */
+  readonly column: number;
+}
+
+export interface BoundBlock {
+  readonly table: BoundTable;
+  readonly id: string;
+  readonly columns: readonly BoundColumn[];
+  readonly rows: readonly BoundRow[];
+  /** Amount index by row × columns.length + column; -1 where there is no cell. */
+  readonly amounts: Int32Array;
+  /** Child rows (item rows only) of each row. */
+  readonly children: readonly (readonly number[])[];
+  /** Why the hierarchy cannot be trusted ("" if it can): 项目 levels that do not add up. */
+  readonly doubt: string;
+}
+
+export interface FieldValue {
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+export interface BoundTable {
+  readonly definition: TableDefinition;
+  readonly family: FamilyDefinition;
+  readonly id: string;
+  /** 0 for the only or first one of its kind. */
+  readonly instance: number;
+  readonly sheet: number;
+  readonly range: Rect;
+  readonly title: string;
+  readonly titleCell: CellRef | null;
+  readonly unit: AmountUnit;
+  readonly unitCell: CellRef | null;
+  /** The unit as printed differs from the one used; the text as printed. */
+  readonly unitDoubt: string;
+  readonly unitNameCell: CellRef | null;
+  readonly unitName: string;
+  readonly headerBottom: number;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly blocks: readonly BoundBlock[];
+  readonly fields: ReadonlyMap<string, FieldValue>;
+}
+
+/** A row of the 目录. */
+export interface CatalogueEntry {
+  readonly tableId: string | null;
+  readonly title: string;
+  readonly titleCell: CellRef;
+  readonly number: string;
+  readonly declaredEmpty: boolean | null;
+  readonly flagCell: CellRef | null;
+  readonly reason: string;
+  readonly reasonCell: CellRef | null;
+}
+
+export interface Catalogue {
+  readonly sheet: number;
+  readonly entries: readonly CatalogueEntry[];
+  readonly hasFlags: boolean;
+}
+
+/** What an amount cell belongs to. */
+export interface AmountOwners {
+  readonly block: Int32Array;
+  readonly row: Int32Array;
+  readonly column: Int32Array;
+}
+
+export interface Recognition {
+  readonly families: readonly FamilyDefinition[];
+  readonly tables: readonly BoundTable[];
+  readonly blocks: readonly BoundBlock[];
+  readonly catalogue: Catalogue | null;
+  readonly amounts: AmountStore;
+  readonly owners: AmountOwners;
+  readonly year: number | null;
+  readonly yearCell: CellRef | null;
+  readonly level: 'unit' | 'department' | null;
+  readonly unitName: string | null;
+  readonly unitNameCell: CellRef | null;
+  readonly notes: readonly string[];
+  readonly genericSheets: readonly number[];
+}
+
+export type { CodeSystem };

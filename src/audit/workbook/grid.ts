@@ -1,0 +1,120 @@
+import { isTotalLabel, normaliseText, outlineLabel, type OutlineLabel } from './text';
+import { CellKind, type Rect, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+
+/** Normalised texts of a workbook, computed once per distinct text. */
+export class TextTable {
+  private readonly normalised: (string | undefined)[];
+  private readonly labels: (OutlineLabel | undefined)[];
+
+  constructor(readonly strings: readonly string[]) {
+    this.normalised = new Array<string | undefined>(strings.length);
+    this.labels = new Array<OutlineLabel | undefined>(strings.length);
+  }
+
+  /** Half width, without spaces. */
+  norm(index: number): string {
+    return (this.normalised[index] ??= normaliseText(this.strings[index]));
+  }
+
+  label(index: number): OutlineLabel {
+    return (this.labels[index] ??= outlineLabel(this.norm(index)));
+  }
+}
+
+/** Read access to one sheet by row and column. Rows are addressed by their zero-based number. */
+export class SheetGrid {
+  private readonly rowPosition = new Map<number, number>();
+  readonly lastRow: number;
+  readonly lastColumn: number;
+
+  constructor(
+    readonly index: number,
+    readonly sheet: SheetSnapshot,
+    readonly texts: TextTable,
+  ) {
+    for (let i = 0; i < sheet.rowNumbers.length; i++) this.rowPosition.set(sheet.rowNumbers[i], i);
+    this.lastRow = sheet.rowNumbers.length ? sheet.rowNumbers[sheet.rowNumbers.length - 1] : -1;
+    let lastColumn = -1;
+    for (const column of sheet.columns) if (column > lastColumn) lastColumn = column;
+    this.lastColumn = lastColumn;
+  }
+
+  /** Cell index at a position, -1 for an empty cell. */
+  at(row: number, column: number): number {
+    const position = this.rowPosition.get(row);
+    if (position === undefined) return -1;
+    const { rowStart, columns } = this.sheet;
+    let low = rowStart[position];
+    let high = rowStart[position + 1] - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = columns[middle];
+      if (found === column) return middle;
+      if (found < column) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** First cell index of a row and one past its last; [0, 0] for an empty row. */
+  cellsOf(row: number): readonly [number, number] {
+    const position = this.rowPosition.get(row);
+    if (position === undefined) return [0, 0];
+    return [this.sheet.rowStart[position], this.sheet.rowStart[position + 1]];
+  }
+
+  /** Normalised text of a cell by index; numbers as their shortest digits; "" for blanks and booleans. */
+  normOf(cell: number): string {
+    if (cell < 0) return '';
+    const { kinds, texts, numbers } = this.sheet;
+    if (kinds[cell] === CellKind.text) return this.texts.norm(texts[cell]);
+    if (kinds[cell] === CellKind.number) return String(numbers[cell]);
+    return '';
+  }
+
+  norm(row: number, column: number): string {
+    return this.normOf(this.at(row, column));
+  }
+
+  /** The text as it stands in the cell; numbers as digits. */
+  rawOf(cell: number): string {
+    if (cell < 0) return '';
+    const { kinds, texts, numbers } = this.sheet;
+    if (texts[cell] >= 0) return this.texts.strings[texts[cell]];
+    return kinds[cell] === CellKind.number ? String(numbers[cell]) : '';
+  }
+
+  raw(row: number, column: number): string {
+    return this.rawOf(this.at(row, column));
+  }
+
+  isText(cell: number): boolean {
+    return cell >= 0 && this.sheet.kinds[cell] === CellKind.text;
+  }
+
+  isNumber(cell: number): boolean {
+    return cell >= 0 && this.sheet.kinds[cell] === CellKind.number;
+  }
+
+  /** true where any text of the row outside `except` reads 合计 or 总计. */
+  hasTotalLabel(row: number, until: number): boolean {
+    const [from, to] = this.cellsOf(row);
+    for (let i = from; i < to; i++) {
+      if (this.sheet.columns[i] < until && this.isText(i) && isTotalLabel(this.normOf(i))) return true;
+    }
+    return false;
+  }
+
+  /** The merged area that covers a position, or null. */
+  mergeAt(row: number, column: number): Rect | null {
+    for (const merge of this.sheet.merges ?? []) {
+      if (row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right) return merge;
+    }
+    return null;
+  }
+}
+
+export function gridsOf(workbook: WorkbookSnapshot): SheetGrid[] {
+  const texts = new TextTable(workbook.strings);
+  return workbook.sheets.map((sheet, index) => new SheetGrid(index, sheet, texts));
+}

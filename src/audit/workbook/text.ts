@@ -1,0 +1,50 @@
+/** Texts as they are compared: width, spaces, quotes and outline numbers of the forms do not matter. */
+
+const QUOTES = /[“”„‟"'‘’「」『』〝〞＂]/g;
+const SPACES = /[\s\u00a0\u200b-\u200d\u3000\ufeff]+/g;
+const DASHES = /[‐‑‒–—―−]/g;
+
+/** Half width, no white space, one kind of quote and dash. "（一） 公共“三公”" → "(一)公共\"三公\"". */
+export function normaliseText(text: string): string {
+  return text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '"').replace(DASHES, '-');
+}
+
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]+[、.．,:]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.．,:](?!\d)|\(\d{1,2}\)[、.]?|\d{1,2}\)|\d{1,2}(?=[^\d.,%年月日:)-]))/;
+const OF_WHICH = /^其中[:、,]?/;
+
+export interface OutlineLabel {
+  /** The words without number and 其中. */
+  readonly base: string;
+  /** Shape of the number: "一、" "(一)" "1、" "(1)" or "" without one. */
+  readonly style: '' | '一' | '(一)' | '1' | '(1)';
+  /** true for 其中：… */
+  readonly ofWhich: boolean;
+}
+
+/** Splits a normalised label of a form into its outline number and its words. */
+export function outlineLabel(normalised: string): OutlineLabel {
+  let rest = normalised;
+  let ofWhich = false;
+  if (OF_WHICH.test(rest)) {
+    ofWhich = true;
+    rest = rest.replace(OF_WHICH, '');
+  }
+  const match = ORDINAL.exec(rest);
+  if (!match) return { base: rest, style: '', ofWhich };
+  rest = rest.slice(match[0].length);
+  if (OF_WHICH.test(rest)) {
+    ofWhich = true;
+    rest = rest.replace(OF_WHICH, '');
+  }
+  const number = match[0];
+  const chinese = /[一二三四五六七八九十]/.test(number);
+  const bracket = number.includes(')');
+  const style = chinese ? (bracket ? '(一)' : '一') : bracket ? '(1)' : '1';
+  return { base: rest, style, ofWhich };
+}
+
+/** 合计, 总计 and their spellings as the label of a total row. */
+export function isTotalLabel(normalised: string): boolean {
+  return /^(合计|总计|总合计|合计数|本年合计|金额合计)[:]?$/.test(normalised);
+}
