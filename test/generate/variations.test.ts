@@ -25,13 +25,23 @@ function plain(text: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : null;
 }
 
+/** The digits of the first columns of functional tables, row by row: codes, however they are split. */
+function joinedCodes(book: WorkbookSnapshot): string[] {
+  return thaw(book).sheets.flatMap((sheet) =>
+    readTables(sheet).filter((t) => /^(B05|B07|F0[2358])$/.test(t.kind)).flatMap((t) =>
+      sheet.rows.slice(t.firstData - 1, t.bottom + 1).map((cells) => cells.slice(0, 4).map((c) => (typeof c?.value === 'string' && /^\d+$/.test(c.value) ? c.value : '')).join('')).filter((code) => code !== ''),
+    ),
+  );
+}
+
 describe.each(Object.entries(BOOKS))('variations of the %s', (_, book) => {
   const repeats = new Set(['repeated headers']);
 
   it.each(VARIATIONS.map((v) => [v.name, v] as const))('%s: the same figures, by seed', (name, variation) => {
     const changed = varied(book, [variation], 3);
     expect(varied(book, [variation], 3)).toEqual(changed);
-    if (!repeats.has(name)) expect(figures(changed)).toEqual(figures(book));
+    if (name === 'codes in three columns') expect(joinedCodes(changed)).toEqual(joinedCodes(book));
+    else if (!repeats.has(name)) expect(figures(changed)).toEqual(figures(book));
   });
 
   it('each changes something in one of the two workbooks', () => {
@@ -48,7 +58,7 @@ describe.each(Object.entries(BOOKS))('variations of the %s', (_, book) => {
   });
 
   it('they compose', () => {
-    const all = VARIATIONS.filter((v) => !/zeros for|dashes|repeated/.test(v.name));
+    const all = VARIATIONS.filter((v) => !/zeros for|dashes|repeated|three columns/.test(v.name));
     expect(figures(varied(book, all, 8))).toEqual(figures(book));
   });
 });

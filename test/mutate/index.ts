@@ -4,7 +4,7 @@
  * Cells are chosen by header words and code shapes; nothing is shared with the audit.
  */
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
-import { freeze } from '../generate/grid';
+import { freeze, type Cell } from '../generate/grid';
 import { Random } from '../generate/random';
 import { blanked, neighbourColumn, neighbourRow, oddText, TYPING_FAULTS, type FaultMaker } from './amountFaults';
 import { readBook, type Book } from './book';
@@ -65,6 +65,26 @@ export function withFaults(book: Book, list: readonly Fault[]): WorkbookSnapshot
   const workbook = { name: book.workbook.name, sheets };
   for (const fault of list) fault.apply(workbook);
   return freeze(workbook);
+}
+
+const VALUE_KINDS: readonly FaultKind[] = ['digits swapped', 'digit dropped', 'digit doubled', 'times ten', 'tenth', 'sign', 'figure blanked', '元 for 万元'];
+
+/** Sets of `size` independent faults of single figures in different rows, for finding several faults at once. */
+export function* faultSets(book: Book, seed: number | string, count: number, size: number): Generator<readonly Fault[]> {
+  const random = new Random(`${seed} sets of ${size}`);
+  const pool = [...faults(book, `${seed} pool`, count, VALUE_KINDS)].filter((fault) => fault.visible === true);
+  for (let made = 0, attempt = 0; made < count && attempt < count * 20; attempt++) {
+    const set = random.sample(pool, size);
+    const rows = new Set(set.flatMap((fault) => fault.changed.map((p) => `${p.sheet} ${p.row}`)));
+    if (set.length < size || rows.size < size) continue;
+    made++;
+    yield set;
+  }
+}
+
+/** What stood at a fault's changed cells before, in order: the values a correction would have to propose. */
+export function originalValues(book: Book, fault: Fault): (Cell['value'] | null)[] {
+  return fault.changed.map(({ sheet, row, column }) => book.workbook.sheets[sheet].get(row, column)?.value ?? null);
 }
 
 /** Faults of every kind, then harmless changes of every kind, each in its own copy of the workbook. */

@@ -4,7 +4,7 @@ import { cellAddress, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { Random, thaw } from '../generate';
 import { doubleDigit, dropDigit, otherSign, otherUnit, swapDigits, tenth, timesTen } from './digits';
 import { FIXTURE_NAMES, loadFixture } from './fixtures';
-import { FAULT_KINDS, faults, HARMLESS_KINDS, mutations, readBook, withFaults, type Mutation } from './index';
+import { FAULT_KINDS, faults, faultSets, HARMLESS_KINDS, mutations, originalValues, readBook, withFaults, type Mutation } from './index';
 import { runMutations } from './run';
 import { printTable } from './table';
 
@@ -66,6 +66,11 @@ describe.each(FIXTURE_NAMES)('mutations of %s', (name) => {
   it('can be combined where rows stay', () => {
     const [a, b] = [...faults(book, 2, 1, ['sign', 'tenth'])];
     expect(differences(snapshot, withFaults(book, [a, b])).length).toBeGreaterThanOrEqual(1);
+    for (const set of faultSets(book, 4, 5, 3)) {
+      expect(set.length).toBe(3);
+      expect(differences(snapshot, withFaults(book, set)).length).toBe(3);
+      expect(set.map((fault) => String(originalValues(book, fault)[0]))).toEqual(set.map((fault) => fault.original));
+    }
     const [row] = [...faults(book, 2, 1, ['duplicated row'])];
     expect(() => withFaults(book, [a, row])).toThrow();
   });

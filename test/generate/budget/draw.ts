@@ -26,9 +26,12 @@ export function drawBudget(options: FullBudgetOptions): Budget {
 function drawUnits(options: FullBudgetOptions, departments: readonly { code: string; name: string }[], random: Random): Unit[] {
   return departments.flatMap((department, d) => {
     const count = Math.floor(options.units / departments.length) + (d < options.units % departments.length ? 1 : 0);
-    return unitNames(department.name, count).map((name, i): Unit => {
-      const kind = i === 0 ? 'organ' : random.chance(0.2) ? 'organ' : 'institution';
-      return { code: `${department.code}${String(i + 1).padStart(3, '0')}`, name, department: d, kind };
+    const names = unitNames(department.name, count + 5);
+    // A 单位 budget is as often an institution's as an organ's own.
+    const first = options.level === 'unit' && random.chance(0.5) ? random.int(1, 4) : 0;
+    return names.slice(first, first + count).map((name, i): Unit => {
+      const kind = i + first === 0 ? 'organ' : options.level === 'department' && random.chance(0.2) ? 'organ' : 'institution';
+      return { code: `${department.code}${String(i + first + 1).padStart(3, '0')}`, name, department: d, kind };
     });
   });
 }
@@ -136,8 +139,8 @@ class Draw {
       ['affiliate', 'subsidy', '30299'],
       ['other', 'public', '30299'],
       ['other', 'remit', '30299'],
-      ['savings', 'special', '31003'],
     ];
+    if (this.options.balances === 'spent') more.push(['savings', 'special', '31003']);
     more.forEach(([source, nature, code], i) => {
       // The first institution has every kind, the others some.
       if (unit <= 2 || random.chance(0.25)) this.add(unit, source, nature, home, code, this.money(5 + (i % 2)), null);

@@ -13,7 +13,8 @@ export interface BudgetOptions {
   readonly names503?: 'old' | 'new';
   /**
    * Last year's balances. none: there are none; kept: carried on into 结转下年 / 未安排支出的实户资金, so the four 本年合计
-   * are equal; spent: spent this year, so 本年支出合计 exceeds 本年收入合计 by them and only the 总计 are equal.
+   * are equal; spent: spent this year together with 非财政拨款结余, so 本年支出合计 exceeds 本年收入合计 by them and only
+   * the 总计 are equal.
    */
   readonly balances?: 'none' | 'kept' | 'spent';
   /** Income besides the fiscal appropriation. */

@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../../../src/audit/workbook';
 import { freeze, thaw, type Workbook } from '../grid';
 import { Random } from '../random';
 import { amountsAs, blanksAs, codesAs, floatResidue, fullWidthText, groupedText, spacedText, trailingSpaceText } from './cells';
-import { blankRows, hiddenExtras, moved, remarks, repeatedHeaders, sheetsCalledAnything, sheetsNumbered, stacked, totalsAsFormulas, withoutMerges } from './layout';
+import { blankRows, codesInThreeColumns, hiddenExtras, moved, remarks, repeatedHeaders, sheetsCalledAnything, sheetsNumbered, stacked, totalsAsFormulas, withoutMerges } from './layout';
 import { fullWidthBrackets, halfWidthBrackets, halfWidthColons, nameLines, outlineSpelling, spacedColons, straightQuotes, texts, titleAndUnitLines } from './words';
 
 export interface Variation {
@@ -33,6 +33,7 @@ export const VARIATIONS: readonly Variation[] = [
   variation('totals as formulas', totalsAsFormulas),
   variation('codes as numbers', codesAs('number')),
   variation('codes as text', codesAs('text')),
+  variation('codes in three columns', codesInThreeColumns),
   variation('amounts as grouped text', amountsAs(groupedText, 0.3), true),
   variation('amounts with blanks inside', amountsAs(spacedText, 0.3), true),
   variation('amounts in full width', amountsAs(fullWidthText, 0.2), true),

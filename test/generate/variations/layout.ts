@@ -142,3 +142,22 @@ export function totalsAsFormulas(workbook: Workbook): void {
     }
   }
 }
+
+/** The functional code split over 类, 款, 项 columns, where a sheet holds one functional table and nothing else. */
+export function codesInThreeColumns(workbook: Workbook): void {
+  for (const sheet of workbook.sheets) {
+    const tables = readTables(sheet);
+    const columns = new Set(tables.flatMap((t) => t.codes.map((c) => c.column)));
+    if (tables.length !== 1 || columns.size !== 1 || tables[0].codes.some((c) => c.classification !== 'function')) continue;
+    const { codes, firstData } = tables[0];
+    const { column } = codes[0];
+    // Codes that already run over merged columns are another form.
+    if (sheet.merges?.some((m) => m.left <= column && m.right > column && codes.some((c) => c.row === m.top))) continue;
+    sheet.insertColumns(column + 1, 2);
+    sheet.insertRows(firstData, 1);
+    ['类', '款', '项'].forEach((text, i) => sheet.set(firstData, column + i, text));
+    for (const { row, code } of codes) {
+      [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].forEach((part, i) => sheet.set(row + 1, column + i, part === '' ? null : part));
+    }
+  }
+}
