@@ -1,0 +1,91 @@
+/** A localisation in the report's words: groups with a headline, suspects with value, proof and explanation. */
+import type { FindingGroup, Suspect } from '../report/model';
+import { headlineOf, type Naming } from './headline';
+import type { CauseGroup, Localisation, SuspectCell } from './model';
+import { fill, kindTexts, proofTexts } from './texts';
+
+export type { Naming } from './headline';
+
+/** Groups none of whose equations belongs to a finding are left out. */
+export function explainGroups(localisation: Localisation, naming: Naming): FindingGroup[] {
+  const groups: FindingGroup[] = [];
+  for (const group of localisation.groups) {
+    const findings = [...new Set(group.equations.map((e) => naming.finding(e)).filter((id) => id !== null))];
+    if (findings.length === 0) continue;
+    groups.push({
+      id: fingerprint(findings),
+      findings,
+      suspects: suspectsOf(group, naming),
+      ambiguous: group.ambiguous,
+      headline: headlineOf(group, naming),
+    });
+  }
+  return groups;
+}
+
+function suspectsOf(group: CauseGroup, naming: Naming): Suspect[] {
+  const seen = new Set<number>();
+  const list: Suspect[] = [];
+  const add = (cells: readonly SuspectCell[], other: boolean): void => {
+    for (const cell of cells) {
+      if (seen.has(cell.cell)) continue;
+      seen.add(cell.cell);
+      list.push(suspectOf(group, cell, other, naming));
+    }
+  };
+  add(group.suspects, false);
+  for (const cells of group.alternatives) add(cells, true);
+  return list;
+}
+
+function suspectOf(group: CauseGroup, suspect: SuspectCell, other: boolean, naming: Naming): Suspect {
+  const { sheet, address } = naming.place(suspect.cell);
+  const sentence = sentenceOf(group, suspect, naming);
+  return {
+    sheet, address,
+    current: naming.plain(suspect.cell, suspect.currentFen),
+    proposed: suspect.proposedFen === null ? null : naming.plain(suspect.cell, suspect.proposedFen),
+    kind: group.structural?.kind ?? (group.shape === 'missingRow' ? 'missingRow' : suspect.kind),
+    explanation: other ? fill(proofTexts.other, naming.language, { sentence }) : sentence,
+    closes: suspect.closes,
+    breaks: suspect.breaks,
+  };
+}
+
+function sentenceOf(group: CauseGroup, suspect: SuspectCell, naming: Naming): string {
+  const { language } = naming;
+  if (group.shape === 'structural' && group.structural && group.structural.cells.includes(suspect.cell)) {
+    return group.structural.explanation;
+  }
+  if (group.shape === 'missingRow') return proofTexts.missingRow[language];
+  const { related } = suspect;
+  const kind = fill(kindTexts[suspect.kind], language, {
+    related: related < 0 ? '' : suspect.kind === 'rowLeftOut' || suspect.kind === 'countedTwice'
+      ? naming.label(related) : placeOf(related, naming),
+    relatedAmount: related < 0 ? '' : naming.amount(related, naming.value(related)),
+  });
+  if (suspect.proposedFen === null) {
+    return fill(proofTexts.undetermined, language, { kind, closes: String(suspect.closes) });
+  }
+  const text = suspect.breaks === 0 ? proofTexts.closes : proofTexts.breaks;
+  const sentence = fill(text, language, {
+    kind, proposed: naming.amount(suspect.cell, suspect.proposedFen),
+    closes: String(suspect.closes), breaks: String(suspect.breaks),
+  });
+  return group.exact ? sentence : sentence + proofTexts.greedy[language];
+}
+
+function placeOf(cell: number, naming: Naming): string {
+  const { sheet, address } = naming.place(cell);
+  return `${sheet}!${address}`;
+}
+
+/** FNV-1a over the sorted finding ids: the same findings make the same group. */
+function fingerprint(findings: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const character of [...findings].sort().join('|')) {
+    hash ^= character.codePointAt(0)!;
+    hash = Math.imul(hash, 0x01000193) >>> 0;
+  }
+  return `G${hash.toString(16).padStart(8, '0')}`;
+}

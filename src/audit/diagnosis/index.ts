@@ -1,0 +1,13 @@
+/**
+ * Error localisation: which cell is wrong. `localise` groups failing equations by cause, names the cells to change,
+ * the value where it is determined and the slip that explains it; `judge` gives a verdict on every equation;
+ * `explainGroups` puts the result into the report's words. Pure functions over the linear equations; docs/diagnosis.md.
+ */
+export { localise } from './localise';
+export { buildSystem, judge, type DiagnosticSystem } from './system';
+export { explainGroups, type Naming } from './explain';
+export { kindTexts } from './texts';
+export { Verdict } from './model';
+export type {
+  CauseGroup, ErrorKind, Localisation, LocaliseInput, LocaliseLimits, Neighbours, StructuralCause, SuspectCell,
+} from './model';

@@ -1,0 +1,101 @@
+/**
+ * What error localisation takes and gives. Cells and equations are indices into the stores of `../equations/model`;
+ * all money is in whole 分. Nothing here knows sheets, rules or texts: `explain.ts` turns a result into report groups.
+ */
+import type { AmountStore, EquationStore } from '../equations/model';
+
+/** How an equation came out. `skipped` takes no part at all (取数不足, 不适用). */
+export const Verdict = { holds: 0, rounding: 1, fails: 2, skipped: 3 } as const;
+
+/** Amount indices of the cells around a cell; −1 where there is none. */
+export interface Neighbours {
+  readonly left: number;
+  readonly right: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A cause that is no wrong figure (missing 款 row, duplicated row, wrong code), found by someone else. */
+export interface StructuralCause {
+  readonly cells: readonly number[];
+  readonly kind: string;
+  /** A whole sentence for the reader, in the language the report is written in. */
+  readonly explanation: string;
+  /** Equations that it would settle. */
+  readonly equations: readonly number[];
+}
+
+export interface LocaliseLimits {
+  /** Above this many failing equations in one connected component the search is greedy. */
+  readonly exactEquations: number;
+  /** Largest set of cells with unrelated corrections that is searched. */
+  readonly maximumCells: number;
+  /** Largest set of cells that all carry the same amount (row left out, money moved, totals not updated). */
+  readonly maximumChain: number;
+  /** Search steps for each component and each set size before the search gives up and goes greedy. */
+  readonly steps: number;
+}
+
+export interface LocaliseInput {
+  readonly amounts: AmountStore;
+  readonly equations: EquationStore;
+  /** A `Verdict` for each equation; computed with `judge` when left out. */
+  readonly outcome?: Uint8Array;
+  readonly isTotal?: (cell: number) => boolean;
+  /** Price of changing a cell; 1 = ordinary, more = trusted (a formula, a signed-off table), less = doubtful. */
+  readonly weight?: (cell: number) => number;
+  readonly neighbours?: (cell: number) => Neighbours;
+  readonly structural?: readonly StructuralCause[];
+  readonly limits?: Partial<LocaliseLimits>;
+}
+
+/** What seems to have happened to a figure. The texts stand in `texts.ts`. */
+export type ErrorKind =
+  | 'rowLeftOut' | 'countedTwice' | 'digitsSwapped' | 'digitDropped' | 'digitAdded' | 'digitDoubled' | 'digitWrong'
+  | 'timesTen' | 'tenth' | 'sign' | 'unit' | 'neighbour' | 'moved' | 'blank' | 'surplus' | 'copyDiffers'
+  | 'totalStale' | 'other';
+
+export interface SuspectCell {
+  readonly cell: number;
+  readonly currentFen: number;
+  /** The one value that closes everything; null where no single value is determined. */
+  readonly proposedFen: number | null;
+  /** A value that would do, also where others would; null where even that is unknown. */
+  readonly nearFen: number | null;
+  readonly kind: ErrorKind;
+  /** The part left out, the neighbour that holds the figure, the cell that carries the same figure; −1 = none. */
+  readonly related: number;
+  /** Failing equations with this cell that hold after the correction of its cause. */
+  readonly closes: number;
+  /** Equations with this cell that held and would not any more. */
+  readonly breaks: number;
+}
+
+export interface CauseGroup {
+  /** Failing equations that this cause settles, ascending. */
+  readonly equations: readonly number[];
+  /** Cells to be changed together, best explanation first found; ascending by cell. */
+  readonly suspects: readonly SuspectCell[];
+  /** Other sets of cells that explain the same equations as well. */
+  readonly alternatives: readonly (readonly SuspectCell[])[];
+  readonly ambiguous: boolean;
+  /** false: found by the greedy search, a smaller explanation may exist. */
+  readonly exact: boolean;
+  /** Shape of the cause as a whole. */
+  readonly shape: 'cell' | 'cells' | 'transfer' | 'missingRow' | 'structural' | 'unknown';
+  readonly structural: StructuralCause | null;
+  /** Shape `missingRow`: a total of the parent row; −1 otherwise. */
+  readonly parent: number;
+}
+
+export interface Localisation {
+  readonly groups: readonly CauseGroup[];
+  /** Failing equations in no group: what is wrong there is finer than a 分. */
+  readonly unexplained: readonly number[];
+}
+
+/** A change of one cell, in 分. */
+export interface Move {
+  readonly cell: number;
+  readonly delta: number;
+}

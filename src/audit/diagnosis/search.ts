@@ -1,0 +1,144 @@
+/**
+ * Branch and bound for the smallest set of changed cells: whatever is changed, every equation that fails must have
+ * one of its cells changed, so the search branches over the cells of one failing equation (the shortest) and over the
+ * amounts by which that cell is off in the equations it stands in. An equation broken on the way must be repaired too.
+ */
+import { AmountState, Relation } from '../equations/model';
+import type { Move } from './model';
+import { apply, undo, type SearchState } from './state';
+import { stepOf } from './system';
+
+export interface SearchRequest {
+  readonly state: SearchState;
+  /** Largest number of cells. */
+  readonly cells: number;
+  readonly steps: number;
+  /** Only changes of exactly this amount, up or down. */
+  readonly amount?: number;
+  /** At most so many solutions are kept. */
+  readonly keep?: number;
+}
+
+export interface SearchResult {
+  readonly solutions: readonly (readonly Move[])[];
+  /** false: stopped early, there may be more. */
+  readonly complete: boolean;
+}
+
+/** All sets of at most `cells` changes after which every equation in focus holds. */
+export function search(request: SearchRequest): SearchResult {
+  const { state } = request;
+  const keep = request.keep ?? 200;
+  const solutions: Move[][] = [];
+  const path: Move[] = [];
+  const taboo = new Set<string>();
+  let steps = 0;
+  let complete = true;
+
+  const descend = (left: number): void => {
+    if (state.bad.length === 0) {
+      if (solutions.length < keep) solutions.push([...path].sort((a, b) => a.cell - b.cell));
+      else complete = false;
+      return;
+    }
+    if (left === 0 || leastCells(state, left) > left) return;
+    const banned: string[] = [];
+    for (const cell of branchCells(state)) {
+      if (left === 1 && badCount(state, cell) < state.bad.length) continue;
+      for (const delta of deltasOf(state, cell, request.amount)) {
+        const key = `${cell}:${delta}`;
+        if (taboo.has(key)) continue;
+        if (++steps > request.steps) {
+          complete = false;
+          break;
+        }
+        const move = { cell, delta };
+        apply(state, move);
+        path.push(move);
+        descend(left - 1);
+        path.pop();
+        undo(state, move);
+        taboo.add(key);
+        banned.push(key);
+      }
+      if (steps > request.steps) break;
+    }
+    for (const key of banned) taboo.delete(key);
+  };
+
+  descend(request.cells);
+  return { solutions, complete };
+}
+
+/** Changes that bring the cell's failing equations to balance; bounds of inequalities only where no equality asks. */
+export function deltasOf(state: SearchState, cell: number, amount?: number): number[] {
+  const { from, of, coefficient, equations, amounts } = state.system;
+  if (amounts.state[cell] === AmountState.unreadable) return [];
+  const exact: number[] = [];
+  const bounds: number[] = [];
+  for (let k = from[cell]!; k < from[cell + 1]!; k++) {
+    const e = of[k]!;
+    if (state.badAt[e] === 0) continue;
+    const delta = wholeStep(-state.residual[e]! / coefficient[k]!, state.fen[cell]!, stepOf(amounts, cell));
+    if (delta === 0 || (amount !== undefined && Math.abs(delta) !== amount)) continue;
+    const list = equations.relation[e] === Relation.equal ? exact : bounds;
+    if (!list.includes(delta)) list.push(delta);
+  }
+  return exact.length > 0 ? exact : bounds;
+}
+
+/** The change that leaves the figure on its own rounding grid, if it is on it now. */
+function wholeStep(delta: number, fen: number, step: number): number {
+  const grid = step > 0 && fen % step === 0 ? step : 1;
+  return Math.round(delta / grid) * grid;
+}
+
+export function badCount(state: SearchState, cell: number): number {
+  const { from, of } = state.system;
+  let n = 0;
+  for (let k = from[cell]!; k < from[cell + 1]!; k++) if (state.badAt[of[k]!]! > 0) n++;
+  return n;
+}
+
+/** Cells not yet changed of the shortest failing equation, ascending. */
+function branchCells(state: SearchState): number[] {
+  const { start, cell } = state.system.equations;
+  let best = -1;
+  let least = Infinity;
+  for (const e of state.bad) {
+    let free = 0;
+    for (let t = start[e]!; t < start[e + 1]!; t++) if (state.moved[cell[t]!] === 0) free++;
+    if (free < least || (free === least && e < best)) {
+      least = free;
+      best = e;
+    }
+  }
+  const cells: number[] = [];
+  for (let t = start[best]!; t < start[best + 1]!; t++) if (state.moved[cell[t]!] === 0) cells.push(cell[t]!);
+  return cells.sort((a, b) => a - b);
+}
+
+/** A lower bound: failing equations without a common free cell each need a change of their own. */
+function leastCells(state: SearchState, enough: number): number {
+  const { start, cell } = state.system.equations;
+  const seen = new Set<number>();
+  let n = 0;
+  for (const e of state.bad) {
+    let free = false;
+    let apart = true;
+    for (let t = start[e]!; t < start[e + 1]!; t++) {
+      const i = cell[t]!;
+      if (state.moved[i] === 1) continue;
+      free = true;
+      if (seen.has(i)) {
+        apart = false;
+        break;
+      }
+    }
+    if (!free) return Infinity;
+    if (!apart) continue;
+    if (++n > enough) return n;
+    for (let t = start[e]!; t < start[e + 1]!; t++) if (state.moved[cell[t]!] === 0) seen.add(cell[t]!);
+  }
+  return n;
+}

@@ -1,0 +1,104 @@
+/**
+ * The workbook while corrections are tried: values, residuals and the equations that do not hold now. Changes are
+ * applied and taken back; only equations of the changed cell are touched.
+ */
+import type { Move } from './model';
+import { Verdict } from './model';
+import { residualOf, stepOf, toleranceOf, violates, type DiagnosticSystem } from './system';
+
+export interface SearchState {
+  readonly system: DiagnosticSystem;
+  readonly fen: Float64Array;
+  readonly residual: Float64Array;
+  readonly tolerance: Float64Array;
+  readonly skipped: Uint8Array;
+  /** 1 = the cell is changed at present. */
+  readonly moved: Uint8Array;
+  /** Equations in focus that do not hold; `badAt[e]` is the place in `bad` plus 1. */
+  readonly bad: number[];
+  readonly badAt: Uint32Array;
+  /** 1 = fails for a reason outside the present component: no business of the present search. */
+  readonly foreign: Uint8Array;
+}
+
+export function openState(system: DiagnosticSystem, outcome: Uint8Array): SearchState {
+  const { count } = system.equations;
+  const skipped = new Uint8Array(count);
+  const residual = new Float64Array(count);
+  const tolerance = new Float64Array(count);
+  for (let e = 0; e < count; e++) {
+    if (outcome[e] === Verdict.skipped) {
+      skipped[e] = 1;
+      continue;
+    }
+    residual[e] = residualOf(system, e);
+    tolerance[e] = toleranceOf(system, e);
+  }
+  return {
+    system, residual, tolerance, skipped,
+    fen: system.amounts.fen.slice(),
+    moved: new Uint8Array(system.amounts.count),
+    bad: [],
+    badAt: new Uint32Array(count),
+    foreign: new Uint8Array(count),
+  };
+}
+
+export function isViolated(state: SearchState, e: number): boolean {
+  return violates(state.system.equations.relation[e]!, state.residual[e]!, state.tolerance[e]!);
+}
+
+/** The search is about these failing equations only; `others` fail too and are left alone. */
+export function focus(state: SearchState, equations: readonly number[], others: readonly number[]): void {
+  while (state.bad.length > 0) dropBad(state, state.bad[state.bad.length - 1]!);
+  state.foreign.fill(0);
+  for (const e of others) state.foreign[e] = 1;
+  for (const e of equations) {
+    state.foreign[e] = 0;
+    addBad(state, e);
+  }
+}
+
+export function apply(state: SearchState, move: Move): void {
+  shift(state, move.cell, move.delta);
+  state.moved[move.cell] = 1;
+}
+
+export function undo(state: SearchState, move: Move): void {
+  shift(state, move.cell, -move.delta);
+  state.moved[move.cell] = 0;
+}
+
+function shift(state: SearchState, cell: number, delta: number): void {
+  const { from, of, coefficient, amounts } = state.system;
+  const before = state.fen[cell]!;
+  const after = before + delta;
+  state.fen[cell] = after;
+  const half = stepOf(amounts, cell) / 2;
+  const slack = before === 0 && after !== 0 ? half : before !== 0 && after === 0 ? -half : 0;
+  for (let k = from[cell]!; k < from[cell + 1]!; k++) {
+    const e = of[k]!;
+    if (state.skipped[e] === 1) continue;
+    state.residual[e]! += coefficient[k]! * delta;
+    if (slack !== 0) state.tolerance[e]! += Math.abs(coefficient[k]!) * slack;
+    if (state.foreign[e] === 1) continue;
+    if (isViolated(state, e)) addBad(state, e);
+    else if (state.badAt[e]! > 0) dropBad(state, e);
+  }
+}
+
+function addBad(state: SearchState, e: number): void {
+  if (state.badAt[e]! > 0) return;
+  state.bad.push(e);
+  state.badAt[e] = state.bad.length;
+}
+
+function dropBad(state: SearchState, e: number): void {
+  const at = state.badAt[e]! - 1;
+  const last = state.bad.pop()!;
+  if (last !== e) {
+    state.bad[at] = last;
+    state.badAt[last] = at + 1;
+  }
+  state.badAt[e] = 0;
+}

@@ -1,0 +1,105 @@
+/** What diagnosis says to people, Chinese and English side by side. {x} is filled in by `explain.ts`. */
+import type { ErrorKind } from './model';
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = keyof Text;
+
+/** The slip of one figure; used as a sentence of its own. */
+export const kindTexts: Readonly<Record<ErrorKind, Text>> = {
+  rowLeftOut: { zh: '合计漏计了 {related} {relatedAmount}', en: 'the total leaves out {related} {relatedAmount}' },
+  countedTwice: { zh: '合计重复计入了 {related} {relatedAmount}', en: 'the total counts {related} {relatedAmount} twice' },
+  digitsSwapped: { zh: '相邻两位数字颠倒', en: 'two neighbouring digits are swapped' },
+  digitDropped: { zh: '漏录一位数字', en: 'a digit was dropped' },
+  digitAdded: { zh: '多录一位数字', en: 'a digit too many was typed' },
+  digitDoubled: { zh: '一位数字重复录入', en: 'a digit was typed twice' },
+  digitWrong: { zh: '一位数字录错', en: 'one digit was mistyped' },
+  timesTen: { zh: '扩大了 10 倍', en: 'ten times too large' },
+  tenth: { zh: '缩小为十分之一', en: 'ten times too small' },
+  sign: { zh: '正负号相反', en: 'the sign is reversed' },
+  unit: { zh: '元与万元混用', en: 'yuan and ten thousand yuan are mixed up' },
+  neighbour: { zh: '该数填在了相邻的 {related}', en: 'the figure stands in the cell beside it, {related}' },
+  moved: { zh: '同一笔金额与 {related} 串行或串栏', en: 'the same amount was put down at {related} instead' },
+  blank: { zh: '应填数而为空或为 0', en: 'empty or 0 where a figure belongs' },
+  surplus: { zh: '此处不应有数', en: 'no figure belongs here' },
+  copyDiffers: { zh: '与 {related} 的同一数据不一致', en: 'differs from the same figure at {related}' },
+  totalStale: { zh: '合计未随明细更新', en: 'the total was not updated with its parts' },
+  other: { zh: '与相关勾稽关系不符', en: 'does not fit the identities it stands in' },
+};
+
+export const headlineTexts = {
+  leftOut: {
+    zh: '疑似 {cells} 漏计 {related} {relatedAmount}：应为 {values}，可解释 {n} 项不符',
+    en: '{cells} probably leave out {related} {relatedAmount}: should be {values}; explains {n} failed check(s)',
+  },
+  cell: {
+    zh: '疑似 {cells} 有误：{current} 应为 {values}（{kind}），可解释 {n} 项不符',
+    en: '{cells} is probably wrong: {current} should be {values} ({kind}); explains {n} failed check(s)',
+  },
+  cells: {
+    zh: '疑似 {cells} 同时有误：应为 {values}，可解释 {n} 项不符',
+    en: '{cells} are probably wrong together: should be {values}; explains {n} failed check(s)',
+  },
+  open: {
+    zh: '疑似 {cells} 有误，正确数不能由勾稽关系唯一确定，可解释 {n} 项不符：请核对其来源',
+    en: '{cells} is probably wrong; the identities do not fix its value; explains {n} failed check(s): check its source',
+  },
+  either: {
+    zh: '疑似 {cells} 之一有误，同样能解释 {n} 项不符，仅凭表内数据无法区分：请核对来源后改正其中一处',
+    en: 'One of {cells} is probably wrong; each explains {n} failed check(s) and the tables cannot tell them apart: check the sources and correct one',
+  },
+  eitherSet: {
+    zh: '疑似 {cells} 同时有误，或 {others} 有误，同样能解释 {n} 项不符：请核对来源后改正其中一种',
+    en: '{cells} are probably wrong together, or {others}; either explains {n} failed check(s): check the sources and correct one of them',
+  },
+  transfer: {
+    zh: '疑似 {amount} 串行或串栏，涉及 {cells}：应为 {values}，可解释 {n} 项不符',
+    en: '{amount} probably stands in the wrong line or column, {cells}: should be {values}; explains {n} failed check(s)',
+  },
+  transferSides: {
+    zh: '疑似 {amount} 两处归类不同：{cells} 为一侧，{others} 为另一侧，可解释 {n} 项不符：请核对这笔金额应归入哪一行，再改正其中一侧',
+    en: '{amount} is probably classed differently in two places: {cells} on one side, {others} on the other; explains {n} failed check(s): check where this amount belongs, then correct one side',
+  },
+  missingRow: {
+    zh: '疑似 {parent} 的下级缺少一行，各栏合计均大于所列明细，可解释 {n} 项不符：请补列缺少的科目',
+    en: 'A row is probably missing under {parent}: the totals of several columns exceed the rows listed; explains {n} failed check(s): add the missing row',
+  },
+  structural: { zh: '{explanation}（可解释 {n} 项不符）', en: '{explanation} (explains {n} failed check(s))' },
+  unknown: {
+    zh: '{n} 项不符未能归结到确定的单元格：请先核对 {cells}',
+    en: '{n} failed check(s) could not be traced to certain cells: look at {cells} first',
+  },
+} satisfies Record<string, Text>;
+
+export const proofTexts = {
+  closes: {
+    zh: '{kind}；改为 {proposed} 后，{closes} 项不符转为一致，原已一致的勾稽关系均不受影响',
+    en: '{kind}; with {proposed}, {closes} failed check(s) hold and none that held is broken',
+  },
+  breaks: {
+    zh: '{kind}；改为 {proposed} 后，{closes} 项不符转为一致，但有 {breaks} 项原已一致的会变为不符，请核对来源',
+    en: '{kind}; with {proposed}, {closes} failed check(s) hold but {breaks} that held would fail: check the source',
+  },
+  undetermined: {
+    zh: '{kind}；与 {closes} 项不符有关，正确数不能唯一确定，请核对来源',
+    en: '{kind}; takes part in {closes} failed check(s); the right value is not determined: check its source',
+  },
+  missingRow: {
+    zh: '上级合计大于所列明细，差额应属于缺少的一行',
+    en: 'the total above exceeds the rows listed; the difference belongs to the missing row',
+  },
+  other: {
+    zh: '另一种可能：{sentence}',
+    en: 'Another possibility: {sentence}',
+  },
+  greedy: { zh: '（差错较多，按近似方法查找）', en: ' (many faults: found by the approximate method)' },
+  joiner: { zh: '、', en: ', ' },
+  or: { zh: ' 或 ', en: ' or ' },
+} satisfies Record<string, Text>;
+
+export function fill(text: Text, language: Language, values: Readonly<Record<string, string>>): string {
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
