@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
 import { detectContainer } from './detect';
 import { damaged, FileError, type FoundKind } from './errors';
-import { oleEntryNames, readLegacy, readZipLegacy } from './legacy';
+import { oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
 import { readXlsx } from './xlsx';
 import { ZipPackage } from './zip';
@@ -37,8 +37,7 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
       return kind.kind === 'xlsx' ? readXlsx(zip, kind.workbookPart, fileName, limits) : readZipLegacy(zip, kind.kind, fileName, limits);
     }
     case 'ole':
-      requireWorkbookStream(bytes);
-      return readLegacy(bytes, fileName, limits);
+      return readLegacy(workbookStream(bytes), fileName, limits);
     case 'biff':
       return readLegacy(bytes, fileName, limits);
     case 'other':
@@ -47,10 +46,13 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
 }
 
 /** OLE2 holds old workbooks, but also Word documents and whatever is encrypted. */
-function requireWorkbookStream(bytes: Uint8Array): void {
+function workbookStream(bytes: Uint8Array): Uint8Array {
   const names = oleEntryNames(bytes);
   if (names.has('EncryptedPackage')) throw new FileError('encrypted');
-  if (['Workbook', 'WORKBOOK', 'Book', 'BOOK'].some((name) => names.has(name))) return;
+  // The library's own reader of compound files runs on for ever in circular chains, so it gets the stream alone.
+  const streams = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].filter((name) => names.has(name));
+  const stream = streams.length > 0 ? oleStream(bytes, streams) : null;
+  if (stream) return stream;
   if (names.has('WordDocument')) throw new FileError('notAWorkbook', { found: 'word' });
   if (names.has('PowerPoint Document')) throw new FileError('notAWorkbook', { found: 'presentation' });
   // A directory beyond the end of the data is a truncated file rather than a foreign one.

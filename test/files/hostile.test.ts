@@ -181,6 +181,17 @@ describe('damaged and encrypted archives', () => {
     await refuses('damaged', buildZip(rawParts(plain).filter((part) => part.name !== 'xl/worksheets/sheet1.xml')));
   });
 
+  it('circular sector chains of an .xls', async () => {
+    const book = oleFile(['Root Entry', 'Workbook']);
+    const view = new DataView(book.buffer);
+    view.setUint16(30, 9, true);
+    view.setUint32(48, 0, true); // the directory begins in sector 0,
+    view.setUint32(76, 2, true); // the table of chains is sector 2,
+    for (let i = 1; i < 109; i++) view.setUint32(76 + i * 4, 0xffffffff, true);
+    view.setUint32(512 + 1024, 0, true); // and sector 0 is followed by itself.
+    await refuses('damaged', book);
+  });
+
   it('zip encryption and OLE2 encryption', async () => {
     await refuses('encrypted', buildZip(rawParts(plain).map((part) => ({ ...part, isEncrypted: true }))));
     await refuses('encrypted', oleFile(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']));
@@ -230,7 +241,7 @@ describe('not a workbook', () => {
 
 /** An OLE2 file that has only a header and directory entries. */
 function oleFile(names: readonly string[]): Uint8Array {
-  const bytes = new Uint8Array(512 + 128 * 8);
+  const bytes = new Uint8Array(512 + 512 * 3);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   names.forEach((name, i) => {
     const at = 512 + i * 128;

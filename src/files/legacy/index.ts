@@ -3,5 +3,6 @@
  * within our budgets first, ODF repetitions are counted before they are unrolled, every failure becomes a `FileError`.
  */
 export { oleEntryNames } from './oleDirectory';
+export { oleStream } from './oleStream';
 export { readLegacy } from './readLegacy';
 export { readZipLegacy } from './readZipLegacy';
