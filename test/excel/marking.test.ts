@@ -48,6 +48,44 @@ describe.each(levels)('marking without harm, ExcelApi $apiSet', (setup) => {
   });
 });
 
+describe('Excel as it is at times', () => {
+  it('clears nobody else\'s rules where ids of conditional formats shift', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [[1]] }));
+    excel.book.hasPositionalIds = true;
+    furnish(excel.book);
+    const before = structuredClone(visibleContent(excel.book));
+    const marks = [mark(0, 0, 0), mark(0, 1, 0, 'hint'), mark(0, 2, 0, 'warning')];
+    await host.mark(marks);
+    // The user adds a rule on top of ours.
+    const [, own] = excel.book.sheets[0].formats.slice(-3);
+    excel.book.sheets[0].formats.unshift({ ...structuredClone(own), id: 'later' });
+    await host.mark(marks);
+    await host.clearMarks();
+    expect(excel.book.sheets[0].formats.shift()?.id).toBe('later');
+    expect(visibleContent(excel.book)).toEqual(before);
+  });
+
+  it('finds its marks among rules that Excel lists and cannot read', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [[1]], 表2: [[1]] }));
+    const area = { top: 0, left: 0, bottom: 9, right: 9 };
+    for (const id of ['甲', '乙']) excel.book.sheets[0].formats.push({ id, type: 'Custom', areas: [area], settings: {}, isUnreadable: true });
+    const before = structuredClone(visibleContent(excel.book));
+    await host.mark([mark(0, 0, 0), mark(1, 0, 0)]);
+    expect((await host.mark([mark(0, 1, 0), mark(1, 0, 0)])).refused).toEqual([]);
+    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual([3, 1]);
+    expect((await host.clearMarks()).removed).toBe(2);
+    expect(visibleContent(excel.book)).toEqual(before);
+  });
+
+  it('tries one by one what is refused together', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 表1: [[1]] }));
+    await host.mark([mark(0, 0, 0), mark(0, 1, 0, 'hint'), mark(0, 2, 0, 'warning')]);
+    excel.faults.refuse = (member, nth) => (member === 'ConditionalFormat.Delete' && nth === 2 ? 'ItemNotFound' : null);
+    await host.clearMarks();
+    expect(excel.book.sheets[0].formats).toEqual([]);
+  });
+});
+
 describe('marking at any size', () => {
   it('joins neighbours: a column of 5,000 cells is one rectangle', async () => {
     const { host, excel } = connectedExcel(workbookOf({ 表1: [] }));

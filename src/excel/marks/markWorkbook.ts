@@ -7,7 +7,7 @@ import type { OfficeApi } from '../officeApi';
 import { listSheets, type SheetName } from '../sheets';
 import { addFormats } from './conditionalFormat';
 import { addExplanations } from './explanations';
-import { findOurMarks, type OurMarks, removeMarks } from './ourMarks';
+import { findOurMarks, type OurMarks, removeMarks, removeOneByOne } from './ourMarks';
 
 export interface MarkOptions {
   readonly explanations?: boolean;
@@ -90,23 +90,39 @@ async function replaceMarks(
     return refusals;
   } catch (error) {
     if (isRefusedAsAWhole(error)) throw asHostError(error);
-    if (sheets.length === 1) {
-      await cleanUp(context, api, sheets[0].id);
-      return [{ sheet: sheets[0], code: asHostError(error).code }];
-    }
+    if (sheets.length === 1) return replaceOnOne(context, api, sheets[0], bySheet.get(sheets[0].id) ?? [], counted, error);
     const middle = Math.ceil(sheets.length / 2);
     const first = await replaceMarks(context, api, sheets.slice(0, middle), bySheet, check, counted);
     return [...first, ...(await replaceMarks(context, api, sheets.slice(middle), bySheet, check, counted))];
   }
 }
 
-/** Takes back what a refused sheet did accept; what it then still refuses stays findable by its fingerprint. */
-async function cleanUp(context: Excel.RequestContext, api: OfficeApi, sheetId: string): Promise<void> {
+/**
+ * A sheet that refused: its marks are removed one by one, then the new ones are tried once more. What is refused again is
+ * taken back as far as Excel lets us; the rest stays findable by its fingerprint.
+ */
+async function replaceOnOne(
+  context: Excel.RequestContext,
+  api: OfficeApi,
+  sheet: SheetName,
+  marks: readonly Mark[],
+  counted: { removed: number },
+  first: unknown,
+): Promise<Refusal[]> {
+  const refusal = { sheet, code: asHostError(first).code };
+  const find = async (): Promise<OurMarks> => (await findOurMarks(context, api, [context.workbook.worksheets.getItem(sheet.id)]))[0];
   try {
-    const [ours] = await findOurMarks(context, api, [context.workbook.worksheets.getItem(sheetId)]);
-    if (removeMarks(ours) > 0) await context.sync();
+    const before = await find();
+    const removed = await removeOneByOne(context, before);
+    counted.removed += removed;
+    if (removed < before.formats.length + before.explanations.length) return [refusal];
+    if (marks.length > 0) addMarks(before, marks);
+    await context.sync();
+    return [];
   } catch (error) {
     if (isRefusedAsAWhole(error)) throw asHostError(error);
+    await find().then((ours) => removeOneByOne(context, ours), () => 0);
+    return [refusal];
   }
 }
 

@@ -1,4 +1,5 @@
 import { isOurExplanation, isOurFormula } from '../../host/marks';
+import { isRefusedAsAWhole } from '../errors';
 import type { OfficeApi } from '../officeApi';
 
 /** What of ours is on a sheet, ready to be deleted, and whether the sheet lets us. */
@@ -18,37 +19,91 @@ interface Question {
 
 /**
  * Finds our marks by their fingerprint, on any sheet, whoever put them there and wherever the file has been since.
- * One round trip, and a second one where there are candidates.
+ * One round trip, and one more each where there are custom rules and comments of ours.
  */
 export async function findOurMarks(context: Excel.RequestContext, api: OfficeApi, sheets: readonly Excel.Worksheet[]): Promise<OurMarks[]> {
   const questions = sheets.map((sheet) => ask(sheet, api));
   await context.sync();
 
   const candidates = questions.map(({ formats }) => formats.items.filter((format) => format.type === 'Custom'));
-  // The formula is asked for one by one: loading it through the collection fails where another kind of rule is present
-  // (OfficeDev/office-js #2180).
-  for (const format of candidates.flat()) format.custom.rule.load('formula');
   const comments = questions.map((question) => question.comments?.items.filter(({ content }) => isOurExplanation(content)) ?? []);
   const replies = comments.map((list) => list.map((comment) => comment.replies.getCount()));
-  if (candidates.some((list) => list.length > 0) || comments.some((list) => list.length > 0)) await context.sync();
+  if (replies.some((list) => list.length > 0)) await context.sync();
+  const all = candidates.flat();
+  const formulas = all.length > 0 ? await readFormulas(context, all) : new Map<Excel.ConditionalFormat, string>();
 
-  return questions.map(({ sheet, notes }, i) => ({
+  return questions.map((question, i) =>
+    found(
+      question,
+      candidates[i].filter((format) => isOurFormula(formulas.get(format) ?? '')),
+      // A comment somebody has answered is a conversation of the users now.
+      comments[i].filter((_, k) => replies[i][k].value === 0),
+    ),
+  );
+}
+
+function found({ sheet, notes }: Question, formats: readonly Excel.ConditionalFormat[], comments: readonly Excel.Comment[]): OurMarks {
+  return {
     sheet,
     refuses: sheet.protection.protected && !sheet.protection.options?.allowFormatCells,
-    formats: candidates[i].filter((format) => isOurFormula(format.custom.rule.formula)),
-    explanations: [
-      // A comment somebody has answered is a conversation of the users now.
-      ...comments[i].filter((_, k) => replies[i][k].value === 0),
-      ...(notes?.items.filter(({ content }) => isOurExplanation(content)) ?? []),
-    ],
-  }));
+    formats,
+    explanations: [...comments, ...(notes?.items.filter(({ content }) => isOurExplanation(content)) ?? [])],
+  };
+}
+
+/**
+ * The conditions of custom rules. One by one, for loading them through the collection fails where another kind of rule is
+ * present (OfficeDev/office-js #2180); and by halves after a failure, for Excel cannot read every rule that it lists, such as
+ * the second of two on the same cells (#6827, #6835). A rule that cannot be read is not taken for ours.
+ */
+async function readFormulas(
+  context: Excel.RequestContext,
+  formats: readonly Excel.ConditionalFormat[],
+): Promise<Map<Excel.ConditionalFormat, string>> {
+  try {
+    for (const format of formats) format.custom.rule.load('formula');
+    await context.sync();
+    return new Map(formats.map((format) => [format, format.custom.rule.formula]));
+  } catch (error) {
+    if (isRefusedAsAWhole(error)) throw error;
+    if (formats.length <= 1) return new Map();
+    const middle = Math.ceil(formats.length / 2);
+    const first = await readFormulas(context, formats.slice(0, middle));
+    return new Map([...first, ...(await readFormulas(context, formats.slice(middle)))]);
+  }
 }
 
 /** Queues the removal; answers how many things it removes. */
-export function removeMarks({ formats, explanations }: OurMarks): number {
-  for (const format of formats) format.delete();
-  for (const explanation of explanations) explanation.delete();
-  return formats.length + explanations.length;
+export function removeMarks(ours: OurMarks): number {
+  const all = inSafeOrder(ours);
+  for (const item of all) item.delete();
+  return all.length;
+}
+
+/** Removes one by one what is refused together; answers how many were removed. */
+export async function removeOneByOne(context: Excel.RequestContext, ours: OurMarks): Promise<number> {
+  let removed = 0;
+  for (const item of inSafeOrder(ours)) if (await removeOne(context, item)) removed++;
+  return removed;
+}
+
+async function removeOne(context: Excel.RequestContext, item: { delete(): void }): Promise<boolean> {
+  try {
+    item.delete();
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (isRefusedAsAWhole(error)) throw error;
+    return false;
+  }
+}
+
+/**
+ * Last first. Microsoft describes the id of a conditional format as its priority, which shifts when an earlier one goes;
+ * from the end nothing shifts, whatever the id is.
+ */
+function inSafeOrder({ formats, explanations }: OurMarks): { delete(): void }[] {
+  return [...formats, ...explanations].reverse();
 }
 
 function ask(sheet: Excel.Worksheet, api: OfficeApi): Question {

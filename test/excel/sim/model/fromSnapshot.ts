@@ -12,6 +12,7 @@ export function simWorkbook(snapshot: WorkbookSnapshot): SimWorkbook {
     comments: [],
     notes: [],
     settings: new Map(),
+    hasPositionalIds: false,
     nextId: 1,
   };
   for (const source of snapshot.sheets) {

@@ -17,6 +17,8 @@ export interface SimFormat {
   areas: Rect[];
   /** The rule, fonts, fills and borders as they were set, by wire path ("Format.Fill.Color"). */
   settings: Record<string, unknown>;
+  /** Listed but not readable, as Excel has them at times (OfficeDev/office-js #6827). */
+  isUnreadable?: boolean;
 }
 
 export interface SimProtection {
@@ -56,6 +58,8 @@ export interface SimWorkbook {
   comments: SimRemark[];
   notes: SimRemark[];
   settings: Map<string, unknown>;
+  /** true: the id of a conditional format is its place in the list, and shifts. */
+  hasPositionalIds: boolean;
   /** For ids; never used twice in a workbook. */
   nextId: number;
 }

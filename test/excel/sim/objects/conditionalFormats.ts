@@ -6,32 +6,33 @@ import type { Scope } from './scope';
 
 export function formatCollection(scope: Scope, sheet: SimSheet, areas: readonly Rect[]): WireObject {
   const here = (): SimFormat[] => sheet.formats.filter((format) => format.areas.some((a) => areas.some((b) => intersection(a, b))));
+  const idOf = (format: SimFormat): string => (scope.book.hasPositionalIds ? String(sheet.formats.indexOf(format)) : format.id);
   const find = (id: unknown): SimFormat => {
-    const format = here().find((candidate) => candidate.id === id);
+    const format = here().find((candidate) => idOf(candidate) === id);
     if (!format) throw notFound(`conditional format ${String(id)}`);
     return format;
   };
   return {
     type: 'ConditionalFormatCollection',
-    items: () => here().map((format) => formatObject(sheet, format)),
-    item: (id) => formatObject(sheet, find(id)),
+    items: () => here().map((format) => formatObject(sheet, format, idOf)),
+    item: (id) => formatObject(sheet, find(id), idOf),
     methods: {
       Add: ([type]) => {
         refuseIfProtected(sheet);
         const format: SimFormat = { id: newId(scope.book), type: String(type), areas: [...areas], settings: {} };
         // Excel puts the newest first.
         sheet.formats.unshift(format);
-        return formatObject(sheet, format);
+        return formatObject(sheet, format, idOf);
       },
     },
   };
 }
 
-function formatObject(sheet: SimSheet, format: SimFormat): WireObject {
+function formatObject(sheet: SimSheet, format: SimFormat, idOf: (format: SimFormat) => string): WireObject {
   return {
     type: 'ConditionalFormat',
-    identity: () => ({ Id: format.id }),
-    properties: { Id: { get: () => format.id }, Type: { get: () => format.type } },
+    identity: () => ({ Id: idOf(format) }),
+    properties: { Id: { get: () => idOf(format) }, Type: { get: () => format.type } },
     children: { Custom: () => customObject(format) },
     methods: {
       Delete: () => {
@@ -45,6 +46,7 @@ function formatObject(sheet: SimSheet, format: SimFormat): WireObject {
 }
 
 function customObject(format: SimFormat): WireObject {
+  if (format.isUnreadable) throw notFound(`conditional format ${format.id}`);
   if (format.type !== 'Custom') throw new ApiError('InvalidOperation', `a format of type ${format.type} has no custom rule`);
   const setting = (path: string): Property => ({
     get: () => format.settings[path] ?? null,
