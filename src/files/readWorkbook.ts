@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
 import { detectContainer } from './detect';
 import { damaged, FileError, type FoundKind } from './errors';
-import { oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
+import { guardBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
 import { readXlsx } from './xlsx';
 import { ZipPackage } from './zip';
@@ -39,6 +39,7 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
     case 'ole':
       return readLegacy(workbookStream(bytes), fileName, limits);
     case 'biff':
+      guardBiff(bytes);
       return readLegacy(bytes, fileName, limits);
     case 'other':
       throw new FileError(isExport(container.found, fileName) ? 'exportedText' : 'notAWorkbook', { found: container.found });
@@ -52,7 +53,10 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
   // The library's own reader of compound files runs on for ever in circular chains, so it gets the stream alone.
   const streams = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].filter((name) => names.has(name));
   const stream = streams.length > 0 ? oleStream(bytes, streams) : null;
-  if (stream) return stream;
+  if (stream) {
+    guardBiff(stream);
+    return stream;
+  }
   if (names.has('WordDocument')) throw new FileError('notAWorkbook', { found: 'word' });
   if (names.has('PowerPoint Document')) throw new FileError('notAWorkbook', { found: 'presentation' });
   // A directory beyond the end of the data is a truncated file rather than a foreign one.

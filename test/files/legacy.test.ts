@@ -24,6 +24,13 @@ describe.each<BookType>(['biff8', 'xlsb', 'ods'])('%s', (bookType) => {
   });
 });
 
+describe('.xls tricks', () => {
+  it('a list of sheet references too short for its own count is refused', async () => {
+    const stream = Uint8Array.of(9, 8, 16, 0, 0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x17, 0, 0, 0);
+    await expect(readWorkbook(stream, 'a.xls')).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
 describe('sheet properties', () => {
   it('.xlsb tells hidden rows and columns and merges', async () => {
     const [sheet] = (await readWorkbook(bytesOf(sample(), 'xlsb'), 'a.xlsb')).sheets;
