@@ -1,7 +1,7 @@
 import { amountAt } from '../generate/anatomy';
 import { grouped } from '../generate/money';
 import type { Random } from '../generate/random';
-import { amountVisible, inWanyuan, labelsOf, type Book, type BookTable } from './book';
+import { amountVisible, amountsOfRow, inWanyuan, labelsOf, type Book, type BookTable } from './book';
 import { doubleDigit, dropDigit, otherSign, otherUnit, swapDigits, tenth, timesTen, type TypingError } from './digits';
 import type { Fault, FaultKind, Place, Visibility } from './model';
 
@@ -51,7 +51,8 @@ export const oddText: FaultMaker = (book, random) => {
   if (!site) return null;
   const text = grouped(site.value);
   const odd = random.pick([`${text}元整`, `约${text}`, text.replace(/0(?=[^0]*$)/, 'O'), text.replace(/1/, 'l'), `${text}?`]);
-  return odd === text ? null : replaced('number as odd text', site, odd, true);
+  // 绩效目标表 are filled in by hand, "28万元" is usual there.
+  return odd === text ? null : replaced('number as odd text', site, odd, site.table.area.kind === 'B13' && /元|约/.test(odd) ? 'unknown' : true);
 };
 
 export const blanked: FaultMaker = (book, random) => {
@@ -67,7 +68,8 @@ export const neighbourColumn: FaultMaker = (book, random) => {
   const free = [column - 1, column + 1].filter((c) => columns.has(c) && empty(table, row, c));
   if (free.length === 0) return null;
   const to = random.pick(free);
-  const visible = both(amountVisible(table, row, column, site.value), amountVisible(table, row, to, site.value));
+  // In the one row of 预算数 or 决算数 two parts of a 小计 can change places unseen.
+  const visible = table.area.kind === 'F07' ? 'unknown' : either(amountVisible(table, row, column, site.value), amountVisible(table, row, to, site.value));
   return moved('value in neighbour column', site, { sheet: table.sheetIndex, row, column: to }, visible);
 };
 
@@ -80,19 +82,34 @@ export const neighbourRow: FaultMaker = (book, random) => {
   const free = [row - 1, row + 1].filter((r) => (rows.has(r) || labelled(r)) && empty(table, r, column));
   if (free.length === 0) return null;
   const to = random.pick(free);
-  // Between two lines of one block the totals agree still: only the other table that has these lines can tell.
-  const lines = /^(B01|B09|F01)$/.test(table.area.kind);
-  const visible = lines && (book.otherIncome || table.area.kind !== 'B01') ? 'unknown' : both(amountVisible(table, row, column, site.value), amountVisible(table, to, column, site.value));
+  const visible = rowMoveVisible(book, site, to);
   return moved('value in neighbour row', site, { sheet: table.sheetIndex, row: to, column }, visible);
 };
+
+/** Totals do not notice money that moves between two of their terms: something else has to tie the two lines. */
+function rowMoveVisible(book: Book, { table, row, column, value }: Site, to: number): Visibility {
+  const { area } = table;
+  // 总额 = 财政拨款 + 其他资金, whichever of the two it is.
+  if (area.kind === 'B13') return false;
+  if (area.kind === 'B09' || area.kind === 'F01' || (area.kind === 'B01' && book.otherIncome)) return 'unknown';
+  if (area.kind === 'F04' && labelsOf(table, row, column).some((text) => /结转|结余|财政拨款$/.test(text))) return 'unknown';
+  const [from, there] = [row, to].map((r) => area.codes.filter((c) => c.row === r && c.column < column).pop());
+  const oneColumn = from !== undefined && amountsOfRow(area, from).length === 1;
+  if (oneColumn && there && from.code.length === there.code.length && from.code.slice(0, -2) === there.code.slice(0, -2)) {
+    // 06 ties these codes to 07; the other codes of one 类 stand nowhere else.
+    return [from, there].some((c) => /^(30212|3021[567]|30231|31013)$/.test(c.code)) ? 'unknown' : false;
+  }
+  return either(amountVisible(table, row, column, value), amountVisible(table, to, column, value));
+}
 
 function empty(table: BookTable, row: number, column: number): boolean {
   const cell = table.sheet.get(row, column);
   return cell === undefined || amountAt(table.sheet, row, column) === 0;
 }
 
-function both(a: Visibility, b: Visibility): Visibility {
-  return a === b ? a : 'unknown';
+/** A figure that leaves a sum, or comes into one, is noticed whatever the other cell is. */
+function either(a: Visibility, b: Visibility): Visibility {
+  return a === true || b === true ? true : a;
 }
 
 function replaced(kind: FaultKind, site: Site, mutated: number | string | null, visible: Visibility): Fault {

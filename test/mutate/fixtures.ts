@@ -6,8 +6,8 @@ import type { Fixture } from './run';
 
 const REAL = ['000', '001', '002', '003'];
 
-/** The workbooks that mutations start from: four disclosures and three generated ones. */
-export const FIXTURE_NAMES: readonly string[] = [...REAL, 'budget', 'unit', 'accounts'];
+/** The workbooks that mutations start from: four disclosures and four generated ones. */
+export const FIXTURE_NAMES: readonly string[] = [...REAL, 'budget', 'unit', 'accounts', 'list'];
 
 export function loadFixture(name: string, seed: number | string): Fixture {
   if (REAL.includes(name)) {
@@ -16,5 +16,6 @@ export function loadFixture(name: string, seed: number | string): Fixture {
   if (name === 'budget') return { name, snapshot: generateDepartmentBudget({ seed, year: 2024, units: 6 }) };
   if (name === 'unit') return { name, snapshot: generateDepartmentBudget({ seed, year: 2023, level: 'unit', style: 'plain', zeros: 'zero' }) };
   if (name === 'accounts') return { name, snapshot: generateFinalAccounts({ seed, year: 2023, form: 'national', scale: 20 }) };
+  if (name === 'list') return { name, snapshot: generateFinalAccounts({ seed, year: 2021, form: '2020-list', scale: 16 }) };
   throw new Error(`unknown fixture ${name}; known: ${FIXTURE_NAMES.join(', ')}`);
 }

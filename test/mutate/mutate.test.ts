@@ -58,9 +58,17 @@ describe.each(FIXTURE_NAMES)('mutations of %s', (name) => {
     const kinds = new Set([...faults(book, 1, 1)].map((f) => f.kind));
     const absent: Record<string, readonly string[]> = {
       '002': ['wrong unit name'], '003': ['wrong 政府 code', 'project name in one place'], unit: ['wrong unit name'],
+      list: ['wrong 政府 code', 'project name in one place'],
       accounts: ['wrong 政府 code', '空表 flag flipped', 'project name in one place'],
     };
     expect(FAULT_KINDS.filter((kind) => !kinds.has(kind))).toEqual(absent[name] ?? []);
+  });
+
+  it('knows moves that no total notices', () => {
+    for (const fault of faults(book, 6, 40, ['value in neighbour row'])) {
+      if (/^B13 .*财政拨款/.test(fault.description)) expect(fault.visible).toBe(false);
+      if (/^B05/.test(fault.description)) expect(fault.visible).toBe(true);
+    }
   });
 
   it('can be combined where rows stay', () => {

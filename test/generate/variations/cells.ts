@@ -55,28 +55,25 @@ export function blanksAs(filling: '-' | 'zero' | 'blank'): (workbook: Workbook, 
     for (const sheet of workbook.sheets) {
       for (const table of readTables(sheet)) {
         if (/^B1[3-5]$|^B11$|^self$/.test(table.kind)) continue;
-        const columns = new Set(table.amounts.map((a) => a.column));
+        const columns = [...new Set(table.amounts.map((a) => a.column))].sort((a, b) => a - b);
         const rows = new Set(table.amounts.map((a) => a.row));
-        for (const row of rows) for (const column of columns) fill(sheet, row, column, filling);
+        for (const row of rows) for (const column of columns) fill(sheet, row, column, filling, columns.includes(column - 1));
       }
     }
   };
 }
 
-function fill(sheet: Sheet, row: number, column: number, filling: '-' | 'zero' | 'blank'): void {
+function fill(sheet: Sheet, row: number, column: number, filling: '-' | 'zero' | 'blank', besideAmounts: boolean): void {
   const cell = sheet.get(row, column);
   if (filling === 'blank') {
     if (cell?.value === 0 && cell.formula === undefined) sheet.set(row, column, null);
-  } else if (!cell && labelled(sheet, row, column)) sheet.set(row, column, filling === '-' ? '-' : 0, '#,##0.00');
+  } else if (!cell && takesAmount(sheet, row, column, besideAmounts)) sheet.set(row, column, filling === '-' ? '-' : 0, '#,##0.00');
 }
 
-/** A blank cell of a row whose block bears a label: an amount could stand there. */
-function labelled(sheet: Sheet, row: number, column: number): boolean {
-  if (column === 0) return false;
-  for (let c = column - 1; c >= 0; c--) {
-    const cell = sheet.get(row, c);
-    if (typeof cell?.value === 'string' && cell.value !== '-') return true;
-    if (!cell && c === column - 1 && sheet.get(row, column + 1) === undefined) return false;
-  }
-  return false;
+/** An amount could stand here: right of a label (行次 may lie between), or right of a figure of the same block. */
+function takesAmount(sheet: Sheet, row: number, column: number, besideAmounts: boolean): boolean {
+  const left = sheet.get(row, column - 1);
+  if (besideAmounts && left !== undefined) return true;
+  const label = /^\d+$/.test(sheet.text(row, column - 1)) ? sheet.text(row, column - 2) : sheet.text(row, column - 1);
+  return label !== '' && label !== '-' && !/^\d+$/.test(label);
 }

@@ -1,6 +1,6 @@
 import type { Rect } from '../../../src/audit/workbook';
 import { cellAddress } from '../../../src/audit/workbook';
-import { readTables, squeeze } from '../anatomy';
+import { readTables, squeeze, type TableArea } from '../anatomy';
 import { Sheet, type Workbook } from '../grid';
 import type { Random } from '../random';
 
@@ -80,7 +80,7 @@ export function remarks(workbook: Workbook, random: Random): void {
   for (const sheet of workbook.sheets) {
     for (const table of readTables(sheet)) {
       if (table.codes.length === 0) continue;
-      const header = table.codes[0].row > 0 ? headerRow(sheet, table.title.row, table.firstData) : -1;
+      const header = headerRow(sheet, table);
       if (header < 0) continue;
       let column = sheet.rows[header].findIndex((cell) => typeof cell?.value === 'string' && squeeze(cell.value) === '备注');
       if (column < 0) {
@@ -92,9 +92,10 @@ export function remarks(workbook: Workbook, random: Random): void {
   }
 }
 
-function headerRow(sheet: Sheet, title: number, firstData: number): number {
-  for (let row = title + 1; row < firstData; row++) {
-    if ((sheet.rows[row] ?? []).filter((cell) => typeof cell?.value === 'string').length >= 3) return row;
+/** The first header row: below the title and below the lines with the unit and the name. */
+function headerRow(sheet: Sheet, { title, nameLine, unitLine, firstData }: TableArea): number {
+  for (let row = Math.max(title.row, nameLine?.row ?? 0, unitLine?.row ?? 0) + 1; row < firstData; row++) {
+    if ((sheet.rows[row] ?? []).some((cell) => typeof cell?.value === 'string')) return row;
   }
   return -1;
 }
@@ -103,7 +104,7 @@ function headerRow(sheet: Sheet, title: number, firstData: number): number {
 export function repeatedHeaders(workbook: Workbook): void {
   for (const sheet of workbook.sheets) {
     for (const table of readTables(sheet).reverse()) {
-      const header = headerRow(sheet, table.title.row, table.firstData);
+      const header = headerRow(sheet, table);
       if (header < 0 || /^B1[0345]$|^B15$|^F07$|^self$/.test(table.kind) || table.bottom - table.firstData < 8) continue;
       const height = table.firstData - header;
       const at = table.firstData + Math.floor((table.bottom - table.firstData) / 2);

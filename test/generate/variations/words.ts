@@ -44,9 +44,10 @@ export function outlineSpelling(workbook: Workbook, random: Random): void {
 export function titleAndUnitLines(workbook: Workbook, random: Random): void {
   const year = workbookYear(workbook);
   for (const sheet of workbook.sheets) {
-    for (const [i, table] of readTables(sheet).entries()) {
+    for (const table of readTables(sheet)) {
       const title = sheet.text(table.title.row, table.title.column);
-      const before = random.pick(year === null ? ['', `表${i + 1} `] : ['', `${year}年`, `表${i + 1} `, `${year}年度`]);
+      const number = [sheet.text(table.title.row - 1, table.title.column), sheet.name].find((text) => /^表\d+(-\d+)?$/.test(text));
+      const before = random.pick(['', ...(number === undefined ? [] : [`${number} `]), ...(year === null ? [] : [`${year}年`, `${year}年度`])]);
       if (table.kind !== 'self' && !/^\d{4}年|^表/.test(title)) sheet.set(table.title.row, table.title.column, before + title);
       if (!table.unitLine) continue;
       const { row, column } = table.unitLine;
