@@ -42,13 +42,15 @@ export async function addExplanations(
 
 /** The cells that hold a remark of a user, as far as this version of Excel tells: one or two round trips. */
 async function takenCells(context: Excel.RequestContext, api: OfficeApi, sheetIds: ReadonlySet<string>): Promise<Set<string>> {
+  const { worksheets } = context.workbook;
   const lists = [...sheetIds].flatMap((sheetId) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const found: { sheetId: string; remarks: Excel.CommentCollection | Excel.NoteCollection }[] = [{ sheetId, remarks: sheet.comments }];
-    sheet.comments.load('items/id');
+    const { comments } = worksheets.getItem(sheetId);
+    comments.load('items/id');
+    const found: { sheetId: string; remarks: Excel.CommentCollection | Excel.NoteCollection }[] = [{ sheetId, remarks: comments }];
     if (api.supports('1.18')) {
-      sheet.notes.load('items/content');
-      found.push({ sheetId, remarks: sheet.notes });
+      const { notes } = worksheets.getItem(sheetId);
+      notes.load('items/content');
+      found.push({ sheetId, remarks: notes });
     }
     return found;
   });
