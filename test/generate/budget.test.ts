@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
-import { budgetWorkbook, drawBudget, FISCAL, fullBudgetOptions, GENERAL, total, type Budget, type BudgetOptions, type Item } from './budget';
+import { budgetWorkbook, drawBudget, FISCAL, fullBudgetOptions, GENERAL, generateBudgetOfCells, total, type Budget, type BudgetOptions, type Item } from './budget';
 import { wanyuan } from './money';
 import { codedRows, tableOf, tablesOf, type TableView } from './inspect';
 
@@ -178,6 +178,12 @@ function wanyuanHundredths(cents: number): number {
 }
 
 describe('a large 综合预算', () => {
+  it.each([3_000, 20_000, 100_000])('of about %i cells', (cells) => {
+    const made = generateBudgetOfCells(cells, 1).sheets.reduce((n, s) => n + s.columns.length, 0);
+    expect(made).toBeGreaterThan(cells * 0.75);
+    expect(made).toBeLessThan(cells * 1.25);
+  });
+
   it('with 300 units fills every 类 but 209 and 223', () => {
     const budget = drawBudget(fullBudgetOptions({ seed: 7, year: 2024, units: 300 }));
     const classes = new Set(budget.items.map((i) => i.functionCode.slice(0, 3)));

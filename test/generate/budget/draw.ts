@@ -162,7 +162,9 @@ class Draw {
 
   private newProject(unit: number, index: number): number {
     const name = projectName(this.units[unit].name, index);
-    return this.projects.push({ unit, name, group: `${name}（类）`, kind: index % 2 === 0 ? '专用项目' : '履职项目' }) - 1;
+    // A group with one project often bears its name: 医保档案管理 > 医保档案管理.
+    const group = index % 2 === 0 ? name : `${name.replace(/经费.*$/, '')}类项目`;
+    return this.projects.push({ unit, name, group, kind: index % 2 === 0 ? '专用项目' : '履职项目' }) - 1;
   }
 
   private fundLeaf(): string {

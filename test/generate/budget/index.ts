@@ -28,6 +28,13 @@ export function generateDepartmentBudget(options: BudgetOptions): WorkbookSnapsh
   return budgetWorkbook(drawBudget(fullBudgetOptions(options)));
 }
 
+/** A 部门 workbook of about so many cells (3,000 to some millions), for measuring growth. */
+export function generateBudgetOfCells(cells: number, seed: number | string): WorkbookSnapshot {
+  // Measured: the trees and blocks take about 5,000 cells, a unit with five projects 372.
+  const units = Math.max(2, Math.round((cells - 5_000) / 372));
+  return generateDepartmentBudget({ seed, year: 2024, units, departments: Math.ceil(units / 900), projectsPerUnit: 5, targets: 'stacked' });
+}
+
 /** The workbook of a model; for tests that want to compare the two. */
 export function budgetWorkbook(budget: Budget): WorkbookSnapshot {
   const tables = listTables(budget);
