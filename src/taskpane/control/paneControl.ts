@@ -61,6 +61,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait });
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
+  let started: Promise<void> | null = null;
 
   const keep = async (): Promise<void> => {
     try {
@@ -79,22 +80,25 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     }
   };
 
+  const open = async (): Promise<void> => {
+    try {
+      const [capabilities, state] = [await host.capabilities(), await host.readState()];
+      store.dispatch({ type: 'opened', capabilities, settings: readSettings(state) });
+    } catch (error) {
+      store.dispatch({ type: 'stopped', notice: noticeOf(error) });
+      return;
+    }
+    if (await auditing.run(false)) await watch();
+  };
+
   return {
     store,
     texts,
     rows,
     marking,
     navigation: createNavigation(store, host, rows),
-    async start() {
-      try {
-        const [capabilities, state] = [await host.capabilities(), await host.readState()];
-        store.dispatch({ type: 'opened', capabilities, settings: readSettings(state) });
-      } catch (error) {
-        store.dispatch({ type: 'stopped', notice: noticeOf(error) });
-        return;
-      }
-      if (await auditing.run(false)) await watch();
-    },
+    // A pane may be drawn more than once; its workbook is opened once.
+    start: () => (started ??= open()),
     audit: async () => {
       const done = await auditing.run(true);
       if (done && !unwatch) await watch();

@@ -1,0 +1,53 @@
+import { createExcelHost } from '../excel';
+import { HostError, type HostErrorCode } from '../host/workbookHost';
+import { showBoot } from './boot/message';
+import { openAudit } from './openAudit';
+import { marksOf, readSettings } from './state';
+import { textsFor } from './text';
+
+/** The ribbon's 标记 and 清除标记, which need no pane. A refusal opens a small window that says what to do. */
+const query = new URLSearchParams(location.search).get('notice');
+void Office.onReady(() => {
+  if (query !== null) return showNotice(query);
+  Office.actions.associate('markCells', (event: Office.AddinCommands.Event) => void run(event, markCells));
+  Office.actions.associate('clearMarks', (event: Office.AddinCommands.Event) => void run(event, clearMarks));
+});
+
+async function markCells(): Promise<void> {
+  const host = createExcelHost();
+  const settings = readSettings(await host.readState());
+  const snapshot = await host.snapshot();
+  const { report } = await openAudit(snapshot, {
+    ...(settings.year === null ? {} : { year: settings.year }),
+    ...(settings.family === null ? {} : { family: settings.family }),
+  });
+  const marks = marksOf(report, snapshot.sheets.map((sheet) => sheet.name), settings.explained);
+  const { refused } = await host.mark(marks, { explanations: settings.explanations });
+  if (refused.length > 0) throw new HostError(refused[0].code, refused.map(({ sheet }) => sheet).join(', '));
+}
+
+async function clearMarks(): Promise<void> {
+  await createExcelHost().clearMarks();
+}
+
+async function run(event: Office.AddinCommands.Event, command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    openNotice(error instanceof HostError ? error.code : 'failed');
+  } finally {
+    event.completed();
+  }
+}
+
+function openNotice(code: HostErrorCode): void {
+  const address = new URL(location.pathname, location.origin);
+  address.searchParams.set('notice', code);
+  Office.context.ui.displayDialogAsync(address.href, { width: 30, height: 20 });
+}
+
+function showNotice(code: string): void {
+  const texts = textsFor(Office.context.displayLanguage);
+  const sentence = Object.entries(texts.errors).find(([known]) => known === code)?.[1];
+  showBoot(sentence ?? texts.errors.failed);
+}

@@ -1,0 +1,112 @@
+import type { WorkbookSnapshot } from '../../audit/workbook';
+import { MemoryHost } from '../../host/memory';
+import type { OpenAudit } from '../../taskpane/auditPort';
+import { createPaneControl, type PaneControl } from '../../taskpane/control';
+import { createStore, type Store } from '../../taskpane/control/store';
+import type { Texts } from '../../taskpane/text';
+import { countsOf, noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
+
+/** A file that stands open: its workbook in memory and its pane. */
+export interface OpenFile {
+  readonly host: MemoryHost;
+  readonly control: PaneControl;
+}
+
+/** A file on its way in. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly isExample?: boolean;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export interface FileStoreParts {
+  readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
+  readonly openAudit: OpenAudit;
+  /** A refusal of `readWorkbook` in the user's words; null for anything else. */
+  readonly refusalText: (error: unknown) => string | null;
+  readonly texts: Texts;
+}
+
+export interface FileStore {
+  readonly store: Store<FilesState, FilesAction>;
+  /** Lists the files at once, then reads and audits one after the other; the first is shown as soon as it is read. */
+  add(files: readonly IncomingFile[]): Promise<void>;
+  choose(id: number): void;
+  remove(id: number): Promise<void>;
+  open(id: number): OpenFile | null;
+}
+
+export function createFileStore({ readWorkbook, openAudit, refusalText, texts }: FileStoreParts): FileStore {
+  const store = createStore(reduceFiles, noFiles);
+  const opened = new Map<number, OpenFile>();
+  const incoming = new Map<number, IncomingFile>();
+  let lastId = 0;
+  let queue: Promise<void> = Promise.resolve();
+  const change = (id: number, change: Extract<FilesAction, { type: 'changed' }>['change']): void =>
+    store.dispatch({ type: 'changed', id, change });
+
+  const load = async (id: number): Promise<void> => {
+    const file = incoming.get(id);
+    if (!file) return; // opened ahead of its turn, or removed
+    incoming.delete(id);
+    change(id, { status: 'reading' });
+    try {
+      const snapshot = await readWorkbook(await file.bytes(), file.name);
+      if (!store.getState().files.some((each) => each.id === id)) return;
+      const host = new MemoryHost(snapshot);
+      const control = createPaneControl({ host, openAudit, texts });
+      opened.set(id, { host, control });
+      follow(id, host, control);
+      change(id, { status: file.isExample ? 'opened' : 'auditing' });
+      await control.start();
+      if (!file.isExample) await control.audit();
+    } catch (error) {
+      change(id, { status: 'failed', failure: refusalText(error) ?? unexpected(error, texts) });
+    }
+  };
+
+  /** Keeps the line of the list up to date with the file's pane. */
+  const follow = (id: number, host: MemoryHost, control: PaneControl): void => {
+    control.store.subscribe(() => {
+      const { report, audited } = control.store.getState();
+      if (!report) return;
+      change(id, { unit: report.unit, edited: host.edits().length > 0, ...(audited ? { status: 'audited', ...countsOf(report) } : {}) });
+    });
+    host.subscribe((event) => {
+      if (event.kind === 'cell') change(id, { edited: host.edits().length > 0 });
+    });
+  };
+
+  return {
+    store,
+    add(files) {
+      const entries = files.map((file) => ({ id: ++lastId, name: file.name, isExample: file.isExample ?? false }));
+      entries.forEach(({ id }, index) => incoming.set(id, files[index]));
+      store.dispatch({ type: 'added', files: entries });
+      if (entries.length > 0) store.dispatch({ type: 'chosen', id: entries[0].id });
+      for (const { id } of entries) queue = queue.then(() => load(id)).then(breathe);
+      return queue;
+    },
+    choose(id) {
+      store.dispatch({ type: 'chosen', id });
+      if (incoming.has(id)) void load(id);
+    },
+    async remove(id) {
+      incoming.delete(id);
+      const file = opened.get(id);
+      opened.delete(id);
+      store.dispatch({ type: 'removed', id });
+      await file?.control.dispose();
+    },
+    open: (id) => opened.get(id) ?? null,
+  };
+}
+
+function unexpected(error: unknown, texts: Texts): string {
+  return `${texts.errors.failed} ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Lets the page draw and take keys between two files. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

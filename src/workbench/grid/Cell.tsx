@@ -1,0 +1,72 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { memo } from 'react';
+import { cellAddress, type CellPosition } from '../../audit/workbook';
+import { markLooks } from '../../host/marks';
+import type { MemoryCell } from '../../host/memory';
+import type { Mark } from '../../host/workbookHost';
+import type { Texts } from '../../taskpane/text';
+import { useGridStyles } from './gridStyles';
+import { displayText } from './numberText';
+
+export interface CellProps {
+  readonly position: CellPosition;
+  readonly cell: MemoryCell | null;
+  readonly mark: Mark | null;
+  readonly explained: boolean;
+  readonly texts: Texts;
+  readonly active: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly merged: boolean;
+  readonly onSelect: (cell: CellPosition) => void;
+  readonly onEdit: () => void;
+}
+
+/** One cell: its text by its number format, its mark, the selection. */
+export const Cell = memo(
+  function Cell(props: CellProps) {
+    const { position, cell, mark, explained, texts, active, left, top, width, height, merged } = props;
+    const styles = useGridStyles();
+    const text = cell ? displayText(cell.content, cell.format) : '';
+    const isNumber = cell?.content.kind === 'number';
+    const word = mark ? { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint }[mark.style] : '';
+    return (
+      <div
+        role="gridcell"
+        id={active ? 'gouji-cell-active' : undefined}
+        aria-colindex={position.column + 1}
+        aria-selected={active}
+        aria-label={[cellAddress(position.row, position.column), text, word].filter(Boolean).join(' ')}
+        data-cell={cellAddress(position.row, position.column)}
+        data-mark={mark?.style}
+        className={mergeClasses(styles.cell, isNumber && styles.number, merged && styles.merged, mark ? styles[mark.style] : undefined, active && styles.active)}
+        style={{ left, top, width, height, ...(mark ? markStyle(mark) : {}) }}
+        title={explained && mark ? mark.note : undefined}
+        onMouseDown={() => props.onSelect(position)}
+        onDoubleClick={props.onEdit}
+      >
+        <span className={styles.text}>{text}</span>
+        {explained && mark && <span aria-hidden className={styles.corner3} />}
+      </div>
+    );
+  },
+  // The callbacks do the same whenever they are made; comparing them would draw every cell at every scroll.
+  (a, b) =>
+    a.cell === b.cell && a.mark === b.mark && a.active === b.active && a.explained === b.explained && a.left === b.left && a.top === b.top &&
+    a.width === b.width && a.height === b.height && a.merged === b.merged && a.position.sheet === b.position.sheet &&
+    a.position.row === b.position.row && a.position.column === b.position.column,
+);
+
+function markStyle(mark: Mark): Record<string, string | number> {
+  const { fill, text, bold, italic, border } = markLooks[mark.style];
+  return {
+    ...(fill === null ? {} : { backgroundColor: fill }),
+    ...(text === null ? {} : { color: text }),
+    ...(bold ? { fontWeight: 700 } : {}),
+    ...(italic ? { fontStyle: 'italic' } : {}),
+    ...(border ? { boxShadow: border.line === 'solid' ? `inset 0 0 0 2px ${border.color}` : 'none' } : {}),
+    ...(border?.line === 'dotted' ? { border: `2px dotted ${border.color}` } : {}),
+  };
+}

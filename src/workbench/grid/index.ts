@@ -1,0 +1,7 @@
+/**
+ * A grid to read and type in: one sheet of a `MemoryHost`, of which only what is in view is drawn, with merges, number
+ * formats, marks, frozen rows and the keys hands know from Excel.
+ */
+export { Grid, type GridProps } from './Grid';
+export { cellFromText } from './goToText';
+export { useMemoryHost } from './useMemoryHost';

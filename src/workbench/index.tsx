@@ -1,0 +1,14 @@
+import { openAudit } from '../taskpane/openAudit';
+import { lazyFiles } from './lazyFiles';
+import { startWorkbench } from './startWorkbench';
+
+/** The page that needs no Excel. */
+const root = document.getElementById('root');
+if (root) {
+  startWorkbench(root, {
+    openAudit,
+    files: lazyFiles,
+    loadExample: async () => (await import(/* webpackChunkName: "example" */ './example')).exampleBytes(),
+    locale: navigator.language,
+  });
+}

@@ -1,0 +1,15 @@
+import type { Language } from '../taskpane/text';
+import type { FileStoreParts } from './files';
+
+/** The readers of workbook files, in a part of their own that comes with the first file. */
+export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'refusalText'> {
+  const load = () => import(/* webpackChunkName: "files" */ '../files');
+  let files: Awaited<ReturnType<typeof load>> | null = null;
+  return {
+    async readWorkbook(bytes, name) {
+      files = await load();
+      return files.readWorkbook(bytes, name);
+    },
+    refusalText: (error) => (files && error instanceof files.FileError ? files.fileErrorText(error.code, language, error.details) : null),
+  };
+}

@@ -1,0 +1,66 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { FileEntry, FileStore } from '../files';
+import type { WorkbenchTexts } from '../workbenchTexts';
+import { useWorkbenchStyles } from './styles';
+import { incomingOf } from './Workbench';
+
+export interface FilePanelProps {
+  readonly fileStore: FileStore;
+  readonly texts: WorkbenchTexts;
+  readonly files: readonly FileEntry[];
+  readonly chosen: number | null;
+}
+
+/** Every file with its unit, what was found and how far it is. */
+export function FilePanel({ fileStore, texts, files, chosen }: FilePanelProps) {
+  const styles = useWorkbenchStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const done = files.filter((file) => file.status === 'audited' || file.status === 'failed').length;
+  return (
+    <nav className={styles.files} aria-label={texts.files}>
+      <p className={styles.title}>{texts.title}</p>
+      <Button size="small" onClick={() => picker.current?.click()}>{texts.openFiles}</Button>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.et"
+        data-testid="picker"
+        onChange={(event) => {
+          void fileStore.add([...(event.target.files ?? [])].map(incomingOf));
+          event.target.value = ''; // the same file may be chosen again
+        }}
+      />
+      {files.length > 1 && <div className={styles.small} role="status">{texts.progress(done, files.length)}</div>}
+      <ul className={styles.list}>
+        {files.map((file) => (
+          <li key={file.id} className={mergeClasses(styles.file, file.id === chosen && styles.fileChosen)}>
+            <button type="button" className={styles.fileButton} aria-current={file.id === chosen} onClick={() => fileStore.choose(file.id)}>
+              <span className={styles.fileName}>{file.isExample ? `${texts.example} ${file.name}` : file.name}</span>
+              {file.unit !== null && <span className={styles.small}>{file.unit}</span>}
+              <span className={mergeClasses(styles.small, file.errors > 0 && styles.bad)}>{statusOf(file, texts)}</span>
+            </button>
+            <Button size="small" appearance="subtle" className={styles.remove} aria-label={texts.remove(file.name)} onClick={() => void fileStore.remove(file.id)}>
+              ×
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.small}>{texts.dropHere}</p>
+    </nav>
+  );
+}
+
+function statusOf(file: FileEntry, texts: WorkbenchTexts): string {
+  const words = {
+    waiting: texts.waiting,
+    reading: texts.reading,
+    auditing: texts.auditing,
+    opened: texts.notAudited,
+    audited: file.errors + file.warnings === 0 ? texts.clean : texts.counts(file.errors, file.warnings),
+    failed: texts.failed,
+  };
+  return [words[file.status], file.edited ? texts.edited : ''].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,77 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { handlePaneKey, Pane, themeOf } from '../../taskpane/view';
+import type { Texts } from '../../taskpane/text';
+import type { FileStore } from '../files';
+import type { WorkbenchTexts } from '../workbenchTexts';
+import { FilePanel } from './FilePanel';
+import { Divider } from './Divider';
+import { SheetArea } from './SheetArea';
+import { useWorkbenchStyles } from './styles';
+
+export interface WorkbenchProps {
+  readonly fileStore: FileStore;
+  readonly texts: Texts & WorkbenchTexts;
+  readonly dark: boolean;
+}
+
+/** Files left, sheets in the middle, the pane right. */
+export function Workbench({ fileStore, texts, dark }: WorkbenchProps) {
+  return (
+    <FluentProvider theme={themeOf(dark)} style={{ height: '100%' }}>
+      <Parts fileStore={fileStore} texts={texts} dark={dark} />
+    </FluentProvider>
+  );
+}
+
+function Parts({ fileStore, texts, dark }: WorkbenchProps) {
+  const styles = useWorkbenchStyles();
+  const { files, chosen } = useSyncExternalStore(fileStore.store.subscribe, fileStore.store.getState);
+  const [dropping, setDropping] = useState(false);
+  const [paneWidth, setPaneWidth] = useState(420);
+  const paneRoot = useRef<HTMLDivElement>(null);
+  const open = chosen === null ? null : fileStore.open(chosen);
+  const entry = files.find((file) => file.id === chosen) ?? null;
+
+  useEffect(() => {
+    // F8 works from the grid, too; there the pane does not see the key.
+    const onKey = (event: KeyboardEvent): void => {
+      if (open && event.key === 'F8') handlePaneKey(event, open.control, paneRoot.current);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open]);
+
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDropping(false);
+    void fileStore.add([...event.dataTransfer.files].map(incomingOf));
+  };
+  return (
+    <div
+      className={styles.workbench}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setDropping(false);
+      }}
+      onDrop={onDrop}
+    >
+      <FilePanel fileStore={fileStore} texts={texts} files={files} chosen={chosen} />
+      <section className={styles.middle} aria-label={texts.sheets}>
+        {open ? <SheetArea key={chosen} host={open.host} texts={texts} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
+      </section>
+      <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
+      <div ref={paneRoot} className={styles.pane} style={{ width: paneWidth }}>
+        {open && <Pane key={chosen} control={open.control} dark={dark} />}
+      </div>
+      {dropping && <div className={styles.drop} aria-hidden>{texts.dropNow}</div>}
+    </div>
+  );
+}
+
+export function incomingOf(file: File): { name: string; bytes: () => Promise<Uint8Array> } {
+  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+}

@@ -1,0 +1,48 @@
+import { say, speak, textsFor, type Language, type Spoken, type Texts } from '../taskpane/text';
+
+/** What the workbench says around the pane. */
+const catalogue = {
+  title: say('勾稽 · 审核工作台', 'Gouji workbench'),
+  files: say('文件', 'Files'),
+  openFiles: say('打开文件…', 'Open files…'),
+  dropHere: say('也可以把多个 .xlsx、.xls 文件拖到这里。文件只在本机读取，不上传。', 'Or drop several .xlsx or .xls files here. They are read on this machine only.'),
+  dropNow: say('松开即可打开', 'Drop to open'),
+  example: say('示例', 'Example'),
+  waiting: say('等待', 'waiting'),
+  reading: say('读取中', 'reading'),
+  auditing: say('核对中', 'auditing'),
+  notAudited: say('未审核', 'not audited'),
+  failed: say('打不开', 'cannot be read'),
+  clean: say('没有发现问题', 'no problems'),
+  counts: say(
+    (errors: number, warnings: number) => [`${errors} 错误`, ...(warnings > 0 ? [`${warnings} 提示`] : [])].join(' · '),
+    (errors, warnings) => [`${errors} error${errors === 1 ? '' : 's'}`, ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : [])].join(' · '),
+  ),
+  edited: say('有改动', 'edited'),
+  progress: say((done: number, all: number) => `已审核 ${done}/${all} 个文件`, (done, all) => `${done} of ${all} files audited`),
+  remove: say((name: string) => `从列表移去 ${name}`, (name) => `Remove ${name} from the list`),
+  noFile: say('从左边选择或拖入工作簿。', 'Choose or drop a workbook on the left.'),
+  loading: say('正在打开…', 'Opening…'),
+  exampleFailed: say('示例工作簿没有打开。请打开自己的文件。', 'The example could not be opened. Please open a file of your own.'),
+  sheets: say('工作表', 'Sheets'),
+  marksOnSheet: say((name: string, n: number) => `${name}，${n} 处标记`, (name, n) => `${name}, ${n} marks`),
+  sheetGrid: say((name: string) => `工作表 ${name}`, (name) => `Sheet ${name}`),
+  editing: say('编辑单元格', 'Edit the cell'),
+  address: say('单元格地址，回车转到', 'Cell address; Enter goes there'),
+  noSuchCell: say((text: string) => `没有单元格“${text}”。写法：E16 或 表6!E16。`, (text) => `There is no cell “${text}”. Write E16 or Sheet!E16.`),
+  content: say('单元格内容', 'Cell content'),
+  undo: say('撤销', 'Undo'),
+  redo: say('恢复', 'Redo'),
+  freeze: say('冻结上方行', 'Freeze the rows above'),
+  unfreeze: say('取消冻结', 'Unfreeze'),
+  resizePane: say('调整窗格宽度', 'Width of the pane'),
+} as const;
+
+export type WorkbenchTexts = Spoken<typeof catalogue>;
+
+/** The pane's and the workbench's texts in one. */
+export function workbenchTextsFor(locale: string | undefined): Texts & WorkbenchTexts {
+  const texts = textsFor(locale);
+  const language: Language = texts.language;
+  return { ...texts, ...speak(catalogue, language) };
+}
