@@ -4,6 +4,7 @@ import { OwnWrites } from '../../src/excel/edits/ownWrites';
 import { workbookOf } from '../host/workbooks';
 import { connectedExcel, type ConnectedExcel, type ExcelSetup } from './node/connect';
 import { settled } from './node/settled';
+import { cellFor } from './sim/model/workbook';
 
 const at = (sheet: number, row: number, column: number) => ({ sheet, row, column });
 const single = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
@@ -78,6 +79,14 @@ describe.each<ExcelSetup>([{ apiSet: '1.9' }, { apiSet: '1.15' }])('edits, Excel
     excel.userTypes('表3', 'A1', 6);
     await settled();
     expect(edits).toHaveLength(1);
+  });
+
+  it('tells which formulas changed with its own write, and nothing of the write itself', async () => {
+    const { host, excel, edits } = await listening(setup);
+    cellFor(excel.book.sheets[0], 0, 3).value = 99;
+    await host.writeNumber(at(0, 0, 1), 97);
+    await settled();
+    expect(edits).toEqual([{ sheet: 0, areas: [single(0, 3)], structural: false, cells: [{ cell: at(0, 0, 3), content: number(99) }] }]);
   });
 
   it('tells of an edit even where the cell cannot be read now', async () => {

@@ -36,6 +36,10 @@ export class FormulaWatch {
     this.rects = few ? rects : null;
   }
 
+  get hasFormulas(): boolean {
+    return this.seen.size > 0;
+  }
+
   /** Takes note of a value; true where it is not the one last seen. */
   changed(sheet: number, row: number, column: number, content: CellInput | null): boolean {
     const key = `${sheet}:${row}:${column}`;

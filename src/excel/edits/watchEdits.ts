@@ -25,9 +25,12 @@ export async function watchEdits(
   const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     // triggerSource needs ExcelApi 1.14; a value is told for single cells only.
     const isOwn = ownWrites.take(event.worksheetId, event.address, event.details?.valueAfter) || event.triggerSource === 'ThisLocalAddin';
-    if (isOwn) return;
-    const sheet = lastRead().sheets.findIndex(({ id }) => id === event.worksheetId);
-    if (sheet < 0) follower.structural();
+    const { sheets, watch } = lastRead();
+    const sheet = sheets.findIndex(({ id }) => id === event.worksheetId);
+    // Our own write is no edit, but the formulas that change with it are news.
+    if (isOwn && (sheet < 0 || !watch?.hasFormulas)) return;
+    if (isOwn) follower.add({ sheet, areas: [], inPlace: true });
+    else if (sheet < 0) follower.structural();
     else follower.add({ sheet, areas: parseAreas(event.address), inPlace: event.changeType === 'RangeEdited' });
   };
   const onStructure = async (): Promise<void> => follower.structural();

@@ -23,6 +23,9 @@ export class EditableSheet {
   /** row × 16384 + column → the cell as edited, null = blanked. Never holds a cell that equals the one read. */
   private readonly edits = new Map<number, MemoryCell | null>();
 
+  /** The extent of what was read, measured when first asked for. */
+  private read: { rows: number; columns: number } | null = null;
+
   constructor(
     readonly base: SheetSnapshot,
     private readonly texts: SharedTexts,
@@ -52,20 +55,13 @@ export class EditableSheet {
 
   /** One past the last row and column that hold anything; what a grid has to show at least. */
   extent(): { rows: number; columns: number } {
-    const { rowNumbers, columns } = this.base;
-    let lastRow = rowNumbers.length === 0 ? -1 : rowNumbers[rowNumbers.length - 1];
-    let lastColumn = -1;
-    for (const column of columns) if (column > lastColumn) lastColumn = column;
+    let { rows, columns } = (this.read ??= this.readExtent());
     for (const [key, cell] of this.edits) {
       if (cell === null) continue;
-      lastRow = Math.max(lastRow, Math.floor(key / ROW));
-      lastColumn = Math.max(lastColumn, key % ROW);
+      rows = Math.max(rows, Math.floor(key / ROW) + 1);
+      columns = Math.max(columns, (key % ROW) + 1);
     }
-    for (const merge of this.merges) {
-      lastRow = Math.max(lastRow, merge.bottom);
-      lastColumn = Math.max(lastColumn, merge.right);
-    }
-    return { rows: lastRow + 1, columns: lastColumn + 1 };
+    return { rows, columns };
   }
 
   /** The cell as it is now, null = blank. */
@@ -83,6 +79,18 @@ export class EditableSheet {
   /** The edited cells, in no particular order. */
   *edited(): Iterable<{ row: number; column: number; cell: MemoryCell | null }> {
     for (const [key, cell] of this.edits) yield { row: Math.floor(key / ROW), column: key % ROW, cell };
+  }
+
+  private readExtent(): { rows: number; columns: number } {
+    const { rowNumbers } = this.base;
+    let rows = rowNumbers.length === 0 ? 0 : rowNumbers[rowNumbers.length - 1] + 1;
+    let columns = 0;
+    for (const column of this.base.columns) if (column >= columns) columns = column + 1;
+    for (const merge of this.merges) {
+      rows = Math.max(rows, merge.bottom + 1);
+      columns = Math.max(columns, merge.right + 1);
+    }
+    return { rows, columns };
   }
 
   private readCell(row: number, column: number): MemoryCell | null {
