@@ -8,7 +8,7 @@ interface Blocks {
 }
 
 /**
- * ExcelApi 1.18 (notes) on top of the library from npm, which ends at 1.15. Made of the library's own parts; the wire names
+ * ExcelApi 1.18 (notes) on top of the packaged library, which ends at 1.15. Made of the library's own parts; the wire names
  * follow the rule of every other type but have not been compared with a newer library.
  */
 export function addNotes(library: OfficeLibrary): void {
