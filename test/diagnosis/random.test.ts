@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localise } from '../../src/audit/diagnosis';
-import { budget, looseSize, usualSize, type BudgetSize } from './support/budget';
+import { budget, looseSize, rounded, usualSize, type BudgetSize } from './support/budget';
 import { withValues, type Drawn } from './support/drawing';
 import { slip, twins } from './support/faults';
 import { random } from './support/random';
@@ -86,6 +86,23 @@ describe('planted faults in random budgets', () => {
       }
     }
     expect(cases).toBeGreaterThan(20);
+  });
+
+  it('keeps to its word in tables of rounded 万元 figures: no groups for tails, values only where they are certain', () => {
+    const score: Score = { cases: 0, named: 0, proposed: 0, right: 0, oversized: 0 };
+    for (let seed = 1; seed <= 20; seed++) {
+      const clean = rounded(budget(seed));
+      expect(localise(clean).groups).toEqual([]);
+      const rand = random(seed + 99);
+      for (let n = 0; n < 20; n++) {
+        const cell = rand.below(clean.amounts.count);
+        if (twins(clean, cell).length > 1) continue;
+        tally(score, clean, new Map([[cell, clean.amounts.fen[cell]! + 200_000 * (1 + rand.below(500))]]));
+      }
+    }
+    expect(score.named / score.cases).toBeGreaterThanOrEqual(0.97);
+    expect(score.proposed).toBeGreaterThan(score.cases * 0.5);
+    expect(score.right / score.proposed).toBeGreaterThanOrEqual(0.99);
   });
 
   it('gives the same answer twice', () => {

@@ -70,25 +70,29 @@ function judged(state: SearchState, moves: readonly Move[]): JudgedMoves {
 }
 
 /**
- * Whether the equations pin the (applied) value. An identity of exact figures pins it; one of rounded figures only
- * when its slack is finer than the figure's own step, when it says that two cells are the same, or when a second
- * identity without a tail agrees.
+ * Whether the equations pin the (applied) value. An identity of exact figures pins it. Rounded figures pin it when the
+ * identity's slack is finer than the figure's own step, when another cell shows the same figure (a = b), or when three
+ * identities agree without a tail: two would agree by chance too often.
  */
 function isDetermined(state: SearchState, cell: number): boolean {
   const { from, of, coefficient, equations, amounts } = state.system;
   if (amounts.state[cell] === AmountState.unreadable) return false;
   const step = stepOf(amounts, cell);
   let agreeing = 0;
+  let pinned = false;
   for (let k = from[cell]!; k < from[cell + 1]!; k++) {
     const e = of[k]!;
     if (state.skipped[e] === 1 || equations.relation[e] !== Relation.equal || isViolated(state, e)) continue;
     const own = state.fen[cell] === 0 ? 0 : Math.abs(coefficient[k]!) * step / 2;
     const slack = (state.tolerance[e]! - own) / Math.abs(coefficient[k]!);
+    const copy = equations.start[e + 1]! - equations.start[e]! === 2;
     if (slack === 0 && (step > 0 || state.residual[e] === 0)) return true;
-    if (state.residual[e] !== 0) continue;
-    if (step > 0 && slack < step / 2) return true;
-    if (equations.start[e + 1]! - equations.start[e]! === 2 && step > 0) return true;
+    if (state.residual[e] !== 0) {
+      if (copy && step > 0 && slack > 0) return false;
+      continue;
+    }
+    pinned ||= step > 0 && (copy || slack < step / 2);
     agreeing++;
   }
-  return agreeing >= 2;
+  return pinned || agreeing >= 3;
 }

@@ -25,21 +25,33 @@ export function explainComponent(
   if (single.solutions.length > 0) return done(rivals(rate(single.solutions)), single.complete);
 
   if (state.bad.length <= limits.exactEquations) {
-    let complete = single.complete;
-    let chain: Weighed[] | null = null;
-    for (let cells = 2; cells <= limits.maximumCells; cells++) {
-      if (cells === 3) chain = rate(chains(state, limits));
-      if (chain && chain.length > 0 && chain[0]!.cost < cells * 0.8) break;
-      const found = search({ state, cells, steps: limits.steps });
-      complete &&= found.complete;
-      if (found.solutions.length > 0) return done(rivals(rate([...found.solutions, ...movesOf(chain)])), complete);
-      if (!found.complete) break;
+    for (const strict of [true, false]) {
+      state.strict = strict;
+      const found = severalCells(state, limits, rate);
+      state.strict = false;
+      if (found) return { ...found, exact: found.exact && single.complete };
     }
-    chain ??= rate(chains(state, limits));
-    if (chain.length > 0) return done(rivals(chain), complete);
   }
   const step = bestStep(state);
   return { solutions: rate(step), exact: false, partial: true };
+}
+
+type Rate = (found: readonly (readonly Move[])[]) => Weighed[];
+
+/** Sets of two and more cells by growing size, and chains of one amount; null when none explains the component. */
+function severalCells(state: SearchState, limits: LocaliseLimits, rate: Rate): Explained | null {
+  let complete = true;
+  let chain: Weighed[] | null = null;
+  for (let cells = 2; cells <= limits.maximumCells; cells++) {
+    if (cells === 3) chain = rate(chains(state, limits));
+    if (chain && chain.length > 0 && chain[0]!.cost < cells * priceOf.leastOfSeveral) break;
+    const found = search({ state, cells, steps: limits.steps });
+    complete &&= found.complete;
+    if (found.solutions.length > 0) return done(rivals(rate([...found.solutions, ...movesOf(chain)])), complete);
+    if (!found.complete) break;
+  }
+  chain ??= rate(chains(state, limits));
+  return chain.length > 0 ? done(rivals(chain), complete) : null;
 }
 
 function done(solutions: Weighed[], exact: boolean): Explained {

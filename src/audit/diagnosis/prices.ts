@@ -9,6 +9,8 @@ export const priceOf = {
   restored: 0.1,
   /** An empty cell is seldom the wrong one. */
   emptyCell: 0.1,
+  /** No set of unrelated changes is cheaper than this, for each cell. */
+  leastOfSeveral: 0.8,
   /** Explanations of several cells dearer than the best by more than this are no rivals. */
   rival: 0.45,
 } as const;

@@ -5,7 +5,7 @@
  */
 import { AmountState, Relation } from '../equations/model';
 import type { Move } from './model';
-import { apply, undo, type SearchState } from './state';
+import { apply, isViolated, undo, type SearchState } from './state';
 import { stepOf } from './system';
 
 export interface SearchRequest {
@@ -78,7 +78,7 @@ export function deltasOf(state: SearchState, cell: number, amount?: number): num
   const bounds: number[] = [];
   for (let k = from[cell]!; k < from[cell + 1]!; k++) {
     const e = of[k]!;
-    if (state.badAt[e] === 0) continue;
+    if (state.badAt[e] === 0 && !(state.strict && state.foreign[e] === 1 && isViolated(state, e))) continue;
     const delta = wholeStep(-state.residual[e]! / coefficient[k]!, state.fen[cell]!, stepOf(amounts, cell));
     if (delta === 0 || (amount !== undefined && Math.abs(delta) !== amount)) continue;
     const list = equations.relation[e] === Relation.equal ? exact : bounds;

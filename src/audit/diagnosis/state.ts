@@ -17,8 +17,12 @@ export interface SearchState {
   /** Equations in focus that do not hold; `badAt[e]` is the place in `bad` plus 1. */
   readonly bad: number[];
   readonly badAt: Uint32Array;
-  /** 1 = fails for a reason outside the present component: no business of the present search. */
+  /** 1 = fails for a reason outside the present component: no business of the present search while it is left as it is. */
   readonly foreign: Uint8Array;
+  /** Residuals of the foreign equations when the search began. */
+  readonly untouched: Float64Array;
+  /** true: a foreign equation that a change touches must come to hold; false: it may go on failing. */
+  strict: boolean;
 }
 
 export function openState(system: DiagnosticSystem, outcome: Uint8Array): SearchState {
@@ -41,6 +45,8 @@ export function openState(system: DiagnosticSystem, outcome: Uint8Array): Search
     bad: [],
     badAt: new Uint32Array(count),
     foreign: new Uint8Array(count),
+    untouched: new Float64Array(count),
+    strict: false,
   };
 }
 
@@ -48,11 +54,15 @@ export function isViolated(state: SearchState, e: number): boolean {
   return violates(state.system.equations.relation[e]!, state.residual[e]!, state.tolerance[e]!);
 }
 
-/** The search is about these failing equations only; `others` fail too and are left alone. */
+/** The search is about these failing equations only; `others` fail too and are left alone (see `strict`). */
 export function focus(state: SearchState, equations: readonly number[], others: readonly number[]): void {
   while (state.bad.length > 0) dropBad(state, state.bad[state.bad.length - 1]!);
   state.foreign.fill(0);
-  for (const e of others) state.foreign[e] = 1;
+  for (const e of others) {
+    state.foreign[e] = 1;
+    state.untouched[e] = state.residual[e]!;
+  }
+  state.strict = false;
   for (const e of equations) {
     state.foreign[e] = 0;
     addBad(state, e);
@@ -81,8 +91,8 @@ function shift(state: SearchState, cell: number, delta: number): void {
     if (state.skipped[e] === 1) continue;
     state.residual[e]! += coefficient[k]! * delta;
     if (slack !== 0) state.tolerance[e]! += Math.abs(coefficient[k]!) * slack;
-    if (state.foreign[e] === 1) continue;
-    if (isViolated(state, e)) addBad(state, e);
+    const idle = state.foreign[e] === 1 && (!state.strict || state.residual[e] === state.untouched[e]);
+    if (!idle && isViolated(state, e)) addBad(state, e);
     else if (state.badAt[e]! > 0) dropBad(state, e);
   }
 }

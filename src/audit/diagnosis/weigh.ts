@@ -15,7 +15,7 @@ export interface Weighed {
   /** The moves by cause: clusters that stand or fall together. */
   readonly causes: readonly (readonly Move[])[];
   readonly cost: number;
-  /** Identities of the changed cells that come out only within rounding. */
+  /** Identities of the changed cells that come out only within rounding; one between two cells counts three. */
   readonly loose: number;
   /** Values made negative where nothing around is negative: such explanations only count when there is no other. */
   readonly negatives: number;
@@ -52,7 +52,7 @@ function looseEnds(state: SearchState, moves: readonly Move[]): number {
     }
   }
   let n = 0;
-  for (const residual of after.values()) if (residual !== 0) n++;
+  for (const [e, residual] of after) if (residual !== 0) n += equations.start[e + 1]! - equations.start[e]! === 2 ? 3 : 1;
   return n;
 }
 

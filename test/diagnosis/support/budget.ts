@@ -149,3 +149,9 @@ function drawBlock(drawing: Drawing, table: string, classes: readonly Row[], fiv
   drawing.sum(`${table}!D1`, ...lines).same(`${table}!D26`, `${table}!D1`).same(`${table}!D27`, `${table}!D26`);
   drawing.same(`${five}!C1`, `${table}!D27`);
 }
+
+/** The same budget shown in 万元 with two decimals: every figure rounded by itself, so that sums have tails. */
+export function rounded(drawn: Drawn): Drawn {
+  const fen = drawn.amounts.fen.map((value) => Math.round(value / 10_000) * 10_000);
+  return { ...drawn, amounts: { ...drawn.amounts, fen, step: new Float64Array(fen.length).fill(10_000) } };
+}
