@@ -4,8 +4,11 @@
  */
 import type { AmountStore, EquationStore } from '../equations/model';
 
-/** How an equation came out. `skipped` takes no part at all (取数不足, 不适用). */
-export const Verdict = { holds: 0, rounding: 1, fails: 2, skipped: 3 } as const;
+/**
+ * How an equation came out; the audit's outcome codes. `idle` (不适用: all its cells are blank) must stay true like any
+ * other that holds; `skipped` (取数不足) takes no part at all.
+ */
+export const Verdict = { holds: 0, fails: 1, rounding: 2, idle: 3, skipped: 4 } as const;
 
 /** Amount indices of the cells around a cell; −1 where there is none. */
 export interface Neighbours {

@@ -12,6 +12,7 @@ import type { FamilyDefinition, TableDefinition } from './definitions';
 import { bindGeneric, GENERIC_FAMILY } from './generic';
 import type { AmountUnit, BoundBlock, BoundTable, Catalogue, CellRef, Recognition } from './model';
 import { TitleMatcher, titlesOf, type TitleHit } from './titles';
+import { doubtfulUnit, largestFigure } from './units';
 
 export interface RecogniseOptions {
   readonly families: readonly FamilyDefinition[];
@@ -31,21 +32,30 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions)
   const genericSheets: number[] = [];
   let catalogue: Catalogue | null = null;
   let cover: CoverFacts | null = null;
+  const titled: TitledRegion[] = [];
+  const untitled: SheetGrid[] = [];
   for (const grid of grids) {
     const hits = titlesOf(grid, matcher);
     const { catalogue: found, rest } = findCatalogue(grid, hits, matcher);
     catalogue ??= found;
     if (hits.length === 0) cover ??= coverFacts(grid);
-    const before = tables.length;
-    for (const region of regionsOf(grid, rest)) {
-      const table = bindRegion(grid, region, options, amounts, tables);
-      if (table) tables.push(table);
-    }
-    if (tables.length > before || found || grid.lastRow < 0) continue;
-    const untitled = bindUntitled(grid, options, amounts, tables) ?? bindGeneric(grid, amounts, tables.length);
-    if (!untitled) continue;
-    tables.push(untitled);
-    if (untitled.family === GENERIC_FAMILY) genericSheets.push(grid.index);
+    const regions = regionsOf(grid, rest).map((region) => ({ grid, region, lines: linesAbove(grid, region), largest: largestFigure(grid, region.from, region.to) }));
+    if (regions.length > 0) titled.push(...regions);
+    else if (!found && grid.lastRow >= 0) untitled.push(grid);
+  }
+  const stated = titled.map((t) => ({ stated: t.region.title?.definition.unit ? null : t.lines.unit, largest: t.largest }));
+  titled.forEach((t, i) => {
+    const better = doubtfulUnit(stated[i], stated.filter((_, k) => k !== i));
+    const table = bindRegion(t.grid, t.region, t.lines, better, options, amounts, tables);
+    if (table) tables.push(table);
+  });
+  const bare = new Set(tables.map((t) => t.sheet));
+  for (const grid of [...new Set([...untitled, ...titled.map((t) => t.grid)])]) {
+    if (bare.has(grid.index)) continue;
+    const table = bindUntitled(grid, options, amounts, tables) ?? bindGeneric(grid, amounts, tables.length);
+    if (!table) continue;
+    tables.push(table);
+    if (table.family === GENERIC_FAMILY) genericSheets.push(grid.index);
   }
   const { store, blocks, owners } = own(tables, amounts);
   const facts = factsOf(grids, tables, cover);
@@ -61,6 +71,21 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions)
     genericSheets,
     ...facts,
   };
+}
+
+interface TitledRegion {
+  readonly grid: SheetGrid;
+  readonly region: Region;
+  readonly lines: HeadLines;
+  readonly largest: number;
+}
+
+interface HeadLines {
+  readonly unit: AmountUnit | 'other' | null;
+  readonly unitText: string;
+  readonly unitCell: CellRef | null;
+  readonly unitName: string;
+  readonly unitNameCell: CellRef | null;
 }
 
 interface Region {
@@ -92,14 +117,15 @@ function lastRowBefore(grid: SheetGrid, titleRow: number): number {
 function bindRegion(
   grid: SheetGrid,
   region: Region,
+  lines: HeadLines,
+  better: AmountUnit | null,
   options: RecogniseOptions,
   amounts: AmountCollector,
   known: readonly BoundTable[],
 ): BoundTable | null {
   if (!region.title) return null;
   const { definition, family } = region.title;
-  const lines = linesAbove(grid, region);
-  const stated = lines.unit === 'other' ? null : lines.unit;
+  const stated = better ?? (lines.unit === 'other' ? null : lines.unit);
   const unit = stated ?? definition.unit ?? family.usualUnit;
   const context: BindContext = { grid, family, definition, from: region.from, to: region.to, unit, amounts, classByName: options.classByName };
   const binding = bind(context);
@@ -107,7 +133,7 @@ function bindRegion(
   return finish(context, binding, known, {
     title: region.title,
     unitCell: lines.unitCell,
-    unitDoubt: lines.unit === 'other' ? lines.unitText : '',
+    unitDoubt: lines.unit === 'other' || better !== null ? lines.unitText : '',
     unitName: lines.unitName,
     unitNameCell: lines.unitNameCell,
     confidence: Math.min(1, 0.6 + 0.4 * binding.fit),
@@ -163,13 +189,7 @@ function bind(context: BindContext): Binding | null {
 }
 
 /** 单位：元 and 单位名称：… stand between title and header, sometimes beside or above the title. */
-function linesAbove(grid: SheetGrid, region: Region): {
-  unit: AmountUnit | 'other' | null;
-  unitText: string;
-  unitCell: CellRef | null;
-  unitName: string;
-  unitNameCell: CellRef | null;
-} {
+function linesAbove(grid: SheetGrid, region: Region): HeadLines {
   let unit: AmountUnit | 'other' | null = null;
   let unitText = '';
   let unitCell: CellRef | null = null;

@@ -8,3 +8,4 @@ export * from './a1';
 export * from './text';
 export * from './amountText';
 export * from './grid';
+export * from './withCells';

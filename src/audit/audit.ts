@@ -1,0 +1,41 @@
+import { createAuditor, type AuditOptions, type Auditor } from './auditor';
+import { buildReport, type AuditState } from './report/build';
+import type { WorkbookReport } from './report/model';
+import { applyToState, auditSnapshot, type CellEdit } from './session';
+import type { WorkbookSnapshot } from './workbook';
+
+export type { AuditOptions, Auditor } from './auditor';
+export { createAuditor, familyList } from './auditor';
+export type { CellEdit } from './session';
+
+/** A re-checkable audit of one workbook. */
+export interface AuditSession {
+  readonly report: WorkbookReport;
+  readonly snapshot: WorkbookSnapshot;
+  /** Tables, equations and outcomes, for diagnosis and for tests. */
+  readonly state: AuditState;
+  /** Re-audits after edits: only what depends on the edited cells where possible. The answer is the new `report`. */
+  apply(edits: readonly CellEdit[]): WorkbookReport;
+}
+
+/** Audits a workbook. A pure function of snapshot, chart, families and options; never throws for odd content. */
+export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}, auditor: Auditor = createAuditor(options)): AuditSession {
+  let state = auditSnapshot(snapshot, auditor);
+  let report = buildReport(state);
+  return {
+    get report() {
+      return report;
+    },
+    get snapshot() {
+      return state.workbook;
+    },
+    get state() {
+      return state;
+    },
+    apply(edits) {
+      state = applyToState(state, edits, auditor);
+      report = buildReport(state);
+      return report;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Auditor } from '../auditor';
+import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
+import type { CheckResult } from '../rules/kinds';
+import type { CompiledRules } from '../rules/compile';
+import type { RuleDefinition } from '../rules/model';
+import type { Recognition } from '../tables';
+import { rectAddress, type SheetGrid, type WorkbookSnapshot } from '../workbook';
+import { coverageOf } from './coverage';
+import { draftFindings } from './draftFindings';
+import { equationFindings, type EquationContext, type Placed } from './equationFindings';
+import { AmountNames } from './labels';
+import type { Outcome, Severity, WorkbookReport } from './model';
+import { roundingFindings } from './rounding';
+import { uncheckedOf } from './unchecked';
+
+/** Everything an audit knows of one workbook. */
+export interface AuditState {
+  readonly workbook: WorkbookSnapshot;
+  readonly grids: readonly SheetGrid[];
+  readonly recognition: Recognition;
+  readonly rules: readonly RuleDefinition[];
+  readonly compiled: CompiledRules;
+  readonly evaluation: Evaluation;
+  readonly checks: ReadonlyMap<number, CheckResult>;
+  readonly year: number | null;
+  readonly auditor: Auditor;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/** The report of an audited workbook: findings by weight, then in the order of tables and rows. */
+export function buildReport(state: AuditState): WorkbookReport {
+  const lang = state.auditor.options.lang ?? 'zh';
+  const { recognition, workbook, compiled, evaluation, rules } = state;
+  const names = new AmountNames(workbook, recognition);
+  const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, names, lang };
+  const checks = [...state.checks.values()];
+  const placed: Placed[] = [
+    ...equationFindings(context),
+    ...roundingFindings(context),
+    ...draftFindings(checks, rules, recognition, workbook, state.grids, lang),
+  ];
+  placed.sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || a.table - b.table || a.row - b.row || a.rule - b.rule || (a.finding.id < b.finding.id ? -1 : 1));
+  const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, lang);
+  const family = recognition.families[0] ?? null;
+  return {
+    file: workbook.name,
+    family: family ? mainFamily(recognition) : recognition.genericSheets.length > 0 ? 'generic' : null,
+    familyName: familyName(recognition, lang),
+    level: recognition.level,
+    year: state.year,
+    unit: recognition.unitName,
+    tables: recognition.tables.map((t) => ({
+      id: t.id,
+      title: t.title,
+      sheet: workbook.sheets[t.sheet].name,
+      range: rectAddress(t.range),
+      confidence: t.confidence,
+      reason: t.reason,
+    })),
+    missing: missingTables(recognition),
+    outcomes: outcomesOf(state, checks, unchecked),
+    findings: placed.map((p) => p.finding),
+    groups: [],
+    unchecked: unchecked.list,
+    coverage: coverageOf(recognition, compiled.equations, workbook),
+    notes: notesOf(state, lang),
+  };
+}
+
+/** The family most of the tables belong to. */
+function mainFamily(recognition: Recognition): string {
+  const counts = recognition.families.map((f) => ({ id: f.family, n: recognition.tables.filter((t) => t.family === f).length }));
+  return counts.sort((a, b) => b.n - a.n)[0].id;
+}
+
+function familyName(recognition: Recognition, lang: 'zh' | 'en'): string {
+  const family = recognition.families.find((f) => f.family === mainFamilyOrNull(recognition));
+  if (!family) return recognition.genericSheets.length > 0 ? (lang === 'zh' ? '含科目编码的表' : 'Sheets with account codes') : lang === 'zh' ? '没有认出' : 'Not recognised';
+  const level = family.family === 'shaanxi-budget' && recognition.level ? (lang === 'zh' ? (recognition.level === 'unit' ? '单位' : '部门') : recognition.level === 'unit' ? 'Unit: ' : 'Department: ') : '';
+  return level + family.name[lang];
+}
+
+const mainFamilyOrNull = (recognition: Recognition): string | null => (recognition.families.length > 0 ? mainFamily(recognition) : null);
+
+function missingTables(recognition: Recognition): WorkbookReport['missing'] {
+  const present = new Set(recognition.tables.map((t) => t.id));
+  const empty = new Set(recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
+  const main = mainFamilyOrNull(recognition);
+  return recognition.families
+    .filter((f) => f.family === main)
+    .flatMap((f) => f.tables)
+    .filter((t) => !present.has(t.id) && !(t.id === 'B11c' && recognition.level !== 'department'))
+    .map((t) => ({ id: t.id, title: t.name, declaredEmpty: empty.has(t.id) }));
+}
+
+function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked: { notApplicable: number; insufficient: number }): Record<Outcome, number> {
+  const counts = [0, 0, 0, 0, 0];
+  for (const code of state.evaluation.outcome) counts[code]++;
+  const sum = (of: (c: CheckResult) => number): number => checks.reduce((n, c) => n + of(c), 0);
+  return {
+    consistent: counts[OutcomeCode.consistent] + sum((c) => c.consistent),
+    inconsistent: counts[OutcomeCode.inconsistent] + sum((c) => c.drafts.length),
+    rounding: counts[OutcomeCode.rounding],
+    notApplicable: counts[OutcomeCode.notApplicable] + sum((c) => c.notApplicable) + unchecked.notApplicable,
+    insufficient: counts[OutcomeCode.insufficient] + unchecked.insufficient,
+  };
+}
+
+function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
+  const { recognition, workbook } = state;
+  const notes = [...recognition.notes];
+  const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
+  const byUnit = new Map<string, string[]>();
+  for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);
+  for (const [unit, sheets] of byUnit) {
+    const word = unit === 'yuan' ? '元' : '万元';
+    notes.push(lang === 'zh' ? `${[...new Set(sheets)].join('、')} 没有写金额单位，按“${word}”核对` : `${[...new Set(sheets)].join(', ')}: no unit printed, ${word} assumed`);
+  }
+  if (recognition.families.length > 1) {
+    const listed = recognition.families.map((f) => f.name[lang]).join(lang === 'zh' ? '、' : ', ');
+    notes.push(lang === 'zh' ? `工作簿里有两类报表（${listed}），各按各的规则核对；建议分成两个文件` : `The workbook holds two families of tables (${listed}); each was checked by its own rules`);
+  }
+  if (state.year === null && recognition.tables.length > 0) {
+    notes.push(lang === 'zh' ? '没有找到年度，科目编码没有核对；请指定年度' : 'No year was found, so codes were not checked; please choose the year');
+  }
+  return notes;
+}

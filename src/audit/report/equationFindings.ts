@@ -1,0 +1,194 @@
+import type { EquationNotes } from '../equations/builder';
+import { Relation, type EquationStore } from '../equations/model';
+import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
+import { decimalText } from '../rules/kinds/money';
+import type { RuleDefinition } from '../rules/model';
+import type { Recognition } from '../tables';
+import { fingerprint } from './fingerprint';
+import { AmountNames, money } from './labels';
+import type { Finding, FindingCell } from './model';
+import { figuresSeenElsewhere } from './sameFigure';
+
+/** A sum is written out in the message up to so many terms; the report's cells hold all. */
+const TERMS_IN_MESSAGE = 8;
+
+export interface EquationContext {
+  readonly rules: readonly RuleDefinition[];
+  readonly equations: EquationStore;
+  readonly notes: EquationNotes;
+  readonly evaluation: Evaluation;
+  readonly recognition: Recognition;
+  readonly names: AmountNames;
+  readonly lang: 'zh' | 'en';
+}
+
+/** A finding with its place in the reading order. */
+export interface Placed {
+  readonly finding: Finding;
+  readonly table: number;
+  readonly row: number;
+  readonly rule: number;
+  /** The equation it comes from; -1 for other checks. */
+  readonly equation: number;
+}
+
+interface Term {
+  readonly amount: number;
+  readonly coefficient: number;
+}
+
+/** One finding for each equation that does not hold. */
+export function equationFindings(context: EquationContext): Placed[] {
+  const failing: number[] = [];
+  for (let e = 0; e < context.equations.count; e++) if (context.evaluation.outcome[e] === OutcomeCode.inconsistent) failing.push(e);
+  const elsewhere = figuresSeenElsewhere(context, failing);
+  const used = new Map<string, number>();
+  return failing.map((e) => {
+    const base = identity(context, e);
+    const times = used.get(base) ?? 0;
+    used.set(base, times + 1);
+    return place(context, e, fingerprint(times === 0 ? base : `${base}#${times}`), elsewhere);
+  });
+}
+
+export function termsOf(equations: EquationStore, notes: EquationNotes, e: number): { left: Term[]; right: Term[] } {
+  const left: Term[] = [];
+  const right: Term[] = [];
+  for (let t = equations.start[e]; t < equations.start[e + 1]; t++) {
+    const onLeft = t < equations.start[e] + notes.leftCount[e];
+    (onLeft ? left : right).push({ amount: equations.cell[t], coefficient: onLeft ? equations.coefficient[t] : -equations.coefficient[t] });
+  }
+  return { left, right };
+}
+
+/** Rule, check, table, row and column of the first cell: no sheet names, no addresses. */
+function identity(context: EquationContext, e: number): string {
+  const { recognition, equations, notes } = context;
+  const first = equations.cell[equations.start[e]];
+  const block = recognition.blocks[recognition.owners.block[first]];
+  const row = block.rows[recognition.owners.row[first]];
+  const name = block.table.fields.get('项目名称')?.text ?? '';
+  return [context.rules[equations.rule[e]].id, notes.check[e], block.table.id, name, block.id, row.join, context.names.columnId(first)].join('|');
+}
+
+function place(context: EquationContext, e: number, id: string, elsewhere: ReadonlyMap<number, readonly number[]>): Placed {
+  const { equations, notes, names, recognition, lang } = context;
+  const rule = context.rules[equations.rule[e]];
+  const { left, right } = termsOf(equations, notes, e);
+  const leftFen = sumOf(context, left);
+  const rightFen = sumOf(context, right);
+  const anchor = left.length > 0 ? left[0] : right[0];
+  const unit = names.unit(anchor.amount);
+  const cells: FindingCell[] = [
+    ...left.map((t) => cell(context, t, 'left', left.length === 1 ? 'total' : 'term')),
+    ...right.map((t) => cell(context, t, 'right', 'term')),
+  ];
+  const known = new Set([...left, ...right].map((t) => t.amount));
+  for (const t of [...left, ...right]) {
+    for (const other of elsewhere.get(t.amount) ?? []) {
+      if (known.has(other)) continue;
+      known.add(other);
+      cells.push({ sheet: names.sheet(other), address: names.address(other), role: 'same', value: names.decimal(other), label: names.label(other), unit: names.unit(other) });
+    }
+  }
+  const block = recognition.blocks[notes.block[e]];
+  return {
+    equation: e,
+    rule: equations.rule[e],
+    table: recognition.tables.indexOf(block.table),
+    row: recognition.amounts.row[anchor.amount],
+    finding: {
+      id,
+      rule: rule.id,
+      severity: rule.severity,
+      outcome: 'inconsistent',
+      table: block.table.id,
+      message: messageOf(context, e, rule, left, right, leftFen, rightFen, unit, lang),
+      left: decimalText(leftFen, unit),
+      right: decimalText(rightFen, unit),
+      difference: decimalText(leftFen - rightFen, unit),
+      cells,
+    },
+  };
+}
+
+function sumOf(context: EquationContext, terms: readonly Term[]): number {
+  return terms.reduce((sum, t) => sum + t.coefficient * context.recognition.amounts.fen[t.amount], 0);
+}
+
+function cell(context: EquationContext, term: Term, side: 'left' | 'right', role: 'total' | 'term'): FindingCell {
+  const { names } = context;
+  return {
+    sheet: names.sheet(term.amount),
+    address: names.address(term.amount),
+    role,
+    value: names.decimal(term.amount),
+    label: names.label(term.amount),
+    side,
+    coefficient: term.coefficient,
+    unit: names.unit(term.amount),
+  };
+}
+
+function messageOf(
+  context: EquationContext,
+  e: number,
+  rule: RuleDefinition,
+  left: readonly Term[],
+  right: readonly Term[],
+  leftFen: number,
+  rightFen: number,
+  unit: 'yuan' | 'wanyuan',
+  lang: 'zh' | 'en',
+): string {
+  const mixed = [...left, ...right].some((t) => context.names.unit(t.amount) !== unit);
+  const suffix = unit === 'wanyuan' || mixed ? (lang === 'zh' ? (unit === 'yuan' ? ' 元' : ' 万元') : unit === 'yuan' ? ' yuan' : ' ×10,000 yuan') : '';
+  const sign = ['≠', '>', '<'][context.equations.relation[e] === Relation.equal ? 0 : context.equations.relation[e] === Relation.atMost ? 1 : 2];
+  const l = sideText(context, left, leftFen, null, unit, suffix, lang);
+  const r = sideText(context, right, rightFen, rule.right?.[lang] ?? null, unit, suffix, lang);
+  const difference = `${money(leftFen - rightFen, unit)}${suffix}`;
+  const absent = (context.notes.absent.get(e) ?? []).filter((a) => a.block >= 0 && !isOptionalTable(context, a.block, e));
+  const missing = absent.map((a) => {
+    const block = context.recognition.blocks[a.block];
+    const sheet = context.names.sheet(block.amounts.find((x) => x >= 0) ?? 0);
+    return lang === 'zh' ? `；${sheet} 中没有 ${a.key} 行` : `; ${sheet} has no row ${a.key}`;
+  });
+  const tail = lang === 'zh' ? `，相差 ${difference}` : `, difference ${difference}`;
+  return `${l.head} ${sign} ${r.head}${tail}${l.terms}${r.terms}${missing.join('')}`;
+}
+
+/** 政府性基金 lines are subtracted where they exist; their absence says nothing. */
+function isOptionalTable(context: EquationContext, block: number, e: number): boolean {
+  return context.recognition.blocks[block].table.id === 'B09' && context.rules[context.equations.rule[e]].id.startsWith('X');
+}
+
+function sideText(
+  context: EquationContext,
+  terms: readonly Term[],
+  fen: number,
+  name: string | null,
+  unit: 'yuan' | 'wanyuan',
+  suffix: string,
+  lang: 'zh' | 'en',
+): { head: string; terms: string } {
+  const { names } = context;
+  if (terms.length === 0) return { head: lang === 'zh' ? `${name ?? '没有这一行'} 0.00` : `${name ?? 'no such row'} 0.00`, terms: '' };
+  if (terms.length === 1 && name === null) {
+    const [t] = terms;
+    const own = names.unit(t.amount);
+    const mark = own === unit ? suffix : own === 'yuan' ? ' 元' : ' 万元';
+    return { head: `${names.place(t.amount)} ${names.label(t.amount)} ${names.figure(t.amount, lang)}${names.isBlank(t.amount) ? '' : mark}`, terms: '' };
+  }
+  const filled = terms.filter((t) => !names.isBlank(t.amount));
+  const shown = filled.slice(0, TERMS_IN_MESSAGE).map((t, i) => {
+    const operator = t.coefficient < 0 ? ' − ' : i > 0 ? ' + ' : '';
+    const distinct = new Set(terms.map((x) => names.short(x.amount))).size > 1;
+    const word = distinct ? names.short(t.amount) : names.columnId(t.amount);
+    const sheet = names.sheet(t.amount) === names.sheet(terms[0].amount) ? '' : `${names.sheet(t.amount)} `;
+    return `${operator}${word} ${names.figure(t.amount, lang)} [${sheet}${names.address(t.amount)}]`;
+  });
+  const more = filled.length > TERMS_IN_MESSAGE ? (lang === 'zh' ? ` + … 共 ${filled.length} 项` : ` + … ${filled.length} terms`) : '';
+  const label = name ?? (lang === 'zh' ? `${names.sheet(terms[0].amount)} 各项之和` : `sum in ${names.sheet(terms[0].amount)}`);
+  const list = shown.length > 0 ? (lang === 'zh' ? `（${shown.join('')}${more}）` : ` (${shown.join('')}${more})`) : lang === 'zh' ? '（各项均为空白）' : ' (all blank)';
+  return { head: `${label} ${money(fen, unit)}${suffix}`, terms: list };
+}

@@ -1,0 +1,60 @@
+import { OutcomeCode } from '../outcome/evaluate';
+import { termsOf, type EquationContext, type Placed } from './equationFindings';
+import { fingerprint } from './fingerprint';
+import type { FindingCell } from './model';
+import { money } from './labels';
+
+/** Differences inside the rounding interval: one hint a table, naming every total concerned. */
+export function roundingFindings(context: EquationContext): Placed[] {
+  const { equations, evaluation, notes, recognition, names, lang } = context;
+  const byTable = new Map<number, number[]>();
+  for (let e = 0; e < equations.count; e++) {
+    if (evaluation.outcome[e] !== OutcomeCode.rounding || isConversion(context, e)) continue;
+    const table = recognition.tables.indexOf(recognition.blocks[notes.block[e]].table);
+    byTable.set(table, [...(byTable.get(table) ?? []), e]);
+  }
+  return [...byTable].map(([table, list]) => {
+    const bound = recognition.tables[table];
+    const cells: FindingCell[] = [];
+    const seen = new Set<number>();
+    const largest = Math.max(...list.map((e) => Math.abs(evaluation.difference[e])));
+    for (const e of list) {
+      const { left } = termsOf(equations, notes, e);
+      for (const t of left) {
+        if (seen.has(t.amount)) continue;
+        seen.add(t.amount);
+        cells.push({ sheet: names.sheet(t.amount), address: names.address(t.amount), role: 'total', value: names.decimal(t.amount), label: names.label(t.amount), unit: names.unit(t.amount) });
+      }
+    }
+    const sheet = cells[0].sheet;
+    const most = `${money(largest, bound.unit)} ${bound.unit === 'yuan' ? '元' : '万元'}`;
+    return {
+      equation: list[0],
+      rule: context.rules.length,
+      table,
+      row: recognition.amounts.row[equations.cell[equations.start[list[0]]]],
+      finding: {
+        id: fingerprint(`rounding|${bound.id}|${bound.fields.get('项目名称')?.text ?? ''}`),
+        rule: context.rules[equations.rule[list[0]]].id,
+        severity: 'hint' as const,
+        outcome: 'rounding' as const,
+        table: bound.id,
+        message: lang === 'zh'
+          ? `${sheet} 有 ${list.length} 处四舍五入尾差（最大 ${most}），在舍入范围内，不算错误：${cells.slice(0, 12).map((c) => c.address).join('、')}${cells.length > 12 ? '…' : ''}`
+          : `${sheet}: ${list.length} rounding differences (largest ${most}), within the rounding interval: ${cells.slice(0, 12).map((c) => c.address).join(', ')}${cells.length > 12 ? '…' : ''}`,
+        left: null,
+        right: null,
+        difference: null,
+        cells,
+      },
+    };
+  });
+}
+
+/** 元 against 万元: that the shorter figure is rounded goes without saying. */
+function isConversion(context: EquationContext, e: number): boolean {
+  const { start, cell } = context.equations;
+  const unit = context.names.unit(cell[start[e]]);
+  for (let t = start[e] + 1; t < start[e + 1]; t++) if (context.names.unit(cell[t]) !== unit) return true;
+  return false;
+}

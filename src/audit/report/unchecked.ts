@@ -1,0 +1,130 @@
+import type { EquationNotes } from '../equations/builder';
+import { AmountState, type EquationStore } from '../equations/model';
+import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
+import type { CheckResult } from '../rules/kinds';
+import type { CompiledRules, Obstacle } from '../rules/compile';
+import type { RuleDefinition } from '../rules/model';
+import type { FamilyDefinition, Recognition } from '../tables';
+import type { AmountNames } from './labels';
+import type { Unchecked } from './model';
+
+export interface UncheckedResult {
+  readonly list: readonly Unchecked[];
+  readonly notApplicable: number;
+  readonly insufficient: number;
+}
+
+/** What was not checked, with the reason: tables that are missing, rows and columns not found, figures that cannot be read. */
+export function uncheckedOf(
+  rules: readonly RuleDefinition[],
+  compiled: CompiledRules,
+  evaluation: Evaluation,
+  recognition: Recognition,
+  checks: readonly CheckResult[],
+  names: AmountNames,
+  lang: 'zh' | 'en',
+): UncheckedResult {
+  const list: Unchecked[] = [];
+  let notApplicable = 0;
+  let insufficient = 0;
+  const declaredEmpty = new Set(recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
+  const tableNames = tableNamesOf(recognition.families);
+  for (const [index, obstacles] of compiled.obstacles) {
+    const reasons = new Set<string>();
+    for (const obstacle of obstacles) {
+      const harmless = obstacle.kind === 'condition' || (obstacle.kind === 'table' && declaredEmpty.has(obstacle.table));
+      if (harmless) notApplicable++;
+      else insufficient++;
+      if (obstacle.kind !== 'condition') reasons.add(reasonOf(obstacle, tableNames, declaredEmpty.has(obstacle.kind === 'unknownCondition' ? '' : obstacle.table), lang));
+    }
+    for (const reason of reasons) list.push({ rule: rules[index].id, reason });
+  }
+  list.push(...unreadable(rules, compiled.equations, compiled.notes, evaluation, recognition, names, lang));
+  for (const check of checks) for (const u of check.unchecked) {
+    insufficient++;
+    list.push({ rule: u.rule, reason: u.reason[lang] });
+  }
+  list.push(...childless(recognition, lang));
+  return { list, notApplicable, insufficient };
+}
+
+function tableNamesOf(families: readonly FamilyDefinition[]): Map<string, string> {
+  return new Map(families.flatMap((f) => f.tables.map((t) => [t.id, t.name] as const)));
+}
+
+function reasonOf(obstacle: Obstacle, names: ReadonlyMap<string, string>, empty: boolean, lang: 'zh' | 'en'): string {
+  const name = (id: string): string => `“${names.get(id) ?? id}”`;
+  switch (obstacle.kind) {
+    case 'table':
+      if (empty) return lang === 'zh' ? `${name(obstacle.table)}在目录中声明为空表，工作簿中没有` : `${name(obstacle.table)} is declared empty and not in the workbook`;
+      return lang === 'zh' ? `${name(obstacle.table)}不在工作簿中` : `${name(obstacle.table)} is not in the workbook`;
+    case 'block': return lang === 'zh' ? `${name(obstacle.table)}中没有认出“${obstacle.block}”一栏组` : `the block ${obstacle.block} of ${name(obstacle.table)} was not recognised`;
+    case 'row': return lang === 'zh' ? `${name(obstacle.table)}中没有“${obstacle.row}”行` : `${name(obstacle.table)} has no row ${obstacle.row}`;
+    case 'column': return lang === 'zh' ? `${name(obstacle.table)}中没有认出“${obstacle.column}”栏` : `the column ${obstacle.column} of ${name(obstacle.table)} was not recognised`;
+    case 'condition': return '';
+    case 'unknownCondition': return lang === 'zh' ? '规则的前提条件读不出来' : "the rule's condition cannot be read";
+  }
+}
+
+/** Equations whose figures could not be taken, a line for each rule. */
+function unreadable(
+  rules: readonly RuleDefinition[],
+  equations: EquationStore,
+  notes: EquationNotes,
+  evaluation: Evaluation,
+  recognition: Recognition,
+  names: AmountNames,
+  lang: 'zh' | 'en',
+): Unchecked[] {
+  const lines = new Map<string, { rule: string; count: number; first: number; kind: 'text' | 'soft' | 'blank' }>();
+  for (let e = 0; e < equations.count; e++) {
+    if (evaluation.outcome[e] !== OutcomeCode.insufficient) continue;
+    const cells = [...equations.cell.subarray(equations.start[e], equations.start[e + 1])];
+    const bad = cells.find((c) => recognition.amounts.state[c] === AmountState.unreadable);
+    const kind = bad !== undefined ? 'text' : notes.soft.has(e) ? 'soft' : 'blank';
+    const rule = rules[equations.rule[e]].id;
+    const key = `${rule}|${kind}|${names.sheet(cells[0])}`;
+    const line = lines.get(key);
+    if (line) line.count++;
+    else lines.set(key, { rule, count: 1, first: bad ?? cells[0], kind });
+  }
+  return [...lines.values()].map(({ rule, count, first, kind }) => {
+    const place = `${names.place(first)} ${names.label(first)}`;
+    const zh = {
+      text: `${place} 不是数，涉及 ${count} 项核对`,
+      soft: `${names.sheet(first)} 有未认出的行带金额，${count} 项核对不能下结论（${place}）`,
+      blank: `${place} 等 ${count} 项：一侧全部空白，无法核对`,
+    }[kind];
+    const en = {
+      text: `${place} is not a number (${count} checks)`,
+      soft: `${names.sheet(first)} has unidentified rows with amounts; ${count} checks are undecided (${place})`,
+      blank: `${place} and others (${count}): one side is wholly blank`,
+    }[kind];
+    return { rule, reason: lang === 'zh' ? zh : en };
+  });
+}
+
+/** A 类 or 款 with money but no listed child: its sum cannot be checked. */
+function childless(recognition: Recognition, lang: 'zh' | 'en'): Unchecked[] {
+  const list: Unchecked[] = [];
+  for (const block of recognition.blocks) {
+    const { codes, shape } = block.table.definition;
+    if (shape !== 'coded' || (codes !== 'function' && codes !== 'department')) continue;
+    const leaf = codes === 'function' ? 7 : 5;
+    const open = block.rows.flatMap((row, index) => {
+      if (row.kind !== 'item' || row.code.length >= leaf || block.children[index].length > 0) return [];
+      const filled = block.columns.some((_, c) => {
+        const amount = block.amounts[index * block.columns.length + c];
+        return amount >= 0 && recognition.amounts.fen[amount] !== 0;
+      });
+      return filled ? [row.code] : [];
+    });
+    if (open.length === 0) continue;
+    const shown = open.slice(0, 10).join('、') + (open.length > 10 ? '…' : '');
+    list.push({
+      rule: `${block.table.id}.2`,
+      reason: lang === 'zh' ? `“${block.table.definition.name}”中科目 ${shown} 没有列出下级科目，其合计没有核对` : `children of ${shown} are not listed in ${block.table.title}; their sums were not checked`,
+    });
+  }
+  return list;
+}

@@ -1,0 +1,110 @@
+import { AmountState } from '../../equations/model';
+import type { BoundTable } from '../../tables';
+import { CellKind, parseAmountText, type Span } from '../../workbook';
+import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
+
+/** Cells that a clustered finding lists at most. */
+const MOST_CELLS = 40;
+
+/** Share of text amounts from which on they are the table's manner, not slips. */
+const MANNER = 0.3;
+
+interface Found {
+  readonly asText: DraftCell[];
+  readonly unreadable: DraftCell[];
+  readonly errors: DraftCell[];
+  readonly decimals: DraftCell[];
+  readonly negative: DraftCell[];
+  readonly hidden: DraftCell[];
+  filled: number;
+}
+
+/** M3: amounts are readable numbers with decimals that fit their unit, not negative where none can be, not hidden. */
+export const amountTexts: Check = (context) => {
+  const list = new Checklist();
+  for (const table of context.recognition.tables) {
+    const found = look(context, table);
+    list.pass(found.filled);
+    for (const cell of found.unreadable) {
+      list.add(single(context, table, cell, 'unreadable', { zh: '不是数，不能核对；请改成数字', en: 'is not a number and cannot be checked' }));
+    }
+    for (const cell of found.errors) {
+      list.add(single(context, table, cell, 'error', { zh: '是错误值；请检查公式', en: 'is an error value; check the formula' }));
+    }
+    if (found.asText.length > 0) {
+      const manner = found.asText.length > 3 && found.asText.length >= found.filled * MANNER;
+      list.add(cluster(context, table, found.asText, 'text', manner ? 'hint' : 'warning', { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' }));
+    }
+    if (found.decimals.length > 0) {
+      list.add(cluster(context, table, found.decimals, 'decimals', 'hint', { zh: '的小数位数超过“分”；已按四舍五入到分核对', en: 'have more decimals than the 分; rounded for checking' }));
+    }
+    if (found.negative.length > 0) {
+      list.add(cluster(context, table, found.negative, 'negative', table.family.family === 'shaanxi-budget' ? 'error' : 'warning', { zh: '是负数；这类表不应有负数', en: 'are negative, which this kind of table does not have' }));
+    }
+    if (found.hidden.length > 0) {
+      list.add(cluster(context, table, found.hidden, 'hidden', 'warning', { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' }));
+    }
+  }
+  return list.result();
+};
+
+function look(context: CheckContext, table: BoundTable): Found {
+  const { amounts } = context.recognition;
+  const grid = context.grids[table.sheet];
+  const found: Found = { asText: [], unreadable: [], errors: [], decimals: [], negative: [], hidden: [], filled: 0 };
+  const sheetHidden = grid.sheet.visibility !== 'visible';
+  for (const block of table.blocks) {
+    const width = block.columns.length;
+    block.amounts.forEach((amount, at) => {
+      if (amount < 0 || amounts.state[amount] === AmountState.blank) return;
+      const row = block.rows[Math.floor(at / width)];
+      const column = block.columns[at % width];
+      const cell = grid.at(amounts.row[amount], amounts.column[amount]);
+      const draft = (): DraftCell => ({ at: amountCell(context.recognition, amount), role: 'subject', label: `${row.label} ${column.id}`.trim() });
+      if (amounts.state[amount] === AmountState.unreadable) {
+        if (grid.sheet.kinds[cell] === CellKind.error) found.errors.push(draft());
+        // A form for prose may say “详见附件” where an amount can stand.
+        else if (table.definition.shape !== 'form') found.unreadable.push(draft());
+        return;
+      }
+      found.filled++;
+      if (grid.isText(cell)) {
+        const parsed = parseAmountText(grid.rawOf(cell));
+        // “28万元” in a form says what it means.
+        if (parsed && !parsed.canonical && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) found.asText.push(draft());
+      }
+      if (amounts.fractions.has(amount) && column.role !== 'quantity') found.decimals.push(draft());
+      if (amounts.fen[amount] < 0 && mayNotBeNegative(table, block.id, column.id, row.key)) found.negative.push(draft());
+      if (amounts.fen[amount] !== 0 && (sheetHidden || inSpans(grid.sheet.hiddenRows, amounts.row[amount]) || inSpans(grid.sheet.hiddenColumns, amounts.column[amount]))) found.hidden.push(draft());
+    });
+  }
+  return found;
+}
+
+/** Changes against the previous year, and balances, can be negative. */
+function mayNotBeNegative(table: BoundTable, block: string, column: string, row: string): boolean {
+  if (table.family.family === 'generic') return false;
+  return !/增减/.test(block) && !/结转|结余/.test(column) && !/结转|结余|总计/.test(row);
+}
+
+const inSpans = (spans: readonly Span[], at: number): boolean => spans.some((s) => at >= s.from && at <= s.to);
+
+function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind: string, words: Bilingual): Parameters<Checklist['add']>[0] {
+  const text = context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column);
+  return {
+    rule: 'M3', severity: 'error', table, key: `${kind}|${cell.label}`,
+    message: { zh: `${placeName(context, cell.at)} ${cell.label}“${text}”${words.zh}`, en: `${placeName(context, cell.at)} ${cell.label} "${text}" ${words.en}` },
+    cells: [cell],
+  };
+}
+
+function cluster(context: CheckContext, table: BoundTable, cells: readonly DraftCell[], kind: string, severity: 'error' | 'warning' | 'hint', words: Bilingual): Parameters<Checklist['add']>[0] {
+  const first = placeName(context, cells[0].at);
+  const many = cells.length > 1 ? ` 等 ${cells.length} 个单元格` : '';
+  // The key names the cells' rows, so that one more such cell is a new finding and a moved table is not.
+  return {
+    rule: 'M3', severity, table, key: `${kind}|${cells.map((c) => c.label).join(',')}`,
+    message: { zh: `${first}${many}${words.zh}`, en: `${first}${cells.length > 1 ? ` and ${cells.length - 1} more` : ''} ${words.en}` },
+    cells: cells.slice(0, MOST_CELLS),
+  };
+}

@@ -1,0 +1,117 @@
+import { AmountState } from '../../equations/model';
+import type { BoundTable, CatalogueEntry } from '../../tables';
+import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** Amounts that a finding about an undeclared table lists at most. */
+const MOST_CELLS = 12;
+
+/** M1: the 目录 and the tables agree. */
+export const catalogue: Check = (context) => {
+  const list = new Checklist();
+  const { catalogue: found, tables } = context.recognition;
+  if (!found) {
+    list.cannot('M1', '工作簿中没有认出目录', 'No list of tables (目录) was recognised');
+    return list.result();
+  }
+  for (const entry of found.entries) {
+    if (entry.tableId === null) {
+      list.skip();
+      continue;
+    }
+    const own = tables.filter((t) => t.id === entry.tableId);
+    if (own.length === 0) missing(context, list, entry);
+    else if (found.hasFlags) compareFlag(context, list, entry, own);
+    else list.pass();
+  }
+  const listed = new Set(found.entries.map((e) => e.tableId));
+  for (const table of tables) {
+    if (table.family.family === 'generic' || listed.has(table.id) || table.instance > 0 || !table.titleCell) continue;
+    list.add({
+      rule: 'M1', severity: 'warning', table, key: `unlisted|${table.id}`,
+      message: { zh: `${placeName(context, table.titleCell)} “${table.title}”没有列入目录`, en: `${placeName(context, table.titleCell)}: "${table.title}" is not in the list of tables` },
+      cells: [{ at: table.titleCell, role: 'subject', label: table.title }],
+    });
+  }
+  return list.result();
+};
+
+function missing(context: CheckContext, list: Checklist, entry: CatalogueEntry): void {
+  if (entry.declaredEmpty) {
+    list.pass();
+    checkReason(context, list, entry);
+    return;
+  }
+  list.add({
+    rule: 'M1', severity: 'error', table: null, key: `missing|${entry.tableId ?? ''}`,
+    message: {
+      zh: `${placeName(context, entry.titleCell)} 目录列有${entry.number}“${entry.title}”，没有声明为空表，工作簿中没有这张表`,
+      en: `${placeName(context, entry.titleCell)}: "${entry.title}" is listed, not declared empty, and not in the workbook`,
+    },
+    cells: [
+      { at: entry.flagCell ?? entry.titleCell, role: 'declaration', label: '是否空表' },
+      { at: entry.titleCell, role: 'subject', label: entry.title },
+    ],
+  });
+}
+
+function checkReason(context: CheckContext, list: Checklist, entry: CatalogueEntry): void {
+  if (!entry.reasonCell || !entry.flagCell) return;
+  if (entry.reason !== '') {
+    list.pass();
+    return;
+  }
+  list.add({
+    rule: 'M1', severity: 'warning', table: null, key: `reason|${entry.tableId ?? ''}`,
+    message: { zh: `${placeName(context, entry.flagCell)} “${entry.title}”声明为空表，没有写理由`, en: `${placeName(context, entry.flagCell)}: "${entry.title}" is declared empty without a reason` },
+    cells: [
+      { at: entry.flagCell, role: 'declaration', label: '是否空表' },
+      { at: entry.reasonCell, role: 'subject', label: '表格为空的理由' },
+    ],
+  });
+}
+
+function compareFlag(context: CheckContext, list: Checklist, entry: CatalogueEntry, own: readonly BoundTable[]): void {
+  if (!entry.flagCell) return;
+  const filled = moneyCells(context, own);
+  const flag: DraftCell = { at: entry.flagCell, role: 'declaration', label: `${entry.number} 是否空表` };
+  if (entry.declaredEmpty && filled.money.length > 0) {
+    list.add({
+      rule: 'M1', severity: 'error', table: own[0], key: `notempty|${own[0].id}`,
+      message: {
+        zh: `${placeName(context, entry.flagCell)} “${entry.title}”声明为空表，表中有金额（${placeName(context, filled.money[0].at)} 等 ${filled.money.length} 处）；请改目录，或核对该表`,
+        en: `${placeName(context, entry.flagCell)}: "${entry.title}" is declared empty but holds amounts (${placeName(context, filled.money[0].at)} and others)`,
+      },
+      cells: [flag, ...filled.money.slice(0, MOST_CELLS)],
+    });
+    return;
+  }
+  if (!entry.declaredEmpty && filled.money.length === 0) {
+    list.add({
+      rule: 'M1', severity: filled.zeros > 0 ? 'hint' : 'warning', table: own[0], key: `empty|${own[0].id}`,
+      message: {
+        zh: `${placeName(context, entry.flagCell)} “${entry.title}”没有声明为空表，表中没有金额；如确为空表，请在目录写“是”和理由`,
+        en: `${placeName(context, entry.flagCell)}: "${entry.title}" is not declared empty but holds no amount`,
+      },
+      cells: [flag],
+    });
+    return;
+  }
+  list.pass();
+  if (entry.declaredEmpty) checkReason(context, list, entry);
+}
+
+function moneyCells(context: CheckContext, own: readonly BoundTable[]): { money: DraftCell[]; zeros: number } {
+  const { amounts } = context.recognition;
+  const money: DraftCell[] = [];
+  let zeros = 0;
+  for (const table of own) {
+    for (const block of table.blocks) {
+      for (const amount of block.amounts) {
+        if (amount < 0 || amounts.state[amount] === AmountState.blank) continue;
+        if (amounts.fen[amount] === 0 && amounts.state[amount] === AmountState.number) zeros++;
+        else if (amounts.state[amount] === AmountState.number) money.push({ at: amountCell(context.recognition, amount), role: 'term', label: table.title });
+      }
+    }
+  }
+  return { money, zeros };
+}

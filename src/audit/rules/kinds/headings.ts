@@ -1,0 +1,85 @@
+import { yearIn, type BoundTable } from '../../tables';
+import { normaliseText } from '../../workbook';
+import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** M2: unit name, year and amount unit agree on all sheets. */
+export const headings: Check = (context) => {
+  const list = new Checklist();
+  for (const table of context.recognition.tables) {
+    if (table.family.family === 'generic') continue;
+    checkYear(context, list, table);
+    checkUnit(context, list, table);
+  }
+  checkNames(context, list);
+  return list.result();
+};
+
+function checkYear(context: CheckContext, list: Checklist, table: BoundTable): void {
+  const { year, yearCell } = context.recognition;
+  if (year === null || !table.titleCell || !yearCell) return;
+  const grid = context.grids[table.sheet];
+  for (let row = Math.max(0, table.titleCell.row - 1); row <= Math.min(table.headerBottom, table.titleCell.row + 3); row++) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) {
+      const found = grid.isText(i) ? yearIn(grid.normOf(i)) : null;
+      if (found === null) continue;
+      const at = { sheet: table.sheet, row, column: grid.sheet.columns[i] };
+      // Column headers name the previous year on purpose.
+      const isTitle = row === table.titleCell.row || row === table.titleCell.row - 1;
+      if (found === year || (!isTitle && Math.abs(found - year) === 1)) {
+        list.pass();
+        continue;
+      }
+      list.add({
+        rule: 'M2', severity: 'warning', table, key: `year|${table.id}`,
+        message: { zh: `${placeName(context, at)} 写的是 ${found} 年，封面（${placeName(context, yearCell)}）是 ${year} 年`, en: `${placeName(context, at)} says ${found}, the cover (${placeName(context, yearCell)}) says ${year}` },
+        cells: [
+          { at, role: 'subject', label: '年度' },
+          { at: yearCell, role: 'declaration', label: '年度' },
+        ],
+      });
+      return;
+    }
+  }
+}
+
+function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): void {
+  if (table.unitDoubt === '' || !table.unitCell) {
+    list.pass();
+    return;
+  }
+  const used = table.unit === 'yuan' ? '元' : '万元';
+  list.add({
+    rule: 'M2', severity: 'error', table, key: `unit|${table.id}`,
+    message: {
+      zh: `${placeName(context, table.unitCell)} 写的是“${table.unitDoubt}”，与其他表不同，表中金额的大小是以${used}计的；已按${used}核对，请改正单位`,
+      en: `${placeName(context, table.unitCell)} says "${table.unitDoubt}", unlike the other tables; the size of its amounts is that of ${used}, which was used`,
+    },
+    cells: [{ at: table.unitCell, role: 'subject', label: '金额单位' }],
+  });
+}
+
+/** Names that differ by more than （汇总） or （本级）: a hint, for the forms allow 机构 and 中心 for one body. */
+function checkNames(context: CheckContext, list: Checklist): void {
+  const { unitName, unitNameCell } = context.recognition;
+  if (unitName === null || !unitNameCell) return;
+  const key = (name: string): string => normaliseText(name).replace(/\((汇总|本级|机关)\)|[本级]+$/g, '');
+  const expected = key(unitName);
+  const odd: DraftCell[] = [];
+  for (const table of context.recognition.tables) {
+    if (table.unitName === '' || !table.unitNameCell) continue;
+    const own = key(table.unitName);
+    if (own === expected || own.includes(expected) || expected.includes(own)) list.pass();
+    else odd.push({ at: table.unitNameCell, role: 'subject', label: table.unitName });
+  }
+  if (odd.length === 0) return;
+  const others = [...new Set(odd.map((c) => c.label))].join('”、“');
+  list.add({
+    rule: 'M2', severity: 'hint', table: null, key: `name|${others}`,
+    message: {
+      zh: `单位名称不一致：${placeName(context, unitNameCell)} 是“${unitName}”，${odd.map((c) => placeName(context, c.at)).join('、')} 是“${others}”`,
+      en: `Unit names differ: "${unitName}" at ${placeName(context, unitNameCell)}, "${others}" at ${odd.map((c) => placeName(context, c.at)).join(', ')}`,
+    },
+    cells: [...odd, { at: unitNameCell, role: 'declaration', label: unitName }],
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * The checks that are no equations, by kind: codes against the chart, structure, form. Each takes a `CheckContext` and
+ * answers drafts of findings and counts; each is a file of its own.
+ */
+import type { CheckKind } from '../model';
+import { amountTexts } from './amountTexts';
+import { catalogue } from './catalogue';
+import { codes } from './codes';
+import type { Check } from './context';
+import { formulas } from './formulas';
+import { headings } from './headings';
+import { indicators } from './indicators';
+import { pairs, spendingClasses, unitKinds } from './pairs';
+import { procurement } from './procurement';
+import { projects } from './projects';
+import { residue } from './residue';
+import { structure } from './structure';
+import { tasks } from './tasks';
+
+export const CHECKS: Readonly<Record<CheckKind, Check>> = {
+  codes,
+  structure,
+  pairs,
+  unitKind: unitKinds,
+  spendingClass: spendingClasses,
+  projects,
+  tasks,
+  procurement,
+  catalogue,
+  headings,
+  amountTexts,
+  formulas,
+  residue,
+  indicators,
+};
+
+export type { Bilingual, CheckContext, CheckResult, Draft, DraftCell } from './context';
+export { decimalText, wanyuanText, yuanText } from './money';

@@ -1,0 +1,69 @@
+import type { BoundTable } from '../../tables';
+import { normaliseText } from '../../workbook';
+import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** Second-level indicator → first-level headings it may stand under (财预〔2015〕88号; from 2021 成本 has its own heading). */
+const HOME: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(数量|质量|时效)指标$/, /^产出指标/],
+  [/^成本指标$/, /^(产出|成本)指标/],
+  [/^(经济效益|社会效益|生态效益|可持续影响)指标$/, /^效益指标/],
+  [/满意度指标$/, /^满意度/],
+];
+
+/** M6: in 绩效目标表 the second-level indicators stand under their first-level heading. */
+export const indicators: Check = (context) => {
+  const list = new Checklist();
+  for (const table of context.recognition.tables) {
+    if (table.definition.shape === 'form' || table.definition.shape === 'tasks') checkTable(context, list, table);
+  }
+  return list.result();
+};
+
+function checkTable(context: CheckContext, list: Checklist, table: BoundTable): void {
+  const grid = context.grids[table.sheet];
+  const header = findHeader(context, table);
+  if (!header) return;
+  let first: DraftCell | null = null;
+  const wrong: DraftCell[] = [];
+  let heading: DraftCell | null = null;
+  const last = grid.lastRow;
+  for (let row = header.row + 1; row <= last; row++) {
+    const one = grid.raw(row, header.first).trim();
+    const two = grid.raw(row, header.second).trim();
+    if (/绩效目标表$/.test(normaliseText(one))) break;
+    if (one !== '') first = { at: { sheet: table.sheet, row, column: header.first }, role: 'declaration', label: one };
+    const rule = HOME.find(([second]) => second.test(normaliseText(two)));
+    if (!rule || !first || !/指标/.test(first.label)) continue;
+    if (rule[1].test(normaliseText(first.label))) {
+      list.pass();
+      continue;
+    }
+    heading = first;
+    wrong.push({ at: { sheet: table.sheet, row, column: header.second }, role: 'subject', label: two });
+  }
+  if (wrong.length === 0 || !heading) return;
+  list.add({
+    rule: 'M6', severity: 'warning', table, key: `${table.fields.get('项目名称')?.text ?? ''}|${wrong.map((w) => w.label).join(',')}`,
+    message: {
+      zh: `${placeName(context, wrong[0].at)} ${wrong.map((w) => w.label).join('、')}列在“${heading.label}”（${placeName(context, heading.at)}）之下，应归入对应的一级指标`,
+      en: `${placeName(context, wrong[0].at)}: ${wrong.map((w) => w.label).join(', ')} stand under "${heading.label}" (${placeName(context, heading.at)})`,
+    },
+    cells: [...wrong, heading],
+  });
+}
+
+function findHeader(context: CheckContext, table: BoundTable): { row: number; first: number; second: number } | null {
+  const grid = context.grids[table.sheet];
+  for (let row = table.range.top; row <= Math.min(grid.lastRow, table.range.top + 40); row++) {
+    const [from, to] = grid.cellsOf(row);
+    let first = -1;
+    let second = -1;
+    for (let i = from; i < to; i++) {
+      const text = grid.normOf(i);
+      if (text === '一级指标') first = grid.sheet.columns[i];
+      if (text === '二级指标') second = grid.sheet.columns[i];
+    }
+    if (first >= 0 && second >= 0) return { row, first, second };
+  }
+  return null;
+}

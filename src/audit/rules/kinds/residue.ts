@@ -1,0 +1,42 @@
+import { normaliseText } from '../../workbook';
+import { Checklist, placeName, type Check, type DraftCell } from './context';
+
+const RESIDUE = /[XxＸ×]{2,}(单位|部门|局|项目|年|万元|元|人|%)|^[XxＸ×]{2,}$|待补充|待填写|请填写|此处填写|\(略\)/;
+const EMPTY_INDICATOR = /^指标\d+[:：]?$/;
+const MOST_CELLS = 20;
+
+/** M5: texts of the blank form left standing in a table that is not declared empty. */
+export const residue: Check = (context) => {
+  const list = new Checklist();
+  const empty = new Set(context.recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
+  for (const table of context.recognition.tables) {
+    if (empty.has(table.id) || table.family.family === 'generic') continue;
+    const grid = context.grids[table.sheet];
+    const cells: DraftCell[] = [];
+    let filled = 0;
+    for (let row = table.range.top; row <= table.range.bottom; row++) {
+      const [from, to] = grid.cellsOf(row);
+      for (let i = from; i < to; i++) {
+        if (!grid.isText(i)) continue;
+        const text = normaliseText(grid.rawOf(i));
+        const isResidue = RESIDUE.test(text) || (EMPTY_INDICATOR.test(text) && grid.norm(row, grid.sheet.columns[i] + 1) === '');
+        if (isResidue) cells.push({ at: { sheet: table.sheet, row, column: grid.sheet.columns[i] }, role: 'subject', label: text });
+        else if (/^指标\d*[:：].+/.test(text) || table.definition.shape !== 'form') filled++;
+      }
+    }
+    // A form in which nothing is filled in is an empty table, which M1 speaks about.
+    if (cells.length === 0 || filled === 0) {
+      list.pass();
+      continue;
+    }
+    list.add({
+      rule: 'M5', severity: 'hint', table, key: `${table.id}|${cells.map((c) => c.label).join(',')}`,
+      message: {
+        zh: `${placeName(context, cells[0].at)} “${cells[0].label}”${cells.length > 1 ? `等 ${cells.length} 处` : ''}是没有填写的模板文字；请填写或删去`,
+        en: `${placeName(context, cells[0].at)} "${cells[0].label}"${cells.length > 1 ? ` and ${cells.length - 1} more` : ''}: text of the blank form left standing`,
+      },
+      cells: cells.slice(0, MOST_CELLS),
+    });
+  }
+  return list.result();
+};

@@ -1,0 +1,49 @@
+import type { SheetGrid } from '../workbook';
+import { parseAmountText } from '../workbook';
+import type { AmountUnit } from './model';
+
+/** What a table's region says of its unit. */
+export interface StatedUnit {
+  /** null where nothing is printed, "other" for 千元 and the like. */
+  readonly stated: AmountUnit | 'other' | null;
+  /** Largest figure of the region, as stored. */
+  readonly largest: number;
+}
+
+/** Figures of one workbook in the same unit lie within this factor of one another's largest; 元 and 万元 are 10,000 apart. */
+const SAME_SIZE = 30;
+
+/**
+ * A table whose printed unit differs from the others', while its figures have their size, has a wrong unit line:
+ * the others' unit is used. A table whose figures differ in size as well really is in another unit.
+ */
+export function doubtfulUnit(own: StatedUnit, others: readonly StatedUnit[]): AmountUnit | null {
+  if (own.stated === null || own.stated === 'other' || own.largest === 0) return null;
+  const stated = own.stated;
+  const alike = others.filter((o) => o.stated === stated && o.largest > 0);
+  const unlike = others.filter((o) => o.stated !== null && o.stated !== 'other' && o.stated !== stated && o.largest > 0);
+  if (unlike.length < 2 || unlike.length <= alike.length) return null;
+  const typical = [...unlike.map((o) => o.largest)].sort((a, b) => a - b)[unlike.length >> 1];
+  const ratio = own.largest / typical;
+  if (ratio < 1 / SAME_SIZE || ratio > SAME_SIZE) return null;
+  return stated === 'yuan' ? 'wanyuan' : 'yuan';
+}
+
+/** The largest figure between two rows; codes and years are small beside amounts but do no harm. */
+export function largestFigure(grid: SheetGrid, from: number, to: number): number {
+  let largest = 0;
+  const { sheet } = grid;
+  for (let i = 0; i < sheet.rowNumbers.length; i++) {
+    if (sheet.rowNumbers[i] < from || sheet.rowNumbers[i] > to) continue;
+    for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) {
+      // The first two columns hold codes.
+      if (sheet.columns[cell] === 0) continue;
+      if (grid.isNumber(cell)) largest = Math.max(largest, Math.abs(sheet.numbers[cell]));
+      else if (grid.isText(cell)) {
+        const raw = grid.rawOf(cell);
+        if (raw.length < 24 && raw.includes('.')) largest = Math.max(largest, Math.abs(Number(parseAmountText(raw)?.decimal ?? 0)));
+      }
+    }
+  }
+  return largest;
+}

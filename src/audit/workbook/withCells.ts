@@ -1,0 +1,86 @@
+import { SheetBuilder, WorkbookBuilder } from './builder';
+import { CellKind, type CellInput, type CellPosition, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+
+/** A copy of the workbook with some cells replaced; null = blank. Untouched sheets are shared with the original. */
+export function withCells(
+  workbook: WorkbookSnapshot,
+  edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[],
+): WorkbookSnapshot {
+  const bySheet = new Map<number, Map<string, { cell: CellPosition; content: CellInput | null }>>();
+  for (const edit of edits) {
+    const list = bySheet.get(edit.cell.sheet) ?? new Map<string, { cell: CellPosition; content: CellInput | null }>();
+    list.set(`${edit.cell.row}|${edit.cell.column}`, edit);
+    bySheet.set(edit.cell.sheet, list);
+  }
+  const strings = [...workbook.strings];
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const list = bySheet.get(index);
+    return list ? editSheet(sheet, [...list.values()], strings) : sheet;
+  });
+  return { ...workbook, strings, sheets };
+}
+
+function editSheet(sheet: SheetSnapshot, edits: readonly { cell: CellPosition; content: CellInput | null }[], strings: string[]): SheetSnapshot {
+  return replaceNumbers(sheet, edits) ?? rebuild(sheet, edits, strings);
+}
+
+/** The common case, a number typed over a number: one array is copied. */
+function replaceNumbers(sheet: SheetSnapshot, edits: readonly { cell: CellPosition; content: CellInput | null }[]): SheetSnapshot | null {
+  const places: number[] = [];
+  for (const { cell, content } of edits) {
+    const at = find(sheet, cell.row, cell.column);
+    if (at < 0 || content?.kind !== 'number' || sheet.kinds[at] !== CellKind.number || sheet.formulas.has(at)) return null;
+    places.push(at);
+  }
+  const numbers = sheet.numbers.slice();
+  edits.forEach((edit, i) => {
+    if (edit.content?.kind === 'number') numbers[places[i]] = edit.content.value;
+  });
+  return { ...sheet, numbers };
+}
+
+function find(sheet: SheetSnapshot, row: number, column: number): number {
+  let low = 0;
+  let high = sheet.rowNumbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sheet.rowNumbers[middle] === row) {
+      for (let i = sheet.rowStart[middle]; i < sheet.rowStart[middle + 1]; i++) if (sheet.columns[i] === column) return i;
+      return -1;
+    }
+    if (sheet.rowNumbers[middle] < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function rebuild(sheet: SheetSnapshot, edits: readonly { cell: CellPosition; content: CellInput | null }[], strings: string[]): SheetSnapshot {
+  const builder = new SheetBuilder(new WorkbookBuilder(), sheet.name);
+  const replaced = new Set(edits.map((e) => `${e.cell.row}|${e.cell.column}`));
+  const formats = new Map<string, number>();
+  for (let i = 0; i < sheet.rowNumbers.length; i++) {
+    const row = sheet.rowNumbers[i];
+    for (let c = sheet.rowStart[i]; c < sheet.rowStart[i + 1]; c++) {
+      const key = `${row}|${sheet.columns[c]}`;
+      if (replaced.has(key)) {
+        formats.set(key, sheet.formats[c]);
+        continue;
+      }
+      builder.push(row, sheet.columns[c], sheet.kinds[c], sheet.numbers[c], sheet.texts[c], sheet.formats[c], sheet.formulas.get(c));
+    }
+  }
+  for (const { cell, content } of edits) {
+    if (content === null || (content.kind === 'text' && content.value === '')) continue;
+    const format = formats.get(`${cell.row}|${cell.column}`) ?? 0;
+    const text = content.kind === 'text' || content.kind === 'error' ? textIndex(strings, content.value) : -1;
+    const number = content.kind === 'number' ? content.value : content.kind === 'boolean' ? Number(content.value) : NaN;
+    builder.push(cell.row, cell.column, CellKind[content.kind], number, text, format);
+  }
+  const { merges, hiddenRows, hiddenColumns, visibility, isProtected } = sheet;
+  return builder.finish({ merges, hiddenRows, hiddenColumns, visibility, isProtected });
+}
+
+function textIndex(strings: string[], text: string): number {
+  const known = strings.indexOf(text);
+  return known >= 0 ? known : strings.push(text) - 1;
+}
