@@ -63,6 +63,13 @@ describe('one cause', () => {
   });
 });
 
+it('takes a blank for a figure as rounded as its sheet', () => {
+  const d = new Drawing().cell('表!B2', null).wanyuan({ '表!B1': 100, '表!B3': 40.01, '表!B4': 30 });
+  const drawn = d.sum('表!B1', '表!B2', '表!B3', '表!B4').build();
+  const blank = localise(drawn).groups.flatMap((g) => [g.suspects, ...g.alternatives].flat()).find((s) => s.cell === drawn.at('表!B2'));
+  expect(blank).toMatchObject({ proposedFen: null, nearFen: 29_990_000, kind: 'blank' });
+});
+
 describe('several causes', () => {
   it('keeps two independent faults apart, also in one equation', () => {
     const drawn = grid({ '甲!C2': 54, '甲!C3': 51 }).build();

@@ -5,7 +5,6 @@ import type { LocaliseInput, Move } from './model';
 import { defaultLimits } from './prices';
 import { search } from './search';
 import { apply, focus, isViolated, undo, type SearchState } from './state';
-import { stepOf } from './system';
 import { compareWeighed, weigh, type Weighed } from './weigh';
 
 export interface Cause {
@@ -77,7 +76,7 @@ function judged(state: SearchState, moves: readonly Move[]): JudgedMoves {
 function isDetermined(state: SearchState, cell: number): boolean {
   const { from, of, coefficient, equations, amounts } = state.system;
   if (amounts.state[cell] === AmountState.unreadable) return false;
-  const step = stepOf(amounts, cell);
+  const step = state.system.step[cell]!;
   let agreeing = 0;
   let pinned = false;
   for (let k = from[cell]!; k < from[cell + 1]!; k++) {

@@ -54,7 +54,8 @@ function choose(group: CauseGroup, leftOut: number): keyof typeof headlineTexts 
   }
   if (!known) return 'open';
   if (leftOut === suspects.length) return 'leftOut';
-  return shape === 'cells' ? 'cells' : 'cell';
+  if (shape === 'cells') return 'cells';
+  return suspects[0]!.kind === 'blank' ? 'blank' : 'cell';
 }
 
 function kindOf(suspect: SuspectCell, naming: Naming): string {

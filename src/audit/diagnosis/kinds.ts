@@ -1,7 +1,7 @@
 /** Names what happened to a figure, from its equations, its neighbours and the typing errors. */
 import { Relation } from '../equations/model';
 import type { ErrorKind, LocaliseInput, Move } from './model';
-import { stepOf, type DiagnosticSystem } from './system';
+import type { DiagnosticSystem } from './system';
 import { typingSlip } from './typing';
 
 export interface Reading {
@@ -19,7 +19,7 @@ export function readMove(system: DiagnosticSystem, input: LocaliseInput, move: M
   const changed = new Set(moves.map((m) => m.cell));
   const part = partOfDifference(system, move, changed, input.isTotal);
   if (part) return part;
-  const slip = typingSlip(current, proposed, stepOf(amounts, move.cell));
+  const slip = typingSlip(current, proposed, system.step[move.cell]!);
   if (slip !== null && slip !== 'digitWrong' && slip !== 'blank') return { kind: slip, related: -1 };
   const neighbour = exchangedNeighbour(input, fen, move, proposed);
   if (neighbour >= 0) return { kind: 'neighbour', related: neighbour };

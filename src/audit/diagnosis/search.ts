@@ -6,7 +6,6 @@
 import { AmountState, Relation } from '../equations/model';
 import type { Move } from './model';
 import { apply, isViolated, undo, type SearchState } from './state';
-import { stepOf } from './system';
 
 export interface SearchRequest {
   readonly state: SearchState;
@@ -79,7 +78,7 @@ export function deltasOf(state: SearchState, cell: number, amount?: number): num
   for (let k = from[cell]!; k < from[cell + 1]!; k++) {
     const e = of[k]!;
     if (state.badAt[e] === 0 && !(state.strict && state.foreign[e] === 1 && isViolated(state, e))) continue;
-    const delta = wholeStep(-state.residual[e]! / coefficient[k]!, state.fen[cell]!, stepOf(amounts, cell));
+    const delta = wholeStep(-state.residual[e]! / coefficient[k]!, state.fen[cell]!, state.system.step[cell]!);
     if (delta === 0 || (amount !== undefined && Math.abs(delta) !== amount)) continue;
     const list = equations.relation[e] === Relation.equal ? exact : bounds;
     if (!list.includes(delta)) list.push(delta);

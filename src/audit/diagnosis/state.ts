@@ -4,7 +4,7 @@
  */
 import type { Move } from './model';
 import { Verdict } from './model';
-import { residualOf, stepOf, toleranceOf, violates, type DiagnosticSystem } from './system';
+import { residualOf, toleranceOf, violates, type DiagnosticSystem } from './system';
 
 export interface SearchState {
   readonly system: DiagnosticSystem;
@@ -80,11 +80,11 @@ export function undo(state: SearchState, move: Move): void {
 }
 
 function shift(state: SearchState, cell: number, delta: number): void {
-  const { from, of, coefficient, amounts } = state.system;
+  const { from, of, coefficient } = state.system;
   const before = state.fen[cell]!;
   const after = before + delta;
   state.fen[cell] = after;
-  const half = stepOf(amounts, cell) / 2;
+  const half = state.system.step[cell]! / 2;
   const slack = before === 0 && after !== 0 ? half : before !== 0 && after === 0 ? -half : 0;
   for (let k = from[cell]!; k < from[cell + 1]!; k++) {
     const e = of[k]!;

@@ -12,6 +12,8 @@ export interface DiagnosticSystem {
   readonly from: Uint32Array;
   readonly of: Uint32Array;
   readonly coefficient: Float64Array;
+  /** Rounding step of every figure in 分, also of the one a blank would hold. */
+  readonly step: Float64Array;
 }
 
 export function buildSystem(amounts: AmountStore, equations: EquationStore): DiagnosticSystem {
@@ -30,13 +32,32 @@ export function buildSystem(amounts: AmountStore, equations: EquationStore): Dia
       coefficient[at] = equations.coefficient[t]!;
     }
   }
-  return { amounts, equations, from, of, coefficient };
+  return { amounts, equations, from, of, coefficient, step: stepsOf(amounts, equations) };
 }
 
-/** Rounding step of a figure in 分. A figure with digits beyond the 分 is kept to the nearest 分: a step of 1. */
-export function stepOf(amounts: AmountStore, cell: number): number {
-  const step = amounts.step[cell]!;
-  return step === 0 && amounts.fractions.has(cell) ? 1 : step;
+/**
+ * A figure with digits beyond the 分 is kept to the nearest 分: a step of 1. A blank in a sheet of rounded figures would
+ * be rounded like the figures of that sheet in its own equations.
+ */
+function stepsOf(amounts: AmountStore, equations: EquationStore): Float64Array {
+  const step = amounts.step.slice();
+  for (const cell of amounts.fractions.keys()) if (step[cell] === 0) step[cell] = 1;
+  const { start, cell } = equations;
+  const blank = (i: number): boolean => amounts.state[i] === AmountState.blank && amounts.step[i] === 0;
+  for (let e = 0; e < equations.count; e++) {
+    for (let t = start[e]!; t < start[e + 1]!; t++) {
+      const i = cell[t]!;
+      if (!blank(i) || step[i]! > 0) continue;
+      for (let u = start[e]!; u < start[e + 1]!; u++) {
+        const other = cell[u]!;
+        if (amounts.sheet[other] === amounts.sheet[i] && !blank(other) && amounts.step[other]! > 0) {
+          step[i] = amounts.step[other]!;
+          break;
+        }
+      }
+    }
+  }
+  return step;
 }
 
 /** Σ coefficient × value of an equation, in 分. */
@@ -56,7 +77,7 @@ export function toleranceOf(system: DiagnosticSystem, e: number): number {
   let sum = 0;
   for (let t = start[e]!; t < start[e + 1]!; t++) {
     const i = cell[t]!;
-    if (system.amounts.fen[i] !== 0) sum += Math.abs(coefficient[t]!) * stepOf(system.amounts, i) / 2;
+    if (system.amounts.fen[i] !== 0) sum += Math.abs(coefficient[t]!) * system.step[i]! / 2;
   }
   return sum;
 }

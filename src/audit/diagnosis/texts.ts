@@ -39,6 +39,10 @@ export const headlineTexts = {
     zh: '疑似 {cells} 有误：{current} 应为 {values}（{kind}），可解释 {n} 项不符',
     en: '{cells} is probably wrong: {current} should be {values} ({kind}); explains {n} failed check(s)',
   },
+  blank: {
+    zh: '疑似 {cells} 漏填：应为 {values}，可解释 {n} 项不符',
+    en: '{cells} probably lacks its figure: should be {values}; explains {n} failed check(s)',
+  },
   cells: {
     zh: '疑似 {cells} 同时有误：应为 {values}，可解释 {n} 项不符',
     en: '{cells} are probably wrong together: should be {values}; explains {n} failed check(s)',
