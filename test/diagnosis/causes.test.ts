@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSystem, explainGroups, localise, type LocaliseInput, type Localisation } from '../../src/audit/diagnosis';
+import { buildSystem, explainGroups, localise, type Localisation } from '../../src/audit/diagnosis';
 import { Drawing, withValues, type Drawn } from './support/drawing';
 import { budget } from './support/budget';
 import { namingOf } from './support/naming';
@@ -42,8 +42,7 @@ describe('one cause', () => {
 
   it('names the neighbour column that took the figure', () => {
     const drawn = grid({ '甲!C2': 25, '甲!D2': 45 }).build();
-    const neighbours: LocaliseInput['neighbours'] = (cell) => ({ left: cell - 1, right: cell + 1, above: -1, below: -1 });
-    const { groups } = localise({ ...drawn, neighbours });
+    const { groups } = localise(drawn);
     expect(groups).toHaveLength(1);
     expect(groups[0]).toMatchObject({ shape: 'transfer', ambiguous: false });
     expect(groups[0]!.suspects).toMatchObject([

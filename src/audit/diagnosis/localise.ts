@@ -7,6 +7,7 @@ import { explainComponent } from './component';
 import { componentsOf } from './components';
 import { groupsOf } from './groups';
 import { Verdict, type LocaliseInput, type Localisation } from './model';
+import { neighboursOf } from './neighbours';
 import { defaultLimits } from './prices';
 import { apply, focus, isViolated, openState, type SearchState } from './state';
 import { rankStructural } from './structural';
@@ -14,8 +15,9 @@ import { buildSystem, judge, type DiagnosticSystem } from './system';
 
 /** `system` may be kept between calls as long as values and equations stay the same; otherwise leave it out. */
 export function localise(
-  input: LocaliseInput, system: DiagnosticSystem = buildSystem(input.amounts, input.equations),
+  given: LocaliseInput, system: DiagnosticSystem = buildSystem(given.amounts, given.equations),
 ): Localisation {
+  const input: LocaliseInput = { neighbours: neighboursOf(given.amounts), ...given };
   const outcome = input.outcome ?? judge(system);
   const listed: number[] = [];
   for (let e = 0; e < outcome.length; e++) if (outcome[e] === Verdict.fails) listed.push(e);

@@ -47,6 +47,7 @@ export interface LocaliseInput {
   readonly isTotal?: (cell: number) => boolean;
   /** Price of changing a cell; 1 = ordinary, more = trusted (a formula, a signed-off table), less = doubtful. */
   readonly weight?: (cell: number) => number;
+  /** Taken from the places of the cells when left out. */
   readonly neighbours?: (cell: number) => Neighbours;
   readonly structural?: readonly StructuralCause[];
   readonly limits?: Partial<LocaliseLimits>;
