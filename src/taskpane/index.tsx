@@ -25,6 +25,8 @@ async function start(): Promise<void> {
     const texts = textsFor(locale);
     document.documentElement.lang = texts.language === 'zh' ? 'zh-CN' : 'en';
     const control = createPaneControl({ host: createExcelHost(), openAudit, texts });
+    // The ribbon's 帮助 opens the same pane with its help.
+    if (new URLSearchParams(location.search).get('panel') === 'help') control.store.dispatch({ type: 'panelChosen', panel: 'help' });
     // Excel keeps a handler until the pane is gone; a pane that is closed must not leave one behind.
     window.addEventListener('pagehide', () => void control.dispose());
     draw(control, officeTheme(() => Office.context.officeTheme));

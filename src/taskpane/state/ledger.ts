@@ -5,7 +5,7 @@ import { alignAmount, type AlignedAmount } from './amounts';
 export interface LedgerLine {
   readonly kind: 'term' | 'sum' | 'difference' | 'place';
   readonly side: 'left' | 'right' | null;
-  /** "+", "−", "=", "−2 ×" or "". */
+  /** "+", "−", "=", "=−", "−2 ×" or "". */
   readonly operator: string;
   readonly amount: AlignedAmount;
   readonly cell: FindingCell | null;
@@ -39,13 +39,13 @@ export function ledgerOf(finding: Finding): Ledger {
 
 function side(cells: readonly FindingCell[], name: 'left' | 'right', total: string | null): LedgerLine[] {
   const terms = cells.map((cell, index): LedgerLine => {
-    const operator = operatorOf(cell.coefficient ?? 1, index === 0);
+    const operator = operatorOf(cell.coefficient ?? 1, index === 0, name);
     return { kind: 'term', side: name, operator, amount: alignAmount(cell.value), cell };
   });
   // The sum of a lone term would only say it twice.
   const lone = cells.length === 1 && (cells[0].coefficient ?? 1) === 1;
   if (total === null || cells.length === 0 || lone) return terms;
-  return [...terms, { kind: 'sum', side: name, operator: '=', amount: alignAmount(total), cell: null }];
+  return [...terms, { kind: 'sum', side: name, operator: '', amount: alignAmount(total), cell: null }];
 }
 
 function difference(finding: Finding): LedgerLine[] {
@@ -53,8 +53,10 @@ function difference(finding: Finding): LedgerLine[] {
   return [{ kind: 'difference', side: null, operator: '', amount: alignAmount(finding.difference, true), cell: null }];
 }
 
-function operatorOf(coefficient: number, first: boolean): string {
-  const sign = coefficient < 0 ? '−' : first ? '' : '+';
+/** The first term of the right side carries the "=" of the whole. */
+function operatorOf(coefficient: number, first: boolean, side: 'left' | 'right'): string {
+  const equals = first && side === 'right' ? '=' : '';
+  const sign = coefficient < 0 ? `${equals}−` : first ? equals : '+';
   const factor = Math.abs(coefficient);
   return factor === 1 ? sign : `${sign}${factor} ×`;
 }

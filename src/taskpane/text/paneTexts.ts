@@ -63,7 +63,7 @@ export const paneTexts = {
   tabExplained: say('已说明', 'Explained'),
   tabWithCount: say((name: string, n: number) => `${name} ${n}`, (name, n) => `${name} ${n}`),
 
-  search: say('查找单位、表、单元格、金额', 'Search tables, cells, amounts'),
+  search: say('查找表、单元格、金额', 'Search tables, cells, amounts'),
   groupBy: say('排列', 'Arrange'),
   groupCause: say('按原因', 'By cause'),
   groupTable: say('按表', 'By table'),
@@ -94,8 +94,8 @@ export const paneTexts = {
   adoptName: say((cell: string, value: string) => `采用建议：把 ${cell} 改为 ${value}`, (cell, value) => `Use the proposal: set ${cell} to ${value}`),
   adopted: say((cell: string, value: string) => `已把 ${cell} 改为 ${value}，可撤销。`, (cell, value) => `${cell} is now ${value}; you can undo it.`),
 
-  left: say('左边', 'Left'),
-  right: say('右边', 'Right'),
+  left: say('左边合计', 'Left side'),
+  right: say('右边合计', 'Right side'),
   difference: say('相差', 'Difference'),
   ruleIs: say((rule: string) => `规则 ${rule}`, (rule) => `Rule ${rule}`),
   goToCell: say((cell: string) => `转到 ${cell}`, (cell) => `Go to ${cell}`),

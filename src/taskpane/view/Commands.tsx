@@ -15,8 +15,9 @@ import {
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
-  commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginTop: '4px' },
+  commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', marginTop: '4px' },
   live: { marginLeft: 'auto' },
+  button: { minWidth: '72px' },
   progress: { marginTop: '8px' },
   progressText: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -34,9 +35,9 @@ export function Commands() {
     <>
       <div className={styles.commands}>
         {busy ? (
-          <Button onClick={() => control.cancel()}>{texts.cancel}</Button>
+          <Button className={styles.button} onClick={() => control.cancel()}>{texts.cancel}</Button>
         ) : (
-          <Button appearance="primary" onClick={() => void control.audit()}>
+          <Button appearance="primary" className={styles.button} onClick={() => void control.audit()}>
             {audited ? texts.auditAgain : texts.audit}
           </Button>
         )}
@@ -72,6 +73,7 @@ function Progress() {
 }
 
 function MarksMenu() {
+  const styles = useStyles();
   const texts = useTexts();
   const control = usePane();
   const settings = usePaneState((state) => state.settings);
@@ -87,7 +89,7 @@ function MarksMenu() {
       }
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button>{texts.marks} ▾</Button>
+        <Button className={styles.button}>{texts.marks} ▾</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -5,8 +5,11 @@ import { isFiltered, isProblem, severities, shownFindings, type Grouping } from 
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
-  filters: { flexShrink: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))', gap: '4px', padding: '6px 12px 4px' },
-  search: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0, width: '100%' },
+  filters: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '4px', padding: '6px 12px 4px' },
+  first: { display: 'flex', gap: '4px' },
+  second: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '4px' },
+  search: { flexGrow: 1, minWidth: 0 },
+  step: { minWidth: '56px', paddingLeft: '4px', paddingRight: '4px' },
   select: { minWidth: 0 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '0 12px 4px', flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   count: { flexGrow: 1, fontVariantNumeric: 'tabular-nums' },
@@ -29,16 +32,20 @@ export function Filters() {
   return (
     <>
       <div className={styles.filters} role="search">
-        <Input
-          className={styles.search}
-          size="small"
-          type="search"
-          value={view.query}
-          placeholder={texts.search}
-          aria-label={texts.search}
-          onChange={(_, { value }) => store.dispatch({ type: 'filtered', query: value })}
-          onKeyDown={onKeyDown}
-        />
+        <div className={styles.first}>
+          <Input
+            className={styles.search}
+            size="small"
+            type="search"
+            value={view.query}
+            placeholder={texts.search}
+            aria-label={texts.search}
+            onChange={(_, { value }) => store.dispatch({ type: 'filtered', query: value })}
+            onKeyDown={onKeyDown}
+          />
+          <Steps />
+        </div>
+        <div className={styles.second}>
         <Select className={styles.select} size="small" aria-label={texts.groupBy} value={view.grouping} onChange={(_, { value }) => store.dispatch({ type: 'grouped', grouping: value as Grouping })}>
           <option value="cause">{texts.groupCause}</option>
           <option value="table">{texts.groupTable}</option>
@@ -70,8 +77,9 @@ export function Filters() {
             <option key={table.id + table.sheet} value={table.id}>{table.sheet} {table.title}</option>
           ))}
         </Select>
+        </div>
       </div>
-      <Steps />
+      <Shown />
     </>
   );
 }
@@ -79,23 +87,31 @@ export function Filters() {
 function Steps() {
   const styles = useStyles();
   const texts = useTexts();
-  const control = usePane();
+  const { navigation } = usePane();
+  return (
+    <>
+      <Button size="small" className={styles.step} onClick={() => void navigation.stop(-1)} title="Shift+F8">{texts.previous}</Button>
+      <Button size="small" className={styles.step} onClick={() => void navigation.stop(1)} title="F8">{texts.next}</Button>
+    </>
+  );
+}
+
+/** How much the filters leave, and the way back. */
+function Shown() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { store } = usePane();
   const filtered = usePaneState((state) => isFiltered(state.view));
   const counts = usePaneState((state) => {
     if (!state.report || !isFiltered(state.view)) return '';
     const all = state.report.findings.filter((finding) => isProblem(finding) || state.view.outcome !== null).length;
     return texts.shownOf(shownFindings(state, state.report).length, all);
   });
+  if (!filtered) return null;
   return (
     <div className={styles.line}>
       <span className={styles.count} role="status">{counts}</span>
-      {filtered && (
-        <Button size="small" appearance="transparent" onClick={() => control.store.dispatch({ type: 'filtersReset' })}>
-          {texts.resetFilters}
-        </Button>
-      )}
-      <Button size="small" onClick={() => void control.navigation.stop(-1)} title="Shift+F8">{texts.previous}</Button>
-      <Button size="small" onClick={() => void control.navigation.stop(1)} title="F8">{texts.next}</Button>
+      <Button size="small" appearance="transparent" onClick={() => store.dispatch({ type: 'filtersReset' })}>{texts.resetFilters}</Button>
     </div>
   );
 }

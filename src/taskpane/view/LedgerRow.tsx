@@ -6,12 +6,13 @@ import { PlaceLink } from './rowParts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', padding: '1px 0' },
-  total: { fontWeight: tokens.fontWeightSemibold },
+  sum: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   figures: { display: 'inline-flex', alignItems: 'baseline', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  operator: { minWidth: '1.6ch', textAlign: 'left', color: tokens.colorNeutralForeground2 },
+  operator: { minWidth: '2.2ch', textAlign: 'left', color: tokens.colorNeutralForeground2 },
   integer: { textAlign: 'right' },
   text: { overflowWrap: 'anywhere' },
+  name: { fontWeight: tokens.fontWeightSemibold },
   where: { flexGrow: 1, flexBasis: '120px', minWidth: 0, overflowWrap: 'anywhere' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -29,7 +30,7 @@ export function LedgerRow({ row, active }: LedgerRowProps) {
   const total = line.kind === 'sum' || line.kind === 'difference';
   // A digit is 1ch wide, separators less: the column is never too narrow.
   return (
-    <div className={mergeClasses(styles.line, total && styles.total, line.kind === 'difference' && styles.ruled)}>
+    <div className={mergeClasses(styles.line, total && styles.sum, line.kind === 'difference' && styles.ruled)}>
       {line.amount.isAmount && (
         <span className={styles.figures}>
           <span className={styles.operator}>{line.operator}</span>
@@ -42,7 +43,7 @@ export function LedgerRow({ row, active }: LedgerRowProps) {
           <>
             <PlaceLink target={line.cell} active={active} /> <span className={styles.label}>{labelOf(line, texts)}</span>
           </>
-        ) : nameOf(line, texts)}
+        ) : <span className={styles.name}>{nameOf(line, texts)}</span>}
       </span>
       {!line.amount.isAmount && line.amount.integer !== '' && <span className={styles.text}>{line.amount.integer}</span>}
     </div>

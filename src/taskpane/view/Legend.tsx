@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '4px 12px',
+    gap: '2px 8px',
     margin: 0,
     padding: '4px 12px',
     listStyleType: 'none',
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   item: { display: 'flex', alignItems: 'center', gap: '4px' },
   // The swatch shows the cell as it is drawn in the workbook, whatever the pane's theme.
-  swatch: { forcedColorAdjust: 'none', padding: '0 3px', minWidth: '22px', textAlign: 'right', backgroundColor: '#FFFFFF', color: '#000000', fontSize: '11px', lineHeight: '15px' },
+  swatch: { forcedColorAdjust: 'none', padding: '0 3px', minWidth: '18px', textAlign: 'right', backgroundColor: '#FFFFFF', color: '#000000', fontSize: '11px', lineHeight: '15px' },
 });
 
 /** What the marks in the cells mean, drawn as they are there. */

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { complaints, openBrowser } from './chromium';
+
+/** Pictures of the pane in every state, to be looked at: test/artifacts/pictures. */
+const out = 'test/artifacts/pictures';
+const only = process.argv[2];
+const scenarios = ['first', 'causes', 'opened', 'none', 'many', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'unchecked', 'passed', 'en'];
+const looks = [
+  { name: 'light', options: {} },
+  { name: 'dark', options: { dark: true } },
+  { name: 'forced', options: { forcedColors: true } },
+];
+mkdirSync(out, { recursive: true });
+const browser = await openBrowser();
+try {
+  for (const scenario of scenarios.filter((name) => only === undefined || name === only)) {
+    for (const look of looks) {
+      for (const width of [320, 450]) {
+        const page = await browser.page({ width, height: 720, ...look.options });
+        const problems = complaints(page);
+        const query = new URLSearchParams({ scenario: ['first', 'opened', 'tables', 'help', 'unchecked', 'passed', 'en'].includes(scenario) ? 'causes' : scenario });
+        if (scenario === 'en') query.set('lang', 'en');
+        if (!['first', 'unknown', 'oldOffice'].includes(scenario)) query.set('audit', '1');
+        if (look.name === 'dark') query.set('dark', '1');
+        await page.goto(`${pathToFileURL('test/artifacts/stage/stage.html').href}?${query.toString()}`);
+        await page.waitForTimeout(500);
+        if (scenario === 'opened') {
+          await page.getByRole('tree').focus();
+          for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+          await page.waitForTimeout(200);
+        }
+        if (scenario === 'tables') await page.getByRole('button', { name: /表已识别/ }).click();
+        if (scenario === 'help') await page.getByRole('button', { name: '帮助' }).click();
+        if (scenario === 'unchecked') await page.getByRole('tab', { name: /未查/ }).click();
+        if (scenario === 'passed') await page.getByRole('tab', { name: /已通过/ }).click();
+        await page.waitForTimeout(150);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        if (wide) problems.push('wider than the window');
+        await page.screenshot({ path: `${out}/${scenario}-${look.name}-${width}.png` });
+        if (problems.length > 0) console.log(scenario, look.name, width, problems);
+        await page.close();
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}
