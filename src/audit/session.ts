@@ -28,7 +28,7 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
   // Rules of a family of which the workbook holds no table are no concern of it.
   const rules = auditor.rules.filter((r) => (r.tables.length === 0 ? tables.size > 0 : r.tables.some((t) => tables.has(t))));
   const compiled = compileRules(rules, recognition);
-  const evaluation = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks === 'unknown');
+  const evaluation = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
   const base = { workbook, grids: gridsOf(workbook), recognition, rules, compiled, evaluation, year, auditor };
   return { ...base, checks: runChecks(base, null) };
@@ -65,7 +65,7 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   for (let e = 0; e < equations.count; e++) {
     for (let t = equations.start[e]; t < equations.start[e + 1]; t++) {
       if (!touched.has(equations.cell[t])) continue;
-      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks === 'unknown', outcome, difference);
+      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, outcome, difference);
       break;
     }
   }

@@ -4,6 +4,9 @@ import { AmountState, Relation, type AmountStore, type EquationStore } from '../
 /** The five outcomes as codes of typed arrays. */
 export const OutcomeCode = { consistent: 0, inconsistent: 1, rounding: 2, notApplicable: 3, insufficient: 4 } as const;
 
+/** What a rule makes of blanks (RuleDefinition.blanks). */
+export type Blanks = 'zero' | 'unknown' | 'parts';
+
 export interface Evaluation {
   /** OutcomeCode of each equation. */
   readonly outcome: Uint8Array;
@@ -16,19 +19,19 @@ export function evaluateAll(
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
-  blanksUnknown: (rule: number) => boolean,
+  blanksOf: (rule: number) => Blanks,
 ): Evaluation {
   const outcome = new Uint8Array(equations.count);
   const difference = new Float64Array(equations.count);
-  const unknown = new Map<number, boolean>();
+  const known = new Map<number, Blanks>();
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
-    let careful = unknown.get(rule);
-    if (careful === undefined) {
-      careful = blanksUnknown(rule);
-      unknown.set(rule, careful);
+    let blanks = known.get(rule);
+    if (blanks === undefined) {
+      blanks = blanksOf(rule);
+      known.set(rule, blanks);
     }
-    evaluateOne(e, equations, amounts, notes, careful, outcome, difference);
+    evaluateOne(e, equations, amounts, notes, blanks, outcome, difference);
   }
   return { outcome, difference };
 }
@@ -39,7 +42,7 @@ export function evaluateOne(
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
-  blanksUnknown: boolean,
+  blanks: Blanks,
   outcome: Uint8Array,
   difference: Float64Array,
 ): void {
@@ -69,7 +72,7 @@ export function evaluateOne(
   }
   difference[e] = sum;
   if (leftFilled === 0 && rightFilled === 0) outcome[e] = OutcomeCode.notApplicable;
-  else if (blanksUnknown && (leftFilled === 0 || (rightFilled === 0 && to > split)) && sum !== 0) outcome[e] = OutcomeCode.insufficient;
+  else if (blanks !== 'zero' && sum !== 0 && ((leftFilled === 0 && blanks === 'unknown') || (rightFilled === 0 && to > split))) outcome[e] = OutcomeCode.insufficient;
   else outcome[e] = verdict(sum, tolerance, equations.relation[e]);
   // A form with an unidentified line of money: the difference proves nothing.
   if (outcome[e] === OutcomeCode.inconsistent && notes.soft.has(e)) outcome[e] = OutcomeCode.insufficient;

@@ -21,8 +21,11 @@ export interface RuleDefinition {
   readonly when: readonly Clause[];
   /** What the right side is called in a finding: 下级科目之和. */
   readonly right: { readonly zh: string; readonly en: string } | null;
-  /** zero: a blank counts as 0. unknown: a side that is wholly blank has no value (取数不足). */
-  readonly blanks: 'zero' | 'unknown';
+  /**
+   * zero: a blank counts as 0. unknown: a side that is wholly blank has no value (取数不足). parts: only parts that are all
+   * blank have none; a blank total of filled parts is an error.
+   */
+  readonly blanks: 'zero' | 'unknown' | 'parts';
   readonly kind: CheckKind | null;
   /** File and line of the rule, for messages. */
   readonly place: { readonly file: string; readonly line: number };

@@ -9,8 +9,11 @@ export const FEN_PER_UNIT = { yuan: 100, wanyuan: 1_000_000 } as const;
 /** Rounding step of a 万元 figure with two decimals, in 分. */
 const WANYUAN_STEP = 10_000;
 
-/** A stored residue below 0.000001 元 is a trace of binary arithmetic, not a digit (rules.md, Tolerance). */
-const RESIDUE = 1e-4;
+/** A stored residue below 0.000001 (元 or 万元) is a trace of binary arithmetic, not a digit (rules.md, Tolerance). */
+const RESIDUE = 1e-6;
+
+/** The same in 分. */
+const RESIDUE_FEN = 1e-4;
 
 export interface CellAmount {
   readonly fen: number;
@@ -26,9 +29,11 @@ const UNREADABLE: CellAmount = { fen: 0, state: AmountState.unreadable, step: 0,
 /** The amount of a number in a table's unit. */
 export function amountOfNumber(value: number, unit: AmountUnit): CellAmount {
   if (!Number.isFinite(value)) return UNREADABLE;
-  const scaled = value * FEN_PER_UNIT[unit];
+  const snapped = Math.round(value * 100) / 100;
+  const exact = Math.abs(value - snapped) < RESIDUE ? snapped : value;
+  const scaled = exact * FEN_PER_UNIT[unit];
   const fen = Math.round(scaled);
-  const excess = Math.abs(scaled - fen) > Math.max(RESIDUE, Math.abs(scaled) * 1e-15);
+  const excess = Math.abs(scaled - fen) > Math.max(RESIDUE_FEN, Math.abs(scaled) * 1e-15);
   if (unit === 'yuan') {
     return excess
       ? { fen, state: AmountState.number, step: 1, fraction: new Decimal(value).times(100).toFixed() }
@@ -38,7 +43,8 @@ export function amountOfNumber(value: number, unit: AmountUnit): CellAmount {
     fen,
     state: AmountState.number,
     step: fen === 0 ? 0 : wanyuanStep(fen),
-    fraction: excess ? new Decimal(value).times(1_000_000).toFixed() : null,
+    // Below the 分 a 万元 figure has only residue.
+    fraction: null,
   };
 }
 

@@ -139,6 +139,7 @@ function readLines(context: BindContext, header: Header, block: PlacedBlock, mat
     const cell = grid.at(row, block.label);
     const text = grid.isText(cell) ? grid.normOf(cell) : '';
     const hasAmount = block.amounts.some((a) => grid.at(row, a.column) >= 0);
+    if (text !== '' && header.paths.get(block.label)?.includes(text)) continue;
     if (HEADER_LABELS.test(text) || /^(金额)?单位:|^(编制|公开)(部门|单位)|名称:|^公开\d+表$/.test(text)) continue;
     if (text === '' && !hasAmount) continue;
     if (text === '' && block.amounts.some((a) => !isAmountLike(grid.raw(row, a.column)))) continue;

@@ -180,6 +180,7 @@ function readRows(context: BindContext, header: Header, bound: CodedColumns): Co
         govName: bound.govName >= 0 ? grid.raw(row, bound.govName).trim() : '',
         govNameCell: bound.govName >= 0 ? ref(grid, row, bound.govName) : null,
         departmentCode: bound.department.length ? department.read(row) : '',
+        departmentCodeCell: bound.department.length ? ref(grid, row, bound.department[0]) : null,
         unitCode: bound.unitCode >= 0 ? grid.norm(row, bound.unitCode) : '',
       }),
     );

@@ -63,6 +63,7 @@ export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' |
     govName: '',
     govNameCell: null,
     departmentCode: '',
+    departmentCodeCell: null,
     unitCode: '',
     ...part,
   };

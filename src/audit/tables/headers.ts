@@ -15,6 +15,9 @@ const LONGEST_SEARCH = 14;
 /** A single cell of a header cannot be longer; explanatory lines above a table can. */
 const LONGEST_WORD = 40;
 
+/** A damaged amount ("约370,200.00", "189,542.3O") is no header word. */
+const LOOKS_LIKE_FIGURE = /\d,\d{3}|\d\.\d|\d{5}/;
+
 /**
  * Finds the header rows between `from` and `to`: rows of words without figures of which at least one is known to the table.
  * Rows that number the columns (栏次, 1 2 3 …) belong to the header but give no words.
@@ -57,7 +60,7 @@ function judgeRow(grid: SheetGrid, row: number, isWord: (text: string) => boolea
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
     if (text === '') continue;
-    if (grid.isNumber(i) || parseAmountText(text)?.decimal) {
+    if (grid.isNumber(i) || parseAmountText(text)?.decimal || LOOKS_LIKE_FIGURE.test(text)) {
       figures++;
       continue;
     }
@@ -70,9 +73,9 @@ function judgeRow(grid: SheetGrid, row: number, isWord: (text: string) => boolea
   if (texts === 0 && figures === 0) return 'empty';
   if (isColumnNumbers(grid, from, to)) return 'numbers';
   if (figures > 0) return 'data';
-  // A 合计 row without any figure looks like words; it is alone in its row (header rows have company).
+  // A 合计 row without any figure looks like words; among header words it has company.
   if (words === 0 || long) return 'other';
-  if (total && words === 1 && texts === 1) return 'other';
+  if (total && words === 1) return 'other';
   return 'words';
 }
 

@@ -40,6 +40,7 @@ export interface BoundRow {
   readonly govNameCell: CellRef | null;
   /** 政府采购: the row's department economic code and unit code. */
   readonly departmentCode: string;
+  readonly departmentCodeCell: CellRef | null;
   readonly unitCode: string;
 }
 

@@ -9,6 +9,9 @@ const LARGEST_SEARCH = 400;
 /** A tree that needs more steps than this is taken for inconsistent. */
 const MOST_STEPS = 20_000;
 
+/** Levels below a unit that the form prints at most. */
+const DEEPEST = 5;
+
 /** Up to this many rows the inner sums of an inconsistent tree are looked for. */
 const LARGEST_REPAIR = 60;
 
@@ -56,24 +59,35 @@ const sum = (amounts: readonly number[], start: number, end: number): number => 
 
 /**
  * Parent index of every row so that each inner row equals the sum of its children and the top rows add to `target`;
- * null where no such tree exists. Prefers inner rows over leaves (a lone child repeats its parent's amount).
+ * null where no such tree exists. Equal amounts allow several trees: the one whose projects all stand on one level wins
+ * (the form prints 项目类别 > 项目 alike for every unit), then the one with most inner rows.
  */
 export function parseForest(amounts: readonly number[], start: number, end: number, target: number): number[] | null {
+  for (let depth = 1; depth <= DEEPEST; depth++) {
+    const parents = parseLevels(amounts, start, end, target, depth);
+    if (parents) return parents;
+  }
+  return parseLevels(amounts, start, end, target, null);
+}
+
+/** With `depth`, every row on that level is a leaf and every row above it is not. */
+function parseLevels(amounts: readonly number[], start: number, end: number, target: number, depth: number | null): number[] | null {
   const parents = new Array<number>(end - start).fill(-1);
   let steps = 0;
   // Rows from i on fill `rest` below `parent`; `then` goes on behind them.
-  const forest = (i: number, rest: number, parent: number, then: (next: number) => boolean): boolean => {
+  const forest = (i: number, rest: number, parent: number, level: number, then: (next: number) => boolean): boolean => {
     if (++steps > MOST_STEPS) return false;
     if (rest === 0 && then(i)) return true;
     if (i >= end || amounts[i] > rest || rest <= 0 || amounts[i] < 0) return false;
     parents[i - start] = parent;
-    const after = (next: number): boolean => forest(next, rest - amounts[i], parent, then);
+    const after = (next: number): boolean => forest(next, rest - amounts[i], parent, level, then);
     if (amounts[i] === 0) return after(i + 1);
-    if (i + 1 < end && amounts[i + 1] <= amounts[i] && forest(i + 1, amounts[i], i, after)) return true;
+    const mayBeInner = depth === null || level < depth;
+    if (mayBeInner && i + 1 < end && amounts[i + 1] <= amounts[i] && forest(i + 1, amounts[i], i, level + 1, after)) return true;
     parents[i - start] = parent;
-    return after(i + 1);
+    return (depth === null || level === depth) && after(i + 1);
   };
-  return forest(start, target, -1, (next) => next === end) ? parents : null;
+  return forest(start, target, -1, 1, (next) => next === end) ? parents : null;
 }
 
 /** Without a consistent tree: a row is inner if it is a category, or if the rows after it add up to it. */

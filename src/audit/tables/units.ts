@@ -13,6 +13,9 @@ export interface StatedUnit {
 /** Figures of one workbook in the same unit lie within this factor of one another's largest; 元 and 万元 are 10,000 apart. */
 const SAME_SIZE = 30;
 
+/** A whole table whose largest amount is below this many 元 is not in 元. */
+const FEW_YUAN = 200;
+
 /**
  * A table whose printed unit differs from the others', while its figures have their size, has a wrong unit line:
  * the others' unit is used. A table whose figures differ in size as well really is in another unit.
@@ -25,7 +28,10 @@ export function doubtfulUnit(own: StatedUnit, others: readonly StatedUnit[]): Am
   if (unlike.length < 2 || unlike.length <= alike.length) return null;
   const typical = [...unlike.map((o) => o.largest)].sort((a, b) => a - b)[unlike.length >> 1];
   const ratio = own.largest / typical;
-  if (ratio < 1 / SAME_SIZE || ratio > SAME_SIZE) return null;
+  const sameSize = ratio >= 1 / SAME_SIZE && ratio <= SAME_SIZE;
+  // A small table (三公经费) can only be judged by what is possible: no part above the whole, no amount of a few 元.
+  const impossible = stated === 'wanyuan' ? own.largest * 10_000 > Math.max(...unlike.map((o) => o.largest)) : own.largest < FEW_YUAN;
+  if (!sameSize && !impossible) return null;
   return stated === 'yuan' ? 'wanyuan' : 'yuan';
 }
 

@@ -1,4 +1,5 @@
 import type { AbsentRow, EquationBuilder } from '../../equations/builder';
+import type { Blanks } from '../../outcome/evaluate';
 import type { BoundBlock } from '../../tables';
 import type { Formula, Reference, RowSelector, Term } from '../language/syntax';
 import { columnIndex, columnRun, columnSteps } from './columns';
@@ -22,7 +23,7 @@ export interface CompileTarget {
   readonly places: Places;
   readonly rule: number;
   readonly check: number;
-  readonly blanks: 'zero' | 'unknown';
+  readonly blanks: Blanks;
   readonly hasUnknownMoney: (block: BoundBlock) => boolean;
 }
 
@@ -117,7 +118,7 @@ class StepRun {
       // A code that a coded table does not list has no money; a line that a form does not have is unknown.
       const isCode = p.block.table.definition.shape === 'coded' && p.reference.rows.keys.every((key) => /^\d+$/.test(key));
       if (!isCode) return { kind: 'row', table: p.reference.table, row: p.reference.rows.keys.join('、') };
-      if (this.target.blanks === 'unknown') return null;
+      if (this.target.blanks !== 'zero') return null;
       absent.push(this.absentRow(p, p.reference.rows.keys.join('、')));
     }
     this.emit((p) => p.rows, absent);

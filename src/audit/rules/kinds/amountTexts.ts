@@ -16,6 +16,8 @@ interface Found {
   readonly decimals: DraftCell[];
   readonly negative: DraftCell[];
   readonly hidden: DraftCell[];
+  /** Projects without an amount. */
+  readonly blank: DraftCell[];
   filled: number;
 }
 
@@ -35,6 +37,9 @@ export const amountTexts: Check = (context) => {
       const manner = found.asText.length > 3 && found.asText.length >= found.filled * MANNER;
       list.add(cluster(context, table, found.asText, 'text', manner ? 'hint' : 'warning', { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' }));
     }
+    if (found.blank.length > 0 && found.filled > 0) {
+      list.add(cluster(context, table, found.blank, 'blank', 'warning', { zh: '有项目名称，没有金额；请补上金额，或删去该行', en: 'name projects without an amount' }));
+    }
     if (found.decimals.length > 0) {
       list.add(cluster(context, table, found.decimals, 'decimals', 'hint', { zh: '的小数位数超过“分”；已按四舍五入到分核对', en: 'have more decimals than the 分; rounded for checking' }));
     }
@@ -51,20 +56,24 @@ export const amountTexts: Check = (context) => {
 function look(context: CheckContext, table: BoundTable): Found {
   const { amounts } = context.recognition;
   const grid = context.grids[table.sheet];
-  const found: Found = { asText: [], unreadable: [], errors: [], decimals: [], negative: [], hidden: [], filled: 0 };
+  const found: Found = { asText: [], unreadable: [], errors: [], decimals: [], negative: [], hidden: [], blank: [], filled: 0 };
   const sheetHidden = grid.sheet.visibility !== 'visible';
   for (const block of table.blocks) {
     const width = block.columns.length;
     block.amounts.forEach((amount, at) => {
-      if (amount < 0 || amounts.state[amount] === AmountState.blank) return;
+      if (amount < 0) return;
       const row = block.rows[Math.floor(at / width)];
       const column = block.columns[at % width];
+      if (amounts.state[amount] === AmountState.blank) {
+        if (table.definition.codes === 'project' && row.kind === 'item' && row.label !== '') found.blank.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
+        return;
+      }
       const cell = grid.at(amounts.row[amount], amounts.column[amount]);
       const draft = (): DraftCell => ({ at: amountCell(context.recognition, amount), role: 'subject', label: `${row.label} ${column.id}`.trim() });
       if (amounts.state[amount] === AmountState.unreadable) {
         if (grid.sheet.kinds[cell] === CellKind.error) found.errors.push(draft());
         // A form for prose may say “详见附件” where an amount can stand.
-        else if (table.definition.shape !== 'form') found.unreadable.push(draft());
+        else if (table.definition.shape !== 'form' || /\d/.test(grid.rawOf(cell))) found.unreadable.push(draft());
         return;
       }
       found.filled++;

@@ -31,12 +31,19 @@ export const codes: Check = (context) => {
     }
     return verdicts;
   };
-  for (const block of codedBlocks(context.recognition, ['function', 'department'])) {
-    const classification: Classification = block.table.definition.codes === 'department' ? 'department' : 'function';
-    const fund = FUNDS[block.table.definition.fund ?? ''];
+  for (const block of codedBlocks(context.recognition, ['function', 'department', 'procurement'])) {
+    const { codes: system, fund: fundName } = block.table.definition;
+    const classification: Classification = system === 'department' ? 'department' : 'function';
+    const fund = FUNDS[fundName ?? ''];
+    // 政府采购 rows name what is bought, not the account.
+    const named = system !== 'procurement';
     for (const row of block.rows) {
       if (row.code === '' || row.codeCell === null) continue;
-      report(list, context, block, judge(classification, row.code, row.label, fund), row.codeCell, row.labelCell, row.code, row.label, classification);
+      const name = named ? row.label : '';
+      report(list, context, block, judge(classification, row.code, name, fund), row.codeCell, named ? row.labelCell : null, row.code, name, classification);
+      if (row.departmentCode !== '' && row.departmentCodeCell) {
+        report(list, context, block, judge('department', row.departmentCode, ''), row.departmentCodeCell, null, `${row.code}|${row.departmentCode}`, '', 'department');
+      }
       if (row.govCode !== '' && row.govCodeCell) {
         report(list, context, block, judge('government', row.govCode, row.govName), row.govCodeCell, row.govNameCell, `${row.code}|${row.govCode}`, row.govName, 'government');
       }

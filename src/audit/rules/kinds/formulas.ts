@@ -71,6 +71,7 @@ function leftOut(context: CheckContext, block: BoundBlock, parts: readonly numbe
   // A sum that reaches none of the rows adds something else (a row of columns, say).
   if (reached.length === 0) return [];
   return cells
-    .filter((c) => !reached.includes(c))
+    // A blank row left out does no harm to the sum.
+    .filter((c) => !reached.includes(c) && context.recognition.amounts.fen[c.amount] !== 0)
     .map((c) => ({ at: amountCell(context.recognition, c.amount), role: 'term', label: rowName(block.rows[c.part]) }));
 }

@@ -75,11 +75,25 @@ function checkNames(context: CheckContext, list: Checklist): void {
   if (odd.length === 0) return;
   const others = [...new Set(odd.map((c) => c.label))].join('”、“');
   list.add({
-    rule: 'M2', severity: 'hint', table: null, key: `name|${others}`,
+    rule: 'M2', severity: odd.some((c) => !alike(key(c.label), expected)) ? 'warning' : 'hint', table: null, key: `name|${odd.map((c) => c.label).join('|')}`,
     message: {
       zh: `单位名称不一致：${placeName(context, unitNameCell)} 是“${unitName}”，${odd.map((c) => placeName(context, c.at)).join('、')} 是“${others}”`,
       en: `Unit names differ: "${unitName}" at ${placeName(context, unitNameCell)}, "${others}" at ${odd.map((c) => placeName(context, c.at)).join(', ')}`,
     },
     cells: [...odd, { at: unitNameCell, role: 'declaration', label: unitName }],
   });
+}
+
+/** 经办中心 and 经办机构: names that share most of their characters in order may mean one body. */
+function alike(a: string, b: string): boolean {
+  const row = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    let diagonal = 0;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j];
+      row[j] = letter === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1]);
+      diagonal = above;
+    }
+  }
+  return row[b.length] >= 0.7 * Math.min(a.length, b.length);
 }

@@ -26,11 +26,12 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable): 
   let first: DraftCell | null = null;
   const wrong: DraftCell[] = [];
   let heading: DraftCell | null = null;
-  const last = grid.lastRow;
+  // Up to the next table on the sheet.
+  const below = context.recognition.tables.filter((t) => t.sheet === table.sheet && t.range.top > table.range.top).map((t) => t.range.top);
+  const last = Math.min(grid.lastRow, ...below.map((top) => top - 1));
   for (let row = header.row + 1; row <= last; row++) {
     const one = grid.raw(row, header.first).trim();
     const two = grid.raw(row, header.second).trim();
-    if (/绩效目标表$/.test(normaliseText(one))) break;
     if (one !== '') first = { at: { sheet: table.sheet, row, column: header.first }, role: 'declaration', label: one };
     const rule = HOME.find(([second]) => second.test(normaliseText(two)));
     if (!rule || !first || !/指标/.test(first.label)) continue;

@@ -40,7 +40,10 @@ export const projects: Check = (context) => {
     list.pass();
     for (const leaf of [...openLeaves]) if (isBelow(block, leaf.row, match.row)) openLeaves.delete(leaf);
   }
-  pairUp(openLeaves, openSheets, (a, b) => a.name === b.name, (leaf, sheet) => list.add(differentMoney(context, table, leaf, sheet)));
+  pairUp(openLeaves, openSheets, (a, b) => a.name === b.name, (leaf, sheet) => {
+    if (Number.isNaN(sheet.fen)) list.skip();
+    else list.add(differentMoney(context, table, leaf, sheet));
+  });
   pairUp(openLeaves, openSheets, (a, b) => near(a, b) && only(openLeaves, openSheets, a, b), (leaf, sheet) => list.add(differentName(context, table, leaf, sheet)));
   for (const leaf of openLeaves) {
     list.add({
@@ -67,10 +70,11 @@ function performances(context: CheckContext): Performance[] {
     const block = table.blocks[0];
     const row = block?.rows.findIndex((r) => r.key === '实施期资金总额') ?? -1;
     const amount = row >= 0 ? block.amounts[row * block.columns.length] : -1;
-    if (!name || name.text === '' || amount < 0 || context.recognition.amounts.state[amount] !== AmountState.number) continue;
+    if (!name || name.text === '' || amount < 0) continue;
     found.push({
       name: normaliseText(name.text),
-      fen: context.recognition.amounts.fen[amount],
+      // A figure that is blank or unreadable is compared with nothing; B13.1 and M3 speak of it.
+      fen: context.recognition.amounts.state[amount] === AmountState.number ? context.recognition.amounts.fen[amount] : NaN,
       slack: context.recognition.amounts.step[amount] / 2,
       table,
       row,

@@ -55,8 +55,8 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
         });
       continue;
     }
-    // A table that never lists this level (only 项, say) does so on purpose.
-    if (!lengths.has(parent.length)) {
+    // A table that starts at this row's level (only 项, say) does so on purpose.
+    if (Math.min(...lengths) >= row.code.length) {
       list.skip();
       continue;
     }

@@ -82,7 +82,7 @@ function readRule(map: YAMLMap, context: Context): RuleDefinition | null {
   const severity = scalar(map, 'severity') ?? 'error';
   if (!['error', 'warning', 'hint'].includes(severity)) wrong(map.get('severity', true), 'severity 只能是 error、warning 或 hint', 'severity must be error, warning or hint');
   const blanks = scalar(map, 'blanks') ?? 'zero';
-  if (!['zero', 'unknown'].includes(blanks)) wrong(map.get('blanks', true), 'blanks 只能是 zero 或 unknown', 'blanks must be zero or unknown');
+  if (!['zero', 'unknown', 'parts'].includes(blanks)) wrong(map.get('blanks', true), 'blanks 只能是 zero、unknown 或 parts', 'blanks must be zero, unknown or parts');
   const kind = scalar(map, 'kind');
   if (kind !== null && !KINDS.includes(kind as CheckKind)) wrong(map.get('kind', true), `没有 ${kind} 这种检查`, `Unknown kind ${kind}`);
   const checks = scalars(map, 'check').flatMap((node) => {
