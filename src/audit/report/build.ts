@@ -8,6 +8,7 @@ import { rectAddress, type SheetGrid, type WorkbookSnapshot } from '../workbook'
 import { coverageOf } from './coverage';
 import { draftFindings } from './draftFindings';
 import { equationFindings, type EquationContext, type Placed } from './equationFindings';
+import { groupsOf } from './groups';
 import { AmountNames } from './labels';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
@@ -61,7 +62,7 @@ export function buildReport(state: AuditState): WorkbookReport {
     missing: missingTables(recognition),
     outcomes: outcomesOf(state, checks, unchecked),
     findings: placed.map((p) => p.finding),
-    groups: [],
+    groups: groupsOf(state, placed, names, lang),
     unchecked: unchecked.list,
     coverage: coverageOf(recognition, compiled.equations, workbook),
     notes: notesOf(state, lang),

@@ -1,0 +1,72 @@
+import { explainGroups, localise, Verdict, type Naming, type StructuralCause } from '../diagnosis';
+import { OutcomeCode } from '../outcome/evaluate';
+import { decimalText } from '../rules/kinds/money';
+import type { AuditState } from './build';
+import type { Placed } from './equationFindings';
+import { money, type AmountNames } from './labels';
+import type { FindingGroup } from './model';
+
+/** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined. */
+export function groupsOf(state: AuditState, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en'): FindingGroup[] {
+  const { recognition, compiled, evaluation, rules } = state;
+  const { equations } = compiled;
+  // Only identities that must hold accuse a cell; hints and plausibility do not.
+  const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' ? code : Verdict.skipped));
+  if (!outcome.includes(OutcomeCode.inconsistent)) return [];
+  const findingOf = new Map(placed.filter((p) => p.equation >= 0 && p.finding.outcome === 'inconsistent').map((p) => [p.equation, p.finding.id]));
+  const naming: Naming = {
+    language: lang,
+    place: (cell) => ({ sheet: names.sheet(cell), address: names.address(cell) }),
+    label: (cell) => rowWords(state, cell),
+    value: (cell) => recognition.amounts.fen[cell],
+    amount: (cell, fen) => money(fen, names.unit(cell)),
+    plain: (cell, fen) => (names.isBlank(cell) && fen === 0 ? '' : decimalText(fen, names.unit(cell))),
+    finding: (equation) => findingOf.get(equation) ?? null,
+  };
+  const found = localise({ amounts: recognition.amounts, equations, outcome, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome, placed) });
+  const groups = explainGroups(found, naming);
+  // A cause that explains more comes first; then the order in which its findings are read.
+  const order = new Map(placed.map((p, i) => [p.finding.id, i]));
+  const first = (g: FindingGroup): number => Math.min(...g.findings.map((id) => order.get(id) ?? placed.length));
+  return groups.sort((a, b) => b.findings.length - a.findings.length || first(a) - first(b));
+}
+
+/** "30228 工会经费"; a line without a code by its words. */
+function rowWords(state: AuditState, cell: number): string {
+  const { owners, blocks } = state.recognition;
+  const row = blocks[owners.block[cell]].rows[owners.row[cell]];
+  const label = row.label.replace(/\s+/g, '');
+  return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || row.key;
+}
+
+function isTotal(state: AuditState, cell: number): boolean {
+  const { owners, blocks } = state.recognition;
+  const block = blocks[owners.block[cell]];
+  return block.rows[owners.row[cell]].kind === 'total' || block.children[owners.row[cell]].length > 0;
+}
+
+/** A row listed twice explains the sums that are too large by just its amounts. */
+function duplicatedRows(state: AuditState, outcome: Uint8Array, placed: readonly Placed[]): StructuralCause[] {
+  const { recognition, compiled, evaluation } = state;
+  const causes: StructuralCause[] = [];
+  const drafts = [...state.checks.values()].flatMap((c) => c.drafts).filter((d) => d.rule === 'C3' && d.key.startsWith('twice|'));
+  for (const draft of drafts) {
+    const at = draft.cells[0].at;
+    const cells = new Set<number>();
+    for (let a = 0; a < recognition.amounts.count; a++) {
+      if (recognition.amounts.sheet[a] === at.sheet && recognition.amounts.row[a] === at.row) cells.add(a);
+    }
+    const explained: number[] = [];
+    for (let e = 0; e < compiled.equations.count; e++) {
+      if (outcome[e] !== OutcomeCode.inconsistent) continue;
+      for (let t = compiled.equations.start[e]; t < compiled.equations.start[e + 1]; t++) {
+        const cell = compiled.equations.cell[t];
+        if (cells.has(cell) && evaluation.difference[e] === compiled.equations.coefficient[t] * recognition.amounts.fen[cell]) explained.push(e);
+      }
+    }
+    if (explained.length === 0) continue;
+    const finding = placed.find((p) => p.finding.rule === 'C3' && p.row === at.row && p.finding.message === draft.message[state.auditor.options.lang ?? 'zh']);
+    causes.push({ cells: [...cells], kind: 'duplicatedRow', explanation: finding?.finding.message ?? draft.message.zh, equations: explained });
+  }
+  return causes;
+}
