@@ -5,7 +5,7 @@ import { decimalText } from '../rules/kinds/money';
 import type { RuleDefinition } from '../rules/model';
 import type { Recognition } from '../tables';
 import { fingerprint } from './fingerprint';
-import { AmountNames, money } from './labels';
+import { type AmountNames, money } from './labels';
 import type { Finding, FindingCell } from './model';
 import { figuresSeenElsewhere } from './sameFigure';
 

@@ -1,5 +1,5 @@
 import { isTotalLabel, type SheetGrid } from '../workbook';
-import { AmountCollector } from './amounts';
+import { type AmountCollector } from './amounts';
 import type { FamilyDefinition, TableDefinition } from './definitions';
 import type { AmountUnit, BoundBlock, BoundColumn, BoundRow, BoundTable, CellRef, FieldValue } from './model';
 

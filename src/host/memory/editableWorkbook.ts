@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../audit/workbook';
-import { CellKind, SheetBuilder, WorkbookBuilder } from '../../audit/workbook';
+import { CellKind, type SheetBuilder, WorkbookBuilder } from '../../audit/workbook';
 import { EditableSheet, type MemoryCell } from './editableSheet';
 
 /**

@@ -1,0 +1,67 @@
+/**
+ * npm test: lint, types, unit and contract tests, the build, browser tests; quiet when green. Ends with one plain line
+ * "N passed, N failed". `--only unit` (lint, types, unit, build, browser; comma-separated) runs a part.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const reports = join(root, 'test', 'artifacts', 'reports');
+mkdirSync(reports, { recursive: true });
+const bin = (path) => join(root, 'node_modules', path);
+const wanted = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : null;
+const totals = { passed: 0, failed: 0 };
+
+function node(args) {
+  const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } });
+  return { ok: result.status === 0, output: `${result.stdout ?? ''}${result.stderr ?? ''}` };
+}
+
+/** A step that passes or fails as a whole. */
+function step(name, args) {
+  if (wanted && !wanted.includes(name)) return true;
+  const started = Date.now();
+  const { ok, output } = node(args);
+  totals[ok ? 'passed' : 'failed']++;
+  report(name, ok, started, ok ? '' : output);
+  return ok;
+}
+
+/** A step of many tests, counted from vitest's own report. */
+function tests(name, config) {
+  if (wanted && !wanted.includes(name)) return;
+  const started = Date.now();
+  const file = join(reports, `${name}.json`);
+  rmSync(file, { force: true });
+  const { ok, output } = node([bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=json', `--outputFile=${file}`]);
+  let result = null;
+  try {
+    result = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // No report: the runner itself broke; its output says why.
+  }
+  const passed = result?.numPassedTests ?? 0;
+  const failed = result ? result.numFailedTests + result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length : 1;
+  totals.passed += passed;
+  // A runner that fails although no test did (an unhandled error) is a failure too, and so is a run of nothing.
+  totals.failed += failed || (ok && passed > 0 ? 0 : 1);
+  const broken = (result?.testResults ?? []).flatMap((f) => [
+    ...(f.status === 'failed' && f.assertionResults.length === 0 ? [`${f.name}\n${f.message}`] : []),
+    ...f.assertionResults.filter((a) => a.status === 'failed').map((a) => `${f.name}\n  ${a.fullName}\n${a.failureMessages.join('\n')}`),
+  ]);
+  report(`${name} (${passed})`, ok && failed === 0 && passed > 0, started, broken.length > 0 ? broken.join('\n\n') : ok ? '' : output);
+}
+
+function report(name, ok, started, output) {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  if (output) console.log(output);
+}
+
+step('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']);
+step('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']);
+tests('unit', 'vitest.config.ts');
+if (step('build', [bin('webpack-cli/bin/cli.js'), '--mode', 'production'])) tests('browser', 'test/browser/vitest.config.ts');
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed === 0 ? 0 : 1;
