@@ -25,7 +25,7 @@ const catalogue = {
   loading: say('正在打开…', 'Opening…'),
   exampleFailed: say('示例工作簿没有打开。请打开自己的文件。', 'The example could not be opened. Please open a file of your own.'),
   sheets: say('工作表', 'Sheets'),
-  marksOnSheet: say((name: string, n: number) => `${name}，${n} 处标记`, (name, n) => `${name}, ${n} marks`),
+  marksOnSheet: say((name: string, n: number) => `${name} ${n} 处标记`, (name, n) => `${name} ${n} marks`),
   sheetGrid: say((name: string) => `工作表 ${name}`, (name) => `Sheet ${name}`),
   editing: say('编辑单元格', 'Edit the cell'),
   address: say('单元格地址，回车转到', 'Cell address; Enter goes there'),

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   row: { position: 'relative', paddingRight: '8px', cursor: 'default', minHeight: '26px', boxSizing: 'border-box' },
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },

@@ -22,7 +22,9 @@ export function CellEditor({ initial, before, view, cell, label, onCommit, onCan
   const [text, setText] = useState(initial);
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+  }, []);
   const finish = (work: () => void): void => {
     if (done.current) return;
     done.current = true;

@@ -26,8 +26,9 @@ export function numberText(value: number, format: string): string {
   if (format === '' || format === 'General' || format === '@') return general(value);
   if (isDate(format)) return dateText(value);
   const sections = format.split(';');
+  // A "?" only keeps room for a digit; without 0 or # the section shows its text alone.
   const zero = value === 0 && sections.length > 2 ? bare(sections[2]) : null;
-  if (zero !== null && !/[0#?]/.test(zero)) return zero.trim();
+  if (zero !== null && !/[0#]/.test(zero)) return zero.replace(/\?/g, '').trim();
   const negative = value < 0 && sections.length > 1 && sections[1] !== '';
   const pattern = patternOf(negative ? sections[1] : sections[0]);
   if (!pattern) return general(value);

@@ -11,7 +11,10 @@ export function SheetTabs({ host, texts }: { readonly host: MemoryHost; readonly
   useMemoryHost(host);
   const current = host.selection.sheet;
   const tab = useRef<HTMLButtonElement>(null);
-  useEffect(() => tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current]);
+  useEffect(() => {
+    // Braces: newer browsers answer a promise, which React would take for a clean-up.
+    void tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const marks = new Map<number, number>();
   for (const { cell } of host.marks()) marks.set(cell.sheet, (marks.get(cell.sheet) ?? 0) + 1);
   return (
@@ -27,7 +30,7 @@ export function SheetTabs({ host, texts }: { readonly host: MemoryHost; readonly
             aria-label={marks.has(index) ? texts.marksOnSheet(sheet.name, marks.get(index) ?? 0) : sheet.name}
             onClick={() => host.select({ sheet: index, row: 0, column: 0 })}
           >
-            {sheet.name}
+            {sheet.name}{' '}
             {marks.has(index) && <span className={styles.badge}>{marks.get(index)}</span>}
           </button>
         ),

@@ -61,9 +61,11 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
     >
       <FilePanel fileStore={fileStore} texts={texts} files={files} chosen={chosen} />
       <section className={styles.middle} aria-label={texts.sheets}>
-        {open ? <SheetArea key={chosen} host={open.host} texts={texts} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
+        <div className={styles.sheets}>
+          {open ? <SheetArea key={chosen} host={open.host} texts={texts} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
+        </div>
+        <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
       </section>
-      <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
       <div ref={paneRoot} className={styles.pane} style={{ width: paneWidth }}>
         {open && <Pane key={chosen} control={open.control} dark={dark} />}
       </div>

@@ -33,7 +33,7 @@ export const useWorkbenchStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   file: { display: 'flex', alignItems: 'flex-start', borderRadius: tokens.borderRadiusMedium },
   fileChosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
@@ -57,7 +57,8 @@ export const useWorkbenchStyles = makeStyles({
   remove: { minWidth: '24px', padding: 0 },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   bad: { color: tokens.colorPaletteRedForeground1 },
-  middle: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', [narrow]: { flexShrink: 0, height: '60vh' } },
+  middle: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', [narrow]: { flexShrink: 0, height: '60vh' } },
+  sheets: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
   empty: { padding: '24px', color: tokens.colorNeutralForeground2 },
   formulaBar: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '4px', borderBottom: edge },
   address: { width: '108px' },

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { WorkbookBuilder, type CellPosition } from '../../src/audit/workbook';
+import { MemoryHost } from '../../src/host/memory';
+import { HostError } from '../../src/host/workbookHost';
+import type { AuditChoice } from '../../src/taskpane/auditPort';
+import { createPaneControl } from '../../src/taskpane/control';
+import { readSettings } from '../../src/taskpane/state';
+import { textsFor } from '../../src/taskpane/text';
+import { stageAudit } from '../browser/stage/stageAudit';
+import { threeCauses } from './reports';
+
+const E16: CellPosition = { sheet: 1, row: 15, column: 4 };
+const F8: CellPosition = { sheet: 0, row: 7, column: 5 };
+
+function workbook(isProtected = false) {
+  const builder = new WorkbookBuilder('002.xlsx');
+  for (const name of ['表4', '表6', '目录', '表1']) {
+    const sheet = builder.sheet(name);
+    sheet.number(15, 4, 50000);
+    sheet.number(7, 5, 65200);
+    builder.add(sheet.finish({ isProtected: isProtected && name === '表6' }));
+  }
+  return builder.finish();
+}
+
+/** A pane whose waiting is done by hand: `tick()` runs what was waiting. */
+function pane(host = new MemoryHost(workbook())) {
+  const waiting: { run: () => void; ms: number }[] = [];
+  const choices: AuditChoice[] = [];
+  const audit = stageAudit(threeCauses(), {
+    f1: { sheet: '表6', address: 'E16', value: 70200 },
+    f2: { sheet: '表6', address: 'E16', value: 70200 },
+    f3: { sheet: '表4', address: 'F8', value: 55200 },
+  });
+  const control = createPaneControl({
+    host,
+    openAudit: (snapshot, choice) => {
+      choices.push(choice);
+      return audit(snapshot, choice);
+    },
+    texts: textsFor('zh-CN'),
+    wait(run, ms) {
+      if (ms === 0) {
+        queueMicrotask(run);
+        return () => undefined;
+      }
+      const entry = { run, ms };
+      waiting.push(entry);
+      return () => void waiting.splice(waiting.indexOf(entry), waiting.includes(entry) ? 1 : 0);
+    },
+  });
+  const tick = async (): Promise<void> => {
+    for (const { run } of waiting.splice(0)) run();
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+  };
+  return { host, control, waiting, tick, choices, state: () => control.store.getState() };
+}
+
+describe('opening', () => {
+  it('recognises the workbook and writes nothing', async () => {
+    const { control, host, state } = pane();
+    const before = host.version;
+    await control.start();
+    expect(state()).toMatchObject({ phase: 'ready', audited: false });
+    expect([host.version, await host.readState()]).toEqual([before, null]);
+  });
+
+  it('says in words why an old Excel cannot be used', async () => {
+    class Old extends MemoryHost {
+      override async capabilities(): Promise<never> {
+        throw new HostError('oldOffice', '1.7');
+      }
+    }
+    const { control, state } = pane(new Old(workbook()));
+    await control.start();
+    expect(state().notice).toEqual({ kind: 'hostError', code: 'oldOffice', detail: '1.7' });
+  });
+});
+
+describe('auditing', () => {
+  it('marks the suspects, unless the user switched that off', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.audit();
+    expect(host.markAt(E16)?.style).toBe('suspect');
+    expect(state().notice).toBeNull();
+    await control.marking.clear();
+    expect(host.marks()).toEqual([]);
+    await control.change({ autoMark: false });
+    await control.audit();
+    expect(host.marks()).toEqual([]);
+  });
+
+  it('lists the findings of a protected sheet and says what was refused', async () => {
+    const { control, state } = pane(new MemoryHost(workbook(true)));
+    await control.start();
+    await control.audit();
+    expect(state().notice).toMatchObject({ kind: 'marked', refused: [{ sheet: '表6', code: 'protected' }] });
+    expect(control.rows(state())).not.toHaveLength(0);
+  });
+
+  it('can be cancelled while it reads', async () => {
+    class Slow extends MemoryHost {
+      override snapshot(options: Parameters<MemoryHost['snapshot']>[0] = {}): ReturnType<MemoryHost['snapshot']> {
+        return new Promise((_, reject) => options.signal?.addEventListener('abort', () => reject(new HostError('cancelled', ''))));
+      }
+    }
+    const { control, state } = pane(new Slow(workbook()));
+    const opening = control.start();
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    control.cancel();
+    await opening;
+    expect(state()).toMatchObject({ phase: 'idle', notice: { code: 'cancelled' } });
+  });
+
+  it('audits again with the year and family the user chose, and keeps them in the workbook', async () => {
+    const { control, host, choices } = pane();
+    await control.start();
+    await control.change({ year: 2023, family: 'generic' });
+    expect(choices.at(-1)).toEqual({ lang: 'zh', year: 2023, family: 'generic' });
+    expect(readSettings(await host.readState())).toMatchObject({ year: 2023, family: 'generic' });
+  });
+});
+
+describe('re-checking while the user types', () => {
+  it('strikes a finding through for three seconds, then lets it go; marks follow', async () => {
+    const { control, host, state, tick, waiting } = pane();
+    await control.start();
+    await control.audit();
+    host.edit(F8, { kind: 'number', value: 55200 });
+    expect(state().mended.findings.map(({ finding }) => finding.id)).toEqual(['f3']);
+    expect(waiting.map(({ ms }) => ms)).toContain(3000);
+    await tick();
+    expect(state().mended.findings).toEqual([]);
+    expect(host.markAt(F8)).toBeNull();
+  });
+
+  it('does nothing when it is switched off', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.audit();
+    await control.change({ live: false });
+    host.edit(F8, { kind: 'number', value: 55200 });
+    expect(state().report?.findings).toHaveLength(5);
+  });
+
+  it('takes a proposal over as one undoable step and re-checks it, once', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.audit();
+    const group = state().report?.groups[1];
+    if (!group) throw new Error('no group');
+    await control.adopt(group);
+    expect(host.cell(F8)?.content).toEqual({ kind: 'number', value: 55200 });
+    expect(state().notice).toEqual({ kind: 'adopted', cell: '表4 F8', value: '55,200.00' });
+    expect(state().mended.groups).toHaveLength(1);
+    host.undo();
+    expect(state().report?.groups).toHaveLength(2);
+  });
+
+  it('offers no proposal where two cells are suspected', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.audit();
+    const group = state().report?.groups[0];
+    if (group) await control.adopt(group);
+    expect(host.edits()).toEqual([]);
+  });
+});
+
+describe('going about', () => {
+  it('goes from problem to problem and selects their cells, round and round', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.audit();
+    await control.navigation.stop(1);
+    expect([state().view.active, host.selection]).toEqual(['g:g1', E16]);
+    await control.navigation.stop(1);
+    await control.navigation.stop(1);
+    expect(state().view.active).toBe('f:f4');
+    await control.navigation.stop(1);
+    expect(state().view.active).toBe('g:g1');
+    await control.navigation.stop(-1);
+    expect(state().view.active).toBe('f:f4');
+  });
+
+  it('opens with →, steps in, steps out and closes with ←', async () => {
+    const { control, state } = pane();
+    await control.start();
+    await control.audit();
+    const { navigation } = control;
+    navigation.move(1);
+    navigation.open();
+    navigation.open();
+    expect(state().view.active).toBe('g:g1/f:f1');
+    navigation.close();
+    expect(state().view.active).toBe('g:g1');
+    navigation.close();
+    expect(control.rows(state())).toHaveLength(3);
+  });
+
+  it('says so when the sheet of a cell is gone', async () => {
+    const { control, state } = pane();
+    await control.start();
+    await control.navigation.goTo({ sheet: '表99', address: 'A1' });
+    expect(state().notice).toMatchObject({ code: 'sheetGone' });
+  });
+});
