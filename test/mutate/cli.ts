@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
-import { openAudit } from '../../src/audit/audit';
+import { createAuditor, openAudit } from '../../src/audit/audit';
+import { auditSnapshot } from '../../src/audit/session';
 import { FIXTURE_NAMES, loadFixture } from './fixtures';
+import { measureLocalisation, printLocalisation } from './localise';
 import { runMutations } from './run';
 import { printTable } from './table';
 
-/** npx vite-node test/mutate/cli.ts -- --seed 7 --per-kind 20 --fixture 002 --details 30 [--json] */
+/**
+ * npm run mutate -- --seed 7 --per-kind 20 --fixture 002 --details 30 [--json]: which faults are found.
+ * npm run mutate -- --localise …: is the wrong cell named, and its value.
+ */
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
@@ -13,9 +18,18 @@ const { values } = parseArgs({
     fixture: { type: 'string', multiple: true },
     details: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
+    localise: { type: 'boolean', default: false },
   },
 });
 
 const fixtures = (values.fixture ?? FIXTURE_NAMES).map((name) => loadFixture(name, values.seed));
-const table = runMutations((snapshot) => openAudit(snapshot, {}).report, fixtures, { seed: values.seed, perKind: Number(values['per-kind']) });
-process.stdout.write(`${values.json ? JSON.stringify(table, null, 2) : printTable(table, Number(values.details))}\n`);
+const auditor = createAuditor();
+const details = Number(values.details);
+const perKind = Number(values['per-kind']);
+if (values.localise) {
+  const rows = measureLocalisation((snapshot) => auditSnapshot(snapshot, auditor), fixtures, { seed: values.seed, perKind });
+  process.stdout.write(`${values.json ? JSON.stringify(rows, null, 2) : printLocalisation(rows, details)}\n`);
+} else {
+  const table = runMutations((snapshot) => openAudit(snapshot, {}, auditor).report, fixtures, { seed: values.seed, perKind });
+  process.stdout.write(`${values.json ? JSON.stringify(table, null, 2) : printTable(table, details)}\n`);
+}

@@ -1,4 +1,4 @@
-import { explainGroups, localise, Verdict, type Naming, type StructuralCause } from '../diagnosis';
+import { explainGroups, localise, Verdict, type CauseGroup, type Localisation, type Naming, type StructuralCause, type SuspectCell } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText } from '../rules/kinds/money';
 import type { AuditState } from './build';
@@ -8,11 +8,9 @@ import type { FindingGroup } from './model';
 
 /** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined. */
 export function groupsOf(state: AuditState, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en'): FindingGroup[] {
-  const { recognition, compiled, evaluation, rules } = state;
-  const { equations } = compiled;
-  // Only identities that must hold accuse a cell; hints and plausibility do not.
-  const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' ? code : Verdict.skipped));
-  if (!outcome.includes(OutcomeCode.inconsistent)) return [];
+  const { recognition } = state;
+  const found = causesOf(state);
+  if (found.groups.length === 0) return [];
   const findingOf = new Map(placed.filter((p) => p.equation >= 0 && p.finding.outcome === 'inconsistent').map((p) => [p.equation, p.finding.id]));
   const naming: Naming = {
     language: lang,
@@ -23,12 +21,29 @@ export function groupsOf(state: AuditState, placed: readonly Placed[], names: Am
     plain: (cell, fen) => (names.isBlank(cell) && fen === 0 ? '' : decimalText(fen, names.unit(cell))),
     finding: (equation) => findingOf.get(equation) ?? null,
   };
-  const found = localise({ amounts: recognition.amounts, equations, outcome, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome, placed) });
   const groups = explainGroups(found, naming);
   // A cause that explains more comes first; then the order in which its findings are read.
   const order = new Map(placed.map((p, i) => [p.finding.id, i]));
   const first = (g: FindingGroup): number => Math.min(...g.findings.map((id) => order.get(id) ?? placed.length));
   return groups.sort((a, b) => b.findings.length - a.findings.length || first(a) - first(b));
+}
+
+/** The diagnosis itself, by amount and equation numbers. Only identities that must hold accuse a cell; hints do not. */
+export function causesOf(state: AuditState): Localisation {
+  const { recognition, compiled, evaluation, rules } = state;
+  const { equations } = compiled;
+  const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' ? code : Verdict.skipped));
+  if (!outcome.includes(OutcomeCode.inconsistent)) return { groups: [], unexplained: [] };
+  const found = localise({ amounts: recognition.amounts, equations, outcome, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome) });
+  return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
+}
+
+/** Where a table's levels had to be guessed (表10 with a wrong amount), a cell can be named but no value proved. */
+function withoutGuesses(state: AuditState, group: CauseGroup): CauseGroup {
+  const { owners, blocks } = state.recognition;
+  const modest = (list: readonly SuspectCell[]): readonly SuspectCell[] =>
+    list.map((s) => (blocks[owners.block[s.cell]].doubt === '' ? s : { ...s, proposedFen: null }));
+  return { ...group, suspects: modest(group.suspects), alternatives: group.alternatives.map(modest) };
 }
 
 /** "30228 工会经费"; a line without a code by its words. */
@@ -46,7 +61,7 @@ function isTotal(state: AuditState, cell: number): boolean {
 }
 
 /** A row listed twice explains the sums that are too large by just its amounts. */
-function duplicatedRows(state: AuditState, outcome: Uint8Array, placed: readonly Placed[]): StructuralCause[] {
+function duplicatedRows(state: AuditState, outcome: Uint8Array): StructuralCause[] {
   const { recognition, compiled, evaluation } = state;
   const causes: StructuralCause[] = [];
   const drafts = [...state.checks.values()].flatMap((c) => c.drafts).filter((d) => d.rule === 'C3' && d.key.startsWith('twice|'));
@@ -65,8 +80,7 @@ function duplicatedRows(state: AuditState, outcome: Uint8Array, placed: readonly
       }
     }
     if (explained.length === 0) continue;
-    const finding = placed.find((p) => p.finding.rule === 'C3' && p.row === at.row && p.finding.message === draft.message[state.auditor.options.lang ?? 'zh']);
-    causes.push({ cells: [...cells], kind: 'duplicatedRow', explanation: finding?.finding.message ?? draft.message.zh, equations: explained });
+    causes.push({ cells: [...cells], kind: 'duplicatedRow', explanation: draft.message[state.auditor.options.lang ?? 'zh'], equations: explained });
   }
   return causes;
 }

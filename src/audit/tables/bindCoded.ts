@@ -31,11 +31,11 @@ export function bindCoded(context: BindContext): Binding | null {
   const bound = bindColumns(columns, header.paths, definition.extraParts ?? false);
   if (!bound || bound.amounts.length === 0) return null;
   const rows = readRows(context, header, bound);
-  linkHierarchy(definition.codes ?? 'function', rows.rows, context, bound);
+  const doubt = linkHierarchy(definition.codes ?? 'function', rows.rows, context, bound);
   const expected = columns.filter((c) => c.role !== 'note' && c.role !== 'of');
   const found = expected.filter((c) => isBound(c, bound));
   return {
-    blocks: [makeBlock(context, '', bound.amounts, rows.rows)],
+    blocks: [makeBlock(context, '', bound.amounts, rows.rows, { doubt })],
     fields: NO_FIELDS,
     headerTop: header.top,
     headerBottom: header.bottom,

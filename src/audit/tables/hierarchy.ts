@@ -4,16 +4,17 @@ import type { CodeSystem } from './definitions';
 import type { BoundRow } from './model';
 import { linkProjects } from './projectTree';
 
-/** Sets each row's parent. Totals have none. */
+/** Sets each row's parent; answers why the levels are doubtful, or "". Totals have none. */
 export function linkHierarchy(
   system: CodeSystem,
   rows: BoundRow[],
   context: BindContext,
   bound: CodedColumns,
-): void {
-  if (system === 'project') linkProjects(rows, context, bound);
-  else if (system === 'procurement') linkProcurement(rows);
+): string {
+  if (system === 'project') return linkProjects(rows, context, bound);
+  if (system === 'procurement') linkProcurement(rows);
   else linkByPrefix(rows);
+  return '';
 }
 
 /** A row's parent is the nearest row above whose code begins its own; a missing 款 leaves its 项 under the 类. */

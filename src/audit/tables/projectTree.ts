@@ -20,12 +20,13 @@ const CATEGORY = /^(专用项目|通用项目|履职项目|其他履职专项业
 
 /**
  * 专项业务经费支出表 prints a tree without codes below 主管部门 > 单位. Its levels follow from order and amount:
- * each row is the sum of the rows below it down to the next row of its own level.
+ * each row is the sum of the rows below it down to the next row of its own level. Answers why the levels are doubtful, or "".
  */
-export function linkProjects(rows: BoundRow[], context: BindContext, bound: CodedColumns): void {
+export function linkProjects(rows: BoundRow[], context: BindContext, bound: CodedColumns): string {
   const column = bound.amounts[0]?.column ?? -1;
   const amounts = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit).fen);
   const stack: number[] = [];
+  let doubt = '';
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (row.kind === 'total') continue;
@@ -38,17 +39,19 @@ export function linkProjects(rows: BoundRow[], context: BindContext, bound: Code
     }
     let end = index;
     while (end < rows.length && rows[end].kind !== 'total' && !/^\d+$/.test(rows[end].code)) end++;
-    linkForest(rows, amounts, index, end, stack.length > 0 ? stack[stack.length - 1] : -1);
+    if (!linkForest(rows, amounts, index, end, stack.length > 0 ? stack[stack.length - 1] : -1)) doubt = '项目的层次与金额对不上';
     index = end - 1;
   }
+  return doubt;
 }
 
-/** Rows index…end−1 are one forest below `parent`. */
-function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number): void {
+/** Rows index…end−1 are one forest below `parent`; false where no tree fits the amounts and one was guessed. */
+function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number): boolean {
   const target = parent >= 0 ? amounts[parent] : sum(amounts, start, end);
   const found = end - start <= LARGEST_SEARCH ? parseForest(amounts, start, end, target) : null;
   const parents = found ?? byCapacity(rows, amounts, start, end);
   for (let i = start; i < end; i++) rows[i].parent = parents[i - start] < 0 ? parent : parents[i - start];
+  return found !== null;
 }
 
 const sum = (amounts: readonly number[], start: number, end: number): number => {
