@@ -74,6 +74,7 @@ export const useWorkbenchStyles = makeStyles({
     padding: '3px 10px',
     border: 'none',
     borderBottom: '3px solid transparent',
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     background: 'none',
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
@@ -86,6 +87,7 @@ export const useWorkbenchStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   badge: {
     marginLeft: '6px',
