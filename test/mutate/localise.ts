@@ -42,10 +42,12 @@ export function measureLocalisation(
   };
   for (const { name, snapshot } of fixtures) {
     const book = readBook(snapshot);
-    const before = failing(audit(snapshot));
-    for (const fault of faults(book, options.seed, options.perKind, KINDS)) judge(audit, book, [fault], before, of(fault.kind), name);
+    const original = audit(snapshot);
+    const before = failing(original);
+    const wrongBefore = suspected(original);
+    for (const fault of faults(book, options.seed, options.perKind, KINDS)) judge(audit, book, [fault], before, wrongBefore, of(fault.kind), name);
     for (const size of [2, 3]) {
-      for (const set of faultSets(book, options.seed, options.perKind * 3, size)) judge(audit, book, set, before, of(`${size} faults at once`), name);
+      for (const set of faultSets(book, options.seed, options.perKind * 3, size)) judge(audit, book, set, before, wrongBefore, of(`${size} faults at once`), name);
     }
   }
   return [...rows.values()];
@@ -58,6 +60,13 @@ function failing(state: AuditState): Set<string> {
   return keys;
 }
 
+/** Places of the cells that the unmutated workbook's own diagnosis names. */
+function suspected(state: AuditState): Set<string> {
+  const { sheet, row: line, column } = state.recognition.amounts;
+  const cells = causesOf(state).groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]);
+  return new Set(cells.map((s) => `${sheet[s.cell]}.${line[s.cell]}.${column[s.cell]}`));
+}
+
 function keyOf(state: AuditState, e: number): string {
   const { equations } = state.compiled;
   const { sheet, row: line, column } = state.recognition.amounts;
@@ -65,13 +74,15 @@ function keyOf(state: AuditState, e: number): string {
   return `${state.rules[equations.rule[e]].id} ${cells.join(' ')}`;
 }
 
-function judge(audit: (s: WorkbookSnapshot) => AuditState, book: Book, set: readonly Fault[], before: ReadonlySet<string>, result: LocaliseRow, name: string): void {
+function judge(audit: (s: WorkbookSnapshot) => AuditState, book: Book, set: readonly Fault[], before: ReadonlySet<string>, wrongBefore: ReadonlySet<string>, result: LocaliseRow, name: string): void {
   const state = audit(withFaults(book, set));
   const causes = causesOf(state);
   const fresh = causes.groups.filter((g) => g.equations.some((e) => !before.has(keyOf(state, e))));
   const cells = set.map((fault) => fault.changed.map((place) => amountAt(state, place.sheet, place.row, place.column)));
   const visible = cells.filter((own) => own.some((cell) => cell >= 0 && isAccused(state, cell, before)));
   if (visible.length < set.length) return;
+  // A figure that the document itself has wrong has no right value to give back.
+  if (set.some((fault) => fault.changed.some((place) => wrongBefore.has(`${place.sheet}.${place.row}.${place.column}`)))) return;
   result.seen++;
   const first = cells.every((own) => own.some((cell) => cell >= 0 && fresh.some((g) => g.suspects.some((s) => alike(state, s.cell, cell)))));
   if (first) result.top++;

@@ -70,14 +70,13 @@ function judged(state: SearchState, moves: readonly Move[]): JudgedMoves {
 
 /**
  * Whether the equations pin the (applied) value. An identity of exact figures pins it. Rounded figures pin it when the
- * identity's slack is finer than the figure's own step, when another cell shows the same figure (a = b), or when three
- * identities agree without a tail: two would agree by chance too often.
+ * identity's slack is finer than the figure's own step, or when another cell shows the same figure (a = b). Sums of
+ * rounded figures never do, however many agree: each may be off by one step together with the others.
  */
 function isDetermined(state: SearchState, cell: number): boolean {
   const { from, of, coefficient, equations, amounts } = state.system;
   if (amounts.state[cell] === AmountState.unreadable) return false;
   const step = state.system.step[cell]!;
-  let agreeing = 0;
   let pinned = false;
   for (let k = from[cell]!; k < from[cell + 1]!; k++) {
     const e = of[k]!;
@@ -91,7 +90,6 @@ function isDetermined(state: SearchState, cell: number): boolean {
       continue;
     }
     pinned ||= step > 0 && (copy || slack < step / 2);
-    agreeing++;
   }
-  return pinned || agreeing >= 3;
+  return pinned;
 }
