@@ -11,7 +11,8 @@ import { manifestFor } from './src/build/manifestHost.mjs';
  * GOUJI_HOST (where dist is served) and GOUJI_OFFICE_JS (cdn | cn | self:/path) choose host and source of office.js.
  */
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
-const typescript = { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true }, exclude: /node_modules/ };
+// Our modules do nothing when imported: what a page does not use is left out, together with what that imports.
+const typescript = { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true }, exclude: /node_modules/, sideEffects: false };
 const resolve = { extensions: ['.tsx', '.ts', '.mjs', '.js'] };
 
 /** What every bundle shares. Source maps are files of their own: the policy forbids eval. */

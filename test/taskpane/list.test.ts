@@ -142,6 +142,11 @@ describe('marks', () => {
     ]);
   });
 
+  it('writes no more notes to a cell than fit a note', () => {
+    const notes = marksOf(manyFindings(10_000), ['表6']).map(({ style }) => style);
+    expect(notes).toEqual([...Array<string>(1).fill('warning'), ...Array<string>(5).fill('error'), ...Array<string>(4).fill('warning')]);
+  });
+
   it('leaves out what was explained and sheets that are gone', () => {
     const explained = { f1: '', f2: '', f3: '', f4: '', f5: '' };
     expect(marksOf(threeCauses(), ['表6'], explained)).toEqual([]);

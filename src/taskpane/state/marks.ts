@@ -2,6 +2,9 @@ import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/mo
 import type { Mark, MarkStyle } from '../../host/workbookHost';
 import { positionOf } from './cells';
 
+/** A note is read in a small box: what a cell is accused of beyond this is read in the pane. */
+const mostNotes = 5;
+
 /** Which cells to highlight, and how: suspects strongest, then what does not agree, then what was only rounded. */
 export function marksOf(
   report: WorkbookReport,
@@ -11,9 +14,14 @@ export function marksOf(
   const open = report.findings.filter((finding) => !(finding.id in explained));
   const ids = new Set(open.map((finding) => finding.id));
   const marks: Mark[] = [];
+  const notes = new Map<string, number>();
   const add = (sheet: string, address: string, style: MarkStyle, note: string): void => {
     const cell = positionOf(sheetNames, sheet, address);
-    if (cell) marks.push({ cell, style, note });
+    if (!cell) return;
+    const key = `${style} ${cell.sheet} ${cell.row} ${cell.column}`;
+    const count = (notes.get(key) ?? 0) + 1;
+    notes.set(key, count);
+    if (count <= mostNotes) marks.push({ cell, style, note });
   };
   for (const group of report.groups) {
     if (!group.findings.some((id) => ids.has(id))) continue;
