@@ -1,0 +1,48 @@
+/** npm run bench: medians with ratios to a baseline of the same run, counts, sizes. Absolute times are noise; ratios are not. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import webpack from 'webpack';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+// One level below test/, like the generators, whose data paths are relative to their file.
+const out = join(root, 'test/artifacts');
+mkdirSync(out, { recursive: true });
+
+const node = (args, options = {}) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options });
+
+/** Test runners slow module access down; what is timed is bundled as it ships. */
+function bundle() {
+  return new Promise((done, failed) => {
+    webpack(
+      {
+        mode: 'production',
+        target: 'node20',
+        entry: { times: join(root, 'test/bench/times.ts') },
+        experiments: { outputModule: true },
+        output: { path: out, filename: '[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
+        resolve: { extensions: ['.ts', '.js'] },
+        module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
+        performance: { hints: false },
+      },
+      (error, stats) => (error || stats?.hasErrors() ? failed(error ?? new Error(stats?.toString('errors-only'))) : done(undefined)),
+    );
+  });
+}
+
+await bundle();
+node([join(out, 'times.mjs'), '--times', root]);
+const memory = node([join(out, 'times.mjs'), '--memory', join(out, 'million.xlsx')], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+console.log('内存峰值（100 万个单元格）/ Peak memory, 1 M cells:', memory.stdout.trim());
+node([join(root, 'node_modules/vite-node/vite-node.mjs'), join(root, 'test/bench/counts.ts')]);
+const dist = join(root, 'dist');
+if (existsSync(dist)) {
+  console.log('构建产物 / Bundles (npm run build)');
+  console.table(
+    readdirSync(dist)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => ({ name, KB: Math.round(statSync(join(dist, name)).size / 1024), gzipKB: Math.round(gzipSync(readFileSync(join(dist, name))).length / 1024) })),
+  );
+}

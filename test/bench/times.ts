@@ -1,0 +1,24 @@
+/** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory. */
+import { join } from 'node:path';
+import { benchAudit, benchEdits, peakMemory } from './audit';
+import { benchDiagnosis } from './diagnosis';
+import { benchReadFiles } from './readFiles';
+
+const [, , mode, argument = ''] = process.argv;
+const table = (rows: readonly object[]): void => {
+  console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === 'number' && !Number.isInteger(v) ? Number(v.toPrecision(3)) : v]))));
+};
+
+if (mode === '--memory') {
+  console.log(JSON.stringify(await peakMemory(argument)));
+} else {
+  const fixture = join(argument, 'test/fixtures/002.xlsx');
+  console.log('读取 / Reading (baseline: @e965/xlsx dense)');
+  table(await benchReadFiles());
+  console.log('审核与读取 / Audit against reading (baseline: reading the same file)');
+  table(await benchAudit(fixture, join(argument, 'test/artifacts/million.xlsx'), [3_000, 30_000, 300_000, 1_000_000]));
+  console.log('改一个数 / One figure changed (baseline: the whole audit)');
+  table(await benchEdits(fixture));
+  console.log('诊断 / Diagnosis');
+  table(benchDiagnosis());
+}
