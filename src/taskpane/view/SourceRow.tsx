@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, useId } from '@fluentui/react-components';
 import { useState } from 'react';
 import { longestExplanation, type Row } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
@@ -7,6 +7,19 @@ const useStyles = makeStyles({
   source: { padding: '2px 0 6px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
   rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  words: {
+    display: 'block',
+    width: '100%',
+    minHeight: '60px',
+    boxSizing: 'border-box',
+    resize: 'vertical',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
 });
 
@@ -42,20 +55,22 @@ function Explaining({ id, before }: { readonly id: string; readonly before: stri
   const texts = useTexts();
   const control = usePane();
   const [text, setText] = useState(before);
+  const field = useId('words');
   return (
     <>
-      <Field label={texts.explainLabel}>
-        <Textarea
-          value={text}
-          maxLength={longestExplanation}
-          onChange={(_, { value }) => setText(value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.preventDefault();
-            control.store.dispatch({ type: 'explaining', finding: null });
-          }}
-        />
-      </Field>
+      <label htmlFor={field}>{texts.explainLabel}</label>
+      <textarea
+        id={field}
+        className={styles.words}
+        value={text}
+        maxLength={longestExplanation}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          control.store.dispatch({ type: 'explaining', finding: null });
+        }}
+      />
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={() => void control.explain(id, text)}>{texts.explainSave}</Button>
         {before !== '' && <Button size="small" onClick={() => void control.explain(id, null)}>{texts.explainRemove}</Button>}
