@@ -12,7 +12,7 @@ import type { FamilyDefinition, TableDefinition } from './definitions';
 import { bindGeneric, GENERIC_FAMILY } from './generic';
 import type { AmountUnit, BoundBlock, BoundTable, Catalogue, CellRef, Recognition } from './model';
 import { TitleMatcher, titlesOf, type TitleHit } from './titles';
-import { doubtfulUnit, largestFigure } from './units';
+import { largestFigure, unitDoubts } from './units';
 
 export interface RecogniseOptions {
   readonly families: readonly FamilyDefinition[];
@@ -32,6 +32,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions)
   const genericSheets: number[] = [];
   let catalogue: Catalogue | null = null;
   let cover: CoverFacts | null = null;
+  const counts = new InstanceCounts();
   const titled: TitledRegion[] = [];
   const untitled: SheetGrid[] = [];
   for (const grid of grids) {
@@ -44,15 +45,15 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions)
     else if (!found && grid.lastRow >= 0) untitled.push(grid);
   }
   const stated = titled.map((t) => ({ stated: t.region.title?.definition.unit ? null : t.lines.unit, largest: t.largest }));
+  const doubts = unitDoubts(stated);
   titled.forEach((t, i) => {
-    const better = doubtfulUnit(stated[i], stated.filter((_, k) => k !== i));
-    const table = bindRegion(t.grid, t.region, t.lines, better, options, amounts, tables);
+    const table = bindRegion(t.grid, t.region, t.lines, doubts(stated[i]), options, amounts, counts);
     if (table) tables.push(table);
   });
   const bare = new Set(tables.map((t) => t.sheet));
   for (const grid of [...new Set([...untitled, ...titled.map((t) => t.grid)])]) {
     if (bare.has(grid.index)) continue;
-    const table = bindUntitled(grid, options, amounts, tables) ?? bindGeneric(grid, amounts, tables.length);
+    const table = bindUntitled(grid, options, amounts, counts) ?? bindGeneric(grid, amounts, tables.length);
     if (!table) continue;
     tables.push(table);
     if (table.family === GENERIC_FAMILY) genericSheets.push(grid.index);
@@ -71,6 +72,21 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions)
     genericSheets,
     ...facts,
   };
+}
+
+/** Numbers the tables of one kind. */
+class InstanceCounts {
+  private readonly counts = new Map<string, number>();
+
+  has(id: string): boolean {
+    return this.counts.has(id);
+  }
+
+  next(id: string): number {
+    const count = this.counts.get(id) ?? 0;
+    this.counts.set(id, count + 1);
+    return count;
+  }
 }
 
 interface TitledRegion {
@@ -121,7 +137,7 @@ function bindRegion(
   better: AmountUnit | null,
   options: RecogniseOptions,
   amounts: AmountCollector,
-  known: readonly BoundTable[],
+  counts: InstanceCounts,
 ): BoundTable | null {
   if (!region.title) return null;
   const { definition, family } = region.title;
@@ -130,7 +146,7 @@ function bindRegion(
   const context: BindContext = { grid, family, definition, from: region.from, to: region.to, unit, amounts, classByName: options.classByName };
   const binding = bind(context);
   if (!binding) return null;
-  return finish(context, binding, known, {
+  return finish(context, binding, counts, {
     title: region.title,
     unitCell: lines.unitCell,
     unitDoubt: lines.unit === 'other' || better !== null ? lines.unitText : '',
@@ -151,14 +167,14 @@ interface FinishParts {
   readonly reason: string;
 }
 
-function finish(context: BindContext, binding: Binding, known: readonly BoundTable[], parts: FinishParts): BoundTable {
+function finish(context: BindContext, binding: Binding, counts: InstanceCounts, parts: FinishParts): BoundTable {
   const { grid, definition, family } = context;
   const blocks: BoundBlock[] = [];
   const table: BoundTable = {
     definition,
     family,
     id: definition.id,
-    instance: known.filter((t) => t.id === definition.id).length,
+    instance: counts.next(definition.id),
     sheet: grid.index,
     range: { top: parts.title ? parts.title.row : binding.headerTop, left: binding.left, bottom: binding.lastRow, right: binding.right },
     title: parts.title ? parts.title.text : definition.name,
@@ -224,14 +240,14 @@ function bindUntitled(
   grid: SheetGrid,
   options: RecogniseOptions,
   amounts: AmountCollector,
-  known: readonly BoundTable[],
+  counts: InstanceCounts,
 ): BoundTable | null {
   const region: Region = { title: null, from: 0, to: grid.lastRow };
   const lines = linesAbove(grid, region);
   let best: { context: BindContext; definition: TableDefinition; fit: number } | null = null;
   for (const family of options.families) {
     for (const definition of family.tables) {
-      if (definition.repeat || definition.shape === 'tasks' || known.some((t) => t.id === definition.id)) continue;
+      if (definition.repeat || definition.shape === 'tasks' || counts.has(definition.id)) continue;
       const unit = (lines.unit === 'other' ? null : lines.unit) ?? definition.unit ?? family.usualUnit;
       // Tried on a scratch collector: only the winner's cells count.
       const context: BindContext = { grid, family, definition, from: 0, to: Math.min(grid.lastRow, 60), unit, amounts: new AmountCollector(), classByName: options.classByName };
@@ -244,7 +260,7 @@ function bindUntitled(
   const context: BindContext = { ...best.context, amounts, to: grid.lastRow };
   const binding = bind(context);
   if (!binding) return null;
-  return finish(context, binding, known, {
+  return finish(context, binding, counts, {
     title: null,
     unitCell: lines.unitCell,
     unitDoubt: '',

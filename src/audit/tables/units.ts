@@ -20,17 +20,22 @@ const FEW_YUAN = 200;
  * A table whose printed unit differs from the others', while its figures have their size, has a wrong unit line:
  * the others' unit is used. A table whose figures differ in size as well really is in another unit.
  */
-export function doubtfulUnit(own: StatedUnit, others: readonly StatedUnit[]): AmountUnit | null {
-  if (own.stated === null || own.stated === 'other' || own.largest === 0) return null;
-  const stated = own.stated;
-  const alike = others.filter((o) => o.stated === stated && o.largest > 0);
-  const unlike = others.filter((o) => o.stated !== null && o.stated !== 'other' && o.stated !== stated && o.largest > 0);
-  if (unlike.length < 2 || unlike.length <= alike.length) return null;
-  const typical = [...unlike.map((o) => o.largest)].sort((a, b) => a - b)[unlike.length >> 1];
-  const ratio = own.largest / typical;
+export function unitDoubts(all: readonly StatedUnit[]): (own: StatedUnit) => AmountUnit | null {
+  const sizes = (unit: AmountUnit): number[] => all.filter((o) => o.stated === unit && o.largest > 0).map((o) => o.largest).sort((a, b) => a - b);
+  const byUnit = { yuan: sizes('yuan'), wanyuan: sizes('wanyuan') };
+  return (own) => {
+    if (own.stated === null || own.stated === 'other' || own.largest === 0) return null;
+    const unlike = byUnit[own.stated === 'yuan' ? 'wanyuan' : 'yuan'];
+    return unlike.length < 2 || unlike.length < byUnit[own.stated].length ? null : otherUnit(own.stated, own.largest, unlike);
+  };
+}
+
+function otherUnit(stated: AmountUnit, largest: number, unlike: readonly number[]): AmountUnit | null {
+  const typical = unlike[unlike.length >> 1];
+  const ratio = largest / typical;
   const sameSize = ratio >= 1 / SAME_SIZE && ratio <= SAME_SIZE;
   // A small table (三公经费) can only be judged by what is possible: no part above the whole, no amount of a few 元.
-  const impossible = stated === 'wanyuan' ? own.largest * 10_000 > Math.max(...unlike.map((o) => o.largest)) : own.largest < FEW_YUAN;
+  const impossible = stated === 'wanyuan' ? largest * 10_000 > unlike[unlike.length - 1] : largest < FEW_YUAN;
   if (!sameSize && !impossible) return null;
   return stated === 'yuan' ? 'wanyuan' : 'yuan';
 }

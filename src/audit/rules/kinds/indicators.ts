@@ -13,22 +13,26 @@ const HOME: readonly (readonly [RegExp, RegExp])[] = [
 /** M6: in 绩效目标表 the second-level indicators stand under their first-level heading. */
 export const indicators: Check = (context) => {
   const list = new Checklist();
-  for (const table of context.recognition.tables) {
-    if (table.definition.shape === 'form' || table.definition.shape === 'tasks') checkTable(context, list, table);
+  const bySheet = new Map<number, BoundTable[]>();
+  for (const table of context.recognition.tables) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
+  for (const tables of bySheet.values()) {
+    const tops = tables.map((t) => t.range.top).sort((a, b) => a - b);
+    for (const table of tables) {
+      if (table.definition.shape !== 'form' && table.definition.shape !== 'tasks') continue;
+      checkTable(context, list, table, tops.find((top) => top > table.range.top) ?? Infinity);
+    }
   }
   return list.result();
 };
 
-function checkTable(context: CheckContext, list: Checklist, table: BoundTable): void {
+function checkTable(context: CheckContext, list: Checklist, table: BoundTable, nextTop: number): void {
   const grid = context.grids[table.sheet];
   const header = findHeader(context, table);
   if (!header) return;
   let first: DraftCell | null = null;
   const wrong: DraftCell[] = [];
   let heading: DraftCell | null = null;
-  // Up to the next table on the sheet.
-  const below = context.recognition.tables.filter((t) => t.sheet === table.sheet && t.range.top > table.range.top).map((t) => t.range.top);
-  const last = Math.min(grid.lastRow, ...below.map((top) => top - 1));
+  const last = Math.min(grid.lastRow, nextTop - 1);
   for (let row = header.row + 1; row <= last; row++) {
     const one = grid.raw(row, header.first).trim();
     const two = grid.raw(row, header.second).trim();

@@ -30,7 +30,7 @@ export const projects: Check = (context) => {
   const leaves = projectRows(context, block, true);
   const openLeaves = new Set(leaves);
   const openSheets = new Set(sheets);
-  pairUp(openLeaves, openSheets, (a, b) => a.name === b.name && near(a, b), () => list.pass());
+  pairByName(openLeaves, openSheets, (a, b) => near(a, b), () => list.pass());
   // An inner row of the tree may be the project that is described as a whole.
   const inner = projectRows(context, block, false);
   for (const sheet of [...openSheets]) {
@@ -40,7 +40,7 @@ export const projects: Check = (context) => {
     list.pass();
     for (const leaf of [...openLeaves]) if (isBelow(block, leaf.row, match.row)) openLeaves.delete(leaf);
   }
-  pairUp(openLeaves, openSheets, (a, b) => a.name === b.name, (leaf, sheet) => {
+  pairByName(openLeaves, openSheets, () => true, (leaf, sheet) => {
     if (Number.isNaN(sheet.fen)) list.skip();
     else list.add(differentMoney(context, table, leaf, sheet));
   });
@@ -122,6 +122,21 @@ function pairUp(leaves: Set<Project>, sheets: Set<Performance>, match: (a: Proje
     leaves.delete(leaf);
     sheets.delete(sheet);
     then(leaf, sheet);
+  }
+}
+
+/** As `pairUp`, among those of one name only. */
+function pairByName(leaves: Set<Project>, sheets: Set<Performance>, match: (a: Project, b: Performance) => boolean, then: (a: Project, b: Performance) => void): void {
+  const byName = new Map<string, Set<Performance>>();
+  for (const sheet of sheets) byName.set(sheet.name, (byName.get(sheet.name) ?? new Set<Performance>()).add(sheet));
+  for (const leaf of [...leaves]) {
+    const namesakes = byName.get(leaf.name);
+    if (!namesakes) continue;
+    pairUp(new Set([leaf]), namesakes, match, (a, b) => {
+      leaves.delete(a);
+      sheets.delete(b);
+      then(a, b);
+    });
   }
 }
 
