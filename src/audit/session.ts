@@ -7,7 +7,7 @@ import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind } from './rules/model';
 import { amountOfCell, recognise } from './tables';
-import { gridsOf, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
+import { gridsOf, withCells, type CellInput, type CellPosition, type SheetGrid, type WorkbookSnapshot } from './workbook';
 
 /** One edited cell; null = now blank. */
 export interface CellEdit {
@@ -20,7 +20,8 @@ const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'headings', 're
 
 /** The whole audit of a snapshot. */
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
-  const recognition = recognise(workbook, { families: auditor.families, classByName: auditor.classByName });
+  const grids = gridsOf(workbook);
+  const recognition = recognise(workbook, { families: auditor.families, classByName: auditor.classByName }, grids);
   const present = new Set<string>(recognition.families.map((f) => f.family));
   if (recognition.genericSheets.length > 0) present.add('generic');
   const tables = new Set(recognition.families.flatMap((f) => f.tables.map((t) => t.id)));
@@ -30,7 +31,7 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
   const compiled = compileRules(rules, recognition);
   const evaluation = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
-  const base = { workbook, grids: gridsOf(workbook), recognition, rules, compiled, evaluation, year, auditor };
+  const base = { workbook, grids, recognition, rules, compiled, evaluation, year, auditor };
   return { ...base, checks: runChecks(base, null) };
 }
 
@@ -56,7 +57,7 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const changed = amountsOf(state, edits);
   if (changed === null) return auditSnapshot(workbook, auditor);
   const grids = gridsOf(workbook);
-  const amounts = replaceAmounts(state, workbook, changed);
+  const amounts = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;
   const outcome = state.evaluation.outcome.slice();
@@ -94,13 +95,12 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
   return found.length === wanted.size ? found : null;
 }
 
-function replaceAmounts(state: AuditState, workbook: WorkbookSnapshot, changed: readonly number[]): AmountStore {
+function replaceAmounts(state: AuditState, grids: readonly SheetGrid[], changed: readonly number[]): AmountStore {
   const old = state.recognition.amounts;
   const fen = old.fen.slice();
   const states = old.state.slice();
   const step = old.step.slice();
   const fractions = new Map(old.fractions);
-  const grids = gridsOf(workbook);
   for (const a of changed) {
     const grid = grids[old.sheet[a]];
     const { table } = state.recognition.blocks[state.recognition.owners.block[a]];

@@ -1,4 +1,4 @@
-import { normaliseText, outlineLabel } from '../workbook';
+import { normaliseText } from '../workbook';
 import { makeBlock, makeRow, NO_FIELDS, ref, type BindContext, type Binding } from './binding';
 import { bindColumns } from './bindCoded';
 import { findHeader, headerWords, isColumnNumbers } from './headers';
@@ -16,13 +16,14 @@ export function bindForm(context: BindContext): Binding | null {
   let last = from;
   let left = Infinity;
   let right = 0;
+  const labels = (definition.fields ?? []).map((field) => ({ field, pattern: new RegExp(`^(?:${field.label})$`) }));
   for (let row = from; row <= Math.min(to, from + FIELD_ROWS); row++) {
     const [start, end] = grid.cellsOf(row);
     for (let i = start; i < end; i++) {
       if (!grid.isText(i)) continue;
-      const text = normaliseText(grid.rawOf(i));
-      const base = outlineLabel(text).base;
-      const field = definition.fields?.find((f) => !fields.has(f.id) && (new RegExp(`^(?:${f.label})$`).test(text) || new RegExp(`^(?:${f.label})$`).test(base)));
+      const text = grid.normOf(i);
+      const { base } = grid.texts.label(grid.sheet.texts[i]);
+      const field = labels.find((l) => !fields.has(l.field.id) && (l.pattern.test(text) || l.pattern.test(base)))?.field;
       if (!field) continue;
       const column = valueColumn(context, row, grid.sheet.columns[i]);
       if (column < 0) continue;
@@ -59,7 +60,7 @@ function valueColumn(context: BindContext, row: number, label: number): number {
   for (let i = start; i < end; i++) {
     const column = grid.sheet.columns[i];
     if (column <= label) continue;
-    const text = normaliseText(grid.rawOf(i));
+    const text = grid.normOf(i);
     return /[:]$/.test(text) || /^其中/.test(text) ? -1 : column;
   }
   return label + 1;

@@ -23,8 +23,7 @@ export interface RecogniseOptions {
 const LINES_ABOVE = 6;
 
 /** Finds the statutory tables of a workbook; never throws for odd content. */
-export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions): Recognition {
-  const grids = gridsOf(workbook);
+export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
   const matcher = new TitleMatcher(options.families);
   const amounts = new AmountCollector();
   const tables: BoundTable[] = [];

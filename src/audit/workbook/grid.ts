@@ -23,7 +23,6 @@ export class TextTable {
 
 /** Read access to one sheet by row and column. Rows are addressed by their zero-based number. */
 export class SheetGrid {
-  private readonly rowPosition = new Map<number, number>();
   readonly lastRow: number;
   readonly lastColumn: number;
 
@@ -32,17 +31,32 @@ export class SheetGrid {
     readonly sheet: SheetSnapshot,
     readonly texts: TextTable,
   ) {
-    for (let i = 0; i < sheet.rowNumbers.length; i++) this.rowPosition.set(sheet.rowNumbers[i], i);
     this.lastRow = sheet.rowNumbers.length ? sheet.rowNumbers[sheet.rowNumbers.length - 1] : -1;
     let lastColumn = -1;
     for (const column of sheet.columns) if (column > lastColumn) lastColumn = column;
     this.lastColumn = lastColumn;
   }
 
+  /** Index of a row in `rowNumbers`, -1 for an empty row. Rows mostly follow one another, so a guess comes first. */
+  private position(row: number): number {
+    const { rowNumbers } = this.sheet;
+    if (rowNumbers[row] === row) return row;
+    let low = 0;
+    let high = Math.min(row, rowNumbers.length - 1);
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = rowNumbers[middle];
+      if (found === row) return middle;
+      if (found < row) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
   /** Cell index at a position, -1 for an empty cell. */
   at(row: number, column: number): number {
-    const position = this.rowPosition.get(row);
-    if (position === undefined) return -1;
+    const position = this.position(row);
+    if (position < 0) return -1;
     const { rowStart, columns } = this.sheet;
     let low = rowStart[position];
     let high = rowStart[position + 1] - 1;
@@ -58,8 +72,8 @@ export class SheetGrid {
 
   /** First cell index of a row and one past its last; [0, 0] for an empty row. */
   cellsOf(row: number): readonly [number, number] {
-    const position = this.rowPosition.get(row);
-    if (position === undefined) return [0, 0];
+    const position = this.position(row);
+    if (position < 0) return [0, 0];
     return [this.sheet.rowStart[position], this.sheet.rowStart[position + 1]];
   }
 

@@ -4,8 +4,12 @@ const QUOTES = /[“”„‟"'‘’「」『』〝〞＂]/g;
 const SPACES = /[\s\u00a0\u200b-\u200d\u3000\ufeff]+/g;
 const DASHES = /[‐‑‒–—―−]/g;
 
+/** Most texts of a form need no change: Chinese characters, digits, half-width signs. */
+const PLAIN = /^[\u4e00-\u9fff\w.,:()/%+、。；！？《》-]*$/;
+
 /** Half width, no white space, one kind of quote and dash. "（一） 公共“三公”" → "(一)公共\"三公\"". */
 export function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '"').replace(DASHES, '-');
 }
 

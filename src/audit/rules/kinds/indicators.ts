@@ -37,7 +37,7 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, n
     const one = grid.raw(row, header.first).trim();
     const two = grid.raw(row, header.second).trim();
     if (one !== '') first = { at: { sheet: table.sheet, row, column: header.first }, role: 'declaration', label: one };
-    const rule = HOME.find(([second]) => second.test(normaliseText(two)));
+    const rule = HOME.find(([second]) => second.test(grid.norm(row, header.second)));
     if (!rule || !first || !/指标/.test(first.label)) continue;
     if (rule[1].test(normaliseText(first.label))) {
       list.pass();

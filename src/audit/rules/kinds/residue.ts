@@ -1,4 +1,3 @@
-import { normaliseText } from '../../workbook';
 import { Checklist, placeName, type Check, type DraftCell } from './context';
 
 const RESIDUE = /[XxＸ×]{2,}(单位|部门|局|项目|年|万元|元|人|%)|^[XxＸ×]{2,}$|待补充|待填写|请填写|此处填写|\(略\)/;
@@ -18,7 +17,7 @@ export const residue: Check = (context) => {
       const [from, to] = grid.cellsOf(row);
       for (let i = from; i < to; i++) {
         if (!grid.isText(i)) continue;
-        const text = normaliseText(grid.rawOf(i));
+        const text = grid.normOf(i);
         const isResidue = RESIDUE.test(text) || (EMPTY_INDICATOR.test(text) && grid.norm(row, grid.sheet.columns[i] + 1) === '');
         if (isResidue) cells.push({ at: { sheet: table.sheet, row, column: grid.sheet.columns[i] }, role: 'subject', label: text });
         else if (/^指标\d*[:：].+/.test(text) || table.definition.shape !== 'form') filled++;
