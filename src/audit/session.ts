@@ -1,13 +1,14 @@
 import type { Auditor } from './auditor';
 import { AmountState, type AmountStore } from './equations/model';
+import { transpose } from './equations/transpose';
 import { evaluateAll, evaluateOne } from './outcome/evaluate';
 import type { AuditState } from './report/build';
 import { compileRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
-import type { CheckKind } from './rules/model';
-import { amountOfCell, recognise } from './tables';
-import { gridsOf, withCells, type CellInput, type CellPosition, type SheetGrid, type WorkbookSnapshot } from './workbook';
+import type { CheckKind, RuleDefinition } from './rules/model';
+import { amountOfCell, recognise, type CellAmount } from './tables';
+import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
 /** One edited cell; null = now blank. */
 export interface CellEdit {
@@ -15,8 +16,11 @@ export interface CellEdit {
   readonly content: CellInput | null;
 }
 
-/** Checks whose verdict does not depend on amounts: kept when only amounts change. */
+/** Checks that read no amounts. */
 const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'headings', 'residue', 'indicators'];
+
+/** Checks that read amounts themselves; the others only ask whether a cell is blank, zero, negative or over-long. */
+const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement'];
 
 /** The whole audit of a snapshot. */
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
@@ -32,18 +36,17 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
   const evaluation = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
   const base = { workbook, grids, recognition, rules, compiled, evaluation, year, auditor };
-  return { ...base, checks: runChecks(base, null) };
+  return { ...base, checks: runChecks(base, () => null) };
 }
 
-/** Runs the checks that are no equations; with `previous`, only those that depend on amounts. */
-function runChecks(state: Omit<AuditState, 'checks'>, previous: ReadonlyMap<number, CheckResult> | null): Map<number, CheckResult> {
+/** Runs the checks that are no equations, except where `kept` still has the result. */
+function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinition, index: number) => CheckResult | null): Map<number, CheckResult> {
   const results = new Map<number, CheckResult>();
   state.rules.forEach((rule, index) => {
     if (rule.kind === null) return;
-    const kept = WITHOUT_AMOUNTS.includes(rule.kind) ? previous?.get(index) : undefined;
     results.set(
       index,
-      kept ??
+      kept(rule, index) ??
         CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: state.recognition, chart: state.auditor.chart, year: state.year, rule }),
     );
   });
@@ -56,22 +59,32 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const workbook = withCells(state.workbook, edits);
   const changed = amountsOf(state, edits);
   if (changed === null) return auditSnapshot(workbook, auditor);
-  const grids = gridsOf(workbook);
-  const amounts = replaceAmounts(state, grids, changed);
+  const grids = workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, state.grids[i].texts)));
+  const { amounts, sameKind } = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;
   const outcome = state.evaluation.outcome.slice();
   const difference = state.evaluation.difference.slice();
-  const touched = new Set(changed);
-  for (let e = 0; e < equations.count; e++) {
-    for (let t = equations.start[e]; t < equations.start[e + 1]; t++) {
-      if (!touched.has(equations.cell[t])) continue;
+  const index = state.index ?? transpose(equations, amounts.count);
+  for (const a of changed) {
+    for (let k = index.start[a]; k < index.start[a + 1]; k++) {
+      const e = index.equation[k];
       evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, outcome, difference);
-      break;
     }
   }
-  const next = { ...state, workbook, grids, recognition, evaluation: { outcome, difference } };
-  return { ...next, checks: runChecks(next, state.checks) };
+  const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
+  const next = { ...state, workbook, grids, recognition, evaluation: { outcome, difference }, index };
+  return {
+    ...next,
+    checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind) ? state.checks.get(i) ?? null : null)),
+  };
+}
+
+/** Whether a check's result cannot have changed with amounts of these tables. */
+function stillHolds(rule: RuleDefinition, tables: ReadonlySet<string>, sameKind: boolean): boolean {
+  if (rule.kind === null || WITHOUT_AMOUNTS.includes(rule.kind)) return true;
+  if (!sameKind) return false;
+  return !(WITH_VALUES.includes(rule.kind) && rule.tables.some((t) => tables.has(t)));
 }
 
 /** Amount indices of the edited cells; null where an edit may change what the tables are or which rules apply. */
@@ -81,8 +94,9 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
   const found: number[] = [];
   const { sheet, row, column, count, state: states } = recognition.amounts;
   const sheets = new Set(edits.map((e) => e.cell.sheet));
+  const rows = new Set(edits.map((e) => e.cell.row));
   for (let a = 0; a < count; a++) {
-    if (!sheets.has(sheet[a])) continue;
+    if (!rows.has(row[a]) || !sheets.has(sheet[a])) continue;
     const edit = wanted.get(`${sheet[a]}|${row[a]}|${column[a]}`);
     if (!edit) continue;
     const block = recognition.blocks[recognition.owners.block[a]];
@@ -90,28 +104,45 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
     const structural = block.table.definition.codes === 'project' || block.rows[recognition.owners.row[a]].kind === 'extra';
     const isNumber = edit.content === null || edit.content.kind === 'number';
     if (structural || !isNumber || states[a] === AmountState.unreadable || compiled.conditionCells.has(a)) return null;
+    // Where cells were text or blank before, rows and columns might be told differently.
+    const cell = state.grids[sheet[a]].at(row[a], column[a]);
+    if (edit.content === null || !state.grids[sheet[a]].isNumber(cell)) return null;
     found.push(a);
   }
   return found.length === wanted.size ? found : null;
 }
 
-function replaceAmounts(state: AuditState, grids: readonly SheetGrid[], changed: readonly number[]): AmountStore {
+/** New amounts of the changed cells; `sameKind` where zero stays zero, positive positive, and no digits are beyond the 分. */
+function replaceAmounts(state: AuditState, grids: readonly SheetGrid[], changed: readonly number[]): { amounts: AmountStore; sameKind: boolean } {
   const old = state.recognition.amounts;
   const fen = old.fen.slice();
   const states = old.state.slice();
   const step = old.step.slice();
   const fractions = new Map(old.fractions);
+  let sameKind = true;
   for (const a of changed) {
     const grid = grids[old.sheet[a]];
-    const { table } = state.recognition.blocks[state.recognition.owners.block[a]];
-    const role = state.recognition.blocks[state.recognition.owners.block[a]].columns[state.recognition.owners.column[a]].role;
+    const { table, columns } = state.recognition.blocks[state.recognition.owners.block[a]];
+    const { role } = columns[state.recognition.owners.column[a]];
     const amount = amountOfCell(grid, grid.at(old.row[a], old.column[a]), role === 'quantity' ? 'yuan' : table.unit);
+    sameKind &&= isSameKind(state, a, amount);
     fen[a] = amount.fen;
     states[a] = amount.state;
     step[a] = amount.step;
     if (amount.fraction === null) fractions.delete(a);
     else fractions.set(a, amount.fraction);
   }
-  return { ...old, fen, state: states, step, fractions };
+  return { amounts: { ...old, fen, state: states, step, fractions }, sameKind };
 }
 
+function isSameKind(state: AuditState, a: number, now: CellAmount): boolean {
+  const old = state.recognition.amounts;
+  const cell = state.grids[old.sheet[a]].at(old.row[a], old.column[a]);
+  return (
+    now.state === old.state[a] &&
+    Math.sign(now.fen) === Math.sign(old.fen[a]) &&
+    now.fraction === null &&
+    !old.fractions.has(a) &&
+    !state.grids[old.sheet[a]].sheet.formulas.has(cell)
+  );
+}

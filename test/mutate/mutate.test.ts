@@ -89,7 +89,7 @@ describe('the run', () => {
   const report = (findings: readonly Finding[]): WorkbookReport => ({
     file: '', family: null, familyName: '', level: null, year: null, unit: null, tables: [], missing: [],
     outcomes: { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 },
-    findings, groups: [], unchecked: [], coverage: { amountCells: 0, coveredCells: 0, uncovered: [] }, notes: [],
+    rules: [], findings, groups: [], unchecked: [], coverage: { amountCells: 0, coveredCells: 0, uncovered: [] }, notes: [],
   });
   const finding = (key: string, severity: 'error' | 'hint'): Finding => {
     const [sheet, address] = key.split('!');

@@ -48,6 +48,7 @@ export function report(more: Partial<WorkbookReport> = {}): WorkbookReport {
     ],
     missing: [{ id: 'B02', title: '表2 部门综合预算收入总表', declaredEmpty: false }],
     outcomes: { consistent: 372, inconsistent: findings.length, rounding: 0, notApplicable: 3, insufficient: 9 },
+    rules: [],
     findings,
     groups: [],
     unchecked: [

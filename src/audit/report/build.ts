@@ -1,4 +1,5 @@
 import type { Auditor } from '../auditor';
+import type { EquationIndex } from '../equations/transpose';
 import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
 import type { CompiledRules } from '../rules/compile';
@@ -12,6 +13,7 @@ import { groupsOf } from './groups';
 import { AmountNames } from './labels';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
+import { ruleOutcomes } from './ruleOutcomes';
 import { uncheckedOf } from './unchecked';
 
 /** Everything an audit knows of one workbook. */
@@ -25,6 +27,8 @@ export interface AuditState {
   readonly checks: ReadonlyMap<number, CheckResult>;
   readonly year: number | null;
   readonly auditor: Auditor;
+  /** Equations by cell; made at the first edit. */
+  readonly index?: EquationIndex;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -61,6 +65,7 @@ export function buildReport(state: AuditState): WorkbookReport {
     })),
     missing: missingTables(recognition),
     outcomes: outcomesOf(state, checks, unchecked),
+    rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
     groups: groupsOf(state, placed, names, lang),
     unchecked: unchecked.list,

@@ -91,6 +91,15 @@ export interface Coverage {
   readonly uncovered: readonly { readonly sheet: string; readonly ranges: readonly string[] }[];
 }
 
+/** What came out of one rule: what was looked at and passed is as worth knowing as what failed. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly text: string;
+  readonly tables: readonly string[];
+  readonly source: string;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+}
+
 export interface WorkbookReport {
   readonly file: string;
   /** "shaanxi-budget", "national-final-accounts", "generic", or null where nothing was recognised. */
@@ -103,6 +112,8 @@ export interface WorkbookReport {
   /** Tables of the family that the workbook does not hold. */
   readonly missing: readonly { readonly id: string; readonly title: string; readonly declaredEmpty: boolean }[];
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Every rule that applies to this family, in the order of the catalogue. */
+  readonly rules: readonly RuleOutcome[];
   readonly findings: readonly Finding[];
   readonly groups: readonly FindingGroup[];
   readonly unchecked: readonly Unchecked[];

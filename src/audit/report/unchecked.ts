@@ -27,13 +27,12 @@ export function uncheckedOf(
   const list: Unchecked[] = [];
   let notApplicable = 0;
   let insufficient = 0;
-  const declaredEmpty = new Set(recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
+  const declaredEmpty = declaredEmptyTables(recognition);
   const tableNames = tableNamesOf(recognition.families);
   for (const [index, obstacles] of compiled.obstacles) {
     const reasons = new Set<string>();
     for (const obstacle of obstacles) {
-      const harmless = obstacle.kind === 'condition' || (obstacle.kind === 'table' && declaredEmpty.has(obstacle.table));
-      if (harmless) notApplicable++;
+      if (isHarmless(obstacle, declaredEmpty)) notApplicable++;
       else insufficient++;
       if (obstacle.kind !== 'condition') reasons.add(reasonOf(obstacle, tableNames, declaredEmpty.has(obstacle.kind === 'unknownCondition' ? '' : obstacle.table), lang));
     }
@@ -46,6 +45,16 @@ export function uncheckedOf(
   }
   list.push(...childless(recognition, lang));
   return { list, notApplicable, insufficient };
+}
+
+/** Tables that the 目录 declares empty. */
+export function declaredEmptyTables(recognition: Recognition): ReadonlySet<string | null> {
+  return new Set(recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
+}
+
+/** A condition that is not met, or a table that is declared empty: the rule does not apply. */
+export function isHarmless(obstacle: Obstacle, declaredEmpty: ReadonlySet<string | null>): boolean {
+  return obstacle.kind === 'condition' || (obstacle.kind === 'table' && declaredEmpty.has(obstacle.table));
 }
 
 function tableNamesOf(families: readonly FamilyDefinition[]): Map<string, string> {

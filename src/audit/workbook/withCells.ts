@@ -12,7 +12,9 @@ export function withCells(
     list.set(`${edit.cell.row}|${edit.cell.column}`, edit);
     bySheet.set(edit.cell.sheet, list);
   }
-  const strings = [...workbook.strings];
+  // Numbers need no new text; the table of texts is then the same object, and what was computed from it stays good.
+  const needsText = edits.some((e) => e.content?.kind === 'text' || e.content?.kind === 'error');
+  const strings = needsText ? [...workbook.strings] : (workbook.strings as string[]);
   const sheets = workbook.sheets.map((sheet, index) => {
     const list = bySheet.get(index);
     return list ? editSheet(sheet, [...list.values()], strings) : sheet;
