@@ -49,23 +49,26 @@ export function ref(grid: SheetGrid, row: number, column: number): CellRef {
 
 /** A row with everything optional left blank. */
 export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' | 'kind'>): BoundRow {
+  // Written out: a spread of defaults costs several times as much, and there is one such object a row.
   return {
-    join: part.key,
-    code: '',
-    codeCell: null,
-    label: '',
-    labelCell: null,
-    parent: -1,
-    group: '',
-    isClass: false,
-    govCode: '',
-    govCodeCell: null,
-    govName: '',
-    govNameCell: null,
-    departmentCode: '',
-    departmentCodeCell: null,
-    unitCode: '',
-    ...part,
+    row: part.row,
+    key: part.key,
+    kind: part.kind,
+    join: part.join ?? part.key,
+    code: part.code ?? '',
+    codeCell: part.codeCell ?? null,
+    label: part.label ?? '',
+    labelCell: part.labelCell ?? null,
+    parent: part.parent ?? -1,
+    group: part.group ?? '',
+    isClass: part.isClass ?? false,
+    govCode: part.govCode ?? '',
+    govCodeCell: part.govCodeCell ?? null,
+    govName: part.govName ?? '',
+    govNameCell: part.govNameCell ?? null,
+    departmentCode: part.departmentCode ?? '',
+    departmentCodeCell: part.departmentCodeCell ?? null,
+    unitCode: part.unitCode ?? '',
   };
 }
 

@@ -102,14 +102,28 @@ function sameSelector(a: RowSelector, b: RowSelector): boolean {
   return a.kind === b.kind && (a.kind !== 'below' || (b.kind === 'below' && a.prefix === b.prefix));
 }
 
+const NO_ROWS: readonly number[] = [];
+const NOTHING_ABSENT: readonly AbsentRow[] = [];
+
+const sumsRows = (term: Term): boolean => term.kind === 'call' && (term.name === '下级' || term.name === 'Σ');
+
 /** Emits the equations of one column step. */
 class StepRun {
+  /** Index of the block whose finding it is: the first that has the column. */
+  private readonly owner: number;
+  /** References that sum over a form with unidentified lines of money. */
+  private readonly unsure: readonly boolean[];
+
   constructor(
     private readonly formula: Formula,
     private readonly prepared: readonly Prepared[],
     private readonly columns: readonly number[],
     private readonly target: CompileTarget,
-  ) {}
+  ) {
+    const first = prepared.findIndex((p, i) => p.block !== null && columns[i] >= 0);
+    this.owner = first < 0 ? -1 : target.places.indexOf(prepared[first].block as BoundBlock);
+    this.unsure = prepared.map((p) => p.block !== null && sumsRows(p.term) && p.block.table.definition.shape === 'blocks' && target.hasUnknownMoney(p.block));
+  }
 
   once(): Obstacle | null {
     const absent: AbsentRow[] = [];
@@ -121,12 +135,12 @@ class StepRun {
       if (this.target.blanks !== 'zero') return null;
       absent.push(this.absentRow(p, p.reference.rows.keys.join('、')));
     }
-    this.emit((p) => p.rows, absent);
+    this.emit(-1, null, absent, false);
     return null;
   }
 
   row(row: number): void {
-    this.emit((p) => (p.iterates ? [row] : p.rows), []);
+    this.emit(row, null, NOTHING_ABSENT, false);
   }
 
   key(key: string): void {
@@ -137,48 +151,61 @@ class StepRun {
       absent.push(this.absentRow(p, key));
       if (this.target.hasUnknownMoney(p.block)) unsure = true;
     }
-    this.emit((p) => (p.iterates ? p.byKey.get(key) ?? [] : p.rows), absent, unsure);
+    this.emit(-1, key, absent, unsure);
   }
 
   private absentRow(p: Prepared, key: string): AbsentRow {
     return { block: p.block ? this.target.places.indexOf(p.block) : -1, key, side: p.side === 1 ? 'left' : 'right' };
   }
 
-  private emit(rowsOf: (p: Prepared) => readonly number[], absent: readonly AbsentRow[], unsure = false): void {
-    const { builder, places, rule, check } = this.target;
+  /** Emits one equation: for a row that all references share, for the key of a join, or for neither. */
+  private emit(row: number, key: string | null, absent: readonly AbsentRow[], unsure: boolean): void {
+    const { builder, rule, check } = this.target;
     builder.begin();
-    let owner = -1;
     let soft = unsure;
-    for (const [index, p] of this.prepared.entries()) {
-      const { block } = p;
-      if (!block || this.columns[index] < 0) continue;
-      if (owner < 0) owner = places.indexOf(block);
-      const width = block.columns.length;
-      const add = (row: number, column: number): void => {
-        const amount = block.amounts[row * width + column];
-        if (amount >= 0) builder.term(amount, p.term.coefficient, p.side);
-      };
-      for (const row of rowsOf(p)) {
-        const call = p.term.kind === 'call' ? p.term.name : null;
-        if (call === '下级') {
-          if (block.children[row].length === 0) return builder.abort();
-          for (const child of block.children[row]) add(child, this.columns[index]);
-          if (block.table.definition.shape === 'blocks' && this.target.hasUnknownMoney(block)) soft = true;
-        } else if (call === '上级') {
-          if (block.rows[row].parent < 0) return builder.abort();
-          add(block.rows[row].parent, this.columns[index]);
-        } else if (call === '各栏') {
-          block.columns.forEach((column, c) => {
-            if (column.role === 'part') add(row, c);
-          });
-        } else add(row, this.columns[index]);
+    for (let i = 0; i < this.prepared.length; i++) {
+      const p = this.prepared[i];
+      if (!p.block || this.columns[i] < 0) continue;
+      if (this.unsure[i]) soft = true;
+      if (p.iterates && row >= 0) {
+        if (!this.addRow(p, i, row)) return builder.abort();
+        continue;
       }
-      if (p.term.kind === 'call' && p.term.name === 'Σ') {
-        if (p.rows.length === 0) return builder.abort();
-        if (block.table.definition.shape === 'blocks' && this.target.hasUnknownMoney(block)) soft = true;
-      }
+      const rows = p.iterates && key !== null ? p.byKey.get(key) ?? NO_ROWS : p.rows;
+      if (p.term.kind === 'call' && p.term.name === 'Σ' && rows.length === 0) return builder.abort();
+      for (const r of rows) if (!this.addRow(p, i, r)) return builder.abort();
     }
-    if (builder.terms === 0) return;
-    builder.commit(rule, check, this.formula.relation, owner, absent, soft);
+    if (builder.terms > 0) builder.commit(rule, check, this.formula.relation, this.owner, absent, soft);
+  }
+
+  /** The terms one row gives to a reference; false where the equation does not exist for it (no children, no parent). */
+  private addRow(p: Prepared, index: number, row: number): boolean {
+    const block = p.block as BoundBlock;
+    const column = this.columns[index];
+    switch (p.term.kind === 'call' ? p.term.name : null) {
+      case '下级': {
+        const children = block.children[row];
+        if (children.length === 0) return false;
+        for (const child of children) this.addTerm(p, block, child, column);
+        return true;
+      }
+      case '上级':
+        if (block.rows[row].parent < 0) return false;
+        this.addTerm(p, block, block.rows[row].parent, column);
+        return true;
+      case '各栏':
+        block.columns.forEach((c, at) => {
+          if (c.role === 'part') this.addTerm(p, block, row, at);
+        });
+        return true;
+      default:
+        this.addTerm(p, block, row, column);
+        return true;
+    }
+  }
+
+  private addTerm(p: Prepared, block: BoundBlock, row: number, column: number): void {
+    const amount = block.amounts[row * block.columns.length + column];
+    if (amount >= 0) this.target.builder.term(amount, p.term.coefficient, p.side);
   }
 }
