@@ -1,19 +1,22 @@
-import type { Mark } from '../workbookHost';
+import type { Mark, MarkStyle } from '../workbookHost';
 import { markStyles } from './looks';
+
+/** What has been said about one cell so far: joining is left to the end, so that many marks on one cell stay cheap. */
+interface Collected {
+  readonly cell: Mark['cell'];
+  style: MarkStyle;
+  readonly lines: Set<string>;
+}
 
 /** One mark a cell, in the order first met: the stronger style wins, different notes are kept below each other. */
 export function distinctMarks(marks: readonly Mark[]): Mark[] {
-  const byCell = new Map<string, Mark>();
-  for (const mark of marks) {
-    const key = `${mark.cell.sheet}:${mark.cell.row}:${mark.cell.column}`;
-    const earlier = byCell.get(key);
-    byCell.set(key, earlier ? join(earlier, mark) : mark);
+  const byCell = new Map<string, Collected>();
+  for (const { cell, style, note } of marks) {
+    const key = `${cell.sheet}:${cell.row}:${cell.column}`;
+    let collected = byCell.get(key);
+    if (!collected) byCell.set(key, (collected = { cell, style, lines: new Set() }));
+    else if (markStyles.indexOf(style) < markStyles.indexOf(collected.style)) collected.style = style;
+    for (const line of note.split('\n')) if (line !== '') collected.lines.add(line);
   }
-  return [...byCell.values()];
-}
-
-function join(a: Mark, b: Mark): Mark {
-  const style = markStyles.indexOf(a.style) <= markStyles.indexOf(b.style) ? a.style : b.style;
-  const notes = [...a.note.split('\n'), ...b.note.split('\n')].filter((line) => line !== '');
-  return { cell: a.cell, style, note: [...new Set(notes)].join('\n') };
+  return [...byCell.values()].map(({ cell, style, lines }) => ({ cell, style, note: [...lines].join('\n') }));
 }
