@@ -111,6 +111,7 @@ function commandLine(mode) {
 export default (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const all = { browser: () => browser(mode), boot: () => boot(mode), cli: () => commandLine(mode) };
-  // `--env only=cli` builds one part.
-  return Object.entries(all).filter(([name]) => env.only === undefined || env.only === name).map(([, make]) => make());
+  // `--env only=browser,boot` builds these parts.
+  const wanted = env.only?.split(',') ?? Object.keys(all);
+  return Object.entries(all).filter(([name]) => wanted.includes(name)).map(([, make]) => make());
 };

@@ -14,8 +14,8 @@ const bin = (path) => join(root, 'node_modules', path);
 const wanted = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : null;
 const totals = { passed: 0, failed: 0 };
 
-function node(args) {
-  const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } });
+function node(args, env = {}) {
+  const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env } });
   return { ok: result.status === 0, output: `${result.stdout ?? ''}${result.stderr ?? ''}` };
 }
 
@@ -30,12 +30,12 @@ function step(name, args) {
 }
 
 /** A step of many tests, counted from vitest's own report. */
-function tests(name, config) {
+function tests(name, config, env) {
   if (wanted && !wanted.includes(name)) return;
   const started = Date.now();
   const file = join(reports, `${name}.json`);
   rmSync(file, { force: true });
-  const { ok, output } = node([bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=json', `--outputFile=${file}`]);
+  const { ok, output } = node([bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=json', `--outputFile=${file}`], env);
   let result = null;
   try {
     result = JSON.parse(readFileSync(file, 'utf8'));
@@ -62,6 +62,6 @@ function report(name, ok, started, output) {
 step('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']);
 step('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']);
 tests('unit', 'vitest.config.ts');
-if (step('build', [bin('webpack-cli/bin/cli.js'), '--mode', 'production'])) tests('browser', 'test/browser/vitest.config.ts');
+if (step('build', [bin('webpack-cli/bin/cli.js'), '--mode', 'production'])) tests('browser', 'vitest.browser.config.ts', { GOUJI_BUILT: '1' });
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
