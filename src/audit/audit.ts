@@ -1,6 +1,7 @@
 import { createAuditor, type AuditOptions, type Auditor } from './auditor';
-import { buildReport, type AuditState } from './report/build';
+import { buildReport } from './report/build';
 import type { WorkbookReport } from './report/model';
+import type { AuditState } from './state';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
 import type { WorkbookSnapshot } from './workbook';
 

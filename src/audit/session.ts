@@ -2,7 +2,7 @@ import type { Auditor } from './auditor';
 import { AmountState, type AmountStore } from './equations/model';
 import { transpose } from './equations/transpose';
 import { evaluateAll, evaluateOne } from './outcome/evaluate';
-import type { AuditState } from './report/build';
+import type { AuditState } from './state';
 import { compileRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';

@@ -1,5 +1,5 @@
 /** How well the diagnosis names the wrong cell: single faults by kind, and sets of two and three. */
-import type { AuditState } from '../../src/audit/report/build';
+import type { AuditState } from '../../src/audit/state';
 import { causesOf } from '../../src/audit/report/groups';
 import type { CauseGroup, Localisation } from '../../src/audit/diagnosis';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';

@@ -1,35 +1,18 @@
-import type { Auditor } from '../auditor';
-import type { EquationIndex } from '../equations/transpose';
-import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
+import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
-import type { CompiledRules } from '../rules/compile';
-import type { RuleDefinition } from '../rules/model';
 import type { Recognition } from '../tables';
-import { rectAddress, type SheetGrid, type WorkbookSnapshot } from '../workbook';
+import type { AuditState } from '../state';
+import { rectAddress } from '../workbook';
 import { coverageOf } from './coverage';
 import { draftFindings } from './draftFindings';
-import { equationFindings, type EquationContext, type Placed } from './equationFindings';
+import type { EquationContext, Placed } from './context';
+import { equationFindings } from './equationFindings';
 import { groupsOf } from './groups';
 import { AmountNames } from './labels';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
 import { uncheckedOf } from './unchecked';
-
-/** Everything an audit knows of one workbook. */
-export interface AuditState {
-  readonly workbook: WorkbookSnapshot;
-  readonly grids: readonly SheetGrid[];
-  readonly recognition: Recognition;
-  readonly rules: readonly RuleDefinition[];
-  readonly compiled: CompiledRules;
-  readonly evaluation: Evaluation;
-  readonly checks: ReadonlyMap<number, CheckResult>;
-  readonly year: number | null;
-  readonly auditor: Auditor;
-  /** Equations by cell; made at the first edit. */
-  readonly index?: EquationIndex;
-}
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 

@@ -2,7 +2,7 @@ import type { CheckResult, Draft } from '../rules/kinds';
 import type { RuleDefinition } from '../rules/model';
 import type { Recognition } from '../tables';
 import { cellAddress, type SheetGrid, type WorkbookSnapshot } from '../workbook';
-import type { Placed } from './equationFindings';
+import type { Placed } from './context';
 import { fingerprint } from './fingerprint';
 
 /** Findings of the checks that are no equations, with ids and texts. */

@@ -1,41 +1,15 @@
-import type { EquationNotes } from '../equations/builder';
-import { Relation, type EquationStore } from '../equations/model';
-import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
+import { Relation } from '../equations/model';
+import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText } from '../rules/kinds/money';
 import type { RuleDefinition } from '../rules/model';
-import type { Recognition } from '../tables';
+import { termsOf, type EquationContext, type Placed, type Term } from './context';
 import { fingerprint } from './fingerprint';
-import { type AmountNames, money } from './labels';
-import type { Finding, FindingCell } from './model';
+import { money } from './labels';
+import type { FindingCell } from './model';
 import { figuresSeenElsewhere } from './sameFigure';
 
 /** A sum is written out in the message up to so many terms; the report's cells hold all. */
 const TERMS_IN_MESSAGE = 8;
-
-export interface EquationContext {
-  readonly rules: readonly RuleDefinition[];
-  readonly equations: EquationStore;
-  readonly notes: EquationNotes;
-  readonly evaluation: Evaluation;
-  readonly recognition: Recognition;
-  readonly names: AmountNames;
-  readonly lang: 'zh' | 'en';
-}
-
-/** A finding with its place in the reading order. */
-export interface Placed {
-  readonly finding: Finding;
-  readonly table: number;
-  readonly row: number;
-  readonly rule: number;
-  /** The equation it comes from; -1 for other checks. */
-  readonly equation: number;
-}
-
-interface Term {
-  readonly amount: number;
-  readonly coefficient: number;
-}
 
 /** One finding for each equation that does not hold. */
 export function equationFindings(context: EquationContext): Placed[] {
@@ -49,16 +23,6 @@ export function equationFindings(context: EquationContext): Placed[] {
     used.set(base, times + 1);
     return place(context, e, fingerprint(times === 0 ? base : `${base}#${times}`), elsewhere);
   });
-}
-
-export function termsOf(equations: EquationStore, notes: EquationNotes, e: number): { left: Term[]; right: Term[] } {
-  const left: Term[] = [];
-  const right: Term[] = [];
-  for (let t = equations.start[e]; t < equations.start[e + 1]; t++) {
-    const onLeft = t < equations.start[e] + notes.leftCount[e];
-    (onLeft ? left : right).push({ amount: equations.cell[t], coefficient: onLeft ? equations.coefficient[t] : -equations.coefficient[t] });
-  }
-  return { left, right };
 }
 
 /** Rule, check, table, row and column of the first cell: no sheet names, no addresses. */

@@ -1,8 +1,8 @@
 import { explainGroups, localise, Verdict, type CauseGroup, type Localisation, type Naming, type StructuralCause, type SuspectCell } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText } from '../rules/kinds/money';
-import type { AuditState } from './build';
-import type { Placed } from './equationFindings';
+import type { AuditState } from '../state';
+import type { Placed } from './context';
 import { money, type AmountNames } from './labels';
 import type { FindingGroup } from './model';
 

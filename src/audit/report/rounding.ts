@@ -1,5 +1,5 @@
 import { OutcomeCode } from '../outcome/evaluate';
-import { termsOf, type EquationContext, type Placed } from './equationFindings';
+import { termsOf, type EquationContext, type Placed } from './context';
 import { fingerprint } from './fingerprint';
 import type { FindingCell } from './model';
 import { money } from './labels';

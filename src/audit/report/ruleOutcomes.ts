@@ -1,5 +1,5 @@
 import { OutcomeCode } from '../outcome/evaluate';
-import type { AuditState } from './build';
+import type { AuditState } from '../state';
 import { declaredEmptyTables, isHarmless } from './unchecked';
 import type { Outcome, RuleOutcome } from './model';
 

@@ -1,6 +1,6 @@
 import { Relation } from '../equations/model';
 import { OutcomeCode } from '../outcome/evaluate';
-import type { EquationContext } from './equationFindings';
+import type { EquationContext } from './context';
 
 /**
  * For the cells of failing equations: cells of other tables that an identity which holds ties to the same figure.

@@ -1,0 +1,23 @@
+import type { Auditor } from './auditor';
+import type { EquationIndex } from './equations/transpose';
+import type { Evaluation } from './outcome/evaluate';
+import type { CompiledRules } from './rules/compile';
+import type { CheckResult } from './rules/kinds';
+import type { RuleDefinition } from './rules/model';
+import type { Recognition } from './tables';
+import type { SheetGrid, WorkbookSnapshot } from './workbook';
+
+/** Everything an audit knows of one workbook. */
+export interface AuditState {
+  readonly workbook: WorkbookSnapshot;
+  readonly grids: readonly SheetGrid[];
+  readonly recognition: Recognition;
+  readonly rules: readonly RuleDefinition[];
+  readonly compiled: CompiledRules;
+  readonly evaluation: Evaluation;
+  readonly checks: ReadonlyMap<number, CheckResult>;
+  readonly year: number | null;
+  readonly auditor: Auditor;
+  /** Equations by cell; made at the first edit. */
+  readonly index?: EquationIndex;
+}
