@@ -48,17 +48,23 @@ export async function generate() {
   const { readRules } = await import(pathToFileURL(join(root, 'src', 'generated', 'readRules.mjs')).href);
   const parserModule = await import(pathToFileURL(join(root, 'src', 'generated', 'ruleParser.js')).href);
   const mistakes = [];
+  const files = [];
   const rules = families.concat('common').flatMap((name) =>
     readdirSync(join(root, 'src', 'families', name))
       .filter((file) => /^rules.*\.yaml$/.test(file))
       .sort()
       .flatMap((file) => {
-        const result = readRules(read(`families/${name}/${file}`), `src/families/${name}/${file}`, parserModule);
+        const text = read(`families/${name}/${file}`);
+        files.push({ file: `src/families/${name}/${file}`, text });
+        const result = readRules(text, `src/families/${name}/${file}`, parserModule);
         mistakes.push(...result.mistakes);
         return result.rules;
       }),
   );
   if (mistakes.length > 0) throw new Error(mistakes.map((m) => `${m.file}:${m.line}:${m.column} ${m.message.zh}`).join('\n'));
+  // The texts themselves, so that `gouji rules verify` can name line and column.
+  write('ruleFiles.js', `export default ${JSON.stringify(files)};\n`);
+  write('ruleFiles.d.ts', 'declare const value: readonly { readonly file: string; readonly text: string }[];\nexport default value;\n');
   writeModule('rules', rules, 'RuleDefinition[]', '../audit/rules/model');
 }
 

@@ -1,4 +1,4 @@
-/** The tree of a rule: what the grammar yields. Positions are offsets in the rule's text, lines and columns from 1; the rules that ship carry none. */
+/** The tree of a rule: what the grammar yields. Positions are offsets in the rule file, lines and columns from 1; the rules that ship carry none. */
 
 export interface Place {
   readonly start: number;

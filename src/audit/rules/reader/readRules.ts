@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
-import type { Clause, Formula, Sum } from '../language/syntax';
+import type { Clause, Formula, Place, Sum } from '../language/syntax';
 import type { CheckKind, RuleDefinition } from '../model';
 
 /** The generated parser (src/generated/ruleParser.js), handed in so that the build can use this file before it exists. */
@@ -50,7 +50,7 @@ export function readRules(text: string, file: string, parser: RuleParser): { rul
       complain(offsetOf(item as Node), '这里应当是一条规则（- rule: 编号）', 'Expected a rule (- rule: ID)');
       continue;
     }
-    const rule = readRule(item, { file, parser, complain, lineOf: (offset) => lines.linePos(offset).line });
+    const rule = readRule(item, { file, parser, complain, positionOf: (offset) => lines.linePos(offset) });
     if (rule) {
       if (rules.some((r) => r.id === rule.id)) complain(offsetOf(item), `规则编号重复：${rule.id}`, `Duplicate rule: ${rule.id}`);
       else rules.push(rule);
@@ -63,7 +63,7 @@ interface Context {
   readonly file: string;
   readonly parser: RuleParser;
   readonly complain: (offset: number, zh: string, en: string) => void;
-  readonly lineOf: (offset: number) => number;
+  readonly positionOf: (offset: number) => { readonly line: number; readonly col: number };
 }
 
 function readRule(map: YAMLMap, context: Context): RuleDefinition | null {
@@ -109,7 +109,7 @@ function readRule(map: YAMLMap, context: Context): RuleDefinition | null {
     right: bilingual(map, 'right'),
     blanks: blanks as RuleDefinition['blanks'],
     kind: kind as CheckKind | null,
-    place: { file: context.file, line: context.lineOf(offsetOf(map)) },
+    place: { file: context.file, line: context.positionOf(offsetOf(map)).line },
   };
 }
 
@@ -145,7 +145,7 @@ function scalars(map: YAMLMap, key: string): TextNode[] {
 
 function attempt<T>(node: TextNode, parse: (text: string) => T, context: Context): T | null {
   try {
-    return parse(node.text);
+    return inFile(parse(node.text), node.offset, context);
   } catch (error) {
     const { location, expected, found } = error as {
       location?: { start: { offset: number } };
@@ -161,6 +161,17 @@ function attempt<T>(node: TextNode, parse: (text: string) => T, context: Context
     );
     return null;
   }
+}
+
+/** The tree with its places (`at`) counted in the file instead of the formula, so that a message can name line and column. */
+function inFile<T>(tree: T, offset: number, context: Context): T {
+  const moved = JSON.stringify(tree, (key, value: unknown) => {
+    if (key !== 'at') return value;
+    const at = value as Place;
+    const { line, col } = context.positionOf(offset + at.start);
+    return { start: offset + at.start, end: offset + at.end, line, column: col };
+  });
+  return JSON.parse(moved) as T;
 }
 
 function tablesOf(formulas: readonly Formula[]): string[] {

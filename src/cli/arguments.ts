@@ -1,0 +1,143 @@
+import { nearestName } from '../audit/rules/verify';
+import { CliError } from './cliError';
+import { errorTexts, languageOf, type Bilingual, type Language } from './texts';
+
+export type Command = 'check' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
+
+/** A command line, understood. */
+export interface Invocation {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  /** null = the command's default. */
+  readonly format: string | null;
+  readonly out: string | null;
+  readonly year: number | null;
+  readonly family: string | null;
+  readonly chart: string | null;
+  readonly rules: readonly string[];
+  readonly lang: Language;
+  readonly progress: boolean;
+  readonly debug: boolean;
+}
+
+interface OptionKind {
+  readonly takesValue: boolean;
+  readonly repeats?: boolean;
+  /** Commands it belongs to; all where absent. */
+  readonly commands?: readonly Command[];
+}
+
+const OPTIONS: Readonly<Record<string, OptionKind>> = {
+  '--format': { takesValue: true, commands: ['check', 'rules list'] },
+  '--out': { takesValue: true, commands: ['check', 'rules list'] },
+  '--year': { takesValue: true, commands: ['check'] },
+  '--family': { takesValue: true, commands: ['check'] },
+  '--chart': { takesValue: true, commands: ['check'] },
+  '--rules': { takesValue: true, repeats: true, commands: ['check', 'rules list', 'explain'] },
+  '--lang': { takesValue: true },
+  '--progress': { takesValue: false, commands: ['check'] },
+  '--debug': { takesValue: false },
+  '--help': { takesValue: false },
+  '--version': { takesValue: false },
+};
+const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
+const COMMANDS = ['check', 'rules', 'explain', 'help', 'version'];
+const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], 'rules list': ['text', 'json', 'markdown'] };
+
+/** The language to complain in, before the command line is understood. */
+export function languageWanted(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = at < 0 ? undefined : argv[at].includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return value === 'zh' || value === 'en' ? value : languageOf(env);
+}
+
+/** Throws `CliError` of code usage. */
+export function parseArguments(argv: readonly string[], env: Readonly<Record<string, string | undefined>>, families: readonly string[]): Invocation {
+  const { words, values } = split(argv);
+  const { command, operands } = commandOf(words, values);
+  for (const name of values.keys()) {
+    const { commands } = OPTIONS[name];
+    if (command !== 'help' && command !== 'version' && commands && !commands.includes(command)) usage(errorTexts.notForCommand(name, command));
+  }
+  const one = (name: string): string | null => values.get(name)?.[0] ?? null;
+  const choice = (name: string, choices: readonly string[]): string | null => {
+    const value = one(name);
+    if (value !== null && !choices.includes(value)) usage(errorTexts.wrongChoice(name, value, choices));
+    return value;
+  };
+  const lang = choice('--lang', ['zh', 'en']);
+  return {
+    command,
+    operands,
+    format: choice('--format', FORMATS[command] ?? []),
+    out: one('--out'),
+    year: yearOf(one('--year')),
+    family: choice('--family', families),
+    chart: one('--chart'),
+    rules: values.get('--rules') ?? [],
+    lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
+    progress: values.has('--progress'),
+    debug: values.has('--debug'),
+  };
+}
+
+function split(argv: readonly string[]): { words: string[]; values: Map<string, string[]> } {
+  const words: string[] = [];
+  const values = new Map<string, string[]>();
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i];
+    if (word === '--') {
+      words.push(...argv.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      words.push(word);
+      continue;
+    }
+    const equals = word.startsWith('--') ? word.indexOf('=') : -1;
+    const written = equals < 0 ? word : word.slice(0, equals);
+    const name = SHORT[written] ?? written;
+    const kind = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : null;
+    if (kind === null) return usage(errorTexts.unknownOption(written, nearestName(written, Object.keys(OPTIONS))));
+    if (!kind.takesValue && equals >= 0) usage(errorTexts.needlessValue(name));
+    const value = !kind.takesValue ? '' : equals >= 0 ? word.slice(equals + 1) : argv[++i];
+    if (value === undefined || (kind.takesValue && (value === '' || (equals < 0 && value.startsWith('--'))))) return usage(errorTexts.missingValue(name));
+    const known = values.get(name);
+    if (known && kind.takesValue && !kind.repeats) usage(errorTexts.givenTwice(name));
+    values.set(name, [...(known ?? []), value]);
+  }
+  return { words, values };
+}
+
+function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown>): { command: Command; operands: readonly string[] } {
+  const [first, second, ...rest] = words;
+  if (values.has('--version') || first === 'version') return { command: 'version', operands: [] };
+  if (values.has('--help') || first === 'help') return { command: 'help', operands: [] };
+  if (first === 'check') {
+    if (second === undefined) usage(errorTexts.nothingGiven('check'));
+    return { command: 'check', operands: words.slice(1) };
+  }
+  if (first === 'explain') {
+    if (second === undefined) usage(errorTexts.ruleWanted());
+    if (rest.length > 0) usage(errorTexts.tooManyOperands(rest[0]));
+    return { command: 'explain', operands: [second] };
+  }
+  if (first === 'rules') {
+    if (second === 'verify') return { command: 'rules verify', operands: rest };
+    if (second !== 'list') usage(errorTexts.unknownCommand(['rules', ...(second === undefined ? [] : [second])].join(' '), second === undefined ? 'rules list' : nearestName(`rules ${second}`, ['rules list', 'rules verify'])));
+    if (rest.length > 0) usage(errorTexts.tooManyOperands(rest[0]));
+    return { command: 'rules list', operands: [] };
+  }
+  if (first === undefined) return usage(errorTexts.nothingGiven('check'));
+  return usage(/\.(xls[xmb]?|ods|et)$/i.test(first) ? errorTexts.fileAsCommand(first) : errorTexts.unknownCommand(first, nearestName(first, COMMANDS)));
+}
+
+function yearOf(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^(19|20|21)\d\d$/.test(text)) usage(errorTexts.wrongYear(text));
+  return Number(text);
+}
+
+function usage(texts: Bilingual): never {
+  throw new CliError('usage', texts);
+}

@@ -1,0 +1,113 @@
+import { createAuditor, openAudit, type Auditor } from '../../audit/audit';
+import type { AuditReport, ReportError, WorkbookReport } from '../../audit/report/model';
+import { TOOL } from '../../audit/version';
+import { FileError, fileErrorText } from '../../files';
+import type { Invocation } from '../arguments';
+import { CliError } from '../cliError';
+import { ExitCode, type ExitCodeValue } from '../exitCode';
+import type { CliIo } from '../io';
+import { jsonText, sarifText, textReport, writeOut } from '../output';
+import { findInputs, readBytes, type InputFile } from '../reading';
+import { errorTexts, reportTexts } from '../texts';
+import { loadChart } from './loadChart';
+import { loadRuleFiles } from './loadRules';
+import { Progress } from './progress';
+import { emptyResult } from './emptyResult';
+
+/** What one run has come to so far. */
+interface Results {
+  readonly workbooks: WorkbookReport[];
+  readonly errors: ReportError[];
+}
+
+export async function check(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
+  const results: Results = { workbooks: [], errors: [] };
+  const setup = await prepare(invocation, io, results.errors);
+  const entries = setup ? findInputs(invocation.operands, io.cwd).entries : [];
+  const files = entries.filter((entry): entry is InputFile => !(entry instanceof CliError));
+  const output = writeOut(invocation, io, files);
+  if (setup) {
+    const progress = new Progress(io, invocation, files.length);
+    for (const entry of entries) {
+      if (entry instanceof CliError) {
+        results.errors.push(asError(entry, entry.file, invocation, io));
+        continue;
+      }
+      progress.begin(entry.shown);
+      await checkFile(entry, setup.auditor, invocation, io, results);
+    }
+    progress.end();
+  }
+  const report: AuditReport = { tool: TOOL, ...results };
+  await output.write(render(report, invocation, setup));
+  // Where the report goes elsewhere or is for machines, people still learn what failed.
+  if (invocation.out !== null || (invocation.format ?? 'text') !== 'text') for (const error of report.errors) io.error(`gouji: ${error.message}\n`);
+  if (report.errors.length > 0) return ExitCode.failed;
+  return report.workbooks.some((w) => w.findings.some((f) => f.severity === 'error')) ? ExitCode.errorsFound : ExitCode.clean;
+}
+
+interface Setup {
+  readonly auditor: Auditor;
+  /** What was loaded, in a line each. */
+  readonly remarks: readonly string[];
+}
+
+/** Chart and rules, made once for all files; null where one of them has mistakes (then nothing is checked). */
+async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[]): Promise<Setup | null> {
+  const { lang, year } = invocation;
+  const texts = reportTexts[lang];
+  const remarks: string[] = [];
+  const rules = loadRuleFiles(invocation.rules, io.cwd, lang);
+  errors.push(...rules.errors);
+  if (invocation.rules.length > 0) remarks.push(texts.ownRules(invocation.rules.join(texts.list), rules.rules.length));
+  let official;
+  if (invocation.chart !== null) {
+    try {
+      official = await loadChart(invocation.chart, io, year);
+      const codes = Object.values(official.codes).reduce((n, map) => n + map.size, 0);
+      remarks.push(texts.chart(invocation.chart, codes, official.skippedRows.length));
+    } catch (error) {
+      errors.push(asError(error, invocation.chart, invocation, io));
+    }
+  }
+  if (errors.length > 0) return null;
+  const auditor = createAuditor({
+    lang,
+    rules: rules.rules,
+    ...(year === null ? {} : { year }),
+    ...(invocation.family === null ? {} : { family: invocation.family }),
+    ...(official ? { official } : {}),
+  });
+  return { auditor, remarks };
+}
+
+async function checkFile(file: InputFile, auditor: Auditor, invocation: Invocation, io: CliIo, results: Results): Promise<void> {
+  try {
+    const snapshot = await io.readWorkbook(readBytes(file), file.shown);
+    const report: WorkbookReport = { ...openAudit(snapshot, auditor.options, auditor).report, file: file.shown };
+    results.workbooks.push(report);
+    const empty = emptyResult(report, auditor);
+    if (empty) results.errors.push(asError(empty, file.shown, invocation, io));
+  } catch (error) {
+    results.errors.push(asError(error, file.shown, invocation, io));
+  }
+}
+
+/** Any failure as an entry of the report. */
+function asError(error: unknown, file: string, { lang, debug }: Invocation, io: CliIo): ReportError {
+  if (error instanceof FileError) return { file, code: error.code, message: fileErrorText(error.code, lang, { ...error.details, fileName: file }) };
+  if (debug && !(error instanceof CliError && error.code !== 'internal')) io.error(`${stackOf(error)}\n`);
+  if (error instanceof CliError) return { file, code: error.code, message: error.texts[lang] };
+  return { file, code: 'internal', message: errorTexts.internal(file)[lang] };
+}
+
+function stackOf(error: unknown): string {
+  const cause = error instanceof CliError && error.cause !== undefined ? error.cause : error;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+function render(report: AuditReport, { format, lang }: Invocation, setup: Setup | null): string {
+  if (format === 'json') return jsonText(report);
+  if (format === 'sarif') return sarifText(report, setup?.auditor.rules ?? [], lang);
+  return textReport(report, { lang, remarks: setup?.remarks ?? [], chart: setup?.auditor.chart ?? null, hasOfficialChart: setup?.auditor.options.official !== undefined });
+}

@@ -1,0 +1,6 @@
+/**
+ * `gouji check`: `check(invocation, io)` prepares chart and rules once, reads and audits every file, prints one report.
+ * A file that fails becomes an entry of the report's errors; the others are still checked.
+ */
+export { check } from './check';
+export { loadRuleFiles, type LoadedRules } from './loadRules';

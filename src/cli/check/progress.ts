@@ -1,0 +1,29 @@
+import type { Invocation } from '../arguments';
+import type { CliIo } from '../io';
+import { cleanText } from '../output/cleanText';
+import { reportTexts } from '../texts';
+
+/** Where one file is read in a blink, a progress line is noise. */
+const FEWEST_FILES = 2;
+const CLEAR_LINE = '\r\u001b[K';
+
+/** One line on stderr that names the file being checked; plain lines where stderr is no terminal. */
+export class Progress {
+  private readonly isShown: boolean;
+  private done = 0;
+
+  constructor(private readonly io: CliIo, private readonly invocation: Invocation, private readonly files: number) {
+    this.isShown = invocation.progress || (io.stderrIsTerminal && files >= FEWEST_FILES);
+  }
+
+  begin(file: string): void {
+    this.done++;
+    if (!this.isShown) return;
+    const line = cleanText(reportTexts[this.invocation.lang].progress(this.done, this.files, file));
+    this.io.error(this.io.stderrIsTerminal ? CLEAR_LINE + line : `${line}\n`);
+  }
+
+  end(): void {
+    if (this.isShown && this.io.stderrIsTerminal && this.done > 0) this.io.error(CLEAR_LINE);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Bilingual } from './texts';
+
+/** usage: the command itself is wrong. The others become entries of the report's `errors`. */
+export type CliErrorCode =
+  | 'usage' | 'notFound' | 'noAccess' | 'notReadable' | 'notAFile' | 'emptyFolder' | 'timeout' | 'memory'
+  | 'nothingRecognised' | 'nothingChecked' | 'internal' | 'chartFile' | 'ruleFile' | 'cannotWrite';
+
+/** A failure that has a sentence for people. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+
+  constructor(
+    readonly code: CliErrorCode,
+    readonly texts: Bilingual,
+    /** The file concerned, as the user wrote it; "" for none. */
+    readonly file = '',
+    options?: { cause?: unknown },
+  ) {
+    super(texts.en, options);
+  }
+}

@@ -1,0 +1,14 @@
+import type { WorkbookSnapshot } from '../audit/workbook';
+
+/** What the command line needs of the process around it; tests hand in their own. */
+export interface CliIo {
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A progress line is worth drawing. */
+  readonly stderrIsTerminal: boolean;
+  out(text: string): void;
+  error(text: string): void;
+  /** Bytes of a workbook file → snapshot. Throws `FileError` or `CliError`. */
+  readWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
+}

@@ -1,0 +1,39 @@
+import { familyList } from '../audit/audit';
+import { TOOL } from '../audit/version';
+import { languageWanted, parseArguments, type Invocation } from './arguments';
+import { check } from './check';
+import { CliError } from './cliError';
+import { ExitCode, type ExitCodeValue } from './exitCode';
+import type { CliIo } from './io';
+import { explain, listRules, verifyRuleFiles } from './rules';
+import { errorTexts, HELP } from './texts';
+
+/** Runs one command line; answers the exit code and never throws. Writes only through `io` and to --out. */
+export async function main(argv: readonly string[], io: CliIo): Promise<ExitCodeValue> {
+  const lang = languageWanted(argv, io.env);
+  try {
+    return await run(parseArguments(argv, io.env, familyList().map((f) => f.id)), io);
+  } catch (error) {
+    if (error instanceof CliError) io.error(`gouji: ${error.texts[lang]}\n`);
+    else {
+      io.error(`gouji: ${errorTexts.internalAtAll()[lang]}\n`);
+      if (argv.includes('--debug')) io.error(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    }
+    return ExitCode.failed;
+  }
+}
+
+async function run(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
+  switch (invocation.command) {
+    case 'help':
+      io.out(HELP[invocation.lang]);
+      return ExitCode.clean;
+    case 'version':
+      io.out(`${TOOL.name} ${TOOL.version}\n`);
+      return ExitCode.clean;
+    case 'check': return check(invocation, io);
+    case 'rules list': return listRules(invocation, io);
+    case 'rules verify': return verifyRuleFiles(invocation, io);
+    case 'explain': return explain(invocation, io);
+  }
+}

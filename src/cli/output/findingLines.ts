@@ -1,0 +1,43 @@
+import type { Finding, FindingGroup, Suspect, WorkbookReport } from '../../audit/report/model';
+import type { ReportTexts } from '../texts';
+
+const SEVERITIES = ['error', 'warning', 'hint'] as const;
+
+/** Causes first, then the findings by weight, in the order of the report. */
+export function findingLines(workbook: WorkbookReport, texts: ReportTexts): string[] {
+  return [...causeLines(workbook.groups, texts), ...SEVERITIES.flatMap((severity) => sectionLines(workbook.findings.filter((f) => f.severity === severity), texts.severity[severity], texts))];
+}
+
+function causeLines(groups: readonly FindingGroup[], texts: ReportTexts): string[] {
+  if (groups.length === 0) return [];
+  const lines = ['', `  ${texts.causes(groups.length)}`];
+  groups.forEach((group, i) => {
+    lines.push(`  ${i + 1}. ${group.headline}${group.ambiguous ? texts.ambiguous : ''}`);
+    for (const suspect of group.suspects) lines.push(`       ${suspectText(suspect, texts)}`);
+  });
+  return lines;
+}
+
+function suspectText(suspect: Suspect, texts: ReportTexts): string {
+  const current = figure(suspect.current, texts);
+  const values = suspect.proposed === null ? texts.current(current) : texts.proposed(current, figure(suspect.proposed, texts));
+  return `${suspect.sheet}!${suspect.address} ${values}${suspect.explanation === '' ? '' : `${texts.stop}${suspect.explanation}`}`;
+}
+
+/** "425400.00" → "425,400.00"; texts as they are. */
+function figure(value: string, texts: ReportTexts): string {
+  if (value === '') return texts.blank;
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
+  return match ? `${match[1]}${match[2].replace(/\B(?=(\d{3})+$)/g, ',')}${match[3] ?? ''}` : value;
+}
+
+function sectionLines(findings: readonly Finding[], name: string, texts: ReportTexts): string[] {
+  if (findings.length === 0) return [];
+  const lines = ['', `  ${texts.section(name, findings.length)}`];
+  findings.forEach((finding, i) => {
+    lines.push(`  ${i + 1}. [${finding.rule}] ${finding.message}`);
+    const same = finding.cells.filter((c) => c.role === 'same').map((c) => `${c.sheet} ${c.address}`);
+    if (same.length > 0) lines.push(`       ${texts.alsoAt(same.join(texts.list))}`);
+  });
+  return lines;
+}

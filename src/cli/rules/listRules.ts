@@ -1,0 +1,68 @@
+import families from '../../generated/families';
+import { TOOL } from '../../audit/version';
+import type { RuleDefinition } from '../../audit/rules/model';
+import type { Invocation } from '../arguments';
+import { ExitCode, type ExitCodeValue } from '../exitCode';
+import type { CliIo } from '../io';
+import { writeOut } from '../output';
+import { ruleTexts, type Language, type RuleTexts } from '../texts';
+import { allRules } from './allRules';
+
+/** `gouji rules list`: number, text, tables, severity, source. */
+export async function listRules(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
+  const { lang, format } = invocation;
+  const output = writeOut(invocation, io, []);
+  const rules = allRules(invocation, io);
+  await output.write(format === 'json' ? json(rules, lang) : format === 'markdown' ? markdown(rules, lang) : text(rules, lang));
+  return ExitCode.clean;
+}
+
+function text(rules: readonly RuleDefinition[], lang: Language): string {
+  const texts = ruleTexts[lang];
+  const lines = sectionsOf(rules, lang).flatMap(({ title, rules: own }) => [
+    title,
+    ...own.map((r) => `  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${tablesOf(r, texts)}]  ${r.source}`),
+    '',
+  ]);
+  return `${lines.join('\n')}${texts.count(rules.length)}\n`.replace(/\n\n(?=[^\n]*\n$)/, '\n\n');
+}
+
+function json(rules: readonly RuleDefinition[], lang: Language): string {
+  const list = rules.map((r) => ({
+    id: r.id, text: r.text[lang], tables: r.tables, severity: r.severity, source: r.source,
+    formulas: r.checks.map((c) => c.text), kind: r.kind, blanks: r.blanks, file: r.place.file, line: r.place.line,
+  }));
+  return `${JSON.stringify({ tool: TOOL, rules: list }, null, 2)}\n`;
+}
+
+/** docs/rule-catalogue.md. */
+function markdown(rules: readonly RuleDefinition[], lang: Language): string {
+  const texts = ruleTexts[lang];
+  const other = lang === 'zh' ? 'en' : 'zh';
+  const lines = [`# ${texts.title} · ${ruleTexts[other].title}`, '', `${texts.generated}`, '', `${ruleTexts[other].generated}`];
+  for (const section of sectionsOf(rules, lang)) {
+    lines.push('', `## ${section.title}`, '', row(texts.head), row(texts.head.map(() => '---')));
+    for (const r of section.rules) {
+      lines.push(row([r.id, `${escape(r.text[lang])}<br>${escape(r.text[other])}`, tablesOf(r, texts), texts.severity[r.severity], escape(r.source), r.checks.map((c) => `\`${c.text}\``).join('<br>')]));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const escape = (value: string): string => value.replace(/[\\|*_`<>[\]]/g, '\\$&');
+const tablesOf = (rule: RuleDefinition, texts: RuleTexts): string => (rule.tables.length > 0 ? rule.tables.join(texts.list) : texts.allTables);
+
+/** Rules by the family of their tables, in the order of the families. */
+function sectionsOf(rules: readonly RuleDefinition[], lang: Language): { title: string; rules: RuleDefinition[] }[] {
+  const texts = ruleTexts[lang];
+  const familyOf = new Map(families.flatMap((f) => f.tables.map((t) => [t.id, f.family] as const)));
+  const titles = new Map<string, string>([
+    ...families.map((f) => [f.family, f.name[lang]] as const),
+    ['generic', texts.sections.generic],
+    ['common', texts.sections.common],
+  ]);
+  const sections = new Map([...titles.keys()].map((key) => [key, [] as RuleDefinition[]]));
+  for (const rule of rules) sections.get(rule.tables.length === 0 ? 'common' : (familyOf.get(rule.tables[0]) ?? 'generic'))?.push(rule);
+  return [...sections].flatMap(([key, own]) => (own.length > 0 ? [{ title: titles.get(key) ?? key, rules: own }] : []));
+}

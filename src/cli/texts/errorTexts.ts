@@ -1,0 +1,85 @@
+import type { Bilingual } from './language';
+
+const did = (suggestion: string | null): Bilingual =>
+  suggestion === null ? { zh: '', en: '' } : { zh: `是不是“${suggestion}”？`, en: ` Did you mean ${suggestion}?` };
+
+const TRY_HELP: Bilingual = { zh: '用法见 gouji --help。', en: ' See gouji --help.' };
+
+/** Whole sentences with the next step; every message of the command line that is no finding. */
+export const errorTexts = {
+  unknownCommand: (name: string, suggestion: string | null): Bilingual => ({
+    zh: `没有“${name}”这个命令。${did(suggestion).zh}${TRY_HELP.zh}`,
+    en: `There is no command “${name}”.${did(suggestion).en}${TRY_HELP.en}`,
+  }),
+  fileAsCommand: (name: string): Bilingual => ({
+    zh: `没有“${name}”这个命令。要审核这个文件，请用：gouji check "${name}"`,
+    en: `There is no command “${name}”. To check this file: gouji check "${name}"`,
+  }),
+  unknownOption: (name: string, suggestion: string | null): Bilingual => ({
+    zh: `没有“${name}”这个选项。${did(suggestion).zh}${TRY_HELP.zh}`,
+    en: `There is no option ${name}.${did(suggestion).en}${TRY_HELP.en}`,
+  }),
+  notForCommand: (name: string, command: string): Bilingual => ({
+    zh: `选项“${name}”不能用于 gouji ${command}。${TRY_HELP.zh}`,
+    en: `The option ${name} is not for gouji ${command}.${TRY_HELP.en}`,
+  }),
+  missingValue: (name: string): Bilingual => ({ zh: `选项“${name}”后面要写一个值。${TRY_HELP.zh}`, en: `The option ${name} needs a value.${TRY_HELP.en}` }),
+  needlessValue: (name: string): Bilingual => ({ zh: `选项“${name}”不带值。${TRY_HELP.zh}`, en: `The option ${name} takes no value.${TRY_HELP.en}` }),
+  givenTwice: (name: string): Bilingual => ({ zh: `选项“${name}”只能写一次。`, en: `The option ${name} may be given only once.` }),
+  wrongChoice: (name: string, value: string, choices: readonly string[]): Bilingual => ({
+    zh: `“${name}”不能是“${value}”；可以是：${choices.join('、')}。`,
+    en: `${name} cannot be “${value}”; it can be ${choices.join(', ')}.`,
+  }),
+  wrongYear: (value: string): Bilingual => ({ zh: `年度“${value}”不对，请写四位数字，例如 --year 2024。`, en: `“${value}” is no year; write four digits, for example --year 2024.` }),
+  nothingGiven: (command: string): Bilingual => ({ zh: `请写出要审核的文件或文件夹：gouji ${command} 预算.xlsx`, en: `Name the files or folders: gouji ${command} budget.xlsx` }),
+  ruleWanted: (): Bilingual => ({ zh: '请写一个规则编号，例如：gouji explain B05.2。编号见 gouji rules list。', en: 'Name one rule, for example: gouji explain B05.2. The ids are in gouji rules list.' }),
+  tooManyOperands: (extra: string): Bilingual => ({ zh: `不知道“${extra}”是做什么的。${TRY_HELP.zh}`, en: `“${extra}” is one word too many.${TRY_HELP.en}` }),
+  unknownRule: (id: string, near: readonly string[]): Bilingual => ({
+    zh: `没有编号为“${id}”的规则。${near.length > 0 ? `相近的有：${near.join('、')}。` : ''}全部编号见 gouji rules list。`,
+    en: `There is no rule “${id}”.${near.length > 0 ? ` Near: ${near.join(', ')}.` : ''} All ids are in gouji rules list.`,
+  }),
+  notFound: (file: string): Bilingual => ({ zh: `找不到“${file}”。请核对文件名和所在的文件夹。`, en: `“${file}” does not exist. Check its name and folder.` }),
+  noAccess: (file: string): Bilingual => ({ zh: `没有权限读取“${file}”，或它正被其他程序占用。请关闭占用它的程序，或检查权限。`, en: `“${file}” cannot be opened: no permission, or another program holds it.` }),
+  notReadable: (file: string, reason: string): Bilingual => ({ zh: `不能读取“${file}”（${reason}）。`, en: `“${file}” cannot be read (${reason}).` }),
+  notAFile: (file: string): Bilingual => ({ zh: `“${file}”不是普通文件，不能审核。`, en: `“${file}” is no ordinary file and cannot be checked.` }),
+  emptyFolder: (folder: string): Bilingual => ({
+    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）。请核对文件夹。`,
+    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et). Check the folder.`,
+  }),
+  timeout: (file: string, seconds: number): Bilingual => ({
+    zh: `读取超时：“${file}”读了 ${seconds} 秒还没有读完，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
+    en: `Reading “${file}” took more than ${seconds} seconds and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
+  }),
+  memory: (file: string): Bilingual => ({
+    zh: `读取“${file}”需要的内存超过上限，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
+    en: `Reading “${file}” needs more memory than allowed and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
+  }),
+  nothingRecognised: (file: string, families: readonly Bilingual[], tables: Bilingual): Bilingual => ({
+    zh: `没有认出任何公开表：“${file}”里没有找到${families.map((f) => `“${f.zh}”`).join('、')}中的表（按标题查找，如${tables.zh}），也没有带科目编码和金额的表，因此没有审核。请核对是否选错了文件、表的标题是否还在。`,
+    en: `No known table was recognised: “${file}” holds no table of ${families.map((f) => f.en).join(' or ')} (looked for by title, such as ${tables.en}) and no sheet with account codes and amounts, so nothing was checked. Check that it is the right file and that its tables still have their titles.`,
+  }),
+  nothingChecked: (file: string): Bilingual => ({
+    zh: `“${file}”里认出了表，但没有一条规则可以核对（表中没有金额，或缺少相关的表）。请核对是否选错了文件。`,
+    en: `Tables were recognised in “${file}”, but no rule could be applied (no amounts, or related tables missing). Check that it is the right file.`,
+  }),
+  internal: (file: string): Bilingual => ({
+    zh: `审核“${file}”时程序内部出错，该文件没有审核完。请加 --debug 再运行一次，把显示的内容反馈给我们。`,
+    en: `The program failed while checking “${file}”; the file was not checked. Run again with --debug and report what it shows.`,
+  }),
+  internalAtAll: (): Bilingual => ({
+    zh: '程序内部出错，没有完成。请加 --debug 再运行一次，把显示的内容反馈给我们。',
+    en: 'The program failed and did not finish. Run again with --debug and report what it shows.',
+  }),
+  chartNotText: (): Bilingual => ({
+    zh: '科目表文件既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。',
+    en: 'The chart file is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.',
+  }),
+  ruleFileTooLarge: (): Bilingual => ({ zh: '规则文件超过 2 MB，不像规则文件。请核对是否选错了文件。', en: 'The rule file is larger than 2 MB and hardly a rule file. Check that it is the right one.' }),
+  ruleFileNotText: (): Bilingual => ({ zh: '规则文件不是文本文件。请用 UTF-8 文本保存，写法见 docs/rules.md。', en: 'The rule file is no text. Save it as UTF-8 text; see docs/rules.md.' }),
+  ruleInTwoFiles: (id: string): Bilingual => ({ zh: `规则编号 ${id} 在两个规则文件中都有，请改一个。`, en: `The rule ${id} stands in two of the rule files; rename one.` }),
+  cannotWrite: (file: string, reason: string): Bilingual => ({
+    zh: `报告不能写入“${file}”（${reason}）。请核对文件夹是否存在、文件是否正被其他程序打开。`,
+    en: `The report cannot be written to “${file}” (${reason}). Check that its folder exists and no other program holds the file.`,
+  }),
+  outIsInput: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”就是要读取的文件，写入会毁掉它。请换一个文件名。`, en: `--out names “${file}”, which is read; writing would destroy it. Choose another name.` }),
+};

@@ -1,0 +1,62 @@
+import type { Bilingual } from './language';
+
+export const HELP: Bilingual = {
+  zh: `勾稽：审核综合预算、部门决算公开表格
+
+用法
+  gouji check 文件或文件夹…          审核工作簿（.xlsx .xlsm .xls .xlsb .ods .et；文件夹逐层查找）
+  gouji rules list                   列出审核规则
+  gouji rules verify [规则文件…]     检查内置规则和所给规则文件的写法
+  gouji explain 规则编号             说明一条规则查什么、依据是什么
+
+check 的选项
+  --format text|json|sarif   报告格式，默认 text
+  --out 文件                 报告写入文件（写完才替换旧文件）
+  --year 年度                工作簿没有写明年度，或写得不对时指定，例如 --year 2024
+  --family 报表              只按一类报表识别：shaanxi-budget（综合预算）或 national-final-accounts（部门决算）
+  --chart 文件               导入当年官方科目表（.xlsx 或 .csv），编码以它为准
+  --rules 文件               加上自己的规则文件（可多次；编号相同的替换内置规则），写法见 docs/rules.md
+  --progress                 显示进度（终端中审核多个文件时自动显示）
+
+通用选项
+  --lang zh|en               输出语言；默认随系统语言，非英文环境为中文
+  --debug                    程序出错时显示详细信息
+  --help, -h                 显示本说明
+  --version, -V              显示版本
+
+rules list 的选项
+  --format text|json|markdown、--rules 文件、--out 文件
+
+退出码
+  0 没有错误（可能有警告和提示）  1 发现错误  2 有文件不能读取、没有认出公开表，或命令、规则、科目表有误
+`,
+  en: `gouji: checks disclosed budgets and final accounts
+
+Usage
+  gouji check FILE|FOLDER…           check workbooks (.xlsx .xlsm .xls .xlsb .ods .et; folders are searched through)
+  gouji rules list                   list the rules
+  gouji rules verify [RULE FILE…]    check how the bundled rules and the given files are written
+  gouji explain RULE                 say what a rule checks and where it comes from
+
+Options of check
+  --format text|json|sarif   format of the report, text by default
+  --out FILE                 write the report to a file (replaced only once complete)
+  --year YEAR                fiscal year, where the workbook gives none or a wrong one
+  --family FAMILY            recognise one family only: shaanxi-budget or national-final-accounts
+  --chart FILE               official chart of accounts of the year (.xlsx or .csv), which then decides about codes
+  --rules FILE               add a rule file of your own (repeatable; a known id replaces the bundled rule), see docs/rules.md
+  --progress                 show progress (automatic for several files on a terminal)
+
+Common options
+  --lang zh|en               language; follows the system, Chinese unless it is English
+  --debug                    show details when the program itself fails
+  --help, -h                 show this text
+  --version, -V              show the version
+
+Options of rules list
+  --format text|json|markdown, --rules FILE, --out FILE
+
+Exit code
+  0 no error (perhaps warnings and hints)  1 errors found  2 a file could not be read, nothing was recognised, or the command, rules or chart are wrong
+`,
+};
