@@ -127,7 +127,8 @@ function findFirstData(sheet: Sheet, titleRow: number, bottom: number): number {
     const number = cells.some((cell) => typeof cell?.value === 'number');
     const code = texts.some((t) => /^\d{3}$|^\d{5,7}$/.test(t));
     const outline = texts.some((t) => /^(一、|1、|1\.)/.test(t)) && !texts.some((t) => t.startsWith('注'));
-    const total = texts.some((t) => t === '合计') && texts.length <= 2;
+    // A 合计 row's amounts may be texts.
+    const total = texts.some((t) => t === '合计') && (texts.length <= 2 || cells.some((_, column) => amountAt(sheet, row, column) !== null));
     if (number || code || outline || total) return row;
   }
   return bottom + 1;

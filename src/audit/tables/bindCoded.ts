@@ -157,14 +157,14 @@ function readRows(context: BindContext, header: Header, bound: CodedColumns): Co
     if (repeatsHeader(context, header, row) || isColumnNumbers(grid, first, end)) continue;
     const code = bound.code.length ? reader.read(row) : '';
     const labelColumn = bound.name >= 0 ? bound.name : bound.code[0];
-    const label = grid.raw(row, labelColumn).trim();
+    const label = grid.raw(row, labelColumn).trim() || unitLabel(context, bound, row);
     const total = code === '' ? totalLabelCell(grid, row, bound.firstAmount) : -1;
     const hasAmount = bound.amounts.some((a) => grid.at(row, a.column) >= 0);
     if (code === '' && total < 0 && label === '' && !hasAmount) continue;
     last = row;
     const govCode = bound.gov.length ? gov.read(row) : '';
     const kind = total >= 0 ? 'total' : code !== '' || context.definition.codes === 'project' ? 'item' : 'extra';
-    const isItem = kind === 'extra' && context.definition.codes === 'procurement' ? 'item' : kind;
+    const isItem = kind === 'extra' && (context.definition.codes === 'procurement' || bound.unitCode >= 0) ? 'item' : kind;
     rows.push(
       makeRow({
         row,
@@ -186,6 +186,12 @@ function readRows(context: BindContext, header: Header, bound: CodedColumns): Co
     );
   }
   return { rows, last };
+}
+
+/** Where units are listed above their items, a unit's name stands beside its code. */
+function unitLabel(context: BindContext, bound: CodedColumns, row: number): string {
+  const cell = bound.unitCode < 0 ? -1 : context.grid.at(row, bound.unitCode + 1);
+  return context.grid.isText(cell) ? context.grid.rawOf(cell).trim() : '';
 }
 
 /** A header printed again after a page break, or the title and unit line above it. */

@@ -12,7 +12,7 @@ export function linkHierarchy(
   bound: CodedColumns,
 ): string {
   if (system === 'project') return linkProjects(rows, context, bound);
-  if (system === 'procurement') linkProcurement(rows);
+  if (system === 'procurement' || bound.unitCode >= 0) linkProcurement(rows);
   else linkByPrefix(rows);
   return '';
 }
@@ -33,7 +33,7 @@ function linkByPrefix(rows: BoundRow[]): void {
 }
 
 /**
- * 政府采购: 资金性质 (1 全额) > 单位 (3 or 6 digits) > 采购项目 (no unit code). A shorter unit code stands higher.
+ * 政府采购, 结转资金: 资金性质 (1 全额) > 单位 (3 or 6 digits) > 项目 (no unit code). A shorter unit code stands higher.
  */
 function linkProcurement(rows: BoundRow[]): void {
   const stack: { index: number; rank: number }[] = [];

@@ -94,7 +94,9 @@ export function drawFinalAccounts(options: FullFinalAccountsOptions): FinalAccou
     // What was not there at the beginning came in; what is not there at the end was spent.
     fiscal.push({ code, fund, opening, income: Math.max(0, spent + moved - opening), personnel, public: publicMoney, project, closing: Math.max(moved, opening - spent) });
   };
-  const leaves = chart.leaves('一般公共预算').filter((c) => !/^(227|230|233)/.test(c.code));
+  // The list form has no lines for the debt classes.
+  const unlisted = options.form === '2020-list' ? /^(227|23[0-9])/ : /^(227|230|233)/;
+  const leaves = chart.leaves('一般公共预算').filter((c) => !unlisted.test(c.code));
   const fixed = ['2080505', '2080506', '2210201'].filter((code) => leaves.some((c) => c.code === code));
   for (const code of fixed) account(code, 'general', amount(6), 0, 0);
   const free = random.sample(leaves.filter((c) => !fixed.includes(c.code)), Math.max(1, options.scale - fixed.length));

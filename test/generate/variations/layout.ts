@@ -126,20 +126,26 @@ export function hiddenExtras(workbook: Workbook): void {
   workbook.sheets.push(blank, note);
 }
 
-/** 合计 rows of coded tables as formulas over their top rows, where the stored value is that sum anyway. */
+/**
+ * 合计 rows of coded tables as formulas over their top rows, where every stored value is that sum anyway: a row that is
+ * computed in part only is a fault (M4), no variation.
+ */
 export function totalsAsFormulas(workbook: Workbook): void {
   for (const sheet of workbook.sheets) {
     for (const table of readTables(sheet)) {
       const top = table.codes.filter((c) => c.code.length === 3 && c.classification !== 'government');
       if (top.length === 0 || table.totalRows.length === 0 || table.kind === 'F06') continue;
-      for (const { row, column } of table.amounts) {
+      const formulas: (() => void)[] = [];
+      const exact = table.amounts.every(({ row, column }) => {
         const cell = sheet.get(row, column);
-        if (row !== table.totalRows[0] || typeof cell?.value !== 'number') continue;
+        if (row !== table.totalRows[0] || typeof cell?.value !== 'number') return row !== table.totalRows[0];
         const terms = top.filter((c) => typeof sheet.get(c.row, column)?.value === 'number');
         const sum = terms.reduce((all, c) => all + Number(sheet.get(c.row, column)?.value), 0);
-        if (terms.length === 0 || Math.abs(sum - cell.value) > 1e-6) continue;
-        sheet.set(row, column, cell.value, cell.format, `SUM(${terms.map((c) => cellAddress(c.row, column)).join(',')})`);
-      }
+        const { value, format } = cell;
+        formulas.push(() => sheet.set(row, column, value, format, `SUM(${terms.map((c) => cellAddress(c.row, column)).join(',')})`));
+        return terms.length > 0 && Math.abs(sum - value) <= 1e-6;
+      });
+      if (exact) formulas.forEach((write) => write());
     }
   }
 }

@@ -48,7 +48,8 @@ function checkTotalRow(context: CheckContext, list: Checklist, block: BoundBlock
       cells: [{ at, role: 'subject', label }, ...left],
     });
   });
-  if (computed < 2) return;
+  // Where as many totals are typed as computed, typing is the table's manner.
+  if (computed < 2 || typed.length >= computed) return;
   for (const cell of typed) {
     list.add({
       rule: 'M4', severity: 'warning', table: block.table, key: `typed|${cell.label}`,

@@ -7,6 +7,8 @@ export const structure: Check = (context) => {
   const list = new Checklist();
   for (const block of codedBlocks(context.recognition, ['function', 'department'])) {
     if (block.table.family.family === 'generic') continue;
+    // Units with their items below them: the same code stands under several units.
+    if (block.rows.some((r) => r.unitCode !== '')) continue;
     // Several 合计 rows: the table lists units one after the other, each with its own tree.
     if (block.rows.filter((r) => r.kind === 'total' && r.key === '合计').length > 1 && !block.table.definition.segments) {
       list.cannot('C3', `${block.table.title}有几个合计行，科目顺序没有核对`, `${block.table.title} has several total rows; the order of codes was not checked`);
@@ -90,7 +92,8 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
         },
         cells: [...cellsOf(row, block, context), ...cellsOf(twin)],
       });
-    } else if (above && above.code > row.code) {
+    // A row higher up on the sheet begins the next of several runs side by side (301、303 | 302、310).
+    } else if (above && above.row < row.row && above.code > row.code) {
       list.add({
         rule: 'C3', severity: 'warning', table: block.table, key: `order|${row.code}`,
         message: {
