@@ -2,7 +2,7 @@ import type { AbsentRow, EquationBuilder } from '../../equations/builder';
 import type { Blanks } from '../../outcome/evaluate';
 import type { BoundBlock } from '../../tables';
 import type { Formula, Reference, RowSelector, Term } from '../language/syntax';
-import { columnIndex, columnRun, columnSteps } from './columns';
+import { columnIndex, columnRun, columnSteps, type ColumnRun } from './columns';
 import { isObstacle, type Obstacle, type Places } from './places';
 import { joinKey, selectRows } from './rows';
 
@@ -39,11 +39,18 @@ export function compileFormula(formula: Formula, instance: number, target: Compi
       prepared.push(prepare(term, reference, side, block));
     }
   }
-  const steps = columnSteps(prepared.map((p) => ({ run: columnRun(p.reference, p.block), block: p.block })));
+  const bare = prepared.find((p) => isRowSum(p) && p.block && !p.block.columns.some((c) => c.role === 'part'));
+  if (bare) return { kind: 'column', table: bare.reference.table, column: '各项' };
+  const steps = columnSteps(prepared.map((p) => ({ run: isRowSum(p) ? ROW_SUM : columnRun(p.reference, p.block), block: p.block })));
   let obstacle: Obstacle | null = null;
   for (const step of steps) obstacle = compileStep(formula, prepared, step, target) ?? obstacle;
   return obstacle;
 }
+
+/** 各栏 adds the part columns of a row whatever the step, so it opens no steps of its own. */
+const ROW_SUM: ColumnRun = { ids: [''], optional: false };
+
+const isRowSum = (p: Prepared): boolean => p.term.kind === 'call' && p.term.name === '各栏';
 
 function prepare(term: Term, reference: Reference, side: 1 | -1, block: BoundBlock | null): Prepared {
   const rows = block ? selectRows(block, reference.rows) : [];
@@ -71,7 +78,7 @@ function groupKey(block: BoundBlock, row: number, term: Term & { kind: 'group' }
 function compileStep(formula: Formula, prepared: readonly Prepared[], step: readonly string[], target: CompileTarget): Obstacle | null {
   const columns: number[] = [];
   for (const [index, p] of prepared.entries()) {
-    const at = p.block ? columnIndex(p.block, step[index]) : -1;
+    const at = !p.block ? -1 : isRowSum(p) ? 0 : columnIndex(p.block, step[index]);
     if (at < 0 && p.block && !isOptional(p)) return { kind: 'column', table: p.reference.table, column: step[index] };
     columns.push(at);
   }

@@ -1,10 +1,11 @@
 import { EquationBuilder, type EquationNotes } from '../../equations/builder';
 import { AmountState, type EquationStore } from '../../equations/model';
 import type { BoundBlock, Recognition } from '../../tables';
+import type { Formula } from '../language/syntax';
 import type { RuleDefinition } from '../model';
 import { compileFormula } from './compileFormula';
 import { holds } from './conditions';
-import { Places, type Obstacle } from './places';
+import { Places, referencesOf, type Obstacle } from './places';
 
 export type { Obstacle } from './places';
 
@@ -40,7 +41,8 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
     if (rule.when.length > 0) {
       const met = holds(rule.when, places, recognition.amounts, conditionCells);
       if (met === false) return add({ kind: 'condition' });
-      if (met === null && rule.tables.every((t) => places.instances(t).length > 0)) return add({ kind: 'unknownCondition' });
+      // A check whose condition cannot be read is not made; a missing table is the better reason.
+      if (met === null) return rule.checks.forEach((check) => add(missingTable(check.formula, places) ?? { kind: 'unknownCondition' }));
     }
     // Rules within one table hold for each table of that kind; rules between tables speak of the first of each.
     const instances = rule.tables.length === 1 ? Math.max(1, places.instances(rule.tables[0]).length) : 1;
@@ -52,6 +54,11 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
     }
   });
   return { ...builder.finish(), obstacles, conditionCells };
+}
+
+function missingTable(formula: Formula, places: Places): Obstacle | null {
+  const missing = referencesOf(formula).find((r) => !r.optionalTable && places.instances(r.table).length === 0);
+  return missing ? { kind: 'table', table: missing.table } : null;
 }
 
 /** A form with an unidentified line that carries money cannot be summed with certainty. */

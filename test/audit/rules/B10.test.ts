@@ -1,0 +1,36 @@
+import { budget } from '../support/budgetBook';
+import { testRule } from '../support/ruleTester';
+import { only, without, type Book } from '../support/sheets';
+
+const book = only(budget, '表10');
+
+testRule('B10.1', {
+  holds: [{ name: '专项业务经费支出表', book }, { name: 'blank money of a level is no row of the tree', book, change: { '表10!C7': 300_000 } }],
+  fails: [
+    { name: '合计', book, change: { '表10!C4': 310_000 }, findings: [{ cells: '表10!C4 C5', difference: '10000.00' }] },
+    { name: 'the unit against its projects', book, change: { '表10!C8': 210_000 }, findings: [{ cells: '表10!C7 C8 C9', difference: '-10000.00' }] },
+  ],
+  insufficient: [
+    { name: 'a project whose money is no number', book, change: { '表10!C8': '二十万' }, reason: /表10 C8 .*不是数/ },
+    { name: 'the table is missing', book: without(budget, '表10'), reason: /“专项业务经费支出表”不在工作簿中/ },
+  ],
+});
+
+const carried: Book = {
+  封面: [['2024年部门综合预算公开报表']],
+  表11: [
+    ['部门综合预算财政拨款结转资金支出表'], ['单位：元'],
+    ['功能科目编码', '功能科目名称', '合计', '人员经费支出', '公用经费支出', '专项业务经费支出'],
+    [null, '合计', 300, 100, null, 200],
+    ['210', '卫生健康支出', 300, 100, null, 200],
+    ['21015', '医疗保障管理事务', 300, 100, null, 200],
+    ['2101501', '行政运行', 100, 100, null, null],
+    ['2101502', '一般行政管理事务', 200, null, null, 200],
+  ],
+};
+
+testRule('B11c.1', {
+  holds: [{ name: '财政拨款结转资金支出表', book: carried }],
+  fails: [{ name: 'a child', book: carried, change: { '表11!D7': 90 }, findings: [{ cells: '表11!D6 D7 D8', difference: '10.00' }, { cells: '表11!C7 D7 E7 F7', difference: '10.00' }] }],
+  insufficient: [{ name: 'the table is missing', book: budget, reason: /“财政拨款结转资金支出表”不在工作簿中/ }],
+});
