@@ -71,7 +71,8 @@ function judgeRow(grid: SheetGrid, row: number, isWord: (text: string) => boolea
     if (isWord(text)) words++;
   }
   if (texts === 0 && figures === 0) return 'empty';
-  if (isColumnNumbers(grid, from, to)) return 'numbers';
+  // 类 | 款 | 项 | 栏次 | 1 | 2 | 3: the national form prints words and column numbers on one row.
+  if (isColumnNumbers(grid, from, to)) return words > 0 && hasCodeParts(grid, from, to) ? 'words' : 'numbers';
   if (figures > 0) return 'data';
   // A 合计 row without any figure looks like words; among header words it has company.
   if (words === 0 || long) return 'other';
@@ -79,14 +80,21 @@ function judgeRow(grid: SheetGrid, row: number, isWord: (text: string) => boolea
   return 'words';
 }
 
-/** 栏次 | 1 | 2 | 3 …: whole numbers that grow by one. */
+const CODE_PART = /^[类款项]$/;
+
+function hasCodeParts(grid: SheetGrid, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (CODE_PART.test(grid.normOf(i))) return true;
+  return false;
+}
+
+/** 栏次 | 1 | 2 | 3 …: whole numbers that grow by one; 类, 款, 项 may stand before them. */
 export function isColumnNumbers(grid: SheetGrid, from: number, to: number): boolean {
   let previous = NaN;
   let count = 0;
   let mark = false;
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
-    if (text === '') continue;
+    if (text === '' || (count === 0 && CODE_PART.test(text))) continue;
     if (/^(栏次|行次|栏目)$/.test(text)) {
       mark = true;
       continue;
@@ -118,7 +126,8 @@ function pathsOf(grid: SheetGrid, rows: readonly number[]): Map<number, string[]
   rows.forEach((row, depth) => {
     const line: string[] = [];
     for (let column = left; column <= right; column++) {
-      const own = grid.norm(row, column);
+      const word = grid.norm(row, column);
+      const own = COLUMN_NUMBER.test(word) ? '' : word;
       const merge = own === '' ? covering(merges, row, column) : null;
       if (own !== '') line[column] = own;
       else if (merge) line[column] = merge.top === row || !rows.includes(merge.top) ? grid.norm(merge.top, merge.left) : '';
@@ -132,6 +141,9 @@ function pathsOf(grid: SheetGrid, rows: readonly number[]): Map<number, string[]
   }
   return paths;
 }
+
+/** A column's number, or the word for the row of numbers, names no column. */
+const COLUMN_NUMBER = /^(\d{1,2}|栏次)$/;
 
 /** A blank header cell continues the word on its left if something stands below it and the words above agree. */
 function handedDown(

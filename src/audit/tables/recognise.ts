@@ -1,26 +1,20 @@
 import { gridsOf, type SheetGrid, type WorkbookSnapshot } from '../workbook';
 import { AmountCollector } from './amounts';
-import { bindBlocks } from './bindBlocks';
-import { bindCoded } from './bindCoded';
-import { bindForm, bindTasks } from './bindForms';
-import type { BindContext, Binding } from './binding';
-import { bindMatrix } from './bindMatrix';
-import { bindSegments } from './bindSegments';
+import type { BindContext } from './binding';
+import { bind, finish, InstanceCounts, linesAbove, type HeadLines, type Region } from './bindTable';
 import { findCatalogue } from './catalogue';
-import { amountUnitIn, coverFacts, unitNameIn, yearIn, type CoverFacts } from './cover';
-import type { FamilyDefinition, TableDefinition } from './definitions';
+import { coverFacts, yearIn, type CoverFacts } from './cover';
+import type { FamilyDefinition } from './definitions';
 import { bindGeneric, GENERIC_FAMILY } from './generic';
-import type { AmountUnit, BoundBlock, BoundTable, Catalogue, CellRef, Recognition } from './model';
+import type { AmountUnit, BoundTable, Catalogue, Recognition } from './model';
 import { TitleMatcher, titlesOf, type TitleHit } from './titles';
 import { largestFigure, unitDoubts } from './units';
+import { bindNamed, bindUntitled } from './untitled';
 
 export interface RecogniseOptions {
   readonly families: readonly FamilyDefinition[];
   readonly classByName: (normalisedName: string) => string | null;
 }
-
-/** Lines between a title and its header (单位名称, 单位：元) are at most so many. */
-const LINES_ABOVE = 6;
 
 /** Finds the statutory tables of a workbook; never throws for odd content. */
 export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
@@ -49,9 +43,15 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     const table = bindRegion(t.grid, t.region, t.lines, doubts(stated[i]), options, amounts, counts);
     if (table) tables.push(table);
   });
-  const bare = new Set(tables.map((t) => t.sheet));
-  for (const grid of [...new Set([...untitled, ...titled.map((t) => t.grid)])]) {
-    if (bare.has(grid.index)) continue;
+  const bound = new Set(tables.map((t) => t.sheet));
+  const open = [...new Set([...untitled, ...titled.map((t) => t.grid)])].filter((grid) => !bound.has(grid.index));
+  // What names itself comes before what is only like a table.
+  const nameless = open.filter((grid) => {
+    const table = bindNamed(grid, matcher, options, amounts, counts);
+    if (table) tables.push(table);
+    return !table;
+  });
+  for (const grid of nameless) {
     const table = bindUntitled(grid, options, amounts, counts) ?? bindGeneric(grid, amounts, tables.length);
     if (!table) continue;
     tables.push(table);
@@ -73,40 +73,11 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
   };
 }
 
-/** Numbers the tables of one kind. */
-class InstanceCounts {
-  private readonly counts = new Map<string, number>();
-
-  has(id: string): boolean {
-    return this.counts.has(id);
-  }
-
-  next(id: string): number {
-    const count = this.counts.get(id) ?? 0;
-    this.counts.set(id, count + 1);
-    return count;
-  }
-}
-
 interface TitledRegion {
   readonly grid: SheetGrid;
   readonly region: Region;
   readonly lines: HeadLines;
   readonly largest: number;
-}
-
-interface HeadLines {
-  readonly unit: AmountUnit | 'other' | null;
-  readonly unitText: string;
-  readonly unitCell: CellRef | null;
-  readonly unitName: string;
-  readonly unitNameCell: CellRef | null;
-}
-
-interface Region {
-  readonly title: TitleHit | null;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Each title opens a region that ends before the next; a repeated title (page break) does not. */
@@ -156,120 +127,6 @@ function bindRegion(
   });
 }
 
-interface FinishParts {
-  readonly title: TitleHit | null;
-  readonly unitCell: CellRef | null;
-  readonly unitDoubt: string;
-  readonly unitName: string;
-  readonly unitNameCell: CellRef | null;
-  readonly confidence: number;
-  readonly reason: string;
-}
-
-function finish(context: BindContext, binding: Binding, counts: InstanceCounts, parts: FinishParts): BoundTable {
-  const { grid, definition, family } = context;
-  const blocks: BoundBlock[] = [];
-  const table: BoundTable = {
-    definition,
-    family,
-    id: definition.id,
-    instance: counts.next(definition.id),
-    sheet: grid.index,
-    range: { top: parts.title ? parts.title.row : binding.headerTop, left: binding.left, bottom: binding.lastRow, right: binding.right },
-    title: parts.title ? parts.title.text : definition.name,
-    titleCell: parts.title ? { sheet: grid.index, row: parts.title.row, column: parts.title.column } : null,
-    unit: context.unit,
-    headerBottom: binding.headerBottom,
-    fields: binding.fields,
-    unitCell: parts.unitCell,
-    unitDoubt: parts.unitDoubt,
-    unitName: parts.unitName,
-    unitNameCell: parts.unitNameCell,
-    confidence: Math.round(parts.confidence * 100) / 100,
-    reason: parts.reason,
-    blocks,
-  };
-  for (const block of binding.blocks) blocks.push({ ...block, table });
-  return table;
-}
-
-function bind(context: BindContext): Binding | null {
-  switch (context.definition.shape) {
-    case 'blocks': return bindBlocks(context);
-    case 'coded': return context.definition.segments ? bindSegments(context) : bindCoded(context);
-    case 'matrix': return bindMatrix(context);
-    case 'form': return bindForm(context);
-    case 'tasks': return bindTasks(context);
-  }
-}
-
-/** 单位：元 and 单位名称：… stand between title and header, sometimes beside or above the title. */
-function linesAbove(grid: SheetGrid, region: Region): HeadLines {
-  let unit: AmountUnit | 'other' | null = null;
-  let unitText = '';
-  let unitCell: CellRef | null = null;
-  let unitName = '';
-  let unitNameCell: CellRef | null = null;
-  const top = Math.max(0, (region.title?.row ?? region.from) - 1);
-  for (let row = top; row <= Math.min(region.to, region.from + LINES_ABOVE); row++) {
-    const [from, to] = grid.cellsOf(row);
-    for (let i = from; i < to; i++) {
-      if (!grid.isText(i)) continue;
-      const text = grid.normOf(i);
-      if (text.length > 80) continue;
-      const cell = { sheet: grid.index, row, column: grid.sheet.columns[i] };
-      const found = amountUnitIn(text);
-      if (found && unit === null) {
-        unit = found;
-        unitText = grid.rawOf(i).trim();
-        unitCell = cell;
-      }
-      const name = unitName === '' && found === null ? unitNameIn(grid.rawOf(i)) : null;
-      if (name) {
-        unitName = name;
-        unitNameCell = cell;
-      }
-    }
-  }
-  return { unit, unitText, unitCell, unitName, unitNameCell };
-}
-
-/** Without a title: the definition whose header fits best, if it fits well and the family does not have that table yet. */
-function bindUntitled(
-  grid: SheetGrid,
-  options: RecogniseOptions,
-  amounts: AmountCollector,
-  counts: InstanceCounts,
-): BoundTable | null {
-  const region: Region = { title: null, from: 0, to: grid.lastRow };
-  const lines = linesAbove(grid, region);
-  let best: { context: BindContext; definition: TableDefinition; fit: number } | null = null;
-  for (const family of options.families) {
-    for (const definition of family.tables) {
-      if (definition.repeat || definition.shape === 'tasks' || counts.has(definition.id)) continue;
-      const unit = (lines.unit === 'other' ? null : lines.unit) ?? definition.unit ?? family.usualUnit;
-      // Tried on a scratch collector: only the winner's cells count.
-      const context: BindContext = { grid, family, definition, from: 0, to: Math.min(grid.lastRow, 60), unit, amounts: new AmountCollector(), classByName: options.classByName };
-      const binding = bind(context);
-      if (binding && binding.fit >= 0.95 && (!best || binding.fit > best.fit)) best = { context, definition, fit: binding.fit };
-      else if (binding && best && binding.fit === best.fit) best = null;
-    }
-  }
-  if (!best) return null;
-  const context: BindContext = { ...best.context, amounts, to: grid.lastRow };
-  const binding = bind(context);
-  if (!binding) return null;
-  return finish(context, binding, counts, {
-    title: null,
-    unitCell: lines.unitCell,
-    unitDoubt: '',
-    unitName: lines.unitName,
-    unitNameCell: lines.unitNameCell,
-    confidence: 0.5 * best.fit,
-    reason: `没有标题，按表头认定；${binding.reason}`,
-  });
-}
-
 /** Numbers the blocks and says of each amount cell whose it is. */
 function own(tables: readonly BoundTable[], collector: AmountCollector): Pick<Recognition, 'blocks' | 'owners'> & { store: Recognition['amounts'] } {
   const store = collector.finish();
@@ -291,7 +148,7 @@ function own(tables: readonly BoundTable[], collector: AmountCollector): Pick<Re
 }
 
 function levelOf(tables: readonly BoundTable[]): 'unit' | 'department' | null {
-  const titles = tables.filter((t) => t.titleCell && t.family.family !== 'generic').map((t) => t.title);
+  const titles = tables.filter((t) => t.family.family !== 'generic').map((t) => t.title);
   if (titles.length === 0) return null;
   const department = titles.filter((t) => /部门/.test(t)).length;
   const unit = titles.filter((t) => /单位/.test(t)).length;

@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../workbook';
+import { normaliseText, type SheetGrid } from '../workbook';
 import type { FamilyDefinition, TableDefinition } from './definitions';
 
 export interface TitleHit {
@@ -53,6 +53,15 @@ export class TitleMatcher {
       this.titles.find((t) => t.all.every((part) => part.test(text)) && !t.none.some((part) => part.test(text))) ?? null
     );
   }
+}
+
+/** "5.", "Z05_1", "公开05表 " before a table's name in the name of a sheet. */
+const SHEET_NUMBER = /^(公开|附)?[A-Za-z]{0,4}\d{1,2}([-_.]\d{1,2})?表?[\s、.:_-]*/;
+
+/** The table that a sheet is named after, for sheets on which no title stands. */
+export function titleOfSheet(grid: SheetGrid, matcher: TitleMatcher): Pick<TitleHit, 'family' | 'definition'> | null {
+  const name = normaliseText(grid.sheet.name);
+  return matcher.match(name) ?? matcher.match(name.replace(SHEET_NUMBER, ''));
 }
 
 /** All title cells of a sheet, from top to bottom; at most one a row. */
