@@ -57,7 +57,12 @@ function missingLines({ missing }: WorkbookReport, texts: ReportTexts): string[]
 }
 
 function notesOf(workbook: WorkbookReport, { lang, chart, hasOfficialChart }: TextOptions): readonly string[] {
-  const { year } = workbook;
-  if (year === null || chart === null || hasOfficialChart || chart.coversYear(year)) return workbook.notes;
-  return [reportTexts[lang].yearUnknownToChart(year, chart.firstYear, chart.lastYear), ...workbook.notes];
+  const { year, family, notes } = workbook;
+  const texts = reportTexts[lang];
+  const isYearUnknown = year !== null && chart !== null && !hasOfficialChart && !chart.coversYear(year);
+  return [
+    ...(family === 'generic' ? [texts.genericOnly] : []),
+    ...(isYearUnknown ? [texts.yearUnknownToChart(year, chart.firstYear, chart.lastYear)] : []),
+    ...notes,
+  ];
 }
