@@ -12,7 +12,7 @@ import { AmountNames } from './labels';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
-import { uncheckedOf } from './unchecked';
+import { belongsToLevel, uncheckedOf } from './unchecked';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
@@ -79,7 +79,7 @@ function missingTables(recognition: Recognition): WorkbookReport['missing'] {
   return recognition.families
     .filter((f) => f.family === main)
     .flatMap((f) => f.tables)
-    .filter((t) => !present.has(t.id) && !(t.id === 'B11c' && recognition.level !== 'department'))
+    .filter((t) => !present.has(t.id) && belongsToLevel(t.id, recognition))
     .map((t) => ({ id: t.id, title: t.name, declaredEmpty: empty.has(t.id) }));
 }
 

@@ -137,13 +137,15 @@ function sideText(
 ): { head: string; terms: string } {
   const { names } = context;
   if (terms.length === 0) return { head: lang === 'zh' ? `${name ?? '没有这一行'} 0.00` : `${name ?? 'no such row'} 0.00`, terms: '' };
-  if (terms.length === 1 && name === null) {
-    const [t] = terms;
+  const filled = terms.filter((t) => !names.isBlank(t.amount));
+  // One figure beside blanks is named as itself, not as a sum.
+  const single = terms.length === 1 ? terms[0] : filled.length === 1 && filled[0].coefficient === 1 ? filled[0] : null;
+  if (single && name === null) {
+    const t = single;
     const own = names.unit(t.amount);
     const mark = own === unit ? suffix : own === 'yuan' ? ' 元' : ' 万元';
     return { head: `${names.place(t.amount)} ${names.label(t.amount)} ${names.figure(t.amount, lang)}${names.isBlank(t.amount) ? '' : mark}`, terms: '' };
   }
-  const filled = terms.filter((t) => !names.isBlank(t.amount));
   const shown = filled.slice(0, TERMS_IN_MESSAGE).map((t, i) => {
     const operator = t.coefficient < 0 ? ' − ' : i > 0 ? ' + ' : '';
     const distinct = new Set(terms.map((x) => names.short(x.amount))).size > 1;

@@ -24,7 +24,7 @@ export function ruleOutcomes(state: AuditState, lang: 'zh' | 'en'): RuleOutcome[
   }
   const declaredEmpty = declaredEmptyTables(state.recognition);
   for (const [index, obstacles] of compiled.obstacles) {
-    for (const obstacle of obstacles) add(index, isHarmless(obstacle, declaredEmpty) ? OutcomeCode.notApplicable : OutcomeCode.insufficient, 1);
+    for (const obstacle of obstacles) add(index, isHarmless(obstacle, declaredEmpty, state.recognition) ? OutcomeCode.notApplicable : OutcomeCode.insufficient, 1);
   }
   return rules.map((rule, index) => ({
     rule: rule.id,

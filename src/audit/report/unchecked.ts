@@ -32,8 +32,9 @@ export function uncheckedOf(
   for (const [index, obstacles] of compiled.obstacles) {
     const reasons = new Set<string>();
     for (const obstacle of obstacles) {
-      if (isHarmless(obstacle, declaredEmpty)) notApplicable++;
+      if (isHarmless(obstacle, declaredEmpty, recognition)) notApplicable++;
       else insufficient++;
+      if (obstacle.kind === 'table' && !belongsToLevel(obstacle.table, recognition)) continue;
       if (obstacle.kind !== 'condition') reasons.add(reasonOf(obstacle, tableNames, declaredEmpty.has(obstacle.kind === 'unknownCondition' ? '' : obstacle.table), lang));
     }
     for (const reason of reasons) list.push({ rule: rules[index].id, reason });
@@ -52,9 +53,14 @@ export function declaredEmptyTables(recognition: Recognition): ReadonlySet<strin
   return new Set(recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
 }
 
-/** A condition that is not met, or a table that is declared empty: the rule does not apply. */
-export function isHarmless(obstacle: Obstacle, declaredEmpty: ReadonlySet<string | null>): boolean {
-  return obstacle.kind === 'condition' || (obstacle.kind === 'table' && declaredEmpty.has(obstacle.table));
+/** A condition that is not met, a table that is declared empty or that this level does not have: the rule does not apply. */
+export function isHarmless(obstacle: Obstacle, declaredEmpty: ReadonlySet<string | null>, recognition: Recognition): boolean {
+  return obstacle.kind === 'condition' || (obstacle.kind === 'table' && (declaredEmpty.has(obstacle.table) || !belongsToLevel(obstacle.table, recognition)));
+}
+
+/** 财政拨款结转资金支出表 is a table of 部门 workbooks only. */
+export function belongsToLevel(table: string, recognition: Recognition): boolean {
+  return table !== 'B11c' || recognition.level === 'department';
 }
 
 function tableNamesOf(families: readonly FamilyDefinition[]): Map<string, string> {
