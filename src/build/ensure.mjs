@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findBrowser } from './findBrowser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options }).status === 0;
@@ -17,11 +17,6 @@ function run(command, args, options = {}) {
 function packagesAreStale() {
   const mark = join(root, 'node_modules', '.package-lock.json');
   return !existsSync(mark) || statSync(mark).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs;
-}
-
-/** The browser the tests drive; null where there is none. */
-export function findBrowser() {
-  return [process.env.CHROME_PATH, ...BROWSERS].find((path) => path && existsSync(path)) ?? null;
 }
 
 function installBrowser() {

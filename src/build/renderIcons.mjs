@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findBrowser } from './findBrowser.mjs';
 
 const assets = fileURLToPath(new URL('../../assets/', import.meta.url));
 const icons = [
@@ -11,7 +12,7 @@ const icons = [
 ];
 
 const browser = await chromium.launch({
-  executablePath: process.env.GOUJI_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser() ?? undefined,
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
 try {

@@ -34,16 +34,25 @@ async function run(event: Office.AddinCommands.Event, command: () => Promise<voi
   try {
     await command();
   } catch (error) {
-    openNotice(error instanceof HostError ? error.code : 'failed');
+    await showRefusal(error instanceof HostError ? error.code : 'failed');
   } finally {
     event.completed();
   }
 }
 
-function openNotice(code: HostErrorCode): void {
+/**
+ * Opens the window and waits until it is closed: Excel closes the windows of a command that calls itself done. In the
+ * browser it stands in a frame, since the page of the ribbon commands is hidden and could not ask to open a window.
+ */
+function showRefusal(code: HostErrorCode): Promise<void> {
   const address = new URL(location.pathname, location.origin);
   address.searchParams.set('notice', code);
-  Office.context.ui.displayDialogAsync(address.href, { width: 30, height: 20 });
+  return new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync(address.href, { width: 30, height: 20, displayInIframe: true }, ({ status, value }) => {
+      if (status !== Office.AsyncResultStatus.Succeeded) return resolve();
+      value.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());
+    });
+  });
 }
 
 function showNotice(code: string): void {

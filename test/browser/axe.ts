@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Violations of WCAG 2.2 A and AA on a page as it stands, one line each. Fluent UI's own focus sentinels are left out. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** Violations of WCAG 2.2 A and AA on a page or in a frame as it stands, one line each. Fluent UI's own focus sentinels are left out. */
+export async function axeViolations(page: Page | Frame): Promise<string[]> {
   await page.evaluate(source);
   const results = (await page.evaluate(`axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`)) as AxeResults;
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { findBrowser } from '../../src/build/findBrowser.mjs';
 
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -13,11 +14,11 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Debian's Chromium with a profile of its own; GOUJI_CHROMIUM names another one. */
+/** Debian's Chromium with a profile of its own; CHROME_PATH names another browser. */
 export async function openBrowser(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'gouji-chromium-'));
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.GOUJI_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findBrowser() ?? undefined,
     headless: true,
     args,
     locale: 'zh-CN',

@@ -1,20 +1,21 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../src/build/findBrowser.mjs';
 import { bundleScript } from '../excel/browser/bundleScript';
 import { type HttpsServer, serveHttps } from '../excel/browser/serveHttps';
 import { plain } from '../host/workbooks';
 import { literalWorkbook } from './excelWindow.workbook';
 
-const browser = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const browser = findBrowser();
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const officeJs = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 
-describe.skipIf(!existsSync(browser))('the Excel host in a browser, with the real office.js', () => {
+describe('the Excel host in a browser, with the real office.js', () => {
   let server: HttpsServer;
   let context: BrowserContext;
   let page: Page;
@@ -30,7 +31,7 @@ describe.skipIf(!existsSync(browser))('the Excel host in a browser, with the rea
       '/officejs/': { folder: officeJs },
     });
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-    context = await chromium.launchPersistentContext(profile, { executablePath: browser, headless: true, ignoreHTTPSErrors: true, args });
+    context = await chromium.launchPersistentContext(profile, { executablePath: browser ?? undefined, headless: true, ignoreHTTPSErrors: true, args });
     page = await context.newPage();
     await page.goto(`${server.url}/`);
     pane = page.frames()[1];

@@ -5,7 +5,14 @@ export interface PaneMessage {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: unknown;
-  readonly _data?: { readonly DdaMethod?: { readonly DispatchId: number }; readonly ArrayData?: readonly unknown[] };
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly ArrayData?: readonly unknown[];
+    /** The first argument of a method that has no names for them. */
+    readonly 0?: unknown;
+    /** Where an event is listened to: a sheet id, or the parameters of a window as JSON text. */
+    readonly targetId?: string;
+  };
 }
 
 export const MessageType = { request: 0, response: 1 } as const;
@@ -14,6 +21,10 @@ export const ResponseType = { answer: 0, event: 1 } as const;
 
 /** The method number behind `context.sync()`. */
 export const executeRichApi = 93;
+/** The method number behind `event.completed()` of a ribbon command. */
+export const ribbonDone = 94;
+/** What a window tells the page that opened it when the user closes it. */
+export const dialogClosed = 12006;
 /** "This operation is not supported", for the Common APIs that are not simulated. */
 export const notSupported = 5000;
 

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorTexts } from '../../src/taskpane/text/errorTexts';
+import { axeViolations } from './axe';
+import { type ExcelStage, type OpenPane, type Opening, openExcelStage } from './excelStage';
+
+/** The built pane in Excel: the real office.js, a simulated workbook that holds test/fixtures/002.xlsx. */
+let stage: ExcelStage;
+beforeAll(async () => {
+  stage = await openExcelStage();
+});
+afterAll(() => stage?.close());
+
+async function opened(options: Opening = {}): Promise<OpenPane> {
+  const open = await stage.open(options);
+  await open.pane.getByText(/还没有审核|Not audited yet/).waitFor();
+  return open;
+}
+
+async function audit({ pane }: OpenPane): Promise<void> {
+  await pane.getByRole('button', { name: /^(审核|Audit)$/ }).click();
+  await pane.getByRole('button', { name: /^(重新审核|Audit again)$/ }).waitFor();
+}
+
+async function chooseMark({ pane }: OpenPane, item: string): Promise<void> {
+  await pane.getByRole('button', { name: /^标记/ }).click();
+  await pane.getByRole('menuitem', { name: item }).click();
+}
+
+const wrong = ['表6 E16', '表6 H16', '表4 F8'];
+const corrections = [['表6', 'E16', 425_400], ['表6', 'H16', 370_200], ['表4', 'F8', 55_200]] as const;
+const originals = [['表6', 'E16', 405_200], ['表6', 'H16', 350_000], ['表4', 'F8', 65_200]] as const;
+const settingsOf = ({ page }: OpenPane): Promise<number> => page.evaluate(() => window.simulation.excel.book.settings.size);
+const valueOf = ({ page }: OpenPane, sheet: string, address: string): Promise<unknown> =>
+  page.evaluate(([on, at]) => window.value(on, at), [sheet, address] as const);
+
+describe('the pane in Excel', () => {
+  it('says what the workbook is before anything is written', async () => {
+    const open = await opened();
+    const { pane } = open;
+    await pane.getByRole('heading', { name: '子洲县医疗保险经办机构' }).waitFor();
+    const what = pane.getByRole('button', { name: /表已识别/ });
+    expect(await what.textContent()).toMatch(/单位综合预算公开报表 · 2024 年 · \d+\/\d+ 表已识别/);
+    await what.click();
+    await pane.getByText('工作簿中没有的表格').waitFor();
+    expect(await pane.getByRole('listitem').filter({ hasText: '把握' }).count()).toBe(15);
+    expect(await open.marked()).toEqual([]);
+    expect(await settingsOf(open)).toBe(0);
+    expect(open.problems).toEqual([]);
+    await open.close();
+  });
+
+  it('audits, marks, goes to a term, follows corrections, clears', async () => {
+    const open = await opened();
+    const { page, pane } = open;
+    const before = await open.visible();
+    await audit(open);
+    await pane.getByText('疑似原因').or(pane.getByRole('treeitem').filter({ hasText: 'E16' })).first().waitFor();
+    await expect.poll(open.marked).toEqual(expect.arrayContaining(wrong));
+
+    await pane.getByRole('combobox', { name: '排列' }).selectOption('table');
+    await pane.getByRole('treeitem').filter({ hasText: '表1 F8' }).first().click();
+    await pane.getByRole('button', { name: '转到 表1 F8' }).first().click();
+    await expect.poll(() => page.evaluate(() => window.simulation.excel.selectedCell)).toBe('表1!F8');
+
+    for (const [sheet, address, value] of corrections) await open.type(sheet, address, value);
+    await pane.getByText('已改正').first().waitFor();
+    // What is left: tables that the 目录 lists and the workbook does not hold.
+    await expect.poll(() => pane.getByRole('tab', { name: /问题/ }).textContent(), { timeout: 8000 }).toMatch(/问题\s*3/);
+    await pane.getByRole('combobox', { name: '排列' }).selectOption('cause');
+    await expect.poll(() => pane.getByRole('treeitem').filter({ hasNotText: '目录' }).count(), { timeout: 8000 }).toBe(0);
+    await expect.poll(async () => (await open.marked()).filter((cell) => !cell.startsWith('目录'))).toEqual([]);
+
+    await chooseMark(open, '清除标记');
+    await pane.getByText('标记已清除').waitFor();
+    for (const [sheet, address, value] of originals) await open.type(sheet, address, value);
+    expect(await open.visible()).toBe(before);
+    expect(open.problems).toEqual([]);
+    await open.close();
+  });
+
+  it('writes what it proposes, and what it has written is not taken for an edit', async () => {
+    const open = await opened();
+    const { pane } = open;
+    await audit(open);
+    await pane.getByRole('button', { name: '采用建议：把 表4 F8 改为 55,200.00' }).click();
+    await expect.poll(() => valueOf(open, '表4', 'F8')).toBe(55_200);
+    await pane.getByText(/已把 表4 F8 改为/).waitFor();
+    expect(await open.page.evaluate(() => window.simulation.excel.selectedCell)).toBe('表4!F8');
+    await expect.poll(open.marked).not.toContain('表4 F8');
+    expect(await open.marked()).toContain('表6 E16');
+    expect(open.problems).toEqual([]);
+    await open.close();
+  });
+});
+
+describe('where Excel refuses', () => {
+  it('a protected sheet: says so, marks the others, lists the findings', async () => {
+    const open = await opened({ protect: ['表6'] });
+    await audit(open);
+    await open.pane.getByText(errorTexts.protected.zh).waitFor();
+    const marked = await open.marked();
+    expect(marked.filter((cell) => cell.startsWith('表6'))).toEqual([]);
+    expect(marked).toContain('表4 F8');
+    expect(await open.pane.getByRole('treeitem').filter({ hasText: '表6' }).count()).toBeGreaterThan(0);
+    await open.close();
+  });
+
+  it('a cell under edit: says so; afterwards the audit goes through', async () => {
+    const open = await stage.open({ isCellEdited: true });
+    await open.pane.getByText(errorTexts.cellEditMode.zh).waitFor();
+    await open.page.evaluate(() => void (window.simulation.excel.faults.isCellEdited = false));
+    await audit(open);
+    await expect.poll(open.marked).toEqual(expect.arrayContaining(wrong));
+    await open.close();
+  });
+
+  it('a read-only file: lists the findings', async () => {
+    const open = await opened({ readOnly: true });
+    await audit(open);
+    expect(await open.pane.getByRole('treeitem').count()).toBeGreaterThan(0);
+    await open.close();
+  });
+
+  it('ExcelApi 1.9: does all of it, and says what it cannot', async () => {
+    const open = await opened({ apiSet: '1.9' });
+    await audit(open);
+    await expect.poll(open.marked).toEqual(expect.arrayContaining(wrong));
+    await open.pane.getByRole('button', { name: /^标记/ }).click();
+    await open.pane.getByText('此版本的 Excel 不能写批注').waitFor();
+    await open.close();
+  });
+
+  it('an Excel older than that: says which one is needed', async () => {
+    const open = await stage.open({ apiSet: '1.8' });
+    await open.pane.getByText(errorTexts.oldOffice.zh).waitFor();
+    await open.close();
+  });
+
+  it.each([
+    ['zh-CN', '没有连接上 Excel：office.js 没有加载。'],
+    ['en-US', 'Excel could not be reached: office.js did not load.'],
+  ])('office.js not reachable (%s): says what to do', async (locale, sentence) => {
+    const open = await stage.open({ pane: '/cdn.html', locale });
+    await open.pane.getByText(sentence).waitFor();
+    expect(await open.pane.locator('#boot').textContent()).toContain('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+    await open.close();
+  });
+});
+
+describe('in English', () => {
+  it('speaks English in an English Excel', async () => {
+    const open = await opened({ locale: 'en-US' });
+    await audit(open);
+    expect(await open.pane.evaluate(() => document.documentElement.lang)).toBe('en');
+    await open.pane.getByRole('tab', { name: /Problems/ }).waitFor();
+    await expect.poll(open.marked).toEqual(expect.arrayContaining(wrong));
+    expect(open.problems).toEqual([]);
+    await open.close();
+  });
+});
+
+describe('for everybody', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['forced-colors', { forcedColors: true }],
+  ])('has no violations of WCAG 2.2 AA and fits 320 px: %s', async (_, look) => {
+    const open = await opened({ ...look, width: 320 });
+    await audit(open);
+    await open.page.keyboard.press('F8');
+    expect(await axeViolations(open.pane)).toEqual([]);
+    expect(await open.pane.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await open.close();
+  });
+});
+
+describe('the ribbon', () => {
+  async function ribbon(options: Opening = {}): Promise<OpenPane> {
+    const open = await stage.open({ pane: '/commands.html', ...options });
+    await expect.poll(() => open.page.evaluate(() => window.simulation.log.includes('appCommandInvoked'))).toBe(true);
+    return open;
+  }
+  const press = ({ page }: OpenPane, name: string): Promise<void> => page.evaluate((command) => window.simulation.pressRibbon(command), name);
+
+  it('marks and clears without a pane', async () => {
+    const open = await ribbon();
+    const before = await open.visible();
+    await press(open, 'markCells');
+    expect(await open.marked()).toEqual(expect.arrayContaining(wrong));
+    await press(open, 'clearMarks');
+    expect(await open.visible()).toBe(before);
+    expect(await open.page.evaluate(() => window.simulation.dialogs)).toEqual([]);
+    expect(open.problems).toEqual([]);
+    await open.close();
+  });
+
+  it('says in a window why it could not, and is done when the window is closed', async () => {
+    const open = await ribbon({ protect: ['表6'] });
+    const done = press(open, 'markCells').then(() => 'done');
+    await expect.poll(() => open.page.evaluate(() => window.simulation.dialogs.length)).toBe(1);
+    const [address] = await open.page.evaluate(() => window.simulation.dialogs);
+    expect(new URL(address).searchParams.get('notice')).toBe('protected');
+    // Excel closes the windows of a command that is done: it may not be done yet.
+    expect(await Promise.race([done, new Promise((resolve) => setTimeout(() => resolve('waits'), 300))])).toBe('waits');
+    await open.page.evaluate(() => window.simulation.closeDialog());
+    expect(await done).toBe('done');
+    expect(await open.marked()).toContain('表4 F8');
+    await open.close();
+  });
+
+  it('shows the sentence in that window', async () => {
+    const open = await stage.open({ pane: '/commands.html?notice=protected' });
+    await open.pane.getByText(errorTexts.protected.zh).waitFor();
+    await open.close();
+  });
+});
