@@ -7,7 +7,7 @@ import { compileRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
-import { amountOfCell, recognise, type CellAmount } from './tables';
+import { amountOfCell, recognise, type CellAmount, type Recognition } from './tables';
 import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
 /** One edited cell; null = now blank. */
@@ -93,6 +93,7 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
   const wanted = new Map(edits.map((e) => [`${e.cell.sheet}|${e.cell.row}|${e.cell.column}`, e]));
   const found: number[] = [];
   const { sheet, row, column, count, state: states } = recognition.amounts;
+  if (unitsHangOnSizes(recognition)) return null;
   const sheets = new Set(edits.map((e) => e.cell.sheet));
   const rows = new Set(edits.map((e) => e.cell.row));
   for (let a = 0; a < count; a++) {
@@ -106,10 +107,24 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
     if (structural || !isNumber || states[a] === AmountState.unreadable || compiled.conditionCells.has(a)) return null;
     // Where cells were text or blank before, rows and columns might be told differently.
     const cell = state.grids[sheet[a]].at(row[a], column[a]);
-    if (edit.content === null || !state.grids[sheet[a]].isNumber(cell)) return null;
+    if (edit.content === null || !state.grids[sheet[a]].isNumber(cell) || mayNumberColumns(state.grids[sheet[a]], row[a], edit.content)) return null;
     found.push(a);
   }
   return found.length === wanted.size ? found : null;
+}
+
+/** Where unit lines differ or were doubted, the size of the figures decides a table's unit. */
+function unitsHangOnSizes({ tables }: Recognition): boolean {
+  const printed = tables.filter((t) => t.unitCell !== null && t.definition.unit === undefined);
+  return printed.some((t) => t.unitDoubt !== '' || t.unit !== printed[0].unit);
+}
+
+/** 1 2 3 … in a row without words number the columns and are no amounts. */
+function mayNumberColumns(grid: SheetGrid, row: number, content: CellInput): boolean {
+  if (content.kind !== 'number' || !/^\d{1,2}$/.test(String(content.value))) return false;
+  const [from, to] = grid.cellsOf(row);
+  for (let i = from; i < to; i++) if (grid.isText(i) && !/^(\d{0,2}|栏次|行次|栏目)$/.test(grid.normOf(i))) return false;
+  return true;
 }
 
 /** New amounts of the changed cells; `sameKind` where zero stays zero, positive positive, and no digits are beyond the 分. */

@@ -32,8 +32,8 @@ export interface RuleCases {
   /** No finding, and at least one check that came out 一致. */
   readonly holds?: readonly Case[];
   readonly fails?: readonly Failing[];
-  /** Inside the rounding interval: no finding but the table's one hint; `cells` are those of the hint. */
-  readonly rounding?: readonly (Case & { readonly cells: string })[];
+  /** Inside the rounding interval: no finding but one hint a table; `cells` are those of all hints of the book. */
+  readonly rounding?: readonly (Case & { readonly cells: string | readonly string[] })[];
   /** 不适用: no other outcome at all. */
   readonly notApplicable?: readonly Case[];
   /** 取数不足 with a reason that matches. */
@@ -74,7 +74,7 @@ export function testRule(rule: string, cases: RuleCases): void {
         expect(findingsOf(report, rule)).toEqual([]);
         expect(outcomesOf(report, rule).rounding).toBeGreaterThan(0);
         const hints = report.findings.filter((f) => f.outcome === 'rounding');
-        expect(hints.map((f) => cellsOf(f.cells))).toEqual(test.cells === '' ? [] : [test.cells]);
+        expect(hints.map((f) => cellsOf(f.cells))).toEqual([test.cells].flat().filter((c) => c !== ''));
       });
     }
     for (const test of cases.notApplicable ?? []) {

@@ -1,0 +1,31 @@
+import { accounts } from '../support/accountsBook';
+import { testRule } from '../support/ruleTester';
+import { only, without } from '../support/sheets';
+
+const book = only(accounts, '公开01表');
+const base = { name: '收入支出决算总表', book };
+
+testRule('F01.1', {
+  holds: [base],
+  fails: [{ name: 'outside n × s/2: 0.03 over four figures', book, change: { '公开01表!B5': 89.96, '公开01表!B9': 0.01 }, findings: [{ cells: '公开01表!B11 B5 B6 B7 B8 B9 B10', difference: '0.03' }] }],
+  rounding: [{ name: 'inside n × s/2: 0.02 over four figures', book, change: { '公开01表!B5': 89.97, '公开01表!B9': 0.01 }, cells: '公开01表!B11' }],
+  insufficient: [{ name: 'the table is missing', book: without(accounts, '公开01表'), reason: /“收入支出决算总表”不在工作簿中/ }],
+});
+
+testRule('F01.2', {
+  holds: [base],
+  fails: [{ name: 'a class left blank (as in 003 公开01表!D24)', book, change: { '公开01表!D9': null }, findings: [{ cells: '公开01表!D11 D5 D6 D7 D8 D9', difference: '5.00' }] }],
+  // Blanks and zeros are known exactly: three figures and the total give 2 × 0.01.
+  rounding: [{ name: 'zeros are no rounded figures', book, change: { '公开01表!D7': 64.98 }, cells: '公开01表!D11' }],
+});
+testRule('F01.2', {
+  fails: [{ name: '0.03 over five figures, zeros not counted', book, change: { '公开01表!D7': 64.97, '公开01表!D5': 0 }, findings: [{ cells: '公开01表!D11 D5 D6 D7 D8 D9', difference: '0.03' }] }],
+  insufficient: [{ name: 'a class that is no number', book, change: { '公开01表!D7': '六五' }, reason: /公开01表 D7 .*不是数/ }],
+});
+
+testRule('F01.3', {
+  holds: [base, { name: 'balances', book, change: { '公开01表!B13': 5, '公开01表!B14': 105, '公开01表!D13': 5, '公开01表!D14': 105 } }],
+  fails: [
+    { name: '总计', book, change: { '公开01表!D14': 99 }, findings: [{ cells: '公开01表!D14 D11 D12 D13', difference: '-1.00' }, { cells: '公开01表!B14 D14', difference: '1.00' }] },
+  ],
+});

@@ -1,0 +1,35 @@
+import { accounts } from '../support/accountsBook';
+import { testRule } from '../support/ruleTester';
+import { only, without } from '../support/sheets';
+
+const book = accounts;
+const base = { name: 'the whole accounts', book };
+const alone = only(accounts, '公开05表');
+
+testRule('F05.1', {
+  holds: [base],
+  fails: [{ name: 'a row', book, change: { '公开05表!G10': null }, findings: [{ cells: '公开05表!C10 D10 G10', difference: '10.00' }] }],
+  insufficient: [{ name: 'the table is missing', book: without(book, '公开05表'), reason: /“一般公共预算财政拨款支出决算表”不在工作簿中/ }],
+});
+testRule('F05.2', {
+  holds: [base],
+  fails: [{ name: 'outside: 0.02 over three figures', book: alone, change: { '公开05表!F13': 15.02 }, findings: [{ cells: '公开05表!D13 E13 F13', difference: '-0.02' }] }],
+  rounding: [{ name: 'inside: 0.01 over three figures, several places, one hint (as in 003 rows 6, 13, 18)', book: alone, change: { '公开05表!F13': 15.01, '公开05表!E8': 10.01 }, cells: '公开05表!D8 D13 E7 F12' }],
+  notApplicable: [{ name: 'no basic expenditure at all', book: { 封面: alone.封面, 公开05表: alone.公开05表.map((row, r) => (r < 4 ? row : [row[0], row[1], row[6], null, null, null, row[6]])) } }],
+});
+testRule('F05.3', {
+  holds: [base],
+  fails: [{ name: 'a class', book, change: { '公开05表!E15': 6 }, findings: [{ cells: '公开05表!E15 E16', difference: '1.00' }, { cells: '公开05表!E5 E6 E11 E15', difference: '-1.00' }] }],
+});
+testRule('F05.4', {
+  holds: [base],
+  fails: [
+    { name: '合计', book, change: { '公开05表!C5': 91 }, findings: [{ cells: '公开05表!C5 公开04表!E10', difference: '1.00' }] },
+    { name: 'a class', book, change: { '公开04表!E7': 66 }, findings: [{ cells: '公开05表!C11 公开04表!E7', difference: '-1.00' }] },
+  ],
+});
+testRule('F05.5', {
+  holds: [base, { name: 'below', book, change: { '公开05表!C8': 9 } }],
+  fails: [{ name: 'above 公开03表', book, change: { '公开05表!D8': 11 }, findings: [{ cells: '公开05表!D8 公开03表!D7', difference: '1.00', message: / > / }] }],
+  rounding: [{ name: '0.01 above two rounded figures', book, change: { '公开05表!D8': 10.01 }, cells: '公开05表!C8 D8 D7' }],
+});

@@ -1,0 +1,77 @@
+import { budget } from '../support/budgetBook';
+import { testRule } from '../support/ruleTester';
+import { changed, only, type Book } from '../support/sheets';
+
+const five = only(budget, '表5');
+const base = { name: 'the whole budget', book: budget };
+
+const contents: Book = {
+  目录: [
+    ['目录'], ['报表', '报表名称', '是否空表', '表格为空的理由'],
+    ['表4', '单位综合预算财政拨款收支总表', '否', null],
+    ['表5', '单位综合预算一般公共预算支出明细表（按支出功能分类科目）', '否', null],
+    ['表9', '单位综合预算政府性基金收支表', '否', null],
+    ['表10', '单位综合预算专项业务经费支出表', '是', '没有专项'],
+  ],
+};
+const listed: Book = { ...contents, ...only(budget, '表4', '表5', '表9') };
+
+testRule('M1', {
+  holds: [{ name: 'the list agrees', book: listed }],
+  fails: [
+    { name: 'listed, not declared empty, not there', book: listed, change: { '目录!C6': '否' }, findings: [{ cells: '目录!C6 B6', severity: 'error', message: /没有这张表/ }] },
+    { name: 'declared empty with amounts', book: listed, change: { '目录!C5': '是', '目录!D5': '无' }, findings: [{ cells: '目录!C5 表9!B5 B6 D6 D7 F8 F9 F11 H6 H7', severity: 'error' }] },
+    { name: 'declared empty without a reason', book: listed, change: { '目录!D6': null }, findings: [{ cells: '目录!C6 D6', severity: 'warning' }] },
+    { name: 'not declared empty, without amounts', book: { ...listed, 表9: listed.表9.map((row) => row.map((v) => (typeof v === 'number' ? null : v))) }, findings: [{ cells: '目录!C5', severity: 'warning' }] },
+    { name: 'a table that is not listed', book: { ...listed, 表7: budget.表7 }, findings: [{ cells: '表7!A1', severity: 'warning' }] },
+  ],
+  insufficient: [{ name: 'no 目录', book: budget, reason: /没有认出目录/ }],
+});
+
+// A table that the 目录 declares empty is no table that is missing.
+testRule('B10.1', { notApplicable: [{ name: '表10 is declared empty', book: listed }] });
+testRule('X11', { notApplicable: [{ name: '表10 is declared empty', book: listed }] });
+
+testRule('M2', {
+  holds: [base],
+  fails: [
+    { name: 'another year', book: budget, change: { '表5!A1': '2023年单位综合预算一般公共预算支出明细表（按支出功能分类科目）' }, findings: [{ cells: '表5!A1 封面!A1', severity: 'warning', message: /2023 年.*2024 年/ }] },
+    { name: '万元 over figures in 元', book: budget, change: { '表5!A2': '单位：万元' }, findings: [{ cells: '表5!A2', severity: 'error', message: /已按元核对/ }] },
+    { name: 'another body', book: changed(budget, { '表5!B2': '单位名称：某县图书馆' }), findings: [{ cells: '表5!B2 封面!A2', severity: 'warning' }] },
+  ],
+});
+
+testRule('M3', {
+  holds: [base, { name: 'the spelling Excel shows', book: five, change: { '表5!C5': '100,000.00' } }],
+  fails: [
+    { name: 'plain text', book: five, change: { '表5!C5': '100000' }, findings: [{ cells: '表5!C5', severity: 'warning', message: /以文本存放/ }] },
+    { name: 'no number', book: five, change: { '表5!C5': '十万' }, findings: [{ cells: '表5!C5', severity: 'error', message: /“十万”不是数/ }] },
+    { name: 'an error value', book: five, change: { '表5!C5': { error: '#DIV/0!' } }, findings: [{ cells: '表5!C5', severity: 'error', message: /错误值/ }] },
+    { name: 'digits below the 分', book: five, change: { '表5!C5': 100_000.004 }, findings: [{ cells: '表5!C5', severity: 'hint' }] },
+    { name: 'negative', book: five, change: { '表5!C5': -100_000 }, findings: [{ cells: '表5!C5', severity: 'error' }] },
+    { name: 'a hidden row', book: five, properties: { 表5: { hiddenRows: [{ from: 6, to: 6 }] } }, findings: [{ cells: '表5!C7 D7', severity: 'warning' }] },
+    { name: 'a hidden column', book: five, properties: { 表5: { hiddenColumns: [{ from: 4, to: 4 }] } }, findings: [{ cells: '表5!E4 E8 E11 E12', severity: 'warning' }] },
+  ],
+});
+
+const computed = changed(five, {
+  '表5!C11': { formula: 'SUM(C12:C13)', value: 800_000 }, '表5!D11': { formula: 'SUM(D12:D13)', value: 500_000 },
+  '表5!E11': { formula: 'SUM(E12:E13)', value: 100_000 }, '表5!F11': { formula: 'SUM(F12:F13)', value: 200_000 },
+});
+testRule('M4', {
+  holds: [{ name: 'totals as formulas', book: computed }],
+  fails: [
+    { name: 'a range that leaves out a row', book: computed, change: { '表5!C11': { formula: 'SUM(C12:C12)', value: 600_000 } }, findings: [{ cells: '表5!C11 C13', severity: 'warning' }] },
+    { name: 'a total typed over', book: computed, change: { '表5!D11': 500_000 }, findings: [{ cells: '表5!D11', severity: 'warning' }] },
+  ],
+});
+
+testRule('M5', {
+  holds: [base],
+  fails: [{ name: 'an empty indicator in a filled form', book: budget, change: { '表13-1!D9': '指标1：', '表13-1!E9': null, '表13-1!D10': '指标2：保障率' }, findings: [{ cells: '表13-1!D9', severity: 'hint' }] }],
+});
+
+testRule('M6', {
+  holds: [base],
+  fails: [{ name: '时效指标 under 效益指标 (as in 001 表14-4)', book: budget, change: { '表13-1!C10': '时效指标' }, findings: [{ cells: '表13-1!C10 B10', severity: 'warning' }] }],
+});

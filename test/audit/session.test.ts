@@ -1,0 +1,175 @@
+/** After any edits a session's report equals, byte for byte, that of a fresh audit of the edited workbook. */
+import { describe, expect, it } from 'vitest';
+import { createAuditor, openAudit, type AuditSession, type CellEdit } from '../../src/audit/audit';
+import type { CellInput, WorkbookSnapshot } from '../../src/audit/workbook';
+import { freeze, Random, thaw, type Workbook } from '../generate';
+import { accounts } from './support/accountsBook';
+import { budget } from './support/budgetBook';
+import { EXAMPLES, example, generated } from './support/fixtures';
+import { changed, placeOf, snapshotOf, type Change } from './support/sheets';
+
+const auditor = createAuditor();
+const TEXTS = ['十万', '1,234.50', '-', '合计', '208', '注：略', '单位：万元', '其中：', '2023年单位综合预算收支总表', '28万元', ' '];
+const NUMBERS = [0, 1, 2, 3, 12, 99, 0.01, 0.004, -5, 55_200, 1e12, 123_456.789];
+
+/** The edited workbook by another way than the session's own. */
+function write(workbook: Workbook, edits: readonly CellEdit[]): void {
+  for (const { cell, content } of edits) {
+    const sheet = workbook.sheets[cell.sheet];
+    const format = sheet.get(cell.row, cell.column)?.format;
+    sheet.set(cell.row, cell.column, content === null ? null : content.kind === 'error' ? { error: content.value } : content.value, format);
+  }
+}
+
+function expectFresh(session: AuditSession, workbook: Workbook): void {
+  const fresh = openAudit(freeze(workbook), {}, auditor).report;
+  expect(JSON.stringify(session.report)).toBe(JSON.stringify(fresh));
+}
+
+interface Place {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Mostly amount cells; sometimes any cell of the workbook, or a blank one beside it. */
+function drawPlace(session: AuditSession, random: Random): Place {
+  const { amounts } = session.state.recognition;
+  if (amounts.count > 0 && random.next() < 0.75) {
+    const a = random.int(0, amounts.count - 1);
+    return { sheet: amounts.sheet[a], row: amounts.row[a], column: amounts.column[a] };
+  }
+  const sheet = random.int(0, session.snapshot.sheets.length - 1);
+  const { rowNumbers } = session.snapshot.sheets[sheet];
+  return { sheet, row: rowNumbers.length > 0 ? random.pick([...rowNumbers]) : 0, column: random.int(0, 8) };
+}
+
+function drawContent(session: AuditSession, at: Place, random: Random): CellInput | null {
+  const chance = random.next();
+  if (chance < 0.1) return null;
+  if (chance < 0.2) return { kind: 'text', value: random.pick(TEXTS) };
+  if (chance < 0.23) return { kind: 'error', value: '#REF!' };
+  if (chance < 0.25) return { kind: 'boolean', value: true };
+  if (chance < 0.5) return { kind: 'number', value: random.pick(NUMBERS) };
+  const old = session.state.grids[at.sheet];
+  const value = old.sheet.numbers[old.at(at.row, at.column)];
+  return { kind: 'number', value: Number.isFinite(value) ? Math.round(value * random.pick([10, 0.1, -1, 1.1, 1]) * 100) / 100 : random.int(0, 1_000_000) / 100 };
+}
+
+/** Every walk begins at the workbook itself: one with many faults costs more time than it tells. */
+function walks(snapshot: WorkbookSnapshot, seed: string, count: number): void {
+  for (let k = 0; k < count; k++) walk(snapshot, `${seed} ${k}`, 4);
+}
+
+function walk(snapshot: WorkbookSnapshot, seed: string, steps: number): void {
+  const random = new Random(seed);
+  const session = openAudit(snapshot, {}, auditor);
+  const workbook = thaw(snapshot);
+  for (let step = 0; step < steps; step++) {
+    const edits: CellEdit[] = Array.from({ length: random.next() < 0.7 ? 1 : random.int(2, 6) }, () => {
+      const cell = drawPlace(session, random);
+      return { cell, content: drawContent(session, cell, random) };
+    });
+    const back: CellEdit[] = edits.map(({ cell }) => {
+      const old = workbook.sheets[cell.sheet].get(cell.row, cell.column)?.value;
+      const content: CellInput | null =
+        typeof old === 'number' ? { kind: 'number', value: old } : typeof old === 'string' ? { kind: 'text', value: old } : null;
+      return { cell, content };
+    });
+    session.apply(edits);
+    write(workbook, edits);
+    expectFresh(session, workbook);
+    if (random.next() < 0.4) {
+      session.apply(back);
+      write(workbook, back);
+      expectFresh(session, workbook);
+    }
+  }
+}
+
+describe('random edits, one after the other', () => {
+  it.each(EXAMPLES)('of %s', async (name) => walks(await example(name), `edits ${name}`, 5));
+  it.each(generated(11))('of a generated $name', ({ name, snapshot }) => walks(snapshot, `edits ${name}`, 4));
+  it.each([['budget', budget], ['accounts', accounts]] as const)('of the small %s', (name, book) => walks(snapshotOf(book), `edits ${name}`, 15));
+});
+
+describe('edits that change what a table or a rule is', () => {
+  const cases: readonly (readonly [string, Change, Change?])[] = [
+    ['a condition comes into force', { '表4!B11': 300 }],
+    ['a condition, from number to number', { '表4!B11': 300 }, { '表4!B11': 0 }],
+    ['levels of 表10', { '表10!C8': 100_000, '表10!C9': 200_000 }],
+    ['a project becomes a group of the next', { '表10!C8': 100_000 }],
+    ['a figure and the text of a title', { '表5!C4': 7, '表7!A1': '别的表' }],
+    ['a code', { '表5!A12': '2101550' }],
+    ['a name', { '表13-1!D2': '别的项目' }],
+    ['a table’s unit line', { '表5!A2': '单位：万元' }],
+    ['a year', { '封面!A1': '2020年单位综合预算公开报表' }],
+    ['money becomes zero, zero becomes money', { '表5!E12': 0 }, { '表5!E12': 5 }],
+    ['a figure gets digits below the 分', { '表5!E12': 5.001 }, { '表5!E12': 5 }],
+    ['a figure becomes negative', { '表5!E12': -5 }],
+    ['a figure becomes infinite', { '表5!E12': Infinity }, { '表5!E12': 1 }],
+    ['three at once and one of them twice', { '表5!E12': 1, '表5!E4': 2, '表6!E4': 3 }],
+    ['a cell far away', { '表5!Z400': 5 }],
+  ];
+  it.each(cases)('%s', (_, ...changes) => {
+    let book = budget;
+    const session = openAudit(snapshotOf(book), {}, auditor);
+    for (const change of changes) {
+      if (!change) continue;
+      session.apply(Object.entries(change).map(([place, value]) => {
+        const { sheet, row, column } = placeOf(place);
+        const content: CellInput | null = typeof value === 'number' ? { kind: 'number', value } : typeof value === 'string' ? { kind: 'text', value } : null;
+        return { cell: { sheet: session.snapshot.sheets.findIndex((s) => s.name === sheet), row, column }, content };
+      }));
+      book = changed(book, change);
+      expect(JSON.stringify(session.report)).toBe(JSON.stringify(openAudit(snapshotOf(book), {}, auditor).report));
+    }
+  });
+
+  it('目录 flags', async () => {
+    const snapshot = await example('000');
+    const sheet = snapshot.sheets.findIndex((s) => s.name === '目录');
+    const session = openAudit(snapshot, {}, auditor);
+    const workbook = thaw(snapshot);
+    for (let row = 3; row < 18; row++) {
+      const edits: CellEdit[] = [{ cell: { sheet, row, column: 2 }, content: { kind: 'text', value: row % 2 ? '是' : '否' } }];
+      session.apply(edits);
+      write(workbook, edits);
+      expectFresh(session, workbook);
+    }
+  });
+
+  it('figures whose size decides the unit', () => {
+    // 表5 says 万元 and holds figures of 元 size: read as 元, until its figures become those of 万元.
+    const book = changed(budget, { '表5!A2': '单位：万元', '表6!A2': '单位：万元', '表7!A2': '单位：元' });
+    const session = openAudit(snapshotOf(book), {}, auditor);
+    const small: Change = Object.fromEntries([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].flatMap((row) => ['C', 'D', 'E', 'F'].map((column) => [`表5!${column}${row}`, 12.5] as const)));
+    const places = Object.entries(small).filter(([place]) => {
+      const { row, column } = placeOf(place);
+      return typeof book.表5[row][column] === 'number';
+    });
+    session.apply(places.map(([place, value]) => {
+      const { row, column } = placeOf(place);
+      return { cell: { sheet: session.snapshot.sheets.findIndex((s) => s.name === '表5'), row, column }, content: { kind: 'number', value: Number(value) } };
+    }));
+    const edited = changed(book, Object.fromEntries(places));
+    expect(JSON.stringify(session.report)).toBe(JSON.stringify(openAudit(snapshotOf(edited), {}, auditor).report));
+  });
+
+  it('figures that look like a row of column numbers', () => {
+    const book = changed(accounts, { '公开07表!A6': 5, '公开07表!F6': null, '公开07表!G6': 6, '公开07表!I6': null, '公开07表!K6': null, '公开07表!L6': null, '公开07表!C6': null, '公开07表!E6': null });
+    const session = openAudit(snapshotOf(changed(book, { '公开07表!A6': 7 })), {}, auditor);
+    session.apply([{ cell: { sheet: session.snapshot.sheets.findIndex((s) => s.name === '公开07表'), row: 5, column: 0 }, content: { kind: 'number', value: 5 } }]);
+    expect(JSON.stringify(session.report)).toBe(JSON.stringify(openAudit(snapshotOf(book), {}, auditor).report));
+  });
+
+  it('no edits change nothing; the snapshot before stays as it was', () => {
+    const snapshot = snapshotOf(budget);
+    const before = JSON.stringify(openAudit(snapshot, {}, auditor).report);
+    const session = openAudit(snapshot, {}, auditor);
+    expect(JSON.stringify(session.apply([]))).toBe(before);
+    session.apply([{ cell: { sheet: 5, row: 3, column: 2 }, content: { kind: 'number', value: 1 } }]);
+    expect(JSON.stringify(session.report)).not.toBe(before);
+    expect(JSON.stringify(openAudit(snapshot, {}, auditor).report)).toBe(before);
+  });
+});
