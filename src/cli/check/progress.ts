@@ -1,6 +1,6 @@
 import type { Invocation } from '../arguments';
 import type { CliIo } from '../io';
-import { cleanText } from '../output/cleanText';
+import { cleanText } from '../output';
 import { reportTexts } from '../texts';
 
 /** Where one file is read in a blink, a progress line is noise. */

@@ -4,5 +4,6 @@
  */
 export { jsonText } from './json';
 export { sarifText } from './sarif';
-export { textReport, type TextOptions } from './textReport';
+export { cleanText } from './cleanText';
+export { textReport } from './textReport';
 export { writeOut } from './writeOut';

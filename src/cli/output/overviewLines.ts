@@ -1,7 +1,7 @@
 import type { TableReport, WorkbookReport } from '../../audit/report/model';
 import { reportTexts, type ReportTexts } from '../texts';
 import { countSeverities } from './counts';
-import type { TextOptions } from './textReport';
+import type { TextOptions } from './options';
 
 const OUTCOMES = ['consistent', 'inconsistent', 'rounding', 'notApplicable', 'insufficient'] as const;
 /** Below this share the reason for taking a table for what it is stands beside it. */

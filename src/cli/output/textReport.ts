@@ -1,20 +1,11 @@
-import type { Chart } from '../../audit/chart';
 import type { AuditReport, WorkbookReport } from '../../audit/report/model';
-import { reportTexts, type Language } from '../texts';
+import { reportTexts } from '../texts';
 import { cleanText } from './cleanText';
 import { countSeverities, sum } from './counts';
 import { findingLines } from './findingLines';
+import type { TextOptions } from './options';
 import { overviewLines } from './overviewLines';
 import { uncheckedLines } from './uncheckedLines';
-
-export interface TextOptions {
-  readonly lang: Language;
-  /** What was loaded for this run: chart, rules. */
-  readonly remarks: readonly string[];
-  readonly chart: Chart | null;
-  /** The chart is an official one the user loaded: then the built-in years do not matter. */
-  readonly hasOfficialChart: boolean;
-}
 
 /** The report for people: a section a workbook, then what could not be checked, then one line for all. */
 export function textReport(report: AuditReport, options: TextOptions): string {
