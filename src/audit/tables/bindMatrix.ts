@@ -4,20 +4,28 @@ import { codeText } from './codes';
 import { assignColumns, columnPatterns, findHeader, headerWords, isColumnNumbers, type Header } from './headers';
 import type { BoundColumn, BoundRow } from './model';
 
+interface Group {
+  readonly id: string;
+  readonly header: string;
+}
+
+/** A column group called by its year: 2024年, 2024年度预算数. */
+const YEAR_GROUP = /^20\d\d年(度)?(部门|单位)?(预算|决算)?(数|安排|安排数|情况|金额)?$/;
+
 /**
  * “三公”表: the same set of columns for several groups (上年 / 当年 / 增减; 预算数 / 决算数). The groups stand side by side
  * as column groups, or below one another as rows; each becomes a block.
  */
 export function bindMatrix(context: BindContext): Binding | null {
   const { grid, definition, from, to } = context;
-  const groups = definition.groups ?? [];
   const cells = definition.cells ?? [];
-  const words = headerWords([...(definition.columns ?? []), ...cells], [...groups.map((g) => g.header).filter((h) => !h.startsWith('.*')), '小计', '合计', '项目']);
+  const words = headerWords([...(definition.columns ?? []), ...cells], ['20\\d\\d年.{0,8}', ...(definition.groups ?? []).map((g) => g.header).filter((h) => !h.startsWith('.*')), '小计', '合计', '项目']);
   const header = findHeader(grid, from, to, (text) => words(text) || /三公|公务用车|因公出国/.test(text));
   if (!header) return null;
   const labels = assignColumns(columnPatterns(definition.columns ?? []), header.paths);
   const labelColumn = [...labels].find(([d]) => d.role === 'name')?.[1] ?? -1;
   const codeColumn = [...labels].find(([d]) => d.role === 'code')?.[1] ?? -1;
+  const groups = withYears(definition.groups ?? [], header);
   const sideBySide = groups.filter((g) => [...header.paths.values()].some((path) => path.some((word) => new RegExp(`^(?:${g.header})$`).test(word))));
   const blocks: UnownedBlock[] =
     sideBySide.length > 0
@@ -39,6 +47,15 @@ export function bindMatrix(context: BindContext): Binding | null {
   };
 }
 
+/** 2023年 | 2024年 | 增减 instead of 上年 | 当年 | 增减: the earlier year is the previous one. */
+function withYears(groups: readonly Group[], header: Header): readonly Group[] {
+  const words = [...new Set([...header.paths.values()].flat())].filter((word) => YEAR_GROUP.test(word));
+  const years = [...new Set(words.map((word) => word.slice(0, 4)))].sort();
+  if (years.length !== 2 || !groups.some((g) => g.id === '上年')) return groups;
+  const ofYear = (year: string): string => words.filter((word) => word.startsWith(year)).map((word) => word.replace(/[()]/g, '\\$&')).join('|');
+  return groups.map((g) => (g.id === '上年' ? { ...g, header: `${g.header}|${ofYear(years[0])}` } : g.id === '当年' ? { ...g, header: `${g.header}|${ofYear(years[1])}` } : g));
+}
+
 function columnsOf(context: BindContext, paths: ReadonlyMap<number, readonly string[]>): BoundColumn[] {
   const assigned = assignColumns(columnPatterns(context.definition.cells ?? []), paths);
   return [...assigned]
@@ -49,7 +66,7 @@ function columnsOf(context: BindContext, paths: ReadonlyMap<number, readonly str
 function columnGroup(
   context: BindContext,
   header: Header,
-  group: { id: string; header: string },
+  group: Group,
   codeColumn: number,
   labelColumn: number,
 ): UnownedBlock {

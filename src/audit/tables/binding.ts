@@ -36,7 +36,7 @@ export type UnownedBlock = Omit<BoundBlock, 'table'>;
 export const NO_FIELDS: ReadonlyMap<string, FieldValue> = new Map();
 
 /** Rows below which a table's own rows do not go on: 注：…, 说明：…, signatures. */
-const NOTE = /^(注|备注|说明|填表说明)(\d+)?[:.、]|^注$|^(填表人|制表人|单位负责人|审核人)[:]?/;
+const NOTE = /^(注|备注|说明|填表说明)(\d+)?[:.、]|^注$|^(填表人|制表人?|编制人|经办人|联系人|复核人?|审核人|(单位|部门|财务|主管)?负责人|联系电话|(填报|填表|编制|打印|报送)(日期|时间))(\([^)]*\))?:|^(填表人|制表人|单位负责人|审核人)$|^-?第\d+页|^-\d+-$/;
 
 export function isNoteRow(grid: SheetGrid, row: number): boolean {
   const [from, to] = grid.cellsOf(row);

@@ -30,7 +30,7 @@ export function findCatalogue(
       title,
       titleCell: { sheet: grid.index, row, column },
       number: column > 0 ? grid.raw(row, column - 1).trim() : '',
-      ...flagOf(grid, row, header.flag),
+      ...(header.flag >= 0 ? flagOf(grid, row, header.flag) : remarkOf(grid, row, column)),
       reason: header.reason >= 0 ? grid.raw(row, header.reason).trim() : '',
       reasonCell: header.reason >= 0 ? { sheet: grid.index, row, column: header.reason } : null,
     });
@@ -39,6 +39,17 @@ export function findCatalogue(
     catalogue: { sheet: grid.index, entries, hasFlags: header.flag >= 0 },
     rest: titles.filter((hit) => hit.row < first || hit.row > last),
   };
+}
+
+/**
+ * The 目录 among all lists of titles: one with 是否空表 before one without, then the longest. Prose that names some tables
+ * below one another is none: a list without flags must name at least half of the tables that are there.
+ */
+export function chooseCatalogue(found: readonly Catalogue[], tableIds: readonly string[]): Catalogue | null {
+  const kinds = new Set(tableIds);
+  const named = (c: Catalogue): number => new Set(c.entries.map((e) => e.tableId).filter((id) => id !== null && kinds.has(id))).size;
+  const real = found.filter((c) => c.hasFlags || named(c) * 2 >= kinds.size);
+  return [...real].sort((a, b) => Number(b.hasFlags) - Number(a.hasFlags) || b.entries.length - a.entries.length)[0] ?? null;
 }
 
 function longestRun(titles: readonly TitleHit[]): readonly TitleHit[] {
@@ -69,10 +80,19 @@ function headerAbove(grid: SheetGrid, row: number): { flag: number; reason: numb
   return { flag, reason };
 }
 
+/** Without a column 是否空表: a remark right of the title, or the title itself, may say that the table is empty. */
+function remarkOf(grid: SheetGrid, row: number, title: number): { declaredEmpty: boolean | null; flagCell: CellRef | null } {
+  const [from, to] = grid.cellsOf(row);
+  for (let i = from; i < to; i++) {
+    const column = grid.sheet.columns[i];
+    if (column >= title && /空表|为空|不涉及|无此项/.test(grid.normOf(i))) return { declaredEmpty: true, flagCell: { sheet: grid.index, row, column } };
+  }
+  return { declaredEmpty: null, flagCell: null };
+}
+
 function flagOf(grid: SheetGrid, row: number, column: number): { declaredEmpty: boolean | null; flagCell: CellRef | null } {
-  if (column < 0) return { declaredEmpty: null, flagCell: null };
   const text = grid.norm(row, column);
   const flagCell = { sheet: grid.index, row, column };
-  if (/^(是|√|空表|Y|y)$/.test(text)) return { declaredEmpty: true, flagCell };
+  if (/^(是|√|✓|空|空表|是空表|Y|y)$/.test(text)) return { declaredEmpty: true, flagCell };
   return { declaredEmpty: false, flagCell };
 }

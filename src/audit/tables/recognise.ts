@@ -2,7 +2,7 @@ import { gridsOf, type SheetGrid, type WorkbookSnapshot } from '../workbook';
 import { AmountCollector } from './amounts';
 import type { BindContext } from './binding';
 import { bind, finish, InstanceCounts, linesAbove, type HeadLines, type Region } from './bindTable';
-import { findCatalogue } from './catalogue';
+import { chooseCatalogue, findCatalogue } from './catalogue';
 import { coverFacts, yearIn, type CoverFacts } from './cover';
 import type { FamilyDefinition } from './definitions';
 import { bindGeneric, GENERIC_FAMILY } from './generic';
@@ -23,7 +23,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
   const tables: BoundTable[] = [];
   const notes: string[] = [];
   const genericSheets: number[] = [];
-  let catalogue: Catalogue | null = null;
+  const catalogues: Catalogue[] = [];
   let cover: CoverFacts | null = null;
   const counts = new InstanceCounts();
   const titled: TitledRegion[] = [];
@@ -31,7 +31,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
   for (const grid of grids) {
     const hits = titlesOf(grid, matcher);
     const { catalogue: found, rest } = findCatalogue(grid, hits, matcher);
-    catalogue ??= found;
+    if (found) catalogues.push(found);
     if (hits.length === 0) cover ??= coverFacts(grid);
     const regions = regionsOf(grid, rest).map((region) => ({ grid, region, lines: linesAbove(grid, region), largest: largestFigure(grid, region.from, region.to) }));
     if (regions.length > 0) titled.push(...regions);
@@ -63,7 +63,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     families: [...new Set(tables.map((t) => t.family))].filter((f) => f !== GENERIC_FAMILY),
     tables,
     blocks,
-    catalogue,
+    catalogue: chooseCatalogue(catalogues, tables.map((t) => t.id)),
     amounts: store,
     owners,
     level: levelOf(tables),

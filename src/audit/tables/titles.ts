@@ -58,10 +58,19 @@ export class TitleMatcher {
 /** "5.", "Z05_1", "公开05表 " before a table's name in the name of a sheet. */
 const SHEET_NUMBER = /^(公开|附)?[A-Za-z]{0,4}\d{1,2}([-_.]\d{1,2})?表?[\s、.:_-]*/;
 
+const LONGEST_SHEET_NAME = 31;
+
 /** The table that a sheet is named after, for sheets on which no title stands. */
 export function titleOfSheet(grid: SheetGrid, matcher: TitleMatcher): Pick<TitleHit, 'family' | 'definition'> | null {
+  // Excel cuts names at 31 characters: what is left of a long title need not end like one.
+  const cut = grid.sheet.name.length >= LONGEST_SHEET_NAME - 1;
   const name = normaliseText(grid.sheet.name);
-  return matcher.match(name) ?? matcher.match(name.replace(SHEET_NUMBER, ''));
+  const names = [name, name.replace(SHEET_NUMBER, '')];
+  for (const candidate of cut ? [...names, ...names.map((n) => `${n}表`)] : names) {
+    const found = matcher.match(candidate);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** All title cells of a sheet, from top to bottom; at most one a row. */

@@ -19,7 +19,7 @@ export const catalogue: Check = (context) => {
       continue;
     }
     const own = tables.filter((t) => t.id === entry.tableId);
-    if (own.length === 0) missing(context, list, entry);
+    if (own.length === 0) missing(context, list, entry, found.hasFlags);
     else if (found.hasFlags) compareFlag(context, list, entry, own);
     else list.pass();
   }
@@ -35,14 +35,15 @@ export const catalogue: Check = (context) => {
   return list.result();
 };
 
-function missing(context: CheckContext, list: Checklist, entry: CatalogueEntry): void {
+/** Where the 目录 has no column 是否空表, leaving out an empty table is nothing it denies: a warning. */
+function missing(context: CheckContext, list: Checklist, entry: CatalogueEntry, hasFlags: boolean): void {
   if (entry.declaredEmpty) {
     list.pass();
     checkReason(context, list, entry);
     return;
   }
   list.add({
-    rule: 'M1', severity: 'error', table: null, key: `missing|${entry.tableId ?? ''}`,
+    rule: 'M1', severity: hasFlags ? 'error' : 'warning', table: null, key: `missing|${entry.tableId ?? ''}`,
     message: {
       zh: `${placeName(context, entry.titleCell)} 目录列有${entry.number}“${entry.title}”，没有声明为空表，工作簿中没有这张表`,
       en: `${placeName(context, entry.titleCell)}: "${entry.title}" is listed, not declared empty, and not in the workbook`,
