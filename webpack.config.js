@@ -4,6 +4,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { contentPolicy, officeSource } from './src/build/officeSource.mjs';
+import { stampPlugin } from './src/build/buildStamp.mjs';
 import { manifestFor } from './src/build/manifestHost.mjs';
 
 /**
@@ -65,7 +66,7 @@ function browser(mode) {
     policy: contentPolicy(withOffice ? office : null),
     officeJs: office.script,
   });
-  return pages(mode, {
+  const config = pages(mode, {
     entry: { taskpane: './src/taskpane/index.tsx', commands: './src/taskpane/commands.ts', workbench: './src/workbench/index.tsx' },
     html: [
       page('taskpane', 'taskpane', ['taskpane'], true),
@@ -78,6 +79,8 @@ function browser(mode) {
       { from: 'manifest.xml', to: 'manifest.xml', transform: (text) => manifestFor(text.toString(), host) },
     ],
   });
+  config.plugins.push(stampPlugin(join(root, 'dist'), { host, office: process.env.GOUJI_OFFICE_JS }));
+  return config;
 }
 
 /** The boot line's script stands alone: it has to speak when nothing else loads. */

@@ -1,8 +1,7 @@
-/** `npm start`: serves dist/ on this machine only, and says where to look and how Excel gets the add-in. */
+/** Serves a folder on this machine only, for `npm start` and `npm run excel`. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -31,7 +30,12 @@ export function fileFor(folder, address) {
 
 /** A server for one folder; reads only. */
 export function createStaticServer(folder) {
-  return createServer((request, response) => {
+  return createServer(answerFrom(folder));
+}
+
+/** What such a server answers, over http or https. */
+export function answerFrom(folder) {
+  return (request, response) => {
     const file = request.method === 'GET' || request.method === 'HEAD' ? fileFor(folder, request.url ?? '/') : null;
     if (file === null) {
       response.writeHead(404, { 'content-type': TYPES['.txt'] }).end('没有这个文件。Not found.\n');
@@ -45,34 +49,26 @@ export function createStaticServer(folder) {
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file).pipe(response);
-  });
+  };
 }
 
-function start() {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(join(dist, 'workbench.html'))) {
-    console.error('dist/ 里还没有页面。请先运行：npm run build\nThere are no pages in dist/ yet. Run first: npm run build');
-    process.exitCode = 1;
-    return;
-  }
-  const port = Number(process.env.PORT ?? 3001);
-  const server = createStaticServer(dist);
-  server.on('error', (error) => {
-    console.error(error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用，请换一个：PORT=3002 npm start\nPort ${port} is in use; try PORT=3002 npm start` : String(error));
-    process.exitCode = 1;
-  });
-  server.listen(port, '127.0.0.1', () => {
-    console.log(`审核工作台  http://localhost:${server.address().port}/
-  不需要 Excel；文件只在本机读取。Ctrl+C 结束。
-
-在 Excel 中使用（需要 https）：
-  1. npm run excel           用本机开发证书启动 https 服务并在 Excel 中加载 manifest.xml
-  2. 单位部署                GOUJI_HOST=https://服务器/目录 npm run build，把 dist/ 放到该地址，
-                            由管理员按 docs 中的部署说明分发 dist/manifest.xml
-
-Workbench: http://localhost:${server.address().port}/ (no Excel needed). For Excel: npm run excel, or build with
-GOUJI_HOST=https://server/folder, put dist/ there and deploy dist/manifest.xml.`);
+/**
+ * Listens on this machine only; where the port is taken, on the next free one (20 are tried).
+ *
+ * @param {import('node:net').Server} server
+ * @param {number} port 0 = any
+ * @returns {Promise<number>} the port
+ */
+export function listen(server, port) {
+  const last = port + 20;
+  return new Promise((resolve, reject) => {
+    const attempt = (next) => {
+      server.once('error', (error) => (error.code === 'EADDRINUSE' && port !== 0 && next < last ? attempt(next + 1) : reject(error)));
+      server.listen(next, '127.0.0.1', () => {
+        server.removeAllListeners('error');
+        resolve(server.address().port);
+      });
+    };
+    attempt(port);
   });
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) start();

@@ -1,0 +1,1 @@
+export function sideloadSteps(platform: string, manifest: string): string;
