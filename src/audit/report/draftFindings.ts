@@ -32,9 +32,9 @@ export function draftFindings(
         outcome: 'inconsistent' as const,
         table: draft.table?.id ?? null,
         message: draft.message[lang],
-        left: draft.left ?? null,
-        right: draft.right ?? null,
-        difference: draft.difference ?? null,
+        left: plain(draft.left),
+        right: plain(draft.right),
+        difference: plain(draft.difference),
         cells: draft.cells.map((c) => ({
           sheet: workbook.sheets[c.at.sheet].name,
           address: cellAddress(c.at.row, c.at.column),
@@ -46,5 +46,8 @@ export function draftFindings(
     };
   });
 }
+
+/** Figures without the separators that people read. */
+const plain = (figure: string | undefined): string | null => figure?.replace(/,/g, '') ?? null;
 
 const identity = (draft: Draft): string => [draft.rule, draft.table?.id ?? '', draft.table?.fields.get('项目名称')?.text ?? '', draft.key].join('|');

@@ -11,13 +11,19 @@ export function roundingFindings(context: EquationContext): Placed[] {
   for (let e = 0; e < equations.count; e++) {
     if (evaluation.outcome[e] !== OutcomeCode.rounding || isConversion(context, e)) continue;
     const table = recognition.tables.indexOf(recognition.blocks[notes.block[e]].table);
-    byTable.set(table, [...(byTable.get(table) ?? []), e]);
+    const list = byTable.get(table);
+    if (list) list.push(e);
+    else byTable.set(table, [e]);
   }
+  const used = new Map<string, number>();
   return [...byTable].map(([table, list]) => {
     const bound = recognition.tables[table];
     const cells: FindingCell[] = [];
     const seen = new Set<number>();
-    const largest = Math.max(...list.map((e) => Math.abs(evaluation.difference[e])));
+    const largest = list.reduce((most, e) => Math.max(most, Math.abs(evaluation.difference[e])), 0);
+    const base = `rounding|${bound.id}|${bound.fields.get('项目名称')?.text ?? ''}`;
+    const times = used.get(base) ?? 0;
+    used.set(base, times + 1);
     for (const e of list) {
       const { left } = termsOf(equations, notes, e);
       for (const t of left) {
@@ -34,7 +40,7 @@ export function roundingFindings(context: EquationContext): Placed[] {
       table,
       row: recognition.amounts.row[equations.cell[equations.start[list[0]]]],
       finding: {
-        id: fingerprint(`rounding|${bound.id}|${bound.fields.get('项目名称')?.text ?? ''}`),
+        id: fingerprint(times === 0 ? base : `${base}#${times}`),
         rule: context.rules[equations.rule[list[0]]].id,
         severity: 'hint' as const,
         outcome: 'rounding' as const,
