@@ -1,4 +1,4 @@
-import { cellAddress, type CellPosition } from '../audit/workbook';
+import type { CellPosition } from '../audit/workbook';
 import { throwIfAborted } from '../host/throwIfAborted';
 import {
   type Edit,
@@ -6,6 +6,7 @@ import {
   type HostCapabilities,
   type Mark,
   type MarkResult,
+  type NumberWrite,
   type ReadOptions,
   type WorkbookHost,
 } from '../host/workbookHost';
@@ -20,6 +21,7 @@ import { highestApiSet, type OfficeApi, officeApi } from './officeApi';
 import { readWorkbook } from './read/readWorkbook';
 import { listSheets, type SheetName } from './sheets';
 import { readState, writeState } from './state';
+import { writeNumbers } from './writeNumbers';
 
 /**
  * The host over `Excel.run`. Sheet numbers are those of the last `snapshot()`, whatever happened to the tabs since; before
@@ -65,18 +67,11 @@ class ExcelHost implements WorkbookHost {
   }
 
   writeNumber(cell: CellPosition, value: number): Promise<void> {
-    return this.inTurn(async (context) => {
-      const sheet = await this.sheet(context, cell);
-      const address = cellAddress(cell.row, cell.column);
-      context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[value]];
-      this.ownWrites.expect(sheet.id, address, value);
-      try {
-        await context.sync();
-      } catch (error) {
-        this.ownWrites.forget(sheet.id, address, value);
-        throw error;
-      }
-    });
+    return this.writeNumbers([{ cell, value }]);
+  }
+
+  writeNumbers(writes: readonly NumberWrite[]): Promise<void> {
+    return this.inTurn(async (context) => writeNumbers(context, await this.sheets(context), writes, this.ownWrites));
   }
 
   async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {

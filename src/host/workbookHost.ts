@@ -57,6 +57,12 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A figure to write; null blanks the cell, its format stays. */
+export interface NumberWrite {
+  readonly cell: CellPosition;
+  readonly value: number | null;
+}
+
 /** What this host can do here and now; the pane says which way is in use. */
 export interface HostCapabilities {
   readonly name: 'excel' | 'memory';
@@ -82,6 +88,8 @@ export interface WorkbookHost {
   goTo(cell: CellPosition): Promise<void>;
   /** Writes one value (采用建议); one undo step. */
   writeNumber(cell: CellPosition, value: number): Promise<void>;
+  /** Writes several values that belong together, all or none; one undo step, one request. */
+  writeNumbers(writes: readonly NumberWrite[]): Promise<void>;
   /** Calls back after edits by the user; never for our own writes. Answers the unsubscriber. */
   onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
   /** Settings kept in the workbook: a small JSON text, or null. */

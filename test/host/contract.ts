@@ -105,6 +105,24 @@ export function hostContract(name: string, open: (workbook: WorkbookSnapshot) =>
       expect(after[4]).toEqual((plain(small) as unknown[])[4]);
     });
 
+    it('writes several cells together, blanks among them, and none where one is refused', async () => {
+      const subject = open(small);
+      const { host } = subject;
+      await host.snapshot();
+      const edits: Edit[] = [];
+      await host.onEdit((edit) => edits.push(edit));
+      await host.writeNumbers([{ cell: at(0, 0, 1), value: 425400 }, { cell: at(2, 0, 1), value: 0 }, { cell: at(2, 0, 0), value: null }]);
+      await subject.settle();
+      const written = plain(await host.snapshot()) as { cells: unknown[][] }[];
+      expect(written[0].cells[1]).toEqual([0, 1, 1, 425400, '#,##0.00', null]);
+      expect(written[2].cells).toEqual([[0, 1, 1, 0, '#,##0.00', null]]);
+      expect(await codeOf(host.writeNumbers([{ cell: at(0, 0, 1), value: 1 }, { cell: at(4, 0, 0), value: 1 }]))).toBe('protected');
+      expect(await codeOf(host.writeNumbers([{ cell: at(0, 0, 1), value: 1 }, { cell: at(99, 0, 0), value: 1 }]))).toBe('sheetGone');
+      expect(plain(await host.snapshot())).toEqual(written);
+      await subject.settle();
+      expect(edits).toEqual([]);
+    });
+
     it('tells of the edits of the user, never of its own writes, and stops when asked', async () => {
       const subject = open(small);
       await subject.host.snapshot();

@@ -30,6 +30,22 @@ describe('the workbook in memory', () => {
     expect(host.cell(at(0, 0, 1))?.content).toEqual({ kind: 'number', value: 9 });
   });
 
+  it('takes back together what was written together, and tells of it sheet by sheet', async () => {
+    const before = workbookOf({ 表1: [[1, 2]], 表2: [[3]] });
+    const host = new MemoryHost(before);
+    const edits: unknown[] = [];
+    await host.onEdit(({ sheet, areas }) => edits.push([sheet, areas.length]));
+    await host.writeNumbers([{ cell: at(0, 0, 0), value: 7 }, { cell: at(1, 0, 0), value: null }, { cell: at(0, 0, 1), value: 0 }]);
+    expect(host.edits()).toHaveLength(3);
+    expect([host.undo(), host.canUndo]).toEqual([at(0, 0, 0), false]);
+    expect(await host.snapshot()).toBe(before);
+    expect(edits).toEqual([[0, 2], [1, 1]]);
+    host.redo();
+    expect(host.edits()).toHaveLength(3);
+    await host.writeNumbers([]);
+    expect(host.undo()).toEqual(at(0, 0, 0));
+  });
+
   it('forgets what was undone after a new edit', () => {
     const host = new MemoryHost(workbookOf({ 表1: [[1]] }));
     host.edit(at(0, 0, 0), { kind: 'number', value: 2 });

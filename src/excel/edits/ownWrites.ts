@@ -1,21 +1,24 @@
+/** A figure, or "" where a cell was blanked. */
+export type WrittenValue = number | '';
+
 /**
  * The writes of ours whose change event is still to come. Below ExcelApi 1.14 an event does not tell who caused it;
  * one that matches sheet, cell and value of a write of ours does not count as an edit. A write whose event never comes
  * (events switched off) is forgotten after a while.
  */
 export class OwnWrites {
-  private readonly expected: { readonly key: string; readonly value: number; readonly until: number }[] = [];
+  private readonly expected: { readonly key: string; readonly value: WrittenValue; readonly until: number }[] = [];
 
   constructor(
     private readonly now: () => number = Date.now,
     private readonly keepMilliseconds = 10_000,
   ) {}
 
-  expect(sheetId: string, address: string, value: number): void {
+  expect(sheetId: string, address: string, value: WrittenValue): void {
     this.expected.push({ key: keyOf(sheetId, address), value, until: this.now() + this.keepMilliseconds });
   }
 
-  forget(sheetId: string, address: string, value: number): void {
+  forget(sheetId: string, address: string, value: WrittenValue): void {
     this.take(sheetId, address, value);
   }
 

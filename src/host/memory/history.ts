@@ -1,12 +1,15 @@
 import type { CellPosition } from '../../audit/workbook';
 import type { MemoryCell } from './editableSheet';
 
-/** One undoable change of one cell. */
-export interface Step {
+/** The change of one cell. */
+export interface CellChange {
   readonly cell: CellPosition;
   readonly before: MemoryCell | null;
   readonly after: MemoryCell | null;
 }
+
+/** What one undo takes back: cells changed together, at least one. */
+export type Step = readonly CellChange[];
 
 /** The undo and redo stacks, as hands know them from Excel: a new edit forgets what was undone. */
 export class History {

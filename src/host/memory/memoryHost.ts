@@ -6,6 +6,7 @@ import {
   type HostCapabilities,
   type Mark,
   type MarkResult,
+  type NumberWrite,
   type ReadOptions,
   type WorkbookHost,
 } from '../workbookHost';
@@ -13,7 +14,7 @@ import { stateSizeLimit } from '../stateSizeLimit';
 import { throwIfAborted } from '../throwIfAborted';
 import type { EditableSheet, MemoryCell } from './editableSheet';
 import { EditableWorkbook } from './editableWorkbook';
-import { History } from './history';
+import { History, type CellChange, type Step } from './history';
 
 /** What a grid has to redraw. */
 export type MemoryChange =
@@ -91,7 +92,11 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async writeNumber(cell: CellPosition, value: number): Promise<void> {
-    this.write(cell, { kind: 'number', value });
+    this.write([{ cell, content: { kind: 'number', value } }]);
+  }
+
+  async writeNumbers(writes: readonly NumberWrite[]): Promise<void> {
+    this.write(writes.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
   }
 
   async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
@@ -157,8 +162,8 @@ export class MemoryHost implements WorkbookHost {
 
   /** The user types over a cell; null blanks it. The number format stays. Throws `HostError` where editing is refused. */
   edit(cell: CellPosition, content: CellInput | null): void {
-    this.write(cell, content);
-    this.report(cell);
+    this.write([{ cell, content }]);
+    this.report([cell]);
   }
 
   /** Every cell that differs from the file as it was read, sheet by sheet. */
@@ -168,15 +173,15 @@ export class MemoryHost implements WorkbookHost {
     );
   }
 
-  /** Takes the last edit back; answers the cell, or null where there is nothing to undo. */
+  /** Takes the last edit back; answers its first cell, or null where there is nothing to undo. */
   undo(): CellPosition | null {
     const step = this.history.undo();
-    return step && this.apply(step.cell, step.before);
+    return step && this.apply(step, 'before');
   }
 
   redo(): CellPosition | null {
     const step = this.history.redo();
-    return step && this.apply(step.cell, step.after);
+    return step && this.apply(step, 'after');
   }
 
   /** Calls back after everything a grid has to redraw; answers the unsubscriber. */
@@ -186,34 +191,46 @@ export class MemoryHost implements WorkbookHost {
     return () => void this.gridListeners.delete(own);
   }
 
-  private write(cell: CellPosition, content: CellInput | null): void {
+  /** All or none: every cell is asked for permission before the first is changed. */
+  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[]): void {
+    const changes = edits.map(({ cell, content }) => this.changeOf(cell, content));
+    if (changes.length === 0) return;
+    this.history.record(changes);
+    for (const { cell, after } of changes) this.set(cell, after);
+  }
+
+  private changeOf(cell: CellPosition, content: CellInput | null): CellChange {
     const sheet = this.sheet(cell);
     if (!this.writable) throw new HostError('readOnly', this.name);
     if (sheet.isProtected) throw new HostError('protected', sheet.name);
     const before = sheet.cell(cell.row, cell.column);
     const blank = content === null || (content.kind === 'text' && content.value === '');
-    const after = blank ? null : { content, format: before?.format ?? 'General', formula: null };
-    this.history.record({ cell, before, after });
-    sheet.set(cell.row, cell.column, after);
-    this.tell({ kind: 'cell', cell });
+    return { cell, before, after: blank ? null : { content, format: before?.format ?? 'General', formula: null } };
   }
 
-  private apply(cell: CellPosition, content: MemoryCell | null): CellPosition {
+  private apply(step: Step, side: 'before' | 'after'): CellPosition {
+    for (const change of step) this.set(change.cell, change[side]);
+    this.report(step.map(({ cell }) => cell));
+    return step[0].cell;
+  }
+
+  private set(cell: CellPosition, content: MemoryCell | null): void {
     this.sheet(cell).set(cell.row, cell.column, content);
     this.tell({ kind: 'cell', cell });
-    this.report(cell);
-    return cell;
   }
 
-  private report(cell: CellPosition): void {
-    const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-    const edit: Edit = {
-      sheet: cell.sheet,
-      areas: [area],
-      cells: [{ cell, content: this.cell(cell)?.content ?? null }],
-      structural: false,
-    };
-    for (const listener of [...this.editListeners]) listener(edit);
+  /** One edit for each sheet. */
+  private report(cells: readonly CellPosition[]): void {
+    for (const sheet of new Set(cells.map((cell) => cell.sheet))) {
+      const own = cells.filter((cell) => cell.sheet === sheet);
+      const edit: Edit = {
+        sheet,
+        areas: own.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
+        cells: own.map((cell) => ({ cell, content: this.cell(cell)?.content ?? null })),
+        structural: false,
+      };
+      for (const listener of [...this.editListeners]) listener(edit);
+    }
   }
 
   private tell(change: MemoryChange): void {
