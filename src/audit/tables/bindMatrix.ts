@@ -98,6 +98,8 @@ function columnGroup(
       }),
     );
   }
+  // A single unit's only row is the total as well.
+  if (rows.length === 1 && rows[0].kind === 'item') rows[0] = { ...rows[0], key: '合计', join: '合计', kind: 'total' };
   linkUnits(rows);
   return makeBlock(context, group.id, columns, rows);
 }

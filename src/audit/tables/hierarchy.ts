@@ -34,12 +34,14 @@ function linkByPrefix(rows: BoundRow[]): void {
 
 /**
  * 政府采购, 结转资金: 资金性质 (1 全额) > 单位 (3 or 6 digits) > 项目 (no unit code). A shorter unit code stands higher.
+ * Without unit codes, 类 > 款 > 项 of the functional code stand above what is bought.
  */
 function linkProcurement(rows: BoundRow[]): void {
   const stack: { index: number; rank: number }[] = [];
+  const byUnit = rows.some((row) => row.unitCode !== '');
   rows.forEach((row, index) => {
     if (row.kind !== 'item') return;
-    const rank = row.unitCode === '' || row.departmentCode !== '' ? 99 : row.unitCode.length;
+    const rank = !byUnit ? (row.code === '' || row.departmentCode !== '' ? 99 : row.code.length) : row.unitCode === '' || row.departmentCode !== '' ? 99 : row.unitCode.length;
     while (stack.length > 0 && stack[stack.length - 1].rank >= rank) stack.pop();
     if (stack.length > 0) row.parent = stack[stack.length - 1].index;
     stack.push({ index, rank });

@@ -10,3 +10,4 @@ export { GENERIC_FAMILY } from './generic';
 export { codeText } from './codes';
 export { amountUnitIn, unitNameIn, yearIn } from './cover';
 export { isNoteRow } from './binding';
+export { isProjectCategory } from './projectTree';

@@ -18,6 +18,8 @@ const LARGEST_REPAIR = 60;
 /** Names that the form itself gives to levels, never to a project. */
 const CATEGORY = /^(专用项目|通用项目|履职项目|其他履职专项业务费|.*专项业务(经)?费类?|部门项目|基本建设项目)$/;
 
+export const isProjectCategory = (label: string): boolean => CATEGORY.test(label.trim());
+
 /**
  * 专项业务经费支出表 prints a tree without codes below 主管部门 > 单位. Its levels follow from order and amount:
  * each row is the sum of the rows below it down to the next row of its own level. Answers why the levels are doubtful, or "".

@@ -1,5 +1,5 @@
 import { AmountState } from '../../equations/model';
-import type { BoundTable } from '../../tables';
+import { isProjectCategory, type BoundTable } from '../../tables';
 import { CellKind, parseAmountText, type Span } from '../../workbook';
 import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
 
@@ -43,8 +43,9 @@ export const amountTexts: Check = (context) => {
     if (found.decimals.length > 0) {
       list.add(cluster(context, table, found.decimals, 'decimals', 'hint', { zh: '的小数位数超过“分”；已按四舍五入到分核对', en: 'have more decimals than the 分; rounded for checking' }));
     }
+    // Final accounts may hold a refund of earlier years.
     if (found.negative.length > 0) {
-      list.add(cluster(context, table, found.negative, 'negative', table.family.family === 'shaanxi-budget' ? 'error' : 'warning', { zh: '是负数；这类表不应有负数', en: 'are negative, which this kind of table does not have' }));
+      list.add(cluster(context, table, found.negative, 'negative', table.family.family === 'shaanxi-budget' ? 'error' : 'hint', { zh: '是负数；这类表不应有负数', en: 'are negative, which this kind of table does not have' }));
     }
     if (found.hidden.length > 0) {
       list.add(cluster(context, table, found.hidden, 'hidden', 'warning', { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' }));
@@ -65,7 +66,7 @@ function look(context: CheckContext, table: BoundTable): Found {
       const row = block.rows[Math.floor(at / width)];
       const column = block.columns[at % width];
       if (amounts.state[amount] === AmountState.blank) {
-        if (table.definition.codes === 'project' && row.kind === 'item' && row.label !== '') found.blank.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
+        if (table.definition.codes === 'project' && row.kind === 'item' && row.label !== '' && !isProjectCategory(row.label)) found.blank.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
         return;
       }
       const cell = grid.at(amounts.row[amount], amounts.column[amount]);

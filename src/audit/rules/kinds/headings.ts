@@ -1,4 +1,4 @@
-import { yearIn, type BoundTable } from '../../tables';
+import { isNoteRow, yearIn, type BoundTable } from '../../tables';
 import { normaliseText } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
@@ -20,8 +20,11 @@ function checkYear(context: CheckContext, list: Checklist, table: BoundTable): v
   const grid = context.grids[table.sheet];
   for (let row = Math.max(0, table.titleCell.row - 1); row <= Math.min(table.headerBottom, table.titleCell.row + 3); row++) {
     const [from, to] = grid.cellsOf(row);
+    // Beside other cells a year may belong to a project's name, or to the table above.
+    const alone = to - from === 1;
+    if (row !== table.titleCell.row && !alone && (row < table.titleCell.row || /^(form|tasks)$/.test(table.definition.shape))) continue;
     for (let i = from; i < to; i++) {
-      const found = grid.isText(i) ? yearIn(grid.normOf(i)) : null;
+      const found = grid.isText(i) && !isNoteRow(grid, row) ? yearIn(grid.normOf(i)) : null;
       if (found === null) continue;
       const at = { sheet: table.sheet, row, column: grid.sheet.columns[i] };
       // Column headers name the previous year on purpose.

@@ -9,21 +9,24 @@ export const pairs: Check = (context) => {
     list.cannot('C4', '不知道年度，两套经济分类的对应没有核对', 'The year is unknown; pairs of economic codes were not checked');
     return list.result();
   }
-  for (const block of codedBlocks(context.recognition, ['department'])) {
+  for (const block of codedBlocks(context.recognition, ['department', 'function', 'procurement'])) {
+    const economic = block.table.definition.codes === 'department';
     for (const row of block.rows) {
-      if (row.kind !== 'item' || row.govCode === '' || row.code.length !== 5 || !row.codeCell || !row.govCodeCell) continue;
-      const verdict = judgePair({ departmentCode: row.code, governmentCode: row.govCode, year, chart: context.chart });
+      const departmentCode = economic ? row.code : row.departmentCode;
+      const codeCell = economic ? row.codeCell : row.departmentCodeCell;
+      if (row.kind !== 'item' || row.govCode === '' || departmentCode.length !== 5 || !codeCell || !row.govCodeCell) continue;
+      const verdict = judgePair({ departmentCode, governmentCode: row.govCode, year, chart: context.chart });
       if (!verdict) {
         list.pass();
         continue;
       }
       const sheet = context.workbook.sheets[block.table.sheet].name;
       list.add({
-        rule: 'C4', severity: verdict.severity, table: block.table, key: row.join,
+        rule: 'C4', severity: verdict.severity, table: block.table, key: economic ? row.join : `${row.code}|${departmentCode}|${row.govCode}`,
         message: { zh: `${sheet} 第 ${row.row + 1} 行：${verdict.message.zh}`, en: `${sheet} row ${row.row + 1}: ${verdict.message.en}` },
         cells: [
           { at: row.govCodeCell, role: 'subject', label: row.govName || '政府经济科目编码' },
-          { at: row.codeCell, role: 'term', label: rowName(row) },
+          { at: codeCell, role: 'term', label: rowName(row) },
         ],
       });
     }

@@ -14,12 +14,33 @@ export const structure: Check = (context) => {
       list.cannot('C3', `${block.table.title}有几个合计行，科目顺序没有核对`, `${block.table.title} has several total rows; the order of codes was not checked`);
       continue;
     }
+    if (listsUnits(context, block)) {
+      list.cannot('C3', `${block.table.title}按单位分段列出科目，科目顺序没有核对`, `${block.table.title} lists its accounts unit by unit; the order of codes was not checked`);
+      continue;
+    }
     checkParents(context, block, list);
     checkOrder(context, block, list);
     checkNameless(context, block, list);
   }
   return list.result();
 };
+
+/**
+ * Units one after the other, each a row with money and no code above its own tree: every code that stands twice stands
+ * below two of them, and below one none stands twice.
+ */
+function listsUnits(context: CheckContext, block: BoundBlock): boolean {
+  const heads = block.rows.flatMap((r, i) => (r.kind === 'extra' && !SUBTOTAL.test(r.label) && hasMoney(context, block, i) ? [i] : []));
+  if (heads.length < 2) return false;
+  const sections = heads.map((head, i) => block.rows.slice(head + 1, heads[i + 1] ?? block.rows.length).flatMap((r) => (r.kind === 'item' ? [r.join] : [])));
+  const all = new Set(sections.flat());
+  const once = sections.every((codes) => new Set(codes).size === codes.length);
+  return once && all.size < sections.flat().length && !block.rows.slice(0, heads[0]).some((r) => r.kind === 'item');
+}
+
+const SUBTOTAL = /小\s*计$/;
+
+const hasMoney = (context: CheckContext, block: BoundBlock, row: number): boolean => block.columns.some((_, c) => (fenOf(context.recognition, block, row, c) ?? 0) !== 0);
 
 const sheetName = (context: CheckContext, block: BoundBlock): string => context.workbook.sheets[block.table.sheet].name;
 
@@ -110,9 +131,7 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
 
 function checkNameless(context: CheckContext, block: BoundBlock, list: Checklist): void {
   block.rows.forEach((row, index) => {
-    if (row.kind !== 'extra') return;
-    const money = block.columns.some((_, c) => (fenOf(context.recognition, block, index, c) ?? 0) !== 0);
-    if (!money) return;
+    if (row.kind !== 'extra' || SUBTOTAL.test(row.label) || !hasMoney(context, block, index)) return;
     list.add({
       rule: 'C3', severity: 'warning', table: block.table, key: `nocode|${row.label}`,
       message: {
