@@ -4,12 +4,13 @@ import { MemoryHost } from '../../src/host/memory';
 import { HostError } from '../../src/host/workbookHost';
 import type { AuditChoice } from '../../src/taskpane/auditPort';
 import { createPaneControl } from '../../src/taskpane/control';
-import { readSettings } from '../../src/taskpane/state';
+import { adoptable, readSettings } from '../../src/taskpane/state';
 import { textsFor } from '../../src/taskpane/text';
 import { stageAudit } from '../browser/stage/stageAudit';
-import { threeCauses } from './reports';
+import { group, suspect, threeCauses } from './reports';
 
 const E16: CellPosition = { sheet: 1, row: 15, column: 4 };
+const H16: CellPosition = { sheet: 1, row: 15, column: 7 };
 const F8: CellPosition = { sheet: 0, row: 7, column: 5 };
 
 function workbook(isProtected = false) {
@@ -154,19 +155,40 @@ describe('re-checking while the user types', () => {
     if (!group) throw new Error('no group');
     await control.adopt(group);
     expect(host.cell(F8)?.content).toEqual({ kind: 'number', value: 55200 });
-    expect(state().notice).toEqual({ kind: 'adopted', cell: '表4 F8', value: '55,200.00' });
+    expect(state().notice).toEqual({ kind: 'adopted', cells: [{ cell: '表4 F8', value: '55200' }] });
     expect(state().mended.groups).toHaveLength(1);
     host.undo();
     expect(state().report?.groups).toHaveLength(2);
   });
 
-  it('offers no proposal where two cells are suspected', async () => {
+  it('takes all proposals of a cause over as one undoable step', async () => {
     const { control, host, state } = pane();
     await control.start();
     await control.audit();
     const group = state().report?.groups[0];
-    if (group) await control.adopt(group);
-    expect(host.edits()).toEqual([]);
+    if (!group) throw new Error('no group');
+    await control.adopt(group);
+    expect([E16, H16].map((at) => host.cell(at)?.content)).toEqual([{ kind: 'number', value: 70200 }, { kind: 'number', value: 20200 }]);
+    expect(state().notice).toEqual({ kind: 'adopted', cells: [{ cell: '表6 E16', value: '70200' }, { cell: '表6 H16', value: '20200' }] });
+    host.undo();
+    expect([host.edits(), host.canUndo]).toEqual([[], false]);
+    expect(state().report?.groups).toHaveLength(2);
+  });
+
+  it('blanks the cell where that is the proposal', async () => {
+    const { control, host } = pane();
+    await control.start();
+    await control.adopt(group('g', ['f1'], [suspect('表6', 'E16', '50000', '')]));
+    expect(host.cell(E16)).toBeNull();
+  });
+
+  it('offers no proposal where one of the cells has none, or the cause is ambiguous', async () => {
+    const { control, host } = pane();
+    await control.start();
+    const [e16, h16] = [suspect('表6', 'E16', '1', '2'), suspect('表6', 'H16', '1', null)];
+    await control.adopt(group('g', ['f1'], [e16, h16]));
+    await control.adopt(group('g', ['f1'], [e16], { ambiguous: true }));
+    expect([adoptable(group('g', ['f1'], [e16, h16])), host.edits()]).toEqual([[], []]);
   });
 });
 

@@ -129,7 +129,7 @@ describe('amounts', () => {
   });
 
   it('never rounds a coverage up to the whole', () => {
-    expect([formatShare(9999, 10_000), formatShare(10, 10), formatShare(0, 0)]).toEqual(['99.9 %', '100 %', '–']);
+    expect([formatShare(9999, 10_000), formatShare(10, 10), formatShare(0, 0)]).toEqual(['99.9%', '100%', '–']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Edit, WorkbookHost } from '../../host/workbookHost';
-import type { CellInput, CellPosition } from '../../audit/workbook';
 import type { AuditSession, OpenAudit } from '../auditPort';
 import type { Language } from '../text';
+import { createEditQueue, type CellEdit } from './editQueue';
 import type { Marking } from './marking';
 import { noticeOf } from './notices';
 import type { PaneStore } from './paneControl';
@@ -15,8 +15,8 @@ export interface Auditing {
   cancel(): void;
   /** An edit by the user. */
   edited(edit: Edit): void;
-  /** Our own write, which the host does not report. */
-  applied(cell: CellPosition, content: CellInput): void;
+  /** Our own writes, which the host does not report. */
+  applied(edits: readonly CellEdit[]): void;
 }
 
 export interface AuditingParts {
@@ -26,9 +26,14 @@ export interface AuditingParts {
   readonly marking: Marking;
   readonly language: Language;
   readonly wait: (run: () => void, ms: number) => () => void;
+  /** Milliseconds, ever growing; measures how long a re-check takes. */
+  readonly now: () => number;
 }
 
-export function createAuditing({ store, host, openAudit, marking, language, wait }: AuditingParts): Auditing {
+/** What a re-check of a few cells costs at most, as a share of the whole audit. */
+const shareOfAudit = 0.1;
+
+export function createAuditing({ store, host, openAudit, marking, language, wait, now }: AuditingParts): Auditing {
   let session: AuditSession | null = null;
   let running: AbortController | null = null;
   let stopMended: (() => void) | null = null;
@@ -43,7 +48,9 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     await new Promise<void>((resolve) => wait(resolve, 0)); // lets the pane draw before the audit takes the thread
     if (signal.aborted) throw signal.reason;
     const choice = { lang: language, ...(settings.year === null ? {} : { year: settings.year }), ...(settings.family === null ? {} : { family: settings.family }) };
+    const start = now();
     session = await openAudit(snapshot, choice);
+    queue.restart((now() - start) * shareOfAudit);
     return snapshot.sheets.map((sheet) => sheet.name);
   };
 
@@ -80,7 +87,7 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     }, 400);
   };
 
-  const apply = (edits: readonly { cell: CellPosition; content: CellInput | null }[]): void => {
+  const apply = (edits: readonly CellEdit[]): void => {
     if (!session) return;
     try {
       session.apply(edits);
@@ -89,6 +96,8 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       store.dispatch({ type: 'noticed', notice: noticeOf(error) });
     }
   };
+
+  const queue = createEditQueue({ apply, wait, now });
 
   return {
     run: (audited) =>
@@ -101,8 +110,8 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     edited(edit) {
       if (!store.getState().settings.live || (!session && !running)) return;
       if (running || edit.structural || !edit.cells) reread();
-      else apply(edit.cells);
+      else queue.add(edit.cells);
     },
-    applied: (cell, content) => apply([{ cell, content }]),
+    applied: (edits) => queue.addNow(edits),
   };
 }

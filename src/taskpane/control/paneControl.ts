@@ -3,7 +3,6 @@ import type { WorkbookHost } from '../../host/workbookHost';
 import type { OpenAudit } from '../auditPort';
 import {
   adoptable,
-  formatAmount,
   initialState,
   placeOf,
   positionOf,
@@ -31,6 +30,8 @@ export interface PaneParts {
   readonly texts: Texts;
   /** For tests; answers how to stop waiting. */
   readonly wait?: (run: () => void, ms: number) => () => void;
+  /** For tests: milliseconds, ever growing. */
+  readonly now?: () => number;
 }
 
 /** Everything the pane can do; the components call these and nothing else. */
@@ -47,6 +48,7 @@ export interface PaneControl {
   /** Changes settings and keeps them in the workbook; another year or family audits again. */
   change(settings: Partial<Settings>): Promise<void>;
   explain(finding: string, text: string | null): Promise<void>;
+  /** Writes every proposal of an unambiguous cause, as one undo step, and re-checks. */
   adopt(group: FindingGroup): Promise<void>;
   /** Stops watching; the pane may be gone. */
   dispose(): Promise<void>;
@@ -58,7 +60,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const store: PaneStore = createStore(reduce, initialState);
   const rows = createRowCache(texts);
   const marking = createMarking(store, host, wait);
-  const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait });
+  const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
   let started: Promise<void> | null = null;
@@ -117,15 +119,16 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       await keep();
     },
     async adopt(group) {
-      const suspect = adoptable(group);
-      const cell = suspect && positionOf(store.getState().sheetNames, suspect.sheet, suspect.address);
-      const value = Number(suspect?.proposed);
-      if (!suspect || !cell || !Number.isFinite(value)) return;
+      const { sheetNames } = store.getState();
+      const writes = adoptable(group).map(({ suspect, value }) => ({ suspect, value, cell: positionOf(sheetNames, suspect.sheet, suspect.address) }));
+      const placed = writes.flatMap(({ cell, value }) => (cell ? [{ cell, value }] : []));
+      if (placed.length === 0 || placed.length < writes.length) return;
       try {
-        await host.goTo(cell);
-        await host.writeNumber(cell, value);
-        auditing.applied(cell, { kind: 'number', value });
-        store.dispatch({ type: 'noticed', notice: { kind: 'adopted', cell: placeOf(suspect.sheet, suspect.address), value: formatAmount(suspect.proposed) } });
+        await host.goTo(placed[0].cell);
+        await host.writeNumbers(placed);
+        auditing.applied(placed.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
+        const cells = writes.map(({ suspect }) => ({ cell: placeOf(suspect.sheet, suspect.address), value: suspect.proposed }));
+        store.dispatch({ type: 'noticed', notice: { kind: 'adopted', cells } });
       } catch (error) {
         store.dispatch({ type: 'noticed', notice: noticeOf(error) });
       }

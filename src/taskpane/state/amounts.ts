@@ -25,9 +25,9 @@ export function alignAmount(decimal: string, signed = false): AlignedAmount {
   return { integer: sign + whole, fraction: `.${decimals.padEnd(2, '0')}`, isAmount: true };
 }
 
-/** "0.986" → "98.6 %"; never rounds up to 100 %. */
+/** "0.986" → "98.6%"; never rounds up to 100%. */
 export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '–';
   const percent = Math.floor((part / whole) * 1000) / 10;
-  return `${percent.toFixed(1).replace(/\.0$/, '')} %`;
+  return `${percent.toFixed(1).replace(/\.0$/, '')}%`;
 }

@@ -13,6 +13,6 @@ export { shownFindings, type RowNames } from './problemRows';
 export { explainedFindings, isProblem, problemCount, severities } from './problems';
 export { listRows, type ListNames } from './list';
 export { reduce } from './reducer';
-export { adoptable, isStop, type Row, type Target } from './rows';
+export { adoptable, isStop, type Proposal, type Row, type Target } from './rows';
 export { treePositions, type TreePosition } from './treePositions';
 export { defaultSettings, longestExplanation, readSettings, writeSettings, type Settings } from './settings';

@@ -30,7 +30,7 @@ export type Notice =
   | { readonly kind: 'settingsLost' | 'liveOff' }
   | { readonly kind: 'marked'; readonly cells: number; readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[] }
   | { readonly kind: 'cleared'; readonly removed: number }
-  | { readonly kind: 'adopted'; readonly cell: string; readonly value: string };
+  | { readonly kind: 'adopted'; readonly cells: readonly { readonly cell: string; readonly value: string }[] };
 
 /** What the polite live region says. */
 export type Announcement =

@@ -26,11 +26,22 @@ export type Row =
   | (RowBase & { readonly kind: 'source'; readonly finding: Finding; readonly explanation: string | null })
   | (RowBase & { readonly kind: 'line'; readonly title: string; readonly detail: string; readonly tick: boolean });
 
-/** A proposal that may be taken over with one click: one suspect, one value, no other reading. */
-export function adoptable(group: FindingGroup): (Suspect & { readonly proposed: string }) | null {
-  const [suspect] = group.suspects;
-  if (group.suspects.length !== 1 || group.ambiguous || suspect.proposed === null) return null;
-  return { ...suspect, proposed: suspect.proposed };
+/** A proposal: the cell and its new figure, null = to be blanked. */
+export interface Proposal {
+  readonly suspect: Suspect & { readonly proposed: string };
+  readonly value: number | null;
+}
+
+/** Proposals that may be taken over with one click: no other reading, and a value for every suspect; else none. */
+export function adoptable(group: FindingGroup): readonly Proposal[] {
+  if (group.ambiguous) return [];
+  const proposals = group.suspects.flatMap((suspect): Proposal[] => {
+    const { proposed } = suspect;
+    if (proposed === null) return [];
+    const value = proposed.trim() === '' ? null : Number(proposed);
+    return value === null || Number.isFinite(value) ? [{ suspect: { ...suspect, proposed }, value }] : [];
+  });
+  return proposals.length === group.suspects.length ? proposals : [];
 }
 
 /** Rows that F8 stops at. */

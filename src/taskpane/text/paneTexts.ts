@@ -63,7 +63,7 @@ export const paneTexts = {
   tabExplained: say('已说明', 'Explained'),
   tabWithCount: say((name: string, n: number) => `${name} ${n}`, (name, n) => `${name} ${n}`),
 
-  search: say('查找表、单元格、金额', 'Search tables, cells, amounts'),
+  search: say('查找表、单元格、金额', 'Table, cell, amount'),
   groupBy: say('排列', 'Arrange'),
   groupCause: say('按原因', 'By cause'),
   groupTable: say('按表', 'By table'),
@@ -84,15 +84,20 @@ export const paneTexts = {
   nothingMatches: say('没有符合筛选条件的问题。', 'No problem matches the filters.'),
 
   cause: say('疑似原因', 'Suspected cause'),
-  ambiguous: say('可能的位置不止一处，请逐一核对。', 'More than one place is possible; please check each.'),
+  ambiguous: say('可能的位置不止一处，请按下列说明核对来源后改正其中一处。', 'More than one place is possible. Check the sources with the notes below, then correct one of them.'),
   explains: say((n: number) => `可解释 ${n} 项不符`, (n) => `explains ${n} mismatch${n === 1 ? '' : 'es'}`),
   breaks: say((n: number) => `会使 ${n} 项由一致变为不一致`, (n) => `would break ${n} that hold`),
   proposal: say('建议值', 'Proposed'),
   current: say('现值', 'Now'),
   blank: say('空白', 'blank'),
   adopt: say('采用建议', 'Use the proposal'),
-  adoptName: say((cell: string, value: string) => `采用建议：把 ${cell} 改为 ${value}`, (cell, value) => `Use the proposal: set ${cell} to ${value}`),
-  adopted: say((cell: string, value: string) => `已把 ${cell} 改为 ${value}，可撤销。`, (cell, value) => `${cell} is now ${value}; you can undo it.`),
+  adoptAll: say((n: number) => `采用建议（${n} 处）`, (n) => `Use the proposals (${n} cells)`),
+  setTo: say((cell: string, value: string) => `${cell} 改为 ${value}`, (cell, value) => `${cell} to ${value}`),
+  adoptName: say((changes: readonly string[]) => `采用建议：${changes.join('，')}`, (changes) => `Use the proposal: set ${changes.join(', ')}`),
+  adopted: say(
+    (changes: readonly string[]) => `已把 ${changes.join('，')}，可一次撤销。`,
+    (changes) => `Set ${changes.join(', ')}; one undo takes it back.`,
+  ),
 
   left: say('左边合计', 'Left side'),
   right: say('右边合计', 'Right side'),

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Suspect } from '../../audit/report/model';
 import { adoptable, formatAmount, placeOf, type Row } from '../state';
+import type { Texts } from '../text';
 import { usePane, useTexts } from './paneContext';
 import { Chevron, PlaceLink, SeverityBar } from './rowParts';
 
@@ -35,9 +36,15 @@ export function CauseRow({ row, active }: CauseRowProps) {
       </div>
       {mended ? <div className={styles.done}>{texts.fixed}</div> : (
         <>
+          {group.ambiguous && <div className={mergeClasses(styles.suspects, styles.why)}>{texts.ambiguous}</div>}
           <div className={styles.suspects}>
             {group.suspects.map((suspect) => (
-              <SuspectLine key={`${suspect.sheet}!${suspect.address}`} suspect={suspect} active={active} alone={group.suspects.length === 1} />
+              <SuspectLine
+                key={`${suspect.sheet}!${suspect.address}`}
+                suspect={suspect}
+                active={active}
+                explained={group.ambiguous || group.suspects.length > 1}
+              />
             ))}
           </div>
           <End row={row} active={active} />
@@ -47,20 +54,20 @@ export function CauseRow({ row, active }: CauseRowProps) {
   );
 }
 
-function SuspectLine({ suspect, active, alone }: { readonly suspect: Suspect; readonly active: boolean; readonly alone: boolean }) {
+function SuspectLine({ suspect, active, explained }: { readonly suspect: Suspect; readonly active: boolean; readonly explained: boolean }) {
   const styles = useStyles();
   const texts = useTexts();
   return (
     <div className={styles.suspect}>
       <PlaceLink target={suspect} active={active} />
-      <span>{suspect.current === '' ? texts.blank : formatAmount(suspect.current)}</span>
+      <span>{proposedText(suspect.current, texts)}</span>
       {suspect.proposed !== null && (
         <>
           <span aria-label={texts.proposal}>→</span>
-          <span className={styles.proposed}>{formatAmount(suspect.proposed)}</span>
+          <span className={styles.proposed}>{proposedText(suspect.proposed, texts)}</span>
         </>
       )}
-      {!alone && suspect.explanation !== '' && <span className={styles.why}>{suspect.explanation}</span>}
+      {explained && suspect.explanation !== '' && <span className={styles.why}>{suspect.explanation}</span>}
     </div>
   );
 }
@@ -69,28 +76,30 @@ function End({ row, active }: CauseRowProps) {
   const styles = useStyles();
   const texts = useTexts();
   const control = usePane();
-  const suspect = adoptable(row.group);
-  const breaks = suspect?.breaks ?? 0;
+  const proposals = adoptable(row.group);
+  const breaks = proposals.reduce((sum, { suspect }) => sum + suspect.breaks, 0);
+  const changes = proposals.map(({ suspect }) => texts.setTo(placeOf(suspect.sheet, suspect.address), proposedText(suspect.proposed, texts)));
   return (
     <div className={styles.end}>
-      <span>
-        {[row.group.ambiguous ? texts.ambiguous : '', texts.explains(row.group.findings.length), breaks > 0 ? texts.breaks(breaks) : '']
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-      {suspect && (
+      <span>{[texts.explains(row.group.findings.length), breaks > 0 ? texts.breaks(breaks) : ''].filter(Boolean).join(' · ')}</span>
+      {proposals.length > 0 && (
         <Button
           size="small"
           tabIndex={active ? 0 : -1}
-          aria-label={texts.adoptName(placeOf(suspect.sheet, suspect.address), formatAmount(suspect.proposed))}
+          aria-label={texts.adoptName(changes)}
           onClick={(event) => {
             event.stopPropagation();
             void control.adopt(row.group);
           }}
         >
-          {texts.adopt}
+          {proposals.length === 1 ? texts.adopt : texts.adoptAll(proposals.length)}
         </Button>
       )}
     </div>
   );
+}
+
+/** A figure, or 空白 where the cell is or should be blank. */
+export function proposedText(value: string, texts: Texts): string {
+  return value.trim() === '' ? texts.blank : formatAmount(value);
 }

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   unknown: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  whole: { whiteSpace: 'nowrap' },
   what: {
     justifyContent: 'flex-start',
     textAlign: 'left',
@@ -57,7 +58,10 @@ export function Header() {
           aria-controls="gouji-panel"
           onClick={() => store.dispatch({ type: 'panelChosen', panel: 'tables' })}
         >
-          {what} {panel === 'tables' ? '▾' : '▸'}
+          <span>
+            {what.start}
+            <span className={styles.whole}>{what.tables} {panel === 'tables' ? '▾' : '▸'}</span>
+          </span>
         </Button>
       )}
       <Commands />
@@ -65,11 +69,13 @@ export function Header() {
   );
 }
 
-function useWhat(): string {
+/** Family and year, and how many tables: the last part and its arrow are not torn apart, and no line begins with a dot. */
+function useWhat(): { readonly start: string; readonly tables: string } {
   const texts = useTexts();
   const report = usePaneState((state) => state.report);
-  if (!report) return '';
+  if (!report) return { start: '', tables: '' };
   const total = report.tables.length + report.missing.length;
   const tables = report.missing.length > 0 ? texts.tablesRecognised(report.tables.length, total) : texts.tablesFound(report.tables.length);
-  return [report.familyName, report.year === null ? '' : texts.year(report.year), tables].filter(Boolean).join(' · ');
+  const start = [report.familyName, report.year === null ? '' : texts.year(report.year)].filter(Boolean);
+  return { start: start.map((part) => `${part}\u00a0· `).join(''), tables };
 }

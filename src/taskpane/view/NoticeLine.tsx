@@ -1,4 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { proposedText } from './CauseRow';
 import type { Notice } from '../state';
 import type { Texts } from '../text';
 import { usePane, usePaneState, useTexts } from './paneContext';
@@ -61,7 +62,7 @@ function sentenceOf(notice: Notice, texts: Texts): string {
     case 'cleared':
       return texts.cleared(notice.removed);
     case 'adopted':
-      return texts.adopted(notice.cell, notice.value);
+      return texts.adopted(notice.cells.map(({ cell, value }) => texts.setTo(cell, proposedText(value, texts))));
     case 'marked':
       return [
         texts.marked(notice.cells),

@@ -12,7 +12,6 @@ import { Results } from './Results';
 import { themeOf } from './theme';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   pane: {
     display: 'flex',
     flexDirection: 'column',
@@ -42,7 +41,8 @@ export function Pane({ control, dark }: PaneProps) {
   }, [control]);
   const onKeyDown = (event: KeyboardEvent): void => handlePaneKey(event, control, root.current);
   return (
-    <FluentProvider theme={themeOf(dark)} className={styles.provider}>
+    // A class of the provider is given to every menu it opens: with its height, a menu would cover the pane.
+    <FluentProvider theme={themeOf(dark)} style={{ height: '100%' }}>
       <PaneContext.Provider value={control}>
         <main ref={root} className={styles.pane} aria-label={control.texts.pane} onKeyDown={onKeyDown}>
           <Header />

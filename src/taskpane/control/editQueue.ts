@@ -1,0 +1,64 @@
+import type { CellInput, CellPosition } from '../../audit/workbook';
+
+export interface CellEdit {
+  readonly cell: CellPosition;
+  readonly content: CellInput | null;
+}
+
+/** A re-check that took longer than this, in ms, is no longer made between two keystrokes. */
+export const quickRecheck = 50;
+/** How long the hands must rest before a slow re-check starts, in ms. */
+export const restBeforeSlow = 400;
+
+export interface EditQueue {
+  /** Edits of the user: applied at once while that is quick, together after a rest where it is not. */
+  add(edits: readonly CellEdit[]): void;
+  /** Applied at once, after what was waiting. */
+  addNow(edits: readonly CellEdit[]): void;
+  /** What was waiting stands in a new reading already. `expected`: how long a re-check will take there, in ms. */
+  restart(expected: number): void;
+}
+
+export interface EditQueueParts {
+  readonly apply: (edits: readonly CellEdit[]) => void;
+  readonly wait: (run: () => void, ms: number) => () => void;
+  /** Milliseconds, ever growing. */
+  readonly now: () => number;
+}
+
+/** Keeps typing ahead of the audit: the longer a re-check takes, the later it starts. */
+export function createEditQueue({ apply, wait, now }: EditQueueParts): EditQueue {
+  let waiting: CellEdit[] = [];
+  let lastTook = 0;
+  let stop: (() => void) | null = null;
+  const flush = (): void => {
+    stop?.();
+    stop = null;
+    const edits = waiting;
+    waiting = [];
+    if (edits.length === 0) return;
+    const start = now();
+    apply(edits);
+    lastTook = now() - start;
+  };
+  return {
+    add(edits) {
+      waiting.push(...edits);
+      if (lastTook <= quickRecheck) flush();
+      else {
+        stop?.();
+        stop = wait(flush, restBeforeSlow);
+      }
+    },
+    addNow(edits) {
+      waiting.push(...edits);
+      flush();
+    },
+    restart(expected) {
+      stop?.();
+      stop = null;
+      waiting = [];
+      lastTook = expected;
+    },
+  };
+}
