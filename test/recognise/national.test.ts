@@ -23,6 +23,30 @@ describe('the national form of 部门决算', () => {
     expect([session.report.year, session.report.level]).toEqual([2022, 'department']);
   });
 
+  it('人员经费合计 and 公用经费合计 below the list of 公开06表 are no rows without a code', () => {
+    const session = audit(COVER, {
+      name: '公开06表',
+      rows: [
+        ['一般公共预算财政拨款基本支出决算表（按经济分类科目）'], ['编制部门：某市水利局', null, null, null, '单位：万元'], ['项目', null, '本年支出合计', '人员经费', '公用经费'], ['经济分类科目编码', '科目名称'],
+        ['合计', null, 75, 66, 9], ['301', '工资福利支出', 66, 66], ['30101', '基本工资', 66, 66], ['302', '商品和服务支出', 9, null, 9], ['30201', '办公费', 9, null, 9],
+        ['人员经费合计', null, null, 66], ['公用经费合计', null, null, null, 9],
+      ],
+    });
+    expect(accusations(session)).toEqual([]);
+  });
+
+  it('a negative amount (a refund) is no accusation where the sums hold', () => {
+    const table = nationalBook()[2];
+    const rows = table.rows.map((r) => (/^(210|21015|2101550|合计)$/.test(String(r[0])) ? [...r.slice(0, 7), 31, null, -1, null, 5] : r));
+    expect(accusations(audit(COVER, { ...table, rows }))).toEqual([]);
+  });
+
+  it('empty forms have no findings', () => {
+    const without = (value: number | null): LiteralSheet[] => nationalBook().map((s) => ({ ...s, rows: s.rows.map((r) => r.map((cell) => (typeof cell === 'number' ? value : cell))) }));
+    expect(accusations(audit(...without(null)))).toEqual([]);
+    expect(accusations(audit(...without(0)))).toEqual([]);
+  });
+
   it('类 | 款 | 项 | 栏次 | 1 | 2 … on one row is no data', () => {
     expect(shapes(audit(...nationalBook()))[2]).toBe('F03: (本年支出合计,基本支出,项目支出,上缴上级支出,经营支出,对附属单位补助支出)×14');
   });

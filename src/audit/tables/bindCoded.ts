@@ -160,7 +160,7 @@ function readRows(context: BindContext, header: Header, bound: CodedColumns): Co
     const label = grid.raw(row, labelColumn).trim() || unitLabel(context, bound, row);
     const total = code === '' ? totalLabelCell(grid, row, bound.firstAmount) : -1;
     const hasAmount = bound.amounts.some((a) => grid.at(row, a.column) >= 0);
-    if (code === '' && total < 0 && label === '' && !hasAmount) continue;
+    if (code === '' && total < 0 && ((label === '' && !hasAmount) || isPartTotal(context, bound, row))) continue;
     last = row;
     const govCode = bound.gov.length ? gov.read(row) : '';
     const kind = total >= 0 ? 'total' : code !== '' || context.definition.codes === 'project' ? 'item' : 'extra';
@@ -186,6 +186,15 @@ function readRows(context: BindContext, header: Header, bound: CodedColumns): Co
     );
   }
   return { rows, last };
+}
+
+/** 人员经费合计, 公用经费合计 below a list: the 合计 row's columns once more, no row of their own. */
+function isPartTotal(context: BindContext, bound: CodedColumns, row: number): boolean {
+  const [from, to] = context.grid.cellsOf(row);
+  for (let i = from; i < to && context.grid.sheet.columns[i] < bound.firstAmount; i++) {
+    if (/^(人员|日常公用|公用)(支出|经费)(支出)?合计$/.test(context.grid.normOf(i))) return true;
+  }
+  return false;
 }
 
 /** Where units are listed above their items, a unit's name stands beside its code. */
