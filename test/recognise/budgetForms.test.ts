@@ -90,3 +90,17 @@ describe.each(['unit', 'department'] as const)('forms of a %s budget that are no
     if (ids.has('B09')) expect(report.coverage.amountCells).toBe(whole.coverage.amountCells);
   });
 });
+
+describe('two units in one workbook', () => {
+  it('differ in name and projects on purpose', () => {
+    const book = thaw(generateDepartmentBudget({ seed: 5, year: 2023, level: 'unit' }));
+    const other = thaw(generateDepartmentBudget({ seed: 6, year: 2023, level: 'unit' }));
+    for (const sheet of other.sheets.slice(2)) {
+      sheet.name = `乙${sheet.name}`;
+      book.sheets.push(sheet);
+    }
+    const session = openAudit(freeze(book));
+    expect(accusations(session)).toEqual([]);
+    expect(session.report.unchecked.some((u) => u.rule === 'X12')).toBe(true);
+  });
+});

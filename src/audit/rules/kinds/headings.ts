@@ -76,9 +76,11 @@ function checkNames(context: CheckContext, list: Checklist): void {
     else odd.push({ at: table.unitNameCell, role: 'subject', label: table.unitName });
   }
   if (odd.length === 0) return;
+  // Several tables of one kind: the workbook gathers several units on purpose.
+  const gathers = context.recognition.tables.some((t) => t.instance > 0 && !t.definition.repeat && t.family.family !== 'generic');
   const others = [...new Set(odd.map((c) => c.label))].join('”、“');
   list.add({
-    rule: 'M2', severity: odd.some((c) => !alike(key(c.label), expected)) ? 'warning' : 'hint', table: null, key: `name|${odd.map((c) => c.label).join('|')}`,
+    rule: 'M2', severity: !gathers && odd.some((c) => !alike(key(c.label), expected)) ? 'warning' : 'hint', table: null, key: `name|${odd.map((c) => c.label).join('|')}`,
     message: {
       zh: `单位名称不一致：${placeName(context, unitNameCell)} 是“${unitName}”，${odd.map((c) => placeName(context, c.at)).join('、')} 是“${others}”`,
       en: `Unit names differ: "${unitName}" at ${placeName(context, unitNameCell)}, "${others}" at ${odd.map((c) => placeName(context, c.at)).join(', ')}`,

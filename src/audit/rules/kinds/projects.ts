@@ -26,6 +26,10 @@ export const projects: Check = (context) => {
     if (table) list.cannot('X12', '工作簿中没有填写的项目绩效目标表', 'The workbook holds no filled performance tables');
     return list.result();
   }
+  if (context.recognition.tables.filter((t) => t.id === 'B10').length > 1) {
+    list.cannot('X12', '工作簿中有几张专项业务经费支出表，项目与绩效目标表没有核对；请把各单位的表分开', 'The workbook holds several project tables; projects and performance tables were not compared; keep the units apart');
+    return list.result();
+  }
   const block = table.blocks[0];
   const leaves = projectRows(context, block, true);
   const openLeaves = new Set(leaves);
