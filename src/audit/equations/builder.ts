@@ -22,15 +22,22 @@ class Numbers {
 /** What an equation is besides its terms. */
 export interface EquationNotes {
   /** Terms before this one stand on the left. */
-  readonly leftCount: Uint16Array;
+  readonly leftCount: Uint32Array;
   /** Which of the rule's checks it comes from. */
-  readonly check: Uint8Array;
+  readonly check: Uint16Array;
   /** Index of the block whose finding it is. */
   readonly block: Int32Array;
   /** Equation → what a join did not find: "表5 中没有 205 行". */
   readonly absent: ReadonlyMap<number, readonly AbsentRow[]>;
+  /** Equation → the plain numbers on its two sides, in 分 (own rules: 合计 ≤ 1000000). */
+  readonly constants: ReadonlyMap<number, SideConstants>;
   /** Equations over a form that has unidentified lines with money: a difference proves nothing. */
   readonly soft: ReadonlySet<number>;
+}
+
+export interface SideConstants {
+  readonly left: number;
+  readonly right: number;
 }
 
 export interface AbsentRow {
@@ -40,6 +47,8 @@ export interface AbsentRow {
 }
 
 const RELATION = { '=': Relation.equal, '≤': Relation.atMost, '≥': Relation.atLeast } as const;
+
+const NO_CONSTANTS: SideConstants = { left: 0, right: 0 };
 
 /** Collects equations; `begin`, terms left then right, `commit`. */
 export class EquationBuilder {
@@ -53,6 +62,7 @@ export class EquationBuilder {
   private readonly blocks = new Numbers();
   private readonly absent = new Map<number, AbsentRow[]>();
   private readonly soft = new Set<number>();
+  private readonly constants = new Map<number, SideConstants>();
   private from = 0;
   private left = 0;
 
@@ -76,7 +86,7 @@ export class EquationBuilder {
     return this.cells.length - this.from;
   }
 
-  commit(rule: number, check: number, relation: '=' | '≤' | '≥', block: number, absent: readonly AbsentRow[], soft: boolean): void {
+  commit(rule: number, check: number, relation: '=' | '≤' | '≥', block: number, absent: readonly AbsentRow[], soft: boolean, constants: SideConstants = NO_CONSTANTS): void {
     const equation = this.rules.length;
     this.rules.push(rule);
     this.relations.push(RELATION[relation]);
@@ -86,6 +96,7 @@ export class EquationBuilder {
     this.blocks.push(block);
     if (absent.length > 0) this.absent.set(equation, [...absent]);
     if (soft) this.soft.add(equation);
+    if (constants.left !== 0 || constants.right !== 0) this.constants.set(equation, constants);
   }
 
   /** Drops the terms since `begin`. */
@@ -106,11 +117,12 @@ export class EquationBuilder {
         coefficient: Float64Array.from(this.coefficients.view()),
       },
       notes: {
-        leftCount: Uint16Array.from(this.lefts.view()),
-        check: Uint8Array.from(this.checks.view()),
+        leftCount: Uint32Array.from(this.lefts.view()),
+        check: Uint16Array.from(this.checks.view()),
         block: Int32Array.from(this.blocks.view()),
         absent: this.absent,
         soft: this.soft,
+        constants: this.constants,
       },
     };
   }

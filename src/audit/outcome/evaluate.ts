@@ -14,6 +14,9 @@ export interface Evaluation {
   readonly difference: Float64Array;
 }
 
+/** 0.000001 元 in 分: less is no difference. */
+const RESIDUE_FEN = 1e-4;
+
 /** Evaluates every equation. Exact: whole 分 in float64; the rounding interval is computed, never a constant. */
 export function evaluateAll(
   equations: EquationStore,
@@ -70,6 +73,10 @@ export function evaluateOne(
     // A zero is a true zero; any other figure is known to half its step.
     if (fen !== 0) tolerance += Math.abs(coefficient[t]) * amounts.step[amount] * 0.5;
   }
+  const constants = notes.constants.get(e);
+  if (constants) sum += constants.left - constants.right;
+  // Coefficients such as 0.07 leave a trace of binary arithmetic.
+  if (Math.abs(sum) < RESIDUE_FEN) sum = 0;
   difference[e] = sum;
   if (leftFilled === 0 && rightFilled === 0) outcome[e] = OutcomeCode.notApplicable;
   else if (blanks !== 'zero' && sum !== 0 && ((leftFilled === 0 && blanks === 'unknown') || (rightFilled === 0 && to > split))) outcome[e] = OutcomeCode.insufficient;

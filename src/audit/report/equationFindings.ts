@@ -39,8 +39,10 @@ function place(context: EquationContext, e: number, id: string, elsewhere: Reado
   const { equations, notes, names, recognition, lang } = context;
   const rule = context.rules[equations.rule[e]];
   const { left, right } = termsOf(equations, notes, e);
-  const leftFen = sumOf(context, left);
-  const rightFen = sumOf(context, right);
+  const numbers = notes.constants.get(e);
+  // Coefficients such as 0.07 give parts of a 分; figures are printed to the 分.
+  const leftFen = Math.round(sumOf(context, left) + (numbers?.left ?? 0));
+  const rightFen = Math.round(sumOf(context, right) + (numbers?.right ?? 0));
   const anchor = left.length > 0 ? left[0] : right[0];
   const unit = names.unit(anchor.amount);
   const cells: FindingCell[] = [
@@ -108,8 +110,8 @@ function messageOf(
   const mixed = [...left, ...right].some((t) => context.names.unit(t.amount) !== unit);
   const suffix = unit === 'wanyuan' || mixed ? (lang === 'zh' ? (unit === 'yuan' ? ' 元' : ' 万元') : unit === 'yuan' ? ' yuan' : ' ×10,000 yuan') : '';
   const sign = ['≠', '>', '<'][context.equations.relation[e] === Relation.equal ? 0 : context.equations.relation[e] === Relation.atMost ? 1 : 2];
-  const l = sideText(context, left, leftFen, null, unit, suffix, lang);
-  const r = sideText(context, right, rightFen, rule.right?.[lang] ?? null, unit, suffix, lang);
+  const l = sideText(context, left, leftFen, context.notes.constants.get(e)?.left ?? 0, null, unit, suffix, lang);
+  const r = sideText(context, right, rightFen, context.notes.constants.get(e)?.right ?? 0, rule.right?.[lang] ?? null, unit, suffix, lang);
   const difference = `${money(leftFen - rightFen, unit)}${suffix}`;
   const absent = (context.notes.absent.get(e) ?? []).filter((a) => a.block >= 0 && !isOptionalTable(context, a.block, e));
   const missing = absent.map((a) => {
@@ -130,17 +132,19 @@ function sideText(
   context: EquationContext,
   terms: readonly Term[],
   fen: number,
+  number: number,
   name: string | null,
   unit: 'yuan' | 'wanyuan',
   suffix: string,
   lang: 'zh' | 'en',
 ): { head: string; terms: string } {
   const { names } = context;
+  if (terms.length === 0 && number !== 0) return { head: `${money(fen, unit)}${suffix}`, terms: '' };
   if (terms.length === 0) return { head: lang === 'zh' ? `${name ?? '没有这一行'} 0.00` : `${name ?? 'no such row'} 0.00`, terms: '' };
   const filled = terms.filter((t) => !names.isBlank(t.amount));
   // One figure beside blanks is named as itself, not as a sum.
-  const single = terms.length === 1 ? terms[0] : filled.length === 1 && filled[0].coefficient === 1 ? filled[0] : null;
-  if (single && name === null) {
+  const single = terms.length === 1 ? terms[0] : filled.length === 1 ? filled[0] : null;
+  if (single?.coefficient === 1 && number === 0 && name === null) {
     const t = single;
     const own = names.unit(t.amount);
     const mark = own === unit ? suffix : own === 'yuan' ? ' 元' : ' 万元';
@@ -151,8 +155,10 @@ function sideText(
     const distinct = new Set(terms.map((x) => names.short(x.amount))).size > 1;
     const word = distinct ? names.short(t.amount) : names.columnId(t.amount);
     const sheet = names.sheet(t.amount) === names.sheet(terms[0].amount) ? '' : `${names.sheet(t.amount)} `;
-    return `${operator}${word} ${names.figure(t.amount, lang)} [${sheet}${names.address(t.amount)}]`;
+    const times = Math.abs(t.coefficient) === 1 ? '' : `${Math.abs(t.coefficient)} × `;
+    return `${operator}${times}${word} ${names.figure(t.amount, lang)} [${sheet}${names.address(t.amount)}]`;
   });
+  if (number !== 0) shown.push(`${number < 0 ? ' − ' : ' + '}${money(Math.abs(number), unit)}`);
   const more = filled.length > TERMS_IN_MESSAGE ? (lang === 'zh' ? ` + … 共 ${filled.length} 项` : ` + … ${filled.length} terms`) : '';
   const label = name ?? (lang === 'zh' ? `${names.sheet(terms[0].amount)} 各项之和` : `sum in ${names.sheet(terms[0].amount)}`);
   const list = shown.length > 0 ? (lang === 'zh' ? `（${shown.join('')}${more}）` : ` (${shown.join('')}${more})`) : lang === 'zh' ? '（各项均为空白）' : ' (all blank)';

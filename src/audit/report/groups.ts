@@ -28,11 +28,11 @@ export function groupsOf(state: AuditState, placed: readonly Placed[], names: Am
   return groups.sort((a, b) => b.findings.length - a.findings.length || first(a) - first(b));
 }
 
-/** The diagnosis itself, by amount and equation numbers. Only identities that must hold accuse a cell; hints do not. */
+/** The diagnosis itself, by amount and equation numbers. Only identities between cells that must hold accuse a cell; hints and limits do not. */
 export function causesOf(state: AuditState): Localisation {
   const { recognition, compiled, evaluation, rules } = state;
   const { equations } = compiled;
-  const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' ? code : Verdict.skipped));
+  const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
   if (!outcome.includes(OutcomeCode.inconsistent)) return { groups: [], unexplained: [] };
   const found = localise({ amounts: recognition.amounts, equations, outcome, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome) });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
@@ -60,27 +60,48 @@ function isTotal(state: AuditState, cell: number): boolean {
   return block.rows[owners.row[cell]].kind === 'total' || block.children[owners.row[cell]].length > 0;
 }
 
-/** A row listed twice explains the sums that are too large by just its amounts. */
+/** A row listed twice explains the sums that are too large by just its amounts. One pass over amounts and terms, however many rows. */
 function duplicatedRows(state: AuditState, outcome: Uint8Array): StructuralCause[] {
-  const { recognition, compiled, evaluation } = state;
-  const causes: StructuralCause[] = [];
   const drafts = [...state.checks.values()].flatMap((c) => c.drafts).filter((d) => d.rule === 'C3' && d.key.startsWith('twice|'));
-  for (const draft of drafts) {
-    const at = draft.cells[0].at;
-    const cells = new Set<number>();
-    for (let a = 0; a < recognition.amounts.count; a++) {
-      if (recognition.amounts.sheet[a] === at.sheet && recognition.amounts.row[a] === at.row) cells.add(a);
-    }
-    const explained: number[] = [];
-    for (let e = 0; e < compiled.equations.count; e++) {
-      if (outcome[e] !== OutcomeCode.inconsistent) continue;
-      for (let t = compiled.equations.start[e]; t < compiled.equations.start[e + 1]; t++) {
-        const cell = compiled.equations.cell[t];
-        if (cells.has(cell) && evaluation.difference[e] === compiled.equations.coefficient[t] * recognition.amounts.fen[cell]) explained.push(e);
-      }
-    }
-    if (explained.length === 0) continue;
-    causes.push({ cells: [...cells], kind: 'duplicatedRow', explanation: draft.message[state.auditor.options.lang ?? 'zh'], equations: explained });
+  if (drafts.length === 0) return [];
+  const cells = cellsByRow(state, new Set(drafts.map((d) => placeKey(d.cells[0].at.sheet, d.cells[0].at.row))));
+  const closed = closedBy(state, outcome, new Set([...cells.values()].flat()));
+  return drafts.flatMap((draft): StructuralCause[] => {
+    const { at } = draft.cells[0];
+    const own = cells.get(placeKey(at.sheet, at.row)) ?? [];
+    const equations = [...new Set(own.flatMap((cell) => closed.get(cell) ?? []))].sort((a, b) => a - b);
+    return equations.length === 0 ? [] : [{ cells: own, kind: 'duplicatedRow', explanation: draft.message[state.auditor.options.lang ?? 'zh'], equations }];
+  });
+}
+
+const placeKey = (sheet: number, row: number): string => `${sheet}|${row}`;
+
+function cellsByRow({ recognition }: AuditState, wanted: ReadonlySet<string>): Map<string, number[]> {
+  const { sheet, row, count } = recognition.amounts;
+  const found = new Map<string, number[]>();
+  for (let a = 0; a < count; a++) {
+    const key = placeKey(sheet[a], row[a]);
+    if (!wanted.has(key)) continue;
+    const list = found.get(key);
+    if (list) list.push(a);
+    else found.set(key, [a]);
   }
-  return causes;
+  return found;
+}
+
+/** Failing equations that each cell would close if it were not there. */
+function closedBy({ compiled, evaluation, recognition }: AuditState, outcome: Uint8Array, wanted: ReadonlySet<number>): Map<number, number[]> {
+  const { equations } = compiled;
+  const found = new Map<number, number[]>();
+  for (let e = 0; e < equations.count; e++) {
+    if (outcome[e] !== OutcomeCode.inconsistent) continue;
+    for (let t = equations.start[e]; t < equations.start[e + 1]; t++) {
+      const cell = equations.cell[t];
+      if (!wanted.has(cell) || evaluation.difference[e] !== equations.coefficient[t] * recognition.amounts.fen[cell]) continue;
+      const list = found.get(cell);
+      if (list) list.push(e);
+      else found.set(cell, [e]);
+    }
+  }
+  return found;
 }

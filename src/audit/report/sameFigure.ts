@@ -23,7 +23,7 @@ export function figuresSeenElsewhere(context: EquationContext, failing: readonly
     if (equations.start[e + 1] - from !== 2 || equations.relation[e] !== Relation.equal || evaluation.outcome[e] !== OutcomeCode.consistent) continue;
     const a = equations.cell[from];
     const b = equations.cell[from + 1];
-    if (sheet[a] === sheet[b] || fen[a] === 0) continue;
+    if (sheet[a] === sheet[b] || fen[a] === 0 || fen[a] !== fen[b]) continue;
     if (wanted.has(a)) found.set(a, [...(found.get(a) ?? []), b]);
     if (wanted.has(b)) found.set(b, [...(found.get(b) ?? []), a]);
   }

@@ -32,5 +32,5 @@ const carried: Book = {
 testRule('B11c.1', {
   holds: [{ name: '财政拨款结转资金支出表', book: carried }],
   fails: [{ name: 'a child', book: carried, change: { '表11!D7': 90 }, findings: [{ cells: '表11!D6 D7 D8', difference: '10.00' }, { cells: '表11!C7 D7 E7 F7', difference: '10.00' }] }],
-  insufficient: [{ name: 'the table is missing', book: budget, reason: /“财政拨款结转资金支出表”不在工作簿中/ }],
+  insufficient: [{ name: 'the table is missing', book: { ...carried, 表11: [['部门综合预算专项业务经费支出表'], ['单位：元'], ['单位编码', '单位（项目）名称', '项目金额'], [null, '合计', 5], ['101', '某局', 5]] }, reason: /“财政拨款结转资金支出表”不在工作簿中/ }],
 });

@@ -1,6 +1,6 @@
 import { accounts } from '../support/accountsBook';
 import { testRule } from '../support/ruleTester';
-import { only, without } from '../support/sheets';
+import { changed, only, without } from '../support/sheets';
 
 const book = only(accounts, '公开01表');
 const base = { name: '收入支出决算总表', book };
@@ -21,6 +21,12 @@ testRule('F01.2', {
 testRule('F01.2', {
   fails: [{ name: '0.03 over five figures, zeros not counted', book, change: { '公开01表!D7': 64.97, '公开01表!D5': 0 }, findings: [{ cells: '公开01表!D11 D5 D6 D7 D8 D9', difference: '0.03' }] }],
   insufficient: [{ name: 'a class that is no number', book, change: { '公开01表!D7': '六五' }, reason: /公开01表 D7 .*不是数/ }],
+});
+
+const older = changed(book, { '公开01表!A13': '年初结转和结余', '公开01表!B13': 5, '公开01表!A14': '其中：项目支出结转和结余', '公开01表!B14': 5, '公开01表!A15': '总计', '公开01表!B15': 105, '公开01表!C13': '年末结转和结余', '公开01表!D13': 5, '公开01表!C14': '其中：项目支出结转和结余', '公开01表!D14': 5, '公开01表!C15': '总计', '公开01表!D15': 105 });
+testRule('F01.4', {
+  holds: [{ name: 'parts of the balances (until 2019)', book: older }],
+  fails: [{ name: 'a part above its balance', book: older, change: { '公开01表!D14': 7 }, findings: [{ cells: '公开01表!D13 D14', difference: '-2.00' }] }],
 });
 
 testRule('F01.3', {

@@ -1,6 +1,6 @@
 import { accounts } from '../support/accountsBook';
 import { testRule } from '../support/ruleTester';
-import { without } from '../support/sheets';
+import { changed, without } from '../support/sheets';
 
 const book = accounts;
 const base = { name: 'the whole accounts', book };
@@ -21,6 +21,11 @@ testRule('F04.3', {
   holds: [{ name: 'balances and their parts', book, change: { '公开04表!B11': 3, '公开04表!B12': 2, '公开04表!B13': 1 } }],
   fails: [{ name: 'a part without its sum (as in 003 公开04表!B31)', book, change: { '公开04表!B12': 90 }, findings: [{ cells: '公开04表!B11 B12 B13', difference: '-90.00' }] }],
   notApplicable: [{ ...base, name: 'no balance' }],
+});
+const listed = changed(book, { '公开04表!C6': '其中：社会保险补助', '公开04表!C5': '二、社会保障和就业支出', '公开04表!D5': 20, '公开04表!E5': 20, '公开04表!D6': 8, '公开04表!E6': 8 });
+testRule('F04.3a', {
+  holds: [{ name: '其中 below its line', book: listed }],
+  fails: [{ name: '其中 above its line', book: listed, change: { '公开04表!E6': 20.5 }, findings: [{ cells: '公开04表!E6 E5', difference: '0.50' }] }],
 });
 testRule('F04.4', {
   holds: [base],

@@ -75,3 +75,11 @@ testRule('M6', {
   holds: [base],
   fails: [{ name: '时效指标 under 效益指标 (as in 001 表14-4)', book: budget, change: { '表13-1!C10': '时效指标' }, findings: [{ cells: '表13-1!C10 B10', severity: 'warning' }] }],
 });
+
+const self: Book = {
+  自编表: [['某市民政局内部汇总'], ['科目编码', '科目名称', '金额'], [null, '合计', 30], ['208', '社会保障和就业支出', 30], ['20805', '行政事业单位养老支出', 10], ['20820', '临时救助', 20]],
+};
+testRule('G1', {
+  holds: [{ name: 'a sheet that is no known table', book: self }],
+  fails: [{ name: 'a child', book: self, change: { '自编表!C6': 21 }, findings: [{ cells: '自编表!C4 C5 C6', difference: '-1.00', severity: 'warning' }] }],
+});

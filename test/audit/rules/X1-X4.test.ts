@@ -8,15 +8,41 @@ const book = budget;
 testRule('X1', {
   holds: [base],
   fails: [
-    { name: '合计', book, change: { '表2!C6': 1_000_000 }, findings: [{ cells: '表2!C6 表1!B23', difference: '-100000.00', message: /表2 C6 .* 1,000,000\.00 ≠ 表1 B23 收入总计 1,100,000\.00，相差 -100,000\.00/ }] },
     { name: 'a kind of income in one table only', book, change: { '表1!B12': 7 }, findings: [{ cells: '表2!G6 表1!B12', difference: '-7.00' }] },
   ],
   insufficient: [{ name: '表2 is missing', book: without(book, '表2'), reason: /“收入总表”不在工作簿中/ }],
 });
 
-testRule('X2', {
+testRule('X1a', {
+  holds: [base],
+  fails: [{ name: '合计', book, change: { '表2!C6': 1_000_000 }, findings: [{ cells: '表2!C6 表1!B23', difference: '-100000.00', message: /表2 C6 .* 1,000,000\.00 ≠ 表1 B23 收入总计 1,100,000\.00，相差 -100,000\.00/ }] }],
+  notApplicable: [{ name: 'there is a balance', book, change: { '表1!B19': 4 } }],
+});
+
+testRule('X1b', {
+  holds: [{ name: '合计 without the balances', book, change: { '表1!B20': 40, '表1!B23': 1_100_040 } }, { name: '合计 with them', book, change: { '表1!B20': 40, '表1!B23': 1_100_040, '表2!C6': 1_100_040 } }],
+  fails: [
+    { name: 'above 收入总计', book, change: { '表1!B20': 40, '表1!B23': 1_100_040, '表2!C6': 1_100_041 }, findings: [{ cells: '表2!C6 表1!B23', difference: '1.00' }] },
+    { name: 'below 本年收入合计', book, change: { '表1!B20': 40, '表1!B23': 1_100_040, '表2!C6': 1_099_999 }, findings: [{ cells: '表2!C6 表1!B17', difference: '-1.00' }] },
+  ],
+  notApplicable: [{ ...base, name: 'no balance' }],
+});
+
+testRule('X2b', {
   holds: [base],
   fails: [{ name: '政府性基金拨款', book, change: { '表3!F6': 1 }, findings: [{ cells: '表3!F6 表1!B9', difference: '-99999.00' }] }],
+  notApplicable: [{ name: 'there is a carry-over', book, change: { '表1!B20': 4 } }],
+});
+
+testRule('X2c', {
+  holds: [{ name: 'carry-over among the appropriations', book, change: { '表1!B20': 4, '表3!D6': 1_000_004 } }],
+  fails: [{ name: 'less than 表1', book, change: { '表1!B20': 4, '表3!D6': 999_999 }, findings: [{ cells: '表3!D6 表1!B7', difference: '-1.00' }] }],
+  notApplicable: [{ ...base, name: 'no carry-over' }],
+});
+
+testRule('X2', {
+  holds: [base],
+  fails: [{ name: '合计', book, change: { '表3!C6': 1 }, findings: [{ cells: '表3!C6 表1!D15', difference: '-1099999.00' }] }],
   notApplicable: [{ name: 'money is carried forward', book, change: { '表1!D13': 5 } }],
   insufficient: [{ name: '表3 is missing', book: without(book, '表3'), reason: /“支出总表”不在工作簿中/ }],
 });
@@ -52,7 +78,7 @@ testRule('X3b', {
 testRule('X4', {
   holds: [base],
   fails: [{ name: '表5 合计', book, change: { '表5!C4': 1_000_000.5 }, findings: [{ cells: '表5!C4 表4!B6', difference: '0.50' }] }],
-  notApplicable: [{ name: 'there is a carry-over', book, change: { '表4!B11': 3 } }],
+  notApplicable: [{ name: 'there is a carry-over', book, change: { '表4!B11': 3 } }, { name: 'money is carried forward', book, change: { '表4!D13': 3 } }],
   insufficient: [
     { name: '表5 is missing', book: without(book, '表5'), reason: /“一般公共预算支出明细表（按支出功能分类科目）”不在工作簿中/ },
     { name: 'the carry-over is no number', book, change: { '表4!B11': '待定' }, reason: /前提条件读不出来/ },

@@ -1,7 +1,7 @@
-import type { AbsentRow, EquationBuilder } from '../../equations/builder';
+import type { AbsentRow, EquationBuilder, SideConstants } from '../../equations/builder';
 import type { Blanks } from '../../outcome/evaluate';
 import type { BoundBlock } from '../../tables';
-import type { Formula, Reference, RowSelector, Term } from '../language/syntax';
+import type { Formula, Reference, RowSelector, Sum, Term } from '../language/syntax';
 import { columnIndex, columnRun, columnSteps, type ColumnRun } from './columns';
 import { isObstacle, type Obstacle, type Places } from './places';
 import { joinKey, selectRows } from './rows';
@@ -114,12 +114,18 @@ const NOTHING_ABSENT: readonly AbsentRow[] = [];
 
 const sumsRows = (term: Term): boolean => term.kind === 'call' && (term.name === '下级' || term.name === 'Σ');
 
+/** The plain numbers of a side in 分; they are written in 元. */
+function numbersOf(sum: Sum): number {
+  return sum.reduce((fen, term) => (term.kind === 'number' ? fen + term.coefficient * term.value * 100 : fen), 0);
+}
+
 /** Emits the equations of one column step. */
 class StepRun {
   /** Index of the block whose finding it is: the first that has the column. */
   private readonly owner: number;
   /** References that sum over a form with unidentified lines of money. */
   private readonly unsure: readonly boolean[];
+  private readonly constants: SideConstants;
 
   constructor(
     private readonly formula: Formula,
@@ -127,6 +133,7 @@ class StepRun {
     private readonly columns: readonly number[],
     private readonly target: CompileTarget,
   ) {
+    this.constants = { left: numbersOf(formula.left), right: numbersOf(formula.right) };
     const first = prepared.findIndex((p, i) => p.block !== null && columns[i] >= 0);
     this.owner = first < 0 ? -1 : target.places.indexOf(prepared[first].block as BoundBlock);
     this.unsure = prepared.map((p) => p.block !== null && sumsRows(p.term) && p.block.table.definition.shape === 'blocks' && target.hasUnknownMoney(p.block));
@@ -182,7 +189,7 @@ class StepRun {
       if (p.term.kind === 'call' && p.term.name === 'Σ' && rows.length === 0) return builder.abort();
       for (const r of rows) if (!this.addRow(p, i, r)) return builder.abort();
     }
-    if (builder.terms > 0) builder.commit(rule, check, this.formula.relation, this.owner, absent, soft);
+    if (builder.terms > 0) builder.commit(rule, check, this.formula.relation, this.owner, absent, soft, this.constants);
   }
 
   /** The terms one row gives to a reference; false where the equation does not exist for it (no children, no parent). */

@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
-import type { Clause, Formula, Place, Sum } from '../language/syntax';
+import type { Clause, Formula, Place, Sum, Term } from '../language/syntax';
 import type { CheckKind, RuleDefinition } from '../model';
 
 /** The generated parser (src/generated/ruleParser.js), handed in so that the build can use this file before it exists. */
@@ -50,7 +50,7 @@ export function readRules(text: string, file: string, parser: RuleParser): { rul
       complain(offsetOf(item as Node), '这里应当是一条规则（- rule: 编号）', 'Expected a rule (- rule: ID)');
       continue;
     }
-    const rule = readRule(item, { file, parser, complain, positionOf: (offset) => lines.linePos(offset) });
+    const rule = readRule(item, { file, source: text, parser, complain, positionOf: (offset) => lines.linePos(offset) });
     if (rule) {
       if (rules.some((r) => r.id === rule.id)) complain(offsetOf(item), `规则编号重复：${rule.id}`, `Duplicate rule: ${rule.id}`);
       else rules.push(rule);
@@ -61,6 +61,7 @@ export function readRules(text: string, file: string, parser: RuleParser): { rul
 
 interface Context {
   readonly file: string;
+  readonly source: string;
   readonly parser: RuleParser;
   readonly complain: (offset: number, zh: string, en: string) => void;
   readonly positionOf: (offset: number) => { readonly line: number; readonly col: number };
@@ -85,19 +86,20 @@ function readRule(map: YAMLMap, context: Context): RuleDefinition | null {
   if (!['zero', 'unknown', 'parts'].includes(blanks)) wrong(map.get('blanks', true), 'blanks 只能是 zero、unknown 或 parts', 'blanks must be zero, unknown or parts');
   const kind = scalar(map, 'kind');
   if (kind !== null && !KINDS.includes(kind as CheckKind)) wrong(map.get('kind', true), `没有 ${kind} 这种检查`, `Unknown kind ${kind}`);
-  const checks = scalars(map, 'check').flatMap((node) => {
+  const checks = scalars(map, 'check', context.source).flatMap((node) => {
     const formula = attempt(node, (text) => context.parser.parse(text, { startRule: 'Rule' }), context);
     if (!formula) sound = false;
+    else if (complainOfSense(formula, node, context)) sound = false;
     return formula ? [{ text: node.text, formula }] : [];
   });
-  const when = scalars(map, 'when').flatMap((node) => {
+  const when = scalars(map, 'when', context.source).flatMap((node) => {
     const clauses = attempt(node, (text) => context.parser.parse(text, { startRule: 'Condition' }), context);
     if (!clauses) sound = false;
     return clauses ?? [];
   });
   if (sound && checks.length === 0 && kind === null) wrong(map, `规则 ${id ?? ''} 既没有 check 也没有 kind`, `Rule ${id ?? ''} has neither check nor kind`);
   if (!sound || !id) return null;
-  const listed = scalars(map, 'tables').map((n) => n.text);
+  const listed = scalars(map, 'tables', context.source).map((n) => n.text);
   return {
     id,
     text: words,
@@ -129,23 +131,57 @@ function bilingual(map: YAMLMap, key: string): { zh: string; en: string } | null
 
 interface TextNode {
   readonly text: string;
-  /** Offset of the text's first character in the file. */
-  readonly offset: number;
+  /** Offset in the file of a place in the text. */
+  readonly at: (index: number) => number;
 }
 
-function scalars(map: YAMLMap, key: string): TextNode[] {
+function scalars(map: YAMLMap, key: string, source: string): TextNode[] {
   const node = map.get(key, true);
   const items = isSeq(node) ? node.items : [node];
   return items.flatMap((item) => {
     if (!isScalar(item) || item.value === null || item.value === undefined) return [];
-    const quoted = item.type === 'QUOTE_DOUBLE' || item.type === 'QUOTE_SINGLE' ? 1 : 0;
-    return [{ text: String(item.value), offset: offsetOf(item) + quoted }];
+    const text = String(item.value);
+    const from = offsetOf(item);
+    const quoted = item.type === 'QUOTE_DOUBLE' || item.type === 'QUOTE_SINGLE';
+    const block = item.type === 'BLOCK_FOLDED' || item.type === 'BLOCK_LITERAL';
+    const start = quoted ? from + 1 : block ? source.indexOf('\n', from) + 1 : from;
+    return [{ text, at: (index) => placeInSource(source, start, text, index) }];
   });
+}
+
+/** YAML folds line breaks and indents of a long text; what is no white space stands in the file in the same order. */
+function placeInSource(source: string, start: number, text: string, index: number): number {
+  const skip = (at: number): number => {
+    let next = at;
+    while (next < source.length && /[\s\\]/.test(source[next])) next++;
+    return next;
+  };
+  let at = start;
+  for (let i = 0; i < index; i++) if (!/\s/.test(text[i])) at = skip(at) + 1;
+  return index < text.length && !/\s/.test(text[index]) ? skip(at) : at;
+}
+
+/** Formulas that can be read and say nothing: only numbers, or lists of columns that do not match. */
+function complainOfSense(formula: Formula, node: TextNode, context: Context): boolean {
+  const terms = [...formula.left, ...formula.right];
+  const complain = (at: Place | undefined, zh: string, en: string): true => {
+    context.complain(at?.start ?? node.at(0), `公式“${node.text}”${zh}`, `Formula "${node.text}": ${en}`);
+    return true;
+  };
+  if (terms.every((t) => t.kind === 'number')) return complain(terms[0].at, '里没有表、行、栏，核对不了任何数', 'it names no table, row and column');
+  const lists = terms.filter((t) => columnCount(t) > 1);
+  const odd = lists.find((t) => columnCount(t) !== columnCount(lists[0]));
+  return odd !== undefined && complain(odd.at, '各处列出的栏数不同，无法逐栏对应', 'the lists of columns differ in length');
+}
+
+function columnCount(term: Term): number {
+  const columns = term.kind === 'number' ? null : (term.kind === 'reference' ? term : term.reference).columns;
+  return columns?.kind === 'list' ? columns.names.length : 1;
 }
 
 function attempt<T>(node: TextNode, parse: (text: string) => T, context: Context): T | null {
   try {
-    return inFile(parse(node.text), node.offset, context);
+    return inFile(parse(node.text), node, context);
   } catch (error) {
     const { location, expected, found } = error as {
       location?: { start: { offset: number } };
@@ -155,7 +191,7 @@ function attempt<T>(node: TextNode, parse: (text: string) => T, context: Context
     const wanted = [...new Set((expected ?? []).map((e) => e.description ?? e.text ?? '').filter((t) => t !== '' && t !== '空白'))].join('、');
     const seen = found === null || found === undefined ? '末尾' : `“${found}”`;
     context.complain(
-      node.offset + (location?.start.offset ?? 0),
+      node.at(location?.start.offset ?? 0),
       `公式“${node.text}”在 ${seen} 处不对，此处应当是：${wanted}`,
       `Formula "${node.text}": unexpected ${found ?? 'end'}; expected ${wanted}`,
     );
@@ -164,12 +200,13 @@ function attempt<T>(node: TextNode, parse: (text: string) => T, context: Context
 }
 
 /** The tree with its places (`at`) counted in the file instead of the formula, so that a message can name line and column. */
-function inFile<T>(tree: T, offset: number, context: Context): T {
+function inFile<T>(tree: T, node: TextNode, context: Context): T {
   const moved = JSON.stringify(tree, (key, value: unknown) => {
     if (key !== 'at') return value;
     const at = value as Place;
-    const { line, col } = context.positionOf(offset + at.start);
-    return { start: offset + at.start, end: offset + at.end, line, column: col };
+    const start = node.at(at.start);
+    const { line, col } = context.positionOf(start);
+    return { start, end: node.at(at.end), line, column: col };
   });
   return JSON.parse(moved) as T;
 }
