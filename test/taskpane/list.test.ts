@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alignAmount, formatAmount, formatShare, initialState, ledgerOf, listRows, marksOf, reduce, treePositions, type Action, type ListNames, type Row } from '../../src/taskpane/state';
+import type { RuleOutcome } from '../../src/audit/report/model';
+import { alignAmount, formatAmount, formatShare, initialState, ledgerOf, listRows, marksOf, missingKind, missingTables, reduce, treePositions, type Action, type ListNames, type Row } from '../../src/taskpane/state';
 import { cell, finding, manyFindings, report, threeCauses } from './reports';
 
 const names: ListNames = {
@@ -12,6 +13,13 @@ const names: ListNames = {
   declaredEmpty: '空表',
   passedTable: (failed) => String(failed),
   passedAll: (n) => `共 ${n}`,
+  missingKind: { missingEmpty: '空表', missingListed: '目录列有', missingAbsent: '没有' },
+  rulesPassed: '一致的规则',
+  rulesFailed: '不一致的规则',
+  rulesNotApplied: '没有用上的规则',
+  notApplied: '不适用',
+  nothingToCheck: '没有内容',
+  outcomeCount: (outcome, n) => `${outcome} ${n}`,
 };
 const rowsAfter = (made = threeCauses(), ...actions: Action[]): readonly Row[] =>
   listRows([{ type: 'reportReady', report: made, sheetNames: ['表4', '表6'], audited: true } as Action, ...actions].reduce(reduce, initialState), names);
@@ -67,6 +75,46 @@ describe('the list', () => {
     expect(unchecked.find((row) => row.kind === 'line' && row.title === '表13 C5:D9')?.target).toEqual({ sheet: '表13', address: 'C5:D9' });
     const passed = rowsAfter(threeCauses(), { type: 'tabChosen', tab: 'passed' });
     expect(passed.map((row) => row.kind === 'line' && row.tick)).toEqual([false, false, false]);
+  });
+
+  it('lists what passed by rule: what held, what did not and leads to its findings, what was not applied and why', () => {
+    const outcomes = { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 };
+    const rule = (id: string, tables: string[], more: Partial<typeof outcomes>): RuleOutcome => ({ rule: id, text: `${id} 的文字`, tables, source: '', outcomes: { ...outcomes, ...more } });
+    const made = {
+      ...threeCauses(),
+      rules: [
+        rule('B06.1', ['B06', 'B04'], { consistent: 12, rounding: 2 }),
+        rule('X01-04', ['B04'], { consistent: 3, inconsistent: 1 }),
+        rule('B02.sum', ['B02'], { insufficient: 1 }),
+        rule('X2a', [], { notApplicable: 1 }),
+      ],
+    };
+    const rows = rowsAfter(made, { type: 'tabChosen', tab: 'passed' });
+    expect(rows.map((row) => ('title' in row ? [row.title, row.kind === 'line' ? row.detail : row.count] : []))).toEqual([
+      ['一致的规则', 1],
+      ['B06.1 的文字', 'consistent 12 · rounding 2 · 表6、表4'],
+      ['不一致的规则', 1],
+      ['X01-04 的文字', 'consistent 3 · inconsistent 1 · 表4'],
+      ['没有用上的规则', 2],
+      ['B02.sum 的文字', '表2 不在工作簿中'],
+      ['X2a 的文字', '不适用'],
+    ]);
+    expect(rows[3]).toMatchObject({ tick: false, failed: { rule: 'X01-04', count: 1 } });
+    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'ruleChosen', rule: 'X01-04' }))).toEqual(['g:g2']);
+    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }))).toEqual(['p:all', 'p:all:0', 'p:all:1']);
+  });
+
+  it('counts a table that the 目录 declares empty as not missing, and says so', () => {
+    const made = {
+      ...threeCauses(),
+      missing: [
+        { id: 'B02', title: '收入总表', declaredEmpty: false },
+        { id: 'B11', title: '政府采购预算表', declaredEmpty: true },
+        { id: 'B12', title: '三公经费表', declaredEmpty: false },
+      ],
+    };
+    expect(missingTables(made).map(({ id }) => id)).toEqual(['B02', 'B12']);
+    expect(made.missing.map((table) => missingKind(made, table))).toEqual(['missingListed', 'missingEmpty', 'missingAbsent']);
   });
 
   it('moves an explained finding to its own tab, with the words', () => {

@@ -60,6 +60,7 @@ export function createNavigation(store: PaneStore, host: WorkbookHost, rowsOf: (
       const { rows, index } = place();
       const row = rows[index];
       if (row?.target) await goTo(row.target);
+      else if (row?.kind === 'line' && row.failed) store.dispatch({ type: 'ruleChosen', rule: row.failed.rule });
       else if (row?.expanded !== undefined) store.dispatch({ type: 'rowToggled', key: row.key });
     },
     async stop(direction) {

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../audit/report/model';
 import { listRows, type PaneState, type Row } from '../state';
 import type { Texts } from '../text';
 
@@ -10,9 +11,16 @@ export function createRowCache(texts: Texts): (state: PaneState) => readonly Row
     missing: texts.uncheckedMissing,
     uncovered: texts.uncheckedCells,
     notes: texts.uncheckedNotes,
-    declaredEmpty: texts.declaredEmpty,
+    declaredEmpty: texts.uncheckedEmpty,
+    missingKind: { missingEmpty: texts.missingEmpty, missingListed: texts.missingListed, missingAbsent: texts.missingAbsent },
     passedTable: texts.passedTable,
     passedAll: texts.passedAll,
+    rulesPassed: texts.rulesPassed,
+    rulesFailed: texts.rulesFailed,
+    rulesNotApplied: texts.rulesNotApplied,
+    notApplied: texts.notApplied,
+    nothingToCheck: texts.nothingToCheck,
+    outcomeCount: (outcome: Outcome, n: number) => `${texts[outcome]} ${n}`,
   };
   let inputs: readonly unknown[] = [];
   let rows: readonly Row[] = [];
@@ -20,7 +28,7 @@ export function createRowCache(texts: Texts): (state: PaneState) => readonly Row
     const { view } = state;
     const now = [
       state.report, state.mended, state.settings.explained,
-      view.tab, view.grouping, view.severity, view.table, view.outcome, view.query, view.toggled,
+      view.tab, view.grouping, view.severity, view.table, view.outcome, view.rule, view.query, view.passedBy, view.toggled,
     ];
     if (now.some((input, i) => input !== inputs[i])) {
       inputs = now;

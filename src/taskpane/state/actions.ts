@@ -1,6 +1,6 @@
 import type { Outcome, Severity, WorkbookReport } from '../../audit/report/model';
 import type { HostCapabilities } from '../../host/workbookHost';
-import type { Grouping, Notice, PaneState, Tab } from './model';
+import type { Grouping, Notice, PaneState, PassedBy, Tab } from './model';
 import type { Settings } from './settings';
 
 /** Everything that can happen to the pane. */
@@ -23,5 +23,7 @@ export type Action =
   | { readonly type: 'filtered'; readonly severity?: Severity | null; readonly table?: string | null; readonly query?: string }
   | { readonly type: 'filtersReset' }
   | { readonly type: 'grouped'; readonly grouping: Grouping }
+  | { readonly type: 'passedArranged'; readonly by: PassedBy }
+  | { readonly type: 'ruleChosen'; readonly rule: string }
   | { readonly type: 'rowToggled'; readonly key: string }
   | { readonly type: 'rowActivated'; readonly key: string | null };

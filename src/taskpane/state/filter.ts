@@ -3,10 +3,11 @@ import { formatAmount } from './amounts';
 import type { View } from './model';
 
 /** Whether a finding passes the filters and holds every word searched for. */
-export function matches(finding: Finding, view: Pick<View, 'severity' | 'table' | 'outcome' | 'query'>): boolean {
+export function matches(finding: Finding, view: Pick<View, 'severity' | 'table' | 'outcome' | 'rule' | 'query'>): boolean {
   if (view.severity !== null && finding.severity !== view.severity) return false;
   if (view.table !== null && (finding.table ?? '') !== view.table) return false;
   if (view.outcome !== null && finding.outcome !== view.outcome) return false;
+  if (view.rule !== null && finding.rule !== view.rule) return false;
   const words = view.query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
   const text = searchText(finding);
@@ -14,7 +15,7 @@ export function matches(finding: Finding, view: Pick<View, 'severity' | 'table' 
 }
 
 export function isFiltered(view: View): boolean {
-  return view.severity !== null || view.table !== null || view.outcome !== null || view.query.trim() !== '';
+  return view.severity !== null || view.table !== null || view.outcome !== null || view.rule !== null || view.query.trim() !== '';
 }
 
 /** Amounts can be searched with and without thousands separators. */

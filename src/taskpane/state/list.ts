@@ -1,9 +1,10 @@
 import type { PaneState } from './model';
-import { explainedRows, passedRows, uncheckedRows, type OtherNames } from './otherRows';
+import { explainedRows, uncheckedRows, type OtherNames } from './otherRows';
+import { passedRows, type PassedNames } from './passedRows';
 import { problemRows, type RowNames } from './problemRows';
 import type { Row } from './rows';
 
-export type ListNames = RowNames & OtherNames;
+export type ListNames = RowNames & OtherNames & PassedNames;
 
 /** The rows of the tab that is open. */
 export function listRows(state: PaneState, names: ListNames): readonly Row[] {

@@ -5,6 +5,8 @@ import { defaultSettings, type Settings } from './settings';
 export type Tab = 'problems' | 'unchecked' | 'passed' | 'explained';
 export type Grouping = 'cause' | 'table' | 'rule' | 'weight';
 
+export type PassedBy = 'rule' | 'table';
+
 /** idle: nothing read yet · reading, auditing: busy · ready: `report` stands for the workbook. */
 export type Phase = 'idle' | 'reading' | 'auditing' | 'ready';
 
@@ -15,7 +17,11 @@ export interface View {
   /** A table id, "" for findings of the whole workbook, null for no filter. */
   readonly table: string | null;
   readonly outcome: Outcome | null;
+  /** A rule id, null for no filter. */
+  readonly rule: string | null;
   readonly query: string;
+  /** How 已通过 is arranged. */
+  readonly passedBy: PassedBy;
   /** Keys of rows that were opened (problems) or closed (headings). */
   readonly toggled: ReadonlySet<string>;
   /** Key of the row the keyboard stands on. */
@@ -68,7 +74,9 @@ export const initialView: View = {
   severity: null,
   table: null,
   outcome: null,
+  rule: null,
   query: '',
+  passedBy: 'rule',
   toggled: new Set(),
   active: null,
   explaining: null,

@@ -41,7 +41,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'filtered':
       return look(state, { ...onlyGiven(action), active: null });
     case 'filtersReset':
-      return look(state, { severity: null, table: null, outcome: null, query: '', active: null });
+      return look(state, { severity: null, table: null, outcome: null, rule: null, query: '', active: null });
+    case 'ruleChosen':
+      return look(state, { tab: 'problems', severity: null, table: null, outcome: null, query: '', rule: action.rule, active: null });
+    case 'passedArranged':
+      return look(state, { passedBy: action.by, active: null });
     case 'grouped':
       return look(state, { grouping: action.grouping, active: null });
     case 'rowToggled':

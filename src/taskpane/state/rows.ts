@@ -24,7 +24,7 @@ export type Row =
   | (RowBase & { readonly kind: 'finding'; readonly finding: Finding; readonly mended: boolean; readonly explanation: string | null })
   | (RowBase & { readonly kind: 'ledger'; readonly line: LedgerLine; readonly ledger: Ledger })
   | (RowBase & { readonly kind: 'source'; readonly finding: Finding; readonly explanation: string | null })
-  | (RowBase & { readonly kind: 'line'; readonly title: string; readonly detail: string; readonly tick: boolean });
+  | (RowBase & { readonly kind: 'line'; readonly title: string; readonly detail: string; readonly tick: boolean; readonly failed: { readonly rule: string; readonly count: number } | null });
 
 /** A proposal: the cell and its new figure, null = to be blanked. */
 export interface Proposal {

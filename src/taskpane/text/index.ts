@@ -3,10 +3,12 @@
  * in one language; a missing translation does not compile.
  */
 import { errorFrame, errorTexts } from './errorTexts';
+import { headlineTexts } from './headlineTexts';
 import { paneTexts } from './paneTexts';
 import { resultTexts } from './resultTexts';
 import { languageOf, speak, type Language } from './say';
 
+export { copyText, headlineText } from './headlineText';
 export { languageOf, say, speak, type Language, type Said, type Spoken } from './say';
 
 export function textsFor(locale: string | undefined) {
@@ -15,6 +17,7 @@ export function textsFor(locale: string | undefined) {
     language,
     ...speak(paneTexts, language),
     ...speak(resultTexts, language),
+    ...speak(headlineTexts, language),
     ...speak(errorFrame, language),
     errors: speak(errorTexts, language),
   };

@@ -6,11 +6,8 @@ export const paneTexts = {
   pane: say('勾稽审核窗格', 'Gouji audit pane'),
   unknownUnit: say('未写明单位名称', 'No unit name found'),
   year: say((year: number) => `${year} 年`, (year) => String(year)),
-  tablesRecognised: say(
-    (found: number, total: number) => `${found}/${total} 表已识别`,
-    (found, total) => `${found} of ${total} tables recognised`,
-  ),
-  tablesFound: say((found: number) => `${found} 表已识别`, (found) => `${found} tables recognised`),
+  tablesFound: say((found: number) => `${found} 张表已识别`, (found) => `${found} tables recognised`),
+  tablesLacking: say((n: number) => `缺 ${n} 张`, (n) => `${n} missing`),
   reading: say('正在读取工作簿…', 'Reading the workbook…'),
   readingSheets: say(
     (done: number, total: number) => `正在读取第 ${done}/${total} 张工作表…`,
@@ -36,7 +33,9 @@ export const paneTexts = {
 
   tablesTitle: say('识别到的表格', 'Recognised tables'),
   tablesMissing: say('工作簿中没有的表格', 'Tables the workbook does not hold'),
-  declaredEmpty: say('已注明为空表', 'declared empty'),
+  missingEmpty: say('声明为空表，不计入缺表', 'declared empty; not counted as missing'),
+  missingListed: say('目录列有，工作簿中没有', 'listed in the contents, not in the workbook'),
+  missingAbsent: say('工作簿中没有', 'not in the workbook'),
   sure: say((percent: string) => `把握 ${percent}`, (percent) => `${percent} sure`),
   goToTable: say((title: string) => `转到 ${title}`, (title) => `Go to ${title}`),
   family: say('表格类别', 'Family of tables'),
@@ -93,7 +92,7 @@ export const paneTexts = {
   adopt: say('采用建议', 'Use the proposal'),
   adoptAll: say((n: number) => `采用建议（${n} 处）`, (n) => `Use the proposals (${n} cells)`),
   setTo: say((cell: string, value: string) => `${cell} 改为 ${value}`, (cell, value) => `${cell} to ${value}`),
-  adoptName: say((changes: readonly string[]) => `采用建议：${changes.join('，')}`, (changes) => `Use the proposal: set ${changes.join(', ')}`),
+  adoptName: say((changes: readonly string[]) => `采用建议：把 ${changes.join('，')}`, (changes) => `Use the proposal: set ${changes.join(', ')}`),
   adopted: say(
     (changes: readonly string[]) => `已把 ${changes.join('，')}，可一次撤销。`,
     (changes) => `Set ${changes.join(', ')}; one undo takes it back.`,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { isFiltered } from '../state';
+import { isFiltered, missingTables } from '../state';
 import { UnknownWorkbook } from './FirstOpen';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -31,7 +31,7 @@ export function EmptyList() {
   const checked = outcomes.consistent + outcomes.inconsistent + outcomes.rounding;
   const unchecked = outcomes.notApplicable + outcomes.insufficient;
   const text = {
-    problems: texts.noProblems(checked, unchecked, report.missing.map(({ title }) => title)),
+    problems: texts.noProblems(checked, unchecked, missingTables(report).map(({ title }) => title)),
     unchecked: texts.uncheckedNone,
     passed: texts.passedNone,
     explained: texts.explainedNone,

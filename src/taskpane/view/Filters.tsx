@@ -22,6 +22,7 @@ export function Filters() {
   const { store } = usePane();
   const view = usePaneState((state) => state.view);
   const tables = usePaneState((state) => state.report?.tables);
+  if (view.tab === 'passed') return <PassedBy />;
   if (view.tab !== 'problems') return null;
   const onKeyDown = (event: KeyboardEvent): void => {
     // The first Esc empties the search, the second goes back to the list.
@@ -81,6 +82,22 @@ export function Filters() {
       </div>
       <Shown />
     </>
+  );
+}
+
+/** 已通过 by rule or by table. */
+function PassedBy() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { store } = usePane();
+  const by = usePaneState((state) => state.view.passedBy);
+  return (
+    <div className={styles.filters}>
+      <Select className={styles.select} size="small" aria-label={texts.passedBy} value={by} onChange={(_, { value }) => store.dispatch({ type: 'passedArranged', by: value === 'table' ? 'table' : 'rule' })}>
+        <option value="rule">{texts.groupRule}</option>
+        <option value="table">{texts.groupTable}</option>
+      </Select>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { formatAmount, type Row } from '../state';
+import { formatAmount, headlineOf, type Row } from '../state';
+import { headlineText } from '../text';
 import { useTexts } from './paneContext';
 import { Chevron, SeverityBar } from './rowParts';
 
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   explanation: { paddingLeft: '14px', fontStyle: 'italic', overflowWrap: 'anywhere' },
 });
 
-/** A finding, closed: the sentence, its weight in a word, the signed difference. */
+/** A finding, closed: one short line with the signed difference, its weight in a word. */
 export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } }) {
   const styles = useStyles();
   const texts = useTexts();
@@ -23,13 +24,13 @@ export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } })
       <SeverityBar severity={finding.severity} />
       <div className={mergeClasses(styles.message, mended && styles.mended)}>
         <Chevron expanded={row.expanded} />
-        <span>{finding.message}</span>
+        <span>{headlineText(finding, texts)}</span>
       </div>
       <div className={styles.end}>
         {mended ? <span className={styles.done}>{texts.fixed}</span> : (
           <>
             <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>
-            {finding.difference !== null && (
+            {finding.difference !== null && headlineOf(finding).kind === 'sentence' && (
               <span className={styles.difference}>{texts.difference} {formatAmount(finding.difference, true)}</span>
             )}
           </>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { missingTables } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 import { Commands } from './Commands';
 
@@ -74,8 +75,8 @@ function useWhat(): { readonly start: string; readonly tables: string } {
   const texts = useTexts();
   const report = usePaneState((state) => state.report);
   if (!report) return { start: '', tables: '' };
-  const total = report.tables.length + report.missing.length;
-  const tables = report.missing.length > 0 ? texts.tablesRecognised(report.tables.length, total) : texts.tablesFound(report.tables.length);
+  const lacking = missingTables(report).length;
+  const tables = [texts.tablesFound(report.tables.length), ...(lacking > 0 ? [texts.tablesLacking(lacking)] : [])].join('\u00a0· ');
   const start = [report.familyName, report.year === null ? '' : texts.year(report.year)].filter(Boolean);
   return { start: start.map((part) => `${part}\u00a0· `).join(''), tables };
 }

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Row } from '../state';
+import { usePane, useTexts } from './paneContext';
 import { Chevron, PlaceLink } from './rowParts';
 
 const useStyles = makeStyles({
@@ -24,11 +25,18 @@ export function HeadingRow({ row }: { readonly row: Row & { kind: 'heading' } })
 /** A line of 未查 or 已通过: a rule, a table, a range. */
 export function LineRow({ row, active }: { readonly row: Row & { kind: 'line' }; readonly active: boolean }) {
   const styles = useStyles();
+  const texts = useTexts();
+  const { store } = usePane();
   return (
     <div className={styles.line}>
       {row.tick && <span aria-hidden className={styles.tick}>✓</span>}
       <span>{row.title}</span>
       {row.detail !== '' && <span className={styles.detail}>{row.detail}</span>}
+      {row.failed && (
+        <Button size="small" appearance="subtle" tabIndex={active ? 0 : -1} onClick={() => row.failed && store.dispatch({ type: 'ruleChosen', rule: row.failed.rule })}>
+          {texts.showFindings(row.failed.count)}
+        </Button>
+      )}
       {row.target && <PlaceLink target={row.target} active={active} />}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Label, Link, makeStyles, Select, tokens, useId } from '@fluentui/react-components';
-import { formatShare } from '../state';
+import { formatShare, missingKind } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ export function TablesPanel() {
             {report.missing.map((table) => (
               <li key={table.id} className={styles.item}>
                 {table.title}
-                {table.declaredEmpty && <div className={styles.why}>{texts.declaredEmpty}</div>}
+                <div className={styles.why}>{texts[missingKind(report, table)]}</div>
               </li>
             ))}
           </ul>

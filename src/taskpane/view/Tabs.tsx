@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { explainedFindings, problemCount, type Tab } from '../state';
+import { explainedFindings, missingTables, problemCount, type Tab } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const order: readonly Tab[] = ['problems', 'unchecked', 'passed', 'explained'];
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', gap: '0 4px', padding: '0 8px' },
+  tabs: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', gap: '0 4px', padding: '0 8px', '@media (max-width: 360px)': { gap: 0 } },
   tab: {
     minHeight: '32px',
     padding: '4px 6px',
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     cursor: 'pointer',
     // Four names in English beside each other.
-    '@media (max-width: 360px)': { fontSize: tokens.fontSizeBase200 },
+    '@media (max-width: 360px)': { fontSize: tokens.fontSizeBase200, padding: '4px 3px' },
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -68,7 +68,7 @@ export function Tabs() {
 function useNames(): Readonly<Record<Tab, string>> {
   const texts = useTexts();
   const problems = usePaneState(problemCount);
-  const unchecked = usePaneState((state) => (state.report ? state.report.unchecked.length + state.report.missing.length : 0));
+  const unchecked = usePaneState((state) => (state.report ? state.report.unchecked.length + missingTables(state.report).length : 0));
   const explained = usePaneState((state) => explainedFindings(state).length);
   return {
     problems: texts.tabWithCount(texts.tabProblems, problems),

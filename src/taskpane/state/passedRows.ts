@@ -1,0 +1,69 @@
+import type { Outcome, RuleOutcome, WorkbookReport } from '../../audit/report/model';
+import type { PaneState } from './model';
+import { openFindings } from './problems';
+import type { Row } from './rows';
+import { section, type LineContent } from './sections';
+
+export interface PassedNames {
+  readonly passedTable: (failed: number) => string;
+  readonly passedAll: (n: number) => string;
+  readonly rulesPassed: string;
+  readonly rulesFailed: string;
+  readonly rulesNotApplied: string;
+  readonly notApplied: string;
+  readonly nothingToCheck: string;
+  readonly outcomeCount: (outcome: Outcome, n: number) => string;
+}
+
+/** 已通过: by rule what held, what did not, what did not apply and why; or table by table. */
+export function passedRows(state: PaneState, names: PassedNames): Row[] {
+  const { report } = state;
+  if (!report) return [];
+  if (state.view.passedBy === 'table' || report.rules.length === 0) return byTable(state, report, names);
+  const reasons = new Map<string, Set<string>>();
+  for (const { rule, reason } of report.unchecked) reasons.set(rule, (reasons.get(rule) ?? new Set()).add(reason));
+  const open = new Map<string, number>();
+  for (const finding of openFindings(report, state.settings.explained)) {
+    if (finding.outcome === 'inconsistent') open.set(finding.rule, (open.get(finding.rule) ?? 0) + 1);
+  }
+  const sheets = new Map(report.tables.map((table) => [table.id, table.sheet]));
+  const tablesOf = (rule: RuleOutcome): string => rule.tables.flatMap((id) => sheets.get(id) ?? []).join('、');
+  const counts = ({ outcomes }: RuleOutcome): string =>
+    shownOutcomes.filter((outcome) => outcomes[outcome] > 0).map((outcome) => names.outcomeCount(outcome, outcomes[outcome])).join(' · ');
+  const applied = (rule: RuleOutcome): LineContent => {
+    const count = open.get(rule.rule) ?? 0;
+    const detail = [counts(rule), tablesOf(rule)].filter(Boolean).join(' · ');
+    return { title: rule.text, detail, tick: rule.outcomes.inconsistent === 0, ...(count > 0 ? { failed: { rule: rule.rule, count } } : {}) };
+  };
+  const why = (rule: RuleOutcome): string =>
+    [...(reasons.get(rule.rule) ?? [])].join('；') || (rule.outcomes.notApplicable > 0 ? names.notApplied : names.nothingToCheck);
+  const of = (kind: RuleKind): RuleOutcome[] => report.rules.filter((rule) => kindOf(rule) === kind);
+  return [
+    ...section(state, 'p:passed', names.rulesPassed, of('passed').map(applied)),
+    ...section(state, 'p:failed', names.rulesFailed, of('failed').map(applied)),
+    ...section(state, 'p:open', names.rulesNotApplied, of('notApplied').map((rule) => ({ title: rule.text, detail: why(rule) }))),
+  ];
+}
+
+const shownOutcomes: readonly Outcome[] = ['consistent', 'inconsistent', 'rounding', 'insufficient'];
+
+type RuleKind = 'passed' | 'failed' | 'notApplied';
+
+function kindOf({ outcomes }: RuleOutcome): RuleKind {
+  if (outcomes.inconsistent > 0) return 'failed';
+  return outcomes.consistent + outcomes.rounding > 0 ? 'passed' : 'notApplied';
+}
+
+function byTable(state: PaneState, report: WorkbookReport, names: PassedNames): Row[] {
+  if (report.outcomes.consistent === 0) return [];
+  const lines = report.tables.map((table): LineContent => {
+    const failed = report.findings.filter((finding) => finding.table === table.id && finding.outcome === 'inconsistent').length;
+    return {
+      title: `${table.sheet} ${table.title}`.trim(),
+      detail: names.passedTable(failed),
+      tick: failed === 0,
+      target: { sheet: table.sheet, address: table.range },
+    };
+  });
+  return section(state, 'p:all', names.passedAll(report.outcomes.consistent), lines);
+}
