@@ -35,6 +35,18 @@ const catalogue = {
   redo: say('恢复', 'Redo'),
   freeze: say('冻结上方行', 'Freeze the rows above'),
   unfreeze: say('取消冻结', 'Unfreeze'),
+  saveAs: say('另存为…', 'Save as…'),
+  saveWarning: say(
+    '另存的文件只含数值、公式和数字格式，不保留颜色、边框、列宽和批注；公式结果以 Excel 重新计算为准。原文件不变，报送请在原文件中改数。',
+    'The saved file holds values, formulas and number formats only: no colours, borders, column widths or notes; let Excel recalculate the formulas. The original stays as it is; correct that one before you hand it in.',
+  ),
+  saveNow: say('另存为 .xlsx', 'Save as .xlsx'),
+  savedSuffix: say('-修改', '-edited'),
+  exportChecklist: say('导出检查表（.xlsx）', 'Export a checklist (.xlsx)'),
+  exportJson: say('导出报告（.json）', 'Export the report (.json)'),
+  exportFailed: say('没有导出。请再试一次；仍不成功，请减少文件后再导出。', 'Nothing was exported. Try again; if it fails again, export fewer files.'),
+  checklistName: say('勾稽检查表', 'gouji-checklist'),
+  reportName: say('勾稽审核报告', 'gouji-report'),
   resizePane: say('调整窗格宽度', 'Width of the pane'),
 } as const;
 

@@ -1,9 +1,12 @@
+import type { AuditReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { MemoryHost } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createPaneControl, type PaneControl } from '../../taskpane/control';
 import { createStore, type Store } from '../../taskpane/control/store';
 import type { Texts } from '../../taskpane/text';
+import type { WorkbenchTexts } from '../workbenchTexts';
+import { batchReport, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
 import { countsOf, noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
 
 /** A file that stands open: its workbook in memory and its pane. */
@@ -22,9 +25,11 @@ export interface IncomingFile {
 export interface FileStoreParts {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly openAudit: OpenAudit;
+  readonly writeWorkbook: (snapshot: WorkbookSnapshot) => Promise<Uint8Array>;
+  readonly writeChecklist: (report: AuditReport, name: string) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
-  readonly texts: Texts;
+  readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName'>;
 }
 
 export interface FileStore {
@@ -34,9 +39,15 @@ export interface FileStore {
   choose(id: number): void;
   remove(id: number): Promise<void>;
   open(id: number): OpenFile | null;
+  /** The workbook as edited, with values, formulas and number formats only; null where it is not open. */
+  saveAs(id: number): Promise<OutgoingFile | null>;
+  /** What was found in all audited files: one row a finding. */
+  checklist(): Promise<OutgoingFile>;
+  /** The same as the report of the command line. */
+  jsonReport(): Promise<OutgoingFile>;
 }
 
-export function createFileStore({ readWorkbook, openAudit, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, openAudit, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const opened = new Map<number, OpenFile>();
   const incoming = new Map<number, IncomingFile>();
@@ -77,6 +88,8 @@ export function createFileStore({ readWorkbook, openAudit, refusalText, texts }:
     });
   };
 
+  const open = (id: number): OpenFile | null => opened.get(id) ?? null;
+
   return {
     store,
     add(files) {
@@ -98,7 +111,20 @@ export function createFileStore({ readWorkbook, openAudit, refusalText, texts }:
       store.dispatch({ type: 'removed', id });
       await file?.control.dispose();
     },
-    open: (id) => opened.get(id) ?? null,
+    open,
+    async saveAs(id) {
+      const file = open(id);
+      if (!file) return null;
+      return { name: savedName(file.host.name, texts.savedSuffix), type: xlsxType, bytes: await writeWorkbook(await file.host.snapshot()) };
+    },
+    async checklist() {
+      const name = `${texts.checklistName}.xlsx`;
+      return { name, type: xlsxType, bytes: await writeChecklist(batchReport(store.getState().files, open), name) };
+    },
+    async jsonReport() {
+      const text = JSON.stringify(batchReport(store.getState().files, open), null, 2);
+      return { name: `${texts.reportName}.json`, type: jsonType, bytes: new TextEncoder().encode(`${text}\n`) };
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { FileEntry, FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
+import { BatchExport } from './BatchExport';
 import { useWorkbenchStyles } from './styles';
 import { incomingOf } from './Workbench';
 
@@ -48,6 +49,7 @@ export function FilePanel({ fileStore, texts, files, chosen }: FilePanelProps) {
           </li>
         ))}
       </ul>
+      <BatchExport fileStore={fileStore} files={files} texts={texts} />
       <p className={styles.small}>{texts.dropHere}</p>
     </nav>
   );

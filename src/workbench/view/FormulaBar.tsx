@@ -12,12 +12,13 @@ export interface FormulaBarProps {
   readonly addressRef: RefObject<HTMLInputElement | null>;
   readonly frozenBySheet: Readonly<Record<number, number>>;
   readonly onFreeze: (sheet: number, rows: number) => void;
+  readonly onSaveAs: () => void;
   readonly onProblem: (sentence: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
 /** Where the selection is (and where to go), what stands there, undo, freezing. */
-export function FormulaBar({ host, texts, addressRef, frozenBySheet, onFreeze, onProblem, onError }: FormulaBarProps) {
+export function FormulaBar({ host, texts, addressRef, frozenBySheet, onFreeze, onSaveAs, onProblem, onError }: FormulaBarProps) {
   const styles = useWorkbenchStyles();
   useMemoryHost(host);
   const [typed, setTyped] = useState<string | null>(null);
@@ -64,6 +65,7 @@ export function FormulaBar({ host, texts, addressRef, frozenBySheet, onFreeze, o
       >
         {frozen > 0 ? texts.unfreeze : texts.freeze}
       </Button>
+      <Button size="small" onClick={onSaveAs}>{texts.saveAs}</Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { handlePaneKey, Pane, themeOf } from '../../taskpane/view';
 import type { Texts } from '../../taskpane/text';
-import type { FileStore } from '../files';
+import { download, type FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { FilePanel } from './FilePanel';
 import { Divider } from './Divider';
@@ -42,6 +42,10 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, [open]);
 
+  const save = async (): Promise<void> => {
+    const file = chosen === null ? null : await fileStore.saveAs(chosen);
+    if (file) download(file);
+  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setDropping(false);
@@ -62,7 +66,7 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
       <FilePanel fileStore={fileStore} texts={texts} files={files} chosen={chosen} />
       <section className={styles.middle} aria-label={texts.sheets}>
         <div className={styles.sheets}>
-          {open ? <SheetArea key={chosen} host={open.host} texts={texts} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
+          {open ? <SheetArea key={chosen} host={open.host} texts={texts} onSave={save} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
         </div>
         <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
       </section>

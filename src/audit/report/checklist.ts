@@ -1,0 +1,54 @@
+import type { AuditReport, Finding, FindingCell, WorkbookReport } from './model';
+
+/** A text, or an amount as a plain decimal. */
+export type ChecklistValue = { readonly text: string } | { readonly amount: string };
+
+/** The columns of a 检查表, in order. */
+export const checklistHead: Readonly<Record<'zh' | 'en', readonly string[]>> = {
+  zh: ['文件', '单位', '表', '单元格', '问题', '左', '右', '差额', '级别', '规则'],
+  en: ['File', 'Unit', 'Table', 'Cells', 'Problem', 'Left', 'Right', 'Difference', 'Level', 'Rule'],
+};
+
+const words = {
+  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', clean: '没有发现问题', unread: '未能读取', join: '、' },
+  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', clean: 'no problems found', unread: 'could not be read', join: ', ' },
+};
+
+/**
+ * The 检查表 of a batch: one row a finding. A workbook without findings and a file that could not be read have a row, too:
+ * nobody should take silence for an audit. Texts stand as they are, also those that begin with "=".
+ */
+export function checklistRows(report: AuditReport, lang: 'zh' | 'en'): readonly (readonly ChecklistValue[])[] {
+  const text = (value: string | null): ChecklistValue => ({ text: value ?? '' });
+  const rows = report.workbooks.flatMap((workbook) =>
+    workbook.findings.length === 0
+      ? [[workbook.file, workbook.unit, '', '', words[lang].clean, '', '', '', '', ''].map(text)]
+      : workbook.findings.map((finding) => rowOf(workbook, finding, lang)),
+  );
+  const unread = report.errors.map(({ file, message }) => [file, '', '', '', `${words[lang].unread}：${message}`, '', '', '', '', ''].map(text));
+  return [...rows, ...unread];
+}
+
+function rowOf(workbook: WorkbookReport, finding: Finding, lang: 'zh' | 'en'): ChecklistValue[] {
+  const table = workbook.tables.find(({ id }) => id === finding.table);
+  const amount = (value: string | null): ChecklistValue => (value === null ? { text: '' } : { amount: value });
+  const level = finding.outcome === 'rounding' ? words[lang].rounding : words[lang][finding.severity];
+  return [
+    { text: workbook.file },
+    { text: workbook.unit ?? '' },
+    { text: table ? `${table.sheet} ${table.title}`.trim() : (finding.table ?? '') },
+    { text: accused(finding).map(({ sheet, address }) => `${sheet}!${address}`).join(words[lang].join) },
+    { text: finding.message },
+    amount(finding.left),
+    amount(finding.right),
+    amount(finding.difference),
+    { text: level },
+    { text: finding.rule },
+  ];
+}
+
+/** The cells complained about; where none stands out, every cell. */
+function accused({ cells }: Finding): readonly FindingCell[] {
+  const main = cells.filter(({ role }) => role === 'subject' || role === 'total');
+  return main.length > 0 ? main : cells;
+}
