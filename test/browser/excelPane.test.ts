@@ -39,7 +39,7 @@ describe('the pane in Excel', () => {
     const { pane } = open;
     await pane.getByRole('heading', { name: '子洲县医疗保险经办机构' }).waitFor();
     const what = pane.getByRole('button', { name: /表已识别/ });
-    expect(await what.textContent()).toMatch(/单位综合预算公开报表 · 2024 年 · \d+\/\d+ 表已识别/);
+    expect(await what.textContent()).toMatch(/单位综合预算公开报表\s· 2024 年\s· 15 张表已识别/);
     await what.click();
     await pane.getByText('工作簿中没有的表格').waitFor();
     expect(await pane.getByRole('listitem').filter({ hasText: '把握' }).count()).toBe(15);
@@ -93,6 +93,17 @@ describe('the pane in Excel', () => {
   });
 });
 
+describe('the menu of the marks', () => {
+  it('leaves the pane in view', async () => {
+    const open = await opened({ width: 320 });
+    await open.pane.getByRole('button', { name: /^标记/ }).click();
+    await open.pane.getByRole('menuitem', { name: '清除标记' }).waitFor();
+    const below = await open.pane.evaluate(() => document.elementFromPoint(20, window.innerHeight - 40)?.closest('main') !== null);
+    expect(below).toBe(true);
+    await open.close();
+  });
+});
+
 describe('where Excel refuses', () => {
   it('a protected sheet: says so, marks the others, lists the findings', async () => {
     const open = await opened({ protect: ['表6'] });
@@ -114,9 +125,13 @@ describe('where Excel refuses', () => {
     await open.close();
   });
 
-  it('a read-only file: lists the findings', async () => {
+  it('a read-only file: says so, lists the findings', async () => {
     const open = await opened({ readOnly: true });
+    await open.page.evaluate(() => {
+      window.simulation.excel.faults.refuse = (member) => (member === 'ConditionalFormatCollection.Add' ? 'PermissionDenied' : null);
+    });
     await audit(open);
+    await open.pane.getByText(errorTexts.readOnly.zh).waitFor();
     expect(await open.pane.getByRole('treeitem').count()).toBeGreaterThan(0);
     await open.close();
   });
@@ -148,11 +163,12 @@ describe('where Excel refuses', () => {
 });
 
 describe('in English', () => {
-  it('speaks English in an English Excel', async () => {
-    const open = await opened({ locale: 'en-US' });
+  it('speaks English in an English Excel, in one line of tabs at 320 px', async () => {
+    const open = await opened({ locale: 'en-US', width: 320 });
     await audit(open);
     expect(await open.pane.evaluate(() => document.documentElement.lang)).toBe('en');
-    await open.pane.getByRole('tab', { name: /Problems/ }).waitFor();
+    const tops = await open.pane.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+    expect([tops.length, new Set(tops).size]).toEqual([4, 1]);
     await expect.poll(open.marked).toEqual(expect.arrayContaining(wrong));
     expect(open.problems).toEqual([]);
     await open.close();
