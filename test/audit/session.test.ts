@@ -88,9 +88,9 @@ function walk(snapshot: WorkbookSnapshot, seed: string, steps: number): void {
 }
 
 describe('random edits, one after the other', () => {
-  it.each(EXAMPLES)('of %s', async (name) => walks(await example(name), `edits ${name}`, 5));
-  it.each(generated(11))('of a generated $name', ({ name, snapshot }) => walks(snapshot, `edits ${name}`, 4));
-  it.each([['budget', budget], ['accounts', accounts]] as const)('of the small %s', (name, book) => walks(snapshotOf(book), `edits ${name}`, 15));
+  it.each(EXAMPLES)('of %s', async (name) => walks(await example(name), `edits ${name}`, 3));
+  it.each(generated(11))('of a generated $name', ({ name, snapshot }) => walks(snapshot, `edits ${name}`, 2));
+  it.each([['budget', budget], ['accounts', accounts]] as const)('of the small %s', (name, book) => walks(snapshotOf(book), `edits ${name}`, 6));
 });
 
 describe('edits that change what a table or a rule is', () => {
