@@ -5,7 +5,7 @@ import { complaints, openBrowser } from './chromium';
 /** Pictures of the pane in every state, to be looked at: test/artifacts/pictures. */
 const out = 'test/artifacts/pictures';
 const only = process.argv[2];
-const scenarios = ['first', 'causes', 'opened', 'none', 'many', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'unchecked', 'passed', 'en'];
+const scenarios = ['first', 'causes', 'opened', 'none', 'many', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'unchecked', 'passed', 'ambiguous', 'en', 'enPassed', 'enOpened'];
 const looks = [
   { name: 'light', options: {} },
   { name: 'dark', options: { dark: true } },
@@ -14,18 +14,18 @@ const looks = [
 mkdirSync(out, { recursive: true });
 const browser = await openBrowser();
 try {
-  for (const scenario of scenarios.filter((name) => only === undefined || name === only)) {
+  for (const scenario of scenarios.filter((name) => only === undefined || only.split(',').includes(name))) {
     for (const look of looks) {
       for (const width of [320, 450]) {
         const page = await browser.page({ width, height: 720, ...look.options });
         const problems = complaints(page);
-        const query = new URLSearchParams({ scenario: ['first', 'opened', 'tables', 'help', 'unchecked', 'passed', 'en'].includes(scenario) ? 'causes' : scenario });
-        if (scenario === 'en') query.set('lang', 'en');
+        const query = new URLSearchParams({ scenario: ['first', 'opened', 'tables', 'help', 'unchecked', 'passed', 'en', 'enPassed', 'enOpened'].includes(scenario) ? 'causes' : scenario });
+        if (scenario.startsWith('en')) query.set('lang', 'en');
         if (!['first', 'unknown', 'oldOffice'].includes(scenario)) query.set('audit', '1');
         if (look.name === 'dark') query.set('dark', '1');
         await page.goto(`${pathToFileURL('test/artifacts/stage/stage.html').href}?${query.toString()}`);
         await page.waitForTimeout(500);
-        if (scenario === 'opened') {
+        if (scenario === 'opened' || scenario === 'enOpened') {
           await page.getByRole('tree').focus();
           for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
           await page.waitForTimeout(200);
@@ -33,7 +33,7 @@ try {
         if (scenario === 'tables') await page.getByRole('button', { name: /表已识别/ }).click();
         if (scenario === 'help') await page.getByRole('button', { name: '帮助' }).click();
         if (scenario === 'unchecked') await page.getByRole('tab', { name: /未查/ }).click();
-        if (scenario === 'passed') await page.getByRole('tab', { name: /已通过/ }).click();
+        if (scenario === 'passed' || scenario === 'enPassed') await page.getByRole('tab', { name: /已通过|Passed/ }).click();
         await page.waitForTimeout(150);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
         if (wide) problems.push('wider than the window');

@@ -77,12 +77,63 @@ describe('the example workbook', () => {
     await page.close();
   });
 
+  it('takes both proposals of a cause over at once, and one undo takes them back', async () => {
+    const { page, problems } = await open();
+    await audit(page);
+    await page.getByRole('button', { name: '采用建议：把 表6 E16 改为 425,400.00，表6 H16 改为 370,200.00' }).click();
+    await page.getByText('可一次撤销').waitFor();
+    expect(await cell(page, 'E16').textContent()).toContain('425400');
+    await goTo(page, '表6!H16');
+    expect(await cell(page, 'H16').textContent()).toContain('370200');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect.poll(() => cell(page, 'E16').textContent()).toContain('405200');
+    await goTo(page, '表6!H16');
+    expect(await cell(page, 'H16').textContent()).toContain('350000');
+    expect(await page.getByRole('button', { name: '撤销', exact: true }).isDisabled()).toBe(true);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it('shows what passed by rule and leads from a rule to its problems', async () => {
+    const { page, problems } = await open();
+    await audit(page);
+    await page.getByRole('tab', { name: '已通过' }).click();
+    await page.getByText('核对一致的规则').waitFor();
+    await page.screenshot({ path: `${pictures}/workbench-passed.png` });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByText('核对一致的规则').click();
+    await page.getByRole('treeitem').filter({ hasText: '财政拨款支出各行与收支总表相等' }).getByRole('button', { name: '看 1 个问题' }).click();
+    expect(await page.getByRole('tab', { name: /问题/ }).getAttribute('aria-selected')).toBe('true');
+    await page.getByText(/显示 1 项，共/).waitFor();
+    await page.getByRole('tab', { name: '已通过' }).click();
+    await page.getByRole('combobox', { name: '排列' }).selectOption('table');
+    await page.getByText(/共 \d+ 项核对一致/).waitFor();
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it('is saved and listed only when asked, with what is not kept', async () => {
+    const { page, problems } = await open();
+    await audit(page);
+    await page.getByRole('button', { name: '另存为…' }).click();
+    await page.getByText('不保留颜色、边框、列宽和批注').waitFor();
+    await page.screenshot({ path: `${pictures}/workbench-save.png` });
+    expect(await axeViolations(page)).toEqual([]);
+    for (const [button, name] of [['另存为 .xlsx', '002-修改.xlsx'], ['导出检查表（.xlsx）', '勾稽检查表.xlsx'], ['导出报告（.json）', '勾稽审核报告.json']]) {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+      expect(file.suggestedFilename()).toBe(name);
+    }
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
   it('leads from a term of a ledger to its cell', async () => {
     const { page } = await open();
     await audit(page);
     await page.getByRole('combobox', { name: '排列' }).selectOption('table');
     const finding = page.getByRole('treeitem').filter({ hasText: '表1 F8' }).first();
     await finding.click();
+    await page.getByRole('button', { name: '复制说明' }).first().waitFor();
     await page.getByRole('button', { name: '转到 表1 F8' }).first().click();
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-label')).toBe('工作表 表1');
     expect(await cell(page, 'F8').getAttribute('aria-selected')).toBe('true');

@@ -1,4 +1,4 @@
-import type { Finding, FindingCell, FindingGroup, Suspect, WorkbookReport } from '../../src/audit/report/model';
+import type { Finding, FindingCell, FindingGroup, RuleOutcome, Suspect, WorkbookReport } from '../../src/audit/report/model';
 
 /** Reports written by hand, for the pane's tests. */
 export function cell(sheet: string, address: string, value: string, more: Partial<FindingCell> = {}): FindingCell {
@@ -112,4 +112,34 @@ export function manyFindings(count: number): WorkbookReport {
       }),
     ),
   });
+}
+
+/** Two sides of one sum of money: which is wrong, only the source tells. */
+export function ambiguousCause(): WorkbookReport {
+  const why = '同一笔金额与 表1!D16 串行或串栏；改为 0.00 后，1 项不符转为一致，原已一致的勾稽关系均不受影响';
+  return report({
+    findings: [finding('f1', { message: '表5 C9 卫生健康支出(210) 合计与 表4 D16 不一致' })],
+    groups: [
+      group('g1', ['f1'], [
+        suspect('表4', 'D11', '3360.00', '0.00', { explanation: why }),
+        suspect('表4', 'D16', '4674895.32', '4678255.32', { explanation: why }),
+        suspect('表5', 'C9', '4678255.32', null, { explanation: '另一种可能：正确数不能唯一确定，请核对来源' }),
+      ], { ambiguous: true, headline: '疑似 3,360.00 两处归类不同：表4!D11、D16 为一侧，表5!C9 为另一侧，可解释 2 项不符' }),
+    ],
+  });
+}
+
+/** The same report with rules that held, failed and were not applied. */
+export function withRules(made: WorkbookReport): WorkbookReport {
+  const none = { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 };
+  const rule = (id: string, text: string, tables: string[], outcomes: Partial<typeof none>): RuleOutcome => ({ rule: id, text, tables, source: '编制说明', outcomes: { ...none, ...outcomes } });
+  return {
+    ...made,
+    rules: [
+      rule('B06.1', '一般公共预算支出明细表（部门经济分类）合计等于人员、公用、专项之和', ['B06'], { consistent: 31, rounding: 2 }),
+      rule('X01-04', '只有财政拨款收入时，财政拨款支出各行与收支总表相等', ['B04', 'B01'], { consistent: 50, inconsistent: 1 }),
+      rule('B02.sum', '收入总表 合计等于各下级单位之和', ['B02'], { insufficient: 1 }),
+      rule('X2a', '支出总表合计不大于收支总表支出总计', ['B03', 'B01'], { notApplicable: 1 }),
+    ],
+  };
 }

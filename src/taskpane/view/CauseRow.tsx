@@ -36,7 +36,7 @@ export function CauseRow({ row, active }: CauseRowProps) {
       </div>
       {mended ? <div className={styles.done}>{texts.fixed}</div> : (
         <>
-          {group.ambiguous && <div className={mergeClasses(styles.suspects, styles.why)}>{texts.ambiguous}</div>}
+          {group.ambiguous && <div className={styles.suspects}><span className={styles.why}>{texts.ambiguous}</span></div>}
           <div className={styles.suspects}>
             {group.suspects.map((suspect) => (
               <SuspectLine

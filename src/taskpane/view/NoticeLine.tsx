@@ -1,26 +1,46 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { proposedText } from './CauseRow';
 import type { Notice } from '../state';
 import type { Texts } from '../text';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, margin: '8px 12px 0', minWidth: 0 },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  region: { flexShrink: 0 },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'flex-end',
+    gap: '4px 8px',
+    margin: '8px 12px 0',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground1,
+  },
+  info: { backgroundColor: tokens.colorNeutralBackground3 },
+  success: { backgroundColor: tokens.colorStatusSuccessBackground1, border: `1px solid ${tokens.colorStatusSuccessBorder1}` },
+  warning: { backgroundColor: tokens.colorStatusWarningBackground1, border: `1px solid ${tokens.colorStatusWarningBorder1}` },
+  error: { backgroundColor: tokens.colorStatusDangerBackground1, border: `1px solid ${tokens.colorStatusDangerBorder1}` },
+  body: { flexGrow: 1, flexBasis: '180px', minWidth: 0, overflowWrap: 'anywhere' },
   detail: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100, userSelect: 'text' },
 });
 
-/** One line above the list: a failure with its next step, or what a command has done. */
+/** One line above the list: a failure with its next step, or what a command has done. The region stands before its words: only then are they read out. */
 export function NoticeLine() {
+  const styles = useStyles();
+  const notice = usePaneState((state) => state.notice);
+  return <div role="status" className={styles.region}>{notice && <NoticeBar notice={notice} />}</div>;
+}
+
+function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const texts = useTexts();
   const { store } = usePane();
-  const notice = usePaneState((state) => state.notice);
-  if (!notice) return null;
   const detail = notice.kind === 'hostError' && notice.code !== 'cancelled' ? notice.detail : '';
   return (
-    <MessageBar className={styles.bar} intent={intentOf(notice)} layout="multiline" politeness="polite">
-      <MessageBarBody className={styles.body}>
+    <div className={mergeClasses(styles.bar, styles[intentOf(notice)])}>
+      <div className={styles.body}>
         {sentenceOf(notice, texts)}
         {detail !== '' && (
           <details>
@@ -28,11 +48,9 @@ export function NoticeLine() {
             <span className={styles.detail}>{detail}</span>
           </details>
         )}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => store.dispatch({ type: 'noticed', notice: null })}>{texts.dismiss}</Button>
-      </MessageBarActions>
-    </MessageBar>
+      </div>
+      <Button size="small" onClick={() => store.dispatch({ type: 'noticed', notice: null })}>{texts.dismiss}</Button>
+    </div>
   );
 }
 

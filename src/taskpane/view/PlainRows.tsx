@@ -6,7 +6,9 @@ import { Chevron, PlaceLink } from './rowParts';
 const useStyles = makeStyles({
   heading: { display: 'flex', gap: '4px', padding: '5px 0', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   count: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
-  line: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', padding: '3px 0', overflowWrap: 'anywhere' },
+  line: { display: 'flex', alignItems: 'baseline', gap: '8px', padding: '3px 0' },
+  words: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', minWidth: 0, overflowWrap: 'anywhere' },
+  link: { minWidth: 0, color: tokens.colorBrandForegroundLink },
   tick: { color: tokens.colorPaletteGreenForeground1 },
   detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -22,22 +24,25 @@ export function HeadingRow({ row }: { readonly row: Row & { kind: 'heading' } })
   );
 }
 
-/** A line of 未查 or 已通过: a rule, a table, a range. */
+/** A line of 未查 or 已通过: a rule, a table, a range. The tick keeps to the left of however many lines. */
 export function LineRow({ row, active }: { readonly row: Row & { kind: 'line' }; readonly active: boolean }) {
   const styles = useStyles();
   const texts = useTexts();
   const { store } = usePane();
+  const { failed, target } = row;
   return (
     <div className={styles.line}>
       {row.tick && <span aria-hidden className={styles.tick}>✓</span>}
-      <span>{row.title}</span>
-      {row.detail !== '' && <span className={styles.detail}>{row.detail}</span>}
-      {row.failed && (
-        <Button size="small" appearance="subtle" tabIndex={active ? 0 : -1} onClick={() => row.failed && store.dispatch({ type: 'ruleChosen', rule: row.failed.rule })}>
-          {texts.showFindings(row.failed.count)}
-        </Button>
-      )}
-      {row.target && <PlaceLink target={row.target} active={active} />}
+      <span className={styles.words}>
+        <span>{row.title}</span>
+        {row.detail !== '' && <span className={styles.detail}>{row.detail}</span>}
+        {failed && (
+          <Button size="small" appearance="subtle" className={styles.link} tabIndex={active ? 0 : -1} onClick={() => store.dispatch({ type: 'ruleChosen', rule: failed.rule })}>
+            {texts.showFindings(failed.count)}
+          </Button>
+        )}
+        {target && <PlaceLink target={target} active={active} />}
+      </span>
     </div>
   );
 }

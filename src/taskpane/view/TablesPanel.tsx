@@ -1,4 +1,4 @@
-import { Label, Link, makeStyles, Select, tokens, useId } from '@fluentui/react-components';
+import { makeStyles, Select, tokens, useId } from '@fluentui/react-components';
 import { formatShare, missingKind } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -7,6 +7,18 @@ const useStyles = makeStyles({
   title: { margin: '8px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { padding: '4px 0', overflowWrap: 'anywhere', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  link: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    textAlign: 'left',
+    minHeight: '24px',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   why: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -24,9 +36,9 @@ export function TablesPanel() {
       <ul className={styles.list}>
         {report.tables.map((table) => (
           <li key={`${table.id} ${table.sheet} ${table.range}`} className={styles.item}>
-            <Link as="button" onClick={() => void control.navigation.goTo({ sheet: table.sheet, address: table.range })}>
+            <button type="button" className={styles.link} onClick={() => void control.navigation.goTo({ sheet: table.sheet, address: table.range })}>
               {table.sheet} · {table.title}
-            </Link>
+            </button>
             <div className={styles.why}>
               {table.reason} · {texts.sure(formatShare(table.confidence, 1))}
             </div>
@@ -61,14 +73,14 @@ function Choices() {
   const years = [...new Set([base + 1, base, base - 1, base - 2, base - 3, ...(year === null ? [] : [year])])].sort((a, b) => b - a);
   return (
     <div className={styles.choices}>
-      <Label htmlFor={`${id}f`}>{texts.family}</Label>
+      <label htmlFor={`${id}f`}>{texts.family}</label>
       <Select id={`${id}f`} size="small" value={family ?? ''} onChange={(_, { value }) => void control.change({ family: value === '' ? null : value })}>
         <option value="">{texts.familyAuto}</option>
         <option value="shaanxi-budget">{texts.familyBudget}</option>
         <option value="national-final-accounts">{texts.familyFinal}</option>
         <option value="generic">{texts.familyGeneric}</option>
       </Select>
-      <Label htmlFor={`${id}y`}>{texts.yearLabel}</Label>
+      <label htmlFor={`${id}y`}>{texts.yearLabel}</label>
       <Select id={`${id}y`} size="small" value={year === null ? '' : String(year)} onChange={(_, { value }) => void control.change({ year: value === '' ? null : Number(value) })}>
         <option value="">{texts.yearAuto}</option>
         {years.map((each) => (

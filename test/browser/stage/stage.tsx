@@ -5,7 +5,7 @@ import { HostError } from '../../../src/host/workbookHost';
 import { createPaneControl } from '../../../src/taskpane/control';
 import { textsFor } from '../../../src/taskpane/text';
 import { Pane } from '../../../src/taskpane/view';
-import { manyFindings, report, threeCauses } from '../../taskpane/reports';
+import { ambiguousCause, manyFindings, report, threeCauses, withRules } from '../../taskpane/reports';
 import { stageAudit } from './stageAudit';
 
 /** One pane alone on a stage, in the state the address names: ?scenario=causes&dark=1&lang=en&audit=1 */
@@ -13,7 +13,8 @@ const query = new URLSearchParams(location.search);
 const scenario = query.get('scenario') ?? 'causes';
 
 const reports = {
-  causes: threeCauses,
+  causes: () => withRules(threeCauses()),
+  ambiguous: ambiguousCause,
   none: () => report(),
   many: () => manyFindings(10_000),
   unknown: () => report({ family: null, familyName: '', level: null, year: null, unit: null, tables: [], missing: [], unchecked: [], outcomes: { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 }, coverage: { amountCells: 0, coveredCells: 0, uncovered: [] } }),
