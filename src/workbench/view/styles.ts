@@ -27,6 +27,8 @@ export const useWorkbenchStyles = makeStyles({
     overflowY: 'auto',
     borderRight: edge,
     backgroundColor: tokens.colorNeutralBackground2,
+    // Where the panel is low, its parts scroll; none is squeezed.
+    '& > *': { flexShrink: 0 },
     [narrow]: { width: '100%', maxHeight: '220px', borderRight: 'none', borderBottom: edge },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -57,7 +59,7 @@ export const useWorkbenchStyles = makeStyles({
   remove: { minWidth: '24px', padding: 0 },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   bad: { color: tokens.colorPaletteRedForeground1 },
-  exports: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '4px' },
+  exports: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '4px', [narrow]: { flexDirection: 'row', flexWrap: 'wrap' } },
   saving: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '6px 12px', borderBottom: edge, backgroundColor: tokens.colorNeutralBackground2 },
   savingText: { flexGrow: 1, flexBasis: '240px', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   middle: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', [narrow]: { flexShrink: 0, height: '60vh' } },
