@@ -52,6 +52,8 @@ export function drawLedger(options: LedgerOptions): Ledger {
 class Draw {
   private items: Item[] = [];
   private readonly general: ChartCode[];
+  /** A small body or a large one. */
+  private readonly scale: number;
 
   constructor(
     private readonly options: LedgerOptions,
@@ -60,6 +62,7 @@ class Draw {
     private readonly projects: readonly Project[],
     private readonly random: Random,
   ) {
+    this.scale = random.int(0, 2);
     const classes = random.sample(['201', '204', '205', '206', '207', '211', '212', '213', '214', '215', '220', '224'], random.int(1, 3));
     this.general = chart.leaves('一般公共预算').filter((leaf) => classes.some((c) => leaf.code.startsWith(c)));
   }
@@ -149,7 +152,8 @@ class Draw {
 
   /** About 10^digits 元. */
   private money(digits: number): number {
-    const cents = this.random.int(10 ** (digits + 1), 10 ** (digits + 2) - 1) * 2;
+    const size = 10 ** (digits + 1 + this.scale);
+    const cents = this.random.int(size, 10 * size - 1) * 2;
     return this.stepped(this.random.chance(0.4) ? Math.round(cents / 100_000) * 100_000 : cents);
   }
 
