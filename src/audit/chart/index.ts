@@ -25,6 +25,8 @@ export type {
   SpendingClass,
   UnitKind,
 } from './model';
+export { likeliestYear } from './likeliestYear';
+export type { NamedCode } from './likeliestYear';
 export { nameKey } from './names';
 export { ChartImportError } from './official/errors';
 export type { ChartImportErrorCode } from './official/errors';
