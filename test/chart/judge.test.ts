@@ -34,7 +34,7 @@ describe('C1: the code exists in the chart of the year', () => {
     // first seen in 2026, it is not known since when
     ['function', '2080209', '老龄事务', 2025, ['C1 hint otherYears']],
     ['function', '2080209', '老龄事务', 2022, ['C1 warning otherYears']],
-    ['department', '30203', '咨询费', 2026, ['C1 hint otherYears']],
+    ['department', '30203', '咨询费', 2026, []],
     ['function', '2180101', '地震灾后恢复重建', 2024, ['C1 error unknownClass']],
     ['department', '31501', '其他', 2024, ['C1 error unknownClass']],
     ['department', '30119', '其他', 2024, ['C1 warning unlisted 30110']],
