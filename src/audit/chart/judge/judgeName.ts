@@ -6,7 +6,7 @@ import { withoutAncestor } from './ancestors';
 import { messages } from './messages';
 import type { CodeVerdict } from './verdict';
 
-/** Names this alike are more likely two editions of one name than two names. */
+/** Names this alike are more likely two spellings of one name than two names. */
 const ALIKE = 0.7;
 
 /** C2: is this the name of the code in the year? null where it is, or where no name is given. */
@@ -57,7 +57,7 @@ function judgeOtherName(chart: Chart, entry: ChartEntry, name: string, year: num
   const bearers = byCloseness(chart.codesByName(entry.classification, name, year), entry.code);
   return {
     rule: 'C2',
-    severity: severityOfOtherName(entry, name, year, bearers.length > 0),
+    severity: severityOfOtherName(entry, name, bearers.length > 0),
     kind: 'otherName',
     code: entry.code,
     message: messages.otherName(entry, name, bearers, entry.basis === 'official' || entry.basis === 'seen'),
@@ -67,16 +67,12 @@ function judgeOtherName(chart: Chart, entry: ChartEntry, name: string, year: num
 }
 
 /**
- * What is certain is an error: the loaded chart's names, and names seen in print; a seen one only warns outside the years
- * it was seen in, where the name is much like it and no other code's. Of the unconfirmed entries the sure ones warn.
+ * What is certain is an error: the loaded chart's names, and names seen in print. A seen one only warns where the name is
+ * much like it and no other code's: a slip of the pen, or another edition. Of the unconfirmed entries the sure ones warn.
  */
-function severityOfOtherName(entry: ChartEntry, name: string, year: number, isBorne: boolean): Severity {
+function severityOfOtherName(entry: ChartEntry, name: string, isBorne: boolean): Severity {
   if (entry.basis === 'official') return 'error';
-  if (entry.basis === 'seen') {
-    const isEdition = !isBorne && similarity(entry.name, name) >= ALIKE;
-    const isSeenThen = entry.seen !== null && entry.seen.first <= year && year <= entry.seen.last;
-    return isEdition && !isSeenThen ? 'warning' : 'error';
-  }
+  if (entry.basis === 'seen') return !isBorne && similarity(entry.name, name) >= ALIKE ? 'warning' : 'error';
   return entry.confidence === 'high' ? 'warning' : 'hint';
 }
 
