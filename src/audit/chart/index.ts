@@ -27,7 +27,7 @@ export type {
 } from './model';
 export { likeliestYear } from './likeliestYear';
 export type { NamedCode } from './likeliestYear';
-export { nameKey } from './names';
+export { nameKey, similarity } from './names';
 export { ChartImportError } from './official/errors';
 export type { ChartImportErrorCode } from './official/errors';
 export type { OfficialChart } from './official/model';

@@ -21,21 +21,6 @@ export function nearKey(name: string): string {
   return bare === '' ? key : bare;
 }
 
-/**
- * A name and what its last brackets hold: "行政运行（政府办公厅（室）及相关机构事务）" → 行政运行, 政府办公厅(室)及相关机构事务.
- * null where the name does not end in brackets.
- */
-export function splitBrackets(name: string): { readonly head: string; readonly inside: string } | null {
-  const text = name.normalize('NFKC').trim();
-  if (!text.endsWith(')')) return null;
-  let depth = 0;
-  for (let i = text.length - 1; i > 0; i--) {
-    if (text[i] === ')') depth++;
-    else if (text[i] === '(' && --depth === 0) return { head: text.slice(0, i), inside: text.slice(i + 1, -1) };
-  }
-  return null;
-}
-
 /** How alike two names are, 0…1: shared pairs of neighbouring characters (Dice's coefficient). */
 export function similarity(a: string, b: string): number {
   const left = characterPairs(nameKey(a));

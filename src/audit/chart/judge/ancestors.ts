@@ -1,6 +1,7 @@
+import { splitBrackets } from '../../workbook';
 import { parentCode } from '../codes';
 import type { Chart, Classification } from '../model';
-import { nearKey, splitBrackets } from '../names';
+import { nearKey } from '../names';
 
 /**
  * The name without its 款 or 类 in brackets, as many tables print items: "行政运行（人力资源和社会保障管理事务）" of 2080101

@@ -1,7 +1,8 @@
 import type { Severity } from '../../report/model';
+import { splitBrackets } from '../../workbook';
 import { isValidIn } from '../entries';
 import type { Chart, ChartEntry } from '../model';
-import { nameKey, nearKey, similarity, splitBrackets } from '../names';
+import { nameKey, nearKey, similarity } from '../names';
 import { withoutAncestor } from './ancestors';
 import { messages } from './messages';
 import type { CodeVerdict } from './verdict';
