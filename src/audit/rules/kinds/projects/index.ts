@@ -1,11 +1,9 @@
 import { Checklist, type Check, type CheckContext } from '../context';
+import { SECRET } from '../words';
 import { performances, projectRows } from './collect';
 import { differentMoney, differentNames, withoutProject, withoutSheet } from './drafts';
 import { matchProjects } from './match';
 import { baseOf, isProject, type ProjectRow } from './model';
-
-/** Projects of secret content are not described in public. */
-const SECRET = '涉密';
 
 /** X12: projects of 表10 and their 绩效目标表 belong together by name, and carry the same money (元 against 万元). */
 export const projects: Check = (context) => {
