@@ -1,7 +1,8 @@
 import type { Auditor } from './auditor';
 import { AmountState, type AmountStore } from './equations/model';
 import { transpose } from './equations/transpose';
-import { evaluateAll, evaluateOne } from './outcome/evaluate';
+import { evaluateAll, evaluateOne, type Evaluation } from './outcome/evaluate';
+import { slacksOf, type Slacks } from './outcome/slack';
 import type { AuditState } from './state';
 import { compileRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
@@ -63,21 +64,32 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const { amounts, sameKind } = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;
-  const outcome = state.evaluation.outcome.slice();
-  const difference = state.evaluation.difference.slice();
+  const evaluation: Evaluation = {
+    outcome: state.evaluation.outcome.slice(),
+    difference: state.evaluation.difference.slice(),
+    tolerance: state.evaluation.tolerance.slice(),
+    slacks: slacksOf(equations, amounts, notes),
+  };
   const index = state.index ?? transpose(equations, amounts.count);
-  for (const a of changed) {
+  for (const a of [...changed, ...otherSlacks(state.evaluation.slacks, evaluation.slacks)]) {
     for (let k = index.start[a]; k < index.start[a + 1]; k++) {
       const e = index.equation[k];
-      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, outcome, difference);
+      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, evaluation);
     }
   }
   const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
-  const next = { ...state, workbook, grids, recognition, evaluation: { outcome, difference }, index };
+  const next = { ...state, workbook, grids, recognition, evaluation, index };
   return {
     ...next,
     checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind) ? state.checks.get(i) ?? null : null)),
   };
+}
+
+/** Figures that are known better or worse than before: a total may have become the sum of its parts. */
+function otherSlacks(before: Slacks, after: Slacks): number[] {
+  const found: number[] = [];
+  for (let a = 0; a < after.own.length; a++) if (before.own[a] !== after.own[a] || before.total[a] !== after.total[a]) found.push(a);
+  return found;
 }
 
 /** Whether a check's result cannot have changed with amounts of these tables. */

@@ -23,7 +23,7 @@ export function localise(
   for (let e = 0; e < outcome.length; e++) if (outcome[e] === Verdict.fails) listed.push(e);
   if (listed.length === 0) return { groups: [], unexplained: [] };
 
-  const state = openState(system, outcome);
+  const state = openState(system, outcome, input.tolerance);
   const failing = listed.filter((e) => isViolated(state, e));
   const finer = listed.filter((e) => !isViolated(state, e));
   const failed = new Set(failing);

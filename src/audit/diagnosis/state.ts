@@ -25,7 +25,7 @@ export interface SearchState {
   strict: boolean;
 }
 
-export function openState(system: DiagnosticSystem, outcome: Uint8Array): SearchState {
+export function openState(system: DiagnosticSystem, outcome: Uint8Array, given?: Float64Array): SearchState {
   const { count } = system.equations;
   const skipped = new Uint8Array(count);
   const residual = new Float64Array(count);
@@ -36,7 +36,7 @@ export function openState(system: DiagnosticSystem, outcome: Uint8Array): Search
       continue;
     }
     residual[e] = residualOf(system, e);
-    tolerance[e] = toleranceOf(system, e);
+    tolerance[e] = given ? given[e]! : toleranceOf(system, e);
   }
   return {
     system, residual, tolerance, skipped,
