@@ -88,7 +88,7 @@ export interface CauseGroup {
   /** false: found by the greedy search, a smaller explanation may exist. */
   readonly exact: boolean;
   /** Shape of the cause as a whole. */
-  readonly shape: 'cell' | 'cells' | 'transfer' | 'missingRow' | 'structural' | 'unknown';
+  readonly shape: 'cell' | 'cells' | 'transfer' | 'missingRow' | 'surplusRow' | 'structural' | 'unknown';
   readonly structural: StructuralCause | null;
   /** Shape `missingRow`: a total of the parent row; −1 otherwise. */
   readonly parent: number;
