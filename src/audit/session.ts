@@ -3,6 +3,7 @@ import { AmountState, type AmountStore } from './equations/model';
 import { transpose } from './equations/transpose';
 import { withoutUnearned } from './outcome/earned';
 import { evaluateAll, evaluateOne, type Evaluation } from './outcome/evaluate';
+import { slacksOf, type Slacks } from './outcome/slack';
 import type { AuditState } from './state';
 import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
@@ -70,22 +71,32 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const { amounts, sameKind } = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;
-  const outcome = state.raw.outcome.slice();
-  const difference = state.raw.difference.slice();
+  const raw: Evaluation = {
+    outcome: state.raw.outcome.slice(),
+    difference: state.raw.difference.slice(),
+    tolerance: state.raw.tolerance.slice(),
+    slacks: slacksOf(equations, amounts, notes),
+  };
   const index = state.index ?? transpose(equations, amounts.count);
-  for (const a of changed) {
+  for (const a of [...changed, ...otherSlacks(state.raw.slacks, raw.slacks)]) {
     for (let k = index.start[a]; k < index.start[a + 1]; k++) {
       const e = index.equation[k];
-      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, outcome, difference);
+      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, raw);
     }
   }
   const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
-  const raw = { outcome, difference };
   const next = { ...state, workbook, grids, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index };
   return {
     ...next,
     checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind) ? state.checks.get(i) ?? null : null)),
   };
+}
+
+/** Figures that are known better or worse than before: a total may have become the sum of its parts. */
+function otherSlacks(before: Slacks, after: Slacks): number[] {
+  const found: number[] = [];
+  for (let a = 0; a < after.own.length; a++) if (before.own[a] !== after.own[a] || before.total[a] !== after.total[a]) found.push(a);
+  return found;
 }
 
 /** Whether a check's result cannot have changed with amounts of these tables. */
