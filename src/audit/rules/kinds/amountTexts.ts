@@ -74,7 +74,7 @@ function look(context: CheckContext, table: BoundTable): Found {
       if (amounts.state[amount] === AmountState.unreadable) {
         if (grid.sheet.kinds[cell] === CellKind.error) found.errors.push(draft());
         // A form for prose may say “详见附件” where an amount can stand.
-        else if (table.definition.shape !== 'form' || /\d/.test(grid.rawOf(cell))) found.unreadable.push(draft());
+        else if (speaksOfAmounts(table, grid.rawOf(cell))) found.unreadable.push(draft());
         return;
       }
       found.filled++;
@@ -89,6 +89,15 @@ function look(context: CheckContext, table: BoundTable): Found {
     });
   }
   return found;
+}
+
+/** Longer words without a digit are no damaged amount. */
+const SHORT_TEXT = 6;
+
+/** Where a form or a table named by its words alone holds prose, the column was no column of amounts there. */
+function speaksOfAmounts({ definition }: BoundTable, text: string): boolean {
+  const isNamed = definition.columns !== undefined || definition.blocks !== undefined || definition.cells !== undefined;
+  return (isNamed && definition.shape !== 'form') || /\d/.test(text) || (definition.shape !== 'form' && text.trim().length <= SHORT_TEXT);
 }
 
 /** Changes against the previous year, and balances, can be negative. */

@@ -20,7 +20,7 @@ export const structure: Check = (context) => {
       list.cannot('C3', `${block.table.title}有几个合计行，科目顺序没有核对`, `${block.table.title} has several total rows; the order of codes was not checked`);
       continue;
     }
-    if (listsUnits(context, block)) {
+    if (listsUnits(context, block) || repeatsLists(block)) {
       list.cannot('C3', `${block.table.title}按单位分段列出科目，科目顺序没有核对`, `${block.table.title} lists its accounts unit by unit; the order of codes was not checked`);
       continue;
     }
@@ -42,6 +42,18 @@ function listsUnits(context: CheckContext, block: BoundBlock): boolean {
   const all = new Set(sections.flat());
   const once = sections.every((codes) => new Set(codes).size === codes.length);
   return once && all.size < sections.flat().length && !block.rows.slice(0, heads[0]).some((r) => r.kind === 'item');
+}
+
+/** At least so many 项 stand again below one another before the list is taken for several units' without their names. */
+const FEWEST_AGAIN = 3;
+
+/** 项 only, unit by unit without the units' names: the codes begin anew, each list ascending. */
+function repeatsLists(block: BoundBlock): boolean {
+  const codes = block.rows.flatMap((r) => (r.kind === 'item' && r.code !== '' ? [r.join] : []));
+  if (new Set(codes.map((code) => code.length)).size !== 1) return false;
+  let lists = 1;
+  for (let i = 1; i < codes.length; i++) if (codes[i] <= codes[i - 1]) lists++;
+  return lists > 1 && codes.length - new Set(codes).size >= FEWEST_AGAIN && lists <= codes.length / 2;
 }
 
 const SUBTOTAL = /小\s*计$/;
@@ -84,8 +96,8 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
         });
       continue;
     }
-    // A table that starts at this row's level (only 项, say) does so on purpose.
-    if (Math.min(...lengths) >= row.code.length) {
+    // A table that starts at this row's level (only 项, say) does so on purpose; local details may stand without their 款.
+    if (Math.min(...lengths) >= row.code.length || isLocalDetail(block, row)) {
       list.skip();
       continue;
     }
@@ -103,9 +115,13 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
   }
 }
 
+/** 3010201 in a table by economic classification. */
+const isLocalDetail = (block: BoundBlock, row: BoundRow): boolean => block.table.definition.codes === 'department' && row.code.length > 5;
+
 function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): void {
   const seen = new Map<string, BoundRow>();
   const previous = new Map<number, BoundRow>();
+  const byGovernment = ascendsByGovernment(block);
   for (const row of block.rows) {
     if (row.kind !== 'item' || !/^\d+$/.test(row.code)) continue;
     const twin = seen.get(row.join);
@@ -120,7 +136,7 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
         cells: [...cellsOf(row, block, context), ...cellsOf(twin)],
       });
     // A row higher up on the sheet begins the next of several runs side by side (301、303 | 302、310).
-    } else if (above && above.row < row.row && above.code > row.code) {
+    } else if (above && above.row < row.row && above.code > row.code && !byGovernment) {
       list.add({
         rule: 'C3', severity: 'warning', table: block.table, key: `order|${row.code}`,
         message: {
@@ -133,6 +149,12 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
     seen.set(row.join, row);
     previous.set(row.parent, row);
   }
+}
+
+/** Lists by 政府经济分类 begin the departmental codes anew below each: their order is the other code's. */
+function ascendsByGovernment(block: BoundBlock): boolean {
+  const codes = block.rows.flatMap((r) => (r.kind === 'item' && r.govCode !== '' ? [r.govCode] : []));
+  return new Set(codes).size > 1 && codes.every((code, i) => i === 0 || codes[i - 1] <= code);
 }
 
 function checkNameless(context: CheckContext, block: BoundBlock, list: Checklist): void {
