@@ -1,7 +1,12 @@
-import { parentCode } from '../../chart';
+import { parentCode, sectionOfDetail } from '../../chart';
 import type { BoundBlock, BoundRow } from '../../tables';
 import { classificationOfTable, judgedCodes } from './codeColumns';
 import { Checklist, codedBlocks, fenOf, rowName, type Check, type CheckContext, type DraftCell } from './context';
+import { SECRET } from './words';
+
+/** More rows out of order than these, and than this share of all: the table is not sorted by code. */
+const SLIPS = 2;
+const UNORDERED_SHARE = 0.2;
 
 /** C3: parents are listed, children stand below them, codes ascend, no row stands twice, rows with money have a code. */
 export const structure: Check = (context) => {
@@ -24,6 +29,10 @@ export const structure: Check = (context) => {
       list.cannot('C3', `${block.table.title}按单位分段列出科目，科目顺序没有核对`, `${block.table.title} lists its accounts unit by unit; the order of codes was not checked`);
       continue;
     }
+    if (listsProjects(block)) {
+      list.skip();
+      continue;
+    }
     checkParents(context, block, list);
     checkOrder(context, block, list);
     checkNameless(context, block, list);
@@ -42,6 +51,18 @@ function listsUnits(context: CheckContext, block: BoundBlock): boolean {
   const all = new Set(sections.flat());
   const once = sections.every((codes) => new Set(codes).size === codes.length);
   return once && all.size < sections.flat().length && !block.rows.slice(0, heads[0]).some((r) => r.kind === 'item');
+}
+
+/**
+ * A list of projects with the 项 of each: no 类 or 款 above them, codes that repeat. Projects of secret content and rows of a
+ * kind of unit (1 全额) have no code there. So has a table whose code column was not found.
+ */
+function listsProjects(block: BoundBlock): boolean {
+  const coded = block.rows.filter((r) => r.kind === 'item' && /^\d+$/.test(r.code));
+  const codes = new Set(coded.map((r) => r.code));
+  if (codes.size === 0) return true;
+  const isFlat = [...codes].every((code) => code.length === coded[0].code.length);
+  return isFlat && (codes.size < coded.length - 1 || block.rows.filter((r) => r.kind === 'extra').length > coded.length);
 }
 
 const SUBTOTAL = /小\s*计$/;
@@ -64,6 +85,7 @@ function cellsOf(row: BoundRow, block?: BoundBlock, context?: CheckContext): Dra
 
 function checkParents(context: CheckContext, block: BoundBlock, list: Checklist): void {
   const items = block.rows.filter((r) => r.kind === 'item' && /^\d+$/.test(r.code));
+  const classification = classificationOfTable(block.table.definition.codes);
   const listed = new Set(items.map((r) => r.code));
   const lengths = new Set(items.map((r) => r.code.length));
   const missing = new Map<string, BoundRow[]>();
@@ -84,8 +106,8 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
         });
       continue;
     }
-    // A table that starts at this row's level (only 项, say) does so on purpose.
-    if (Math.min(...lengths) >= row.code.length) {
+    // A table that starts at this row's level (only 项, say) does so on purpose; a province's details may stand for their 款.
+    if (Math.min(...lengths) >= row.code.length || sectionOfDetail(classification, row.code) !== row.code) {
       list.skip();
       continue;
     }
@@ -106,6 +128,8 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
 function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): void {
   const seen = new Map<string, BoundRow>();
   const previous = new Map<number, BoundRow>();
+  const unordered: { readonly row: BoundRow; readonly above: BoundRow }[] = [];
+  let ordered = 0;
   for (const row of block.rows) {
     if (row.kind !== 'item' || !/^\d+$/.test(row.code)) continue;
     const twin = seen.get(row.join);
@@ -120,24 +144,35 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
         cells: [...cellsOf(row, block, context), ...cellsOf(twin)],
       });
     // A row higher up on the sheet begins the next of several runs side by side (301、303 | 302、310).
-    } else if (above && above.row < row.row && above.code > row.code) {
-      list.add({
-        rule: 'C3', severity: 'warning', table: block.table, key: `order|${row.code}`,
-        message: {
-          zh: `${sheetName(context, block)} 第 ${row.row + 1} 行 ${rowName(row)} 排在 ${rowName(above)}（第 ${above.row + 1} 行）之后，编码没有由小到大；请核对编码或调整顺序`,
-          en: `${sheetName(context, block)} row ${row.row + 1}: ${rowName(row)} stands after ${rowName(above)} (row ${above.row + 1}); codes should ascend`,
-        },
-        cells: [...cellsOf(row), ...cellsOf(above)],
-      });
-    } else list.pass();
+    } else if (above && above.row < row.row && above.code > row.code) unordered.push({ row, above });
+    else ordered++;
     seen.set(row.join, row);
     previous.set(row.parent, row);
+  }
+  list.pass(ordered);
+  if (unordered.length > SLIPS && unordered.length > (ordered + unordered.length) * UNORDERED_SHARE) {
+    list.cannot(
+      'C3',
+      `${sheetName(context, block)} 有 ${unordered.length} 行没有按编码由小到大排列，看来该表不按编码排列，顺序没有核对`,
+      `${sheetName(context, block)}: ${unordered.length} rows are out of the order of codes; the table seems to be sorted otherwise, so the order was not checked`,
+    );
+    return;
+  }
+  for (const { row, above } of unordered) {
+    list.add({
+      rule: 'C3', severity: 'warning', table: block.table, key: `order|${row.code}`,
+      message: {
+        zh: `${sheetName(context, block)} 第 ${row.row + 1} 行 ${rowName(row)} 排在 ${rowName(above)}（第 ${above.row + 1} 行）之后，编码没有由小到大；请核对编码或调整顺序`,
+        en: `${sheetName(context, block)} row ${row.row + 1}: ${rowName(row)} stands after ${rowName(above)} (row ${above.row + 1}); codes should ascend`,
+      },
+      cells: [...cellsOf(row), ...cellsOf(above)],
+    });
   }
 }
 
 function checkNameless(context: CheckContext, block: BoundBlock, list: Checklist): void {
   block.rows.forEach((row, index) => {
-    if (row.kind !== 'extra' || SUBTOTAL.test(row.label) || !hasMoney(context, block, index)) return;
+    if (row.kind !== 'extra' || SUBTOTAL.test(row.label) || row.label.includes(SECRET) || !hasMoney(context, block, index)) return;
     list.add({
       rule: 'C3', severity: 'warning', table: block.table, key: `nocode|${row.label}`,
       message: {
