@@ -45,6 +45,8 @@ testRule('M3', {
   holds: [base, { name: 'the spelling Excel shows', book: five, change: { '表5!C5': '100,000.00' } }],
   fails: [
     { name: 'plain text', book: five, change: { '表5!C5': '100000' }, findings: [{ cells: '表5!C5', severity: 'warning', message: /以文本存放/ }] },
+    { name: 'plain text in several tables is one finding', book: budget, change: { '表5!C5': '100000', '表7!C5': '100000' }, findings: [{ cells: '表5!C5 表7!C5', severity: 'warning', message: /等 2 个单元格（2 张表）以文本存放/ }] },
+    { name: 'plain text in a form for prose, and in a column of quantities', book: budget, change: { '表14!D7': '30', '表11!F7': '1000', '表11!F6': '1002', '表11!F5': '1002' }, findings: [{ cells: '表14!D7', severity: 'hint' }, { cells: '表11!F5 F6 F7', severity: 'hint' }] },
     { name: 'no number', book: five, change: { '表5!C5': '十万' }, findings: [{ cells: '表5!C5', severity: 'error', message: /“十万”不是数/ }] },
     { name: 'an error value', book: five, change: { '表5!C5': { error: '#DIV/0!' } }, findings: [{ cells: '表5!C5', severity: 'error', message: /错误值/ }] },
     { name: 'digits below the 分', book: five, change: { '表5!C5': 100_000.004 }, findings: [{ cells: '表5!C5', severity: 'hint' }] },
@@ -73,7 +75,7 @@ testRule('M5', {
 
 testRule('M6', {
   holds: [base],
-  fails: [{ name: '时效指标 under 效益指标 (as in 001 表14-4)', book: budget, change: { '表13-1!C10': '时效指标' }, findings: [{ cells: '表13-1!C10 B10', severity: 'warning' }] }],
+  fails: [{ name: '时效指标 under 效益指标 (as in 001 表14-4)', book: budget, change: { '表13-1!C10': '时效指标' }, findings: [{ cells: '表13-1!C10 B10', severity: 'warning' }] }, { name: 'a heading left out is a hint', book: budget, change: { '表13-1!B10': null }, findings: [{ cells: '表13-1!C10 B9', severity: 'hint', message: /没有这个一级指标/ }] }],
 });
 
 const self: Book = {

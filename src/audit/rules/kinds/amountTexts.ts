@@ -9,6 +9,8 @@ const MOST_CELLS = 40;
 /** Share of text amounts from which on they are the table's manner, not slips. */
 const MANNER = 0.3;
 
+const AS_TEXT: Bilingual = { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' };
+
 interface Found {
   readonly asText: DraftCell[];
   readonly unreadable: DraftCell[];
@@ -19,11 +21,14 @@ interface Found {
   /** Projects without an amount. */
   readonly blank: DraftCell[];
   filled: number;
+  /** Whether some of the texts are amounts of a table that is added up: no quantities, no form for prose. */
+  isAdded: boolean;
 }
 
 /** M3: amounts are readable numbers with decimals that fit their unit, not negative where none can be, not hidden. */
 export const amountTexts: Check = (context) => {
   const list = new Checklist();
+  const texts: { readonly table: BoundTable; readonly cells: readonly DraftCell[] }[] = [];
   for (const table of context.recognition.tables) {
     const found = look(context, table);
     list.pass(found.filled);
@@ -35,7 +40,8 @@ export const amountTexts: Check = (context) => {
     }
     if (found.asText.length > 0) {
       const manner = found.asText.length > 3 && found.asText.length >= found.filled * MANNER;
-      list.add(cluster(context, table, found.asText, 'text', manner ? 'hint' : 'warning', { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' }));
+      if (manner || !found.isAdded) list.add(cluster(context, table, found.asText, 'text', 'hint', AS_TEXT));
+      else texts.push({ table, cells: found.asText });
     }
     if (found.blank.length > 0 && found.filled > 0) {
       list.add(cluster(context, table, found.blank, 'blank', 'warning', { zh: '有项目名称，没有金额；请补上金额，或删去该行', en: 'name projects without an amount' }));
@@ -51,13 +57,15 @@ export const amountTexts: Check = (context) => {
       list.add(cluster(context, table, found.hidden, 'hidden', 'warning', { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' }));
     }
   }
+  // A way of typing that runs through the workbook is one thing to say.
+  if (texts.length > 0) list.add(cluster(context, texts[0].table, texts.flatMap(({ cells }) => cells), 'text', 'warning', AS_TEXT));
   return list.result();
 };
 
 function look(context: CheckContext, table: BoundTable): Found {
   const { amounts } = context.recognition;
   const grid = context.grids[table.sheet];
-  const found: Found = { asText: [], unreadable: [], errors: [], decimals: [], negative: [], hidden: [], blank: [], filled: 0 };
+  const found: Found = { asText: [], unreadable: [], errors: [], decimals: [], negative: [], hidden: [], blank: [], filled: 0, isAdded: false };
   const sheetHidden = grid.sheet.visibility !== 'visible';
   for (const block of table.blocks) {
     const width = block.columns.length;
@@ -81,7 +89,10 @@ function look(context: CheckContext, table: BoundTable): Found {
       if (grid.isText(cell)) {
         const parsed = parseAmountText(grid.rawOf(cell));
         // “28万元” in a form says what it means.
-        if (parsed && !parsed.canonical && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) found.asText.push(draft());
+        if (parsed && !parsed.canonical && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) {
+          found.asText.push(draft());
+          found.isAdded ||= column.role !== 'quantity' && table.definition.shape !== 'form' && table.definition.shape !== 'tasks';
+        }
       }
       if (amounts.fractions.has(amount) && column.role !== 'quantity') found.decimals.push(draft());
       if (amounts.fen[amount] < 0 && mayNotBeNegative(table, block.id, column.id, row.key)) found.negative.push(draft());
@@ -119,11 +130,12 @@ function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind:
 
 function cluster(context: CheckContext, table: BoundTable, cells: readonly DraftCell[], kind: string, severity: 'error' | 'warning' | 'hint', words: Bilingual): Parameters<Checklist['add']>[0] {
   const first = placeName(context, cells[0].at);
-  const many = cells.length > 1 ? ` 等 ${cells.length} 个单元格` : '';
+  const sheets = new Set(cells.map((c) => c.at.sheet)).size;
+  const many = cells.length > 1 ? ` 等 ${cells.length} 个单元格${sheets > 1 ? `（${sheets} 张表）` : ''}` : '';
   // The key names the cells' rows, so that one more such cell is a new finding and a moved table is not.
   return {
     rule: 'M3', severity, table, key: `${kind}|${cells.map((c) => c.label).join(',')}`,
-    message: { zh: `${first}${many}${words.zh}`, en: `${first}${cells.length > 1 ? ` and ${cells.length - 1} more` : ''} ${words.en}` },
+    message: { zh: `${first}${many}${words.zh}`, en: `${first}${cells.length > 1 ? ` and ${cells.length - 1} more${sheets > 1 ? ` in ${sheets} tables` : ''}` : ''} ${words.en}` },
     cells: cells.slice(0, MOST_CELLS),
   };
 }
