@@ -160,6 +160,8 @@ function scaled(factor: number): Planter {
     if (tied.length === 0) return null;
     const { owners, blocks, amounts } = state.recognition;
     const { table } = blocks[owners.block[random.pick(tied)]];
+    // A rounded table times 10,000 shows tails that a table in 元 cannot have.
+    if (table.unit === 'wanyuan') return null;
     const edits: Edit[] = [];
     for (let a = 0; a < amounts.count; a++) {
       if (blocks[owners.block[a]].table === table && amounts.fen[a] !== 0) edits.push({ amount: a, value: Math.round(valueOf(state, a) * factor * 100) / 100 });

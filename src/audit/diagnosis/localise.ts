@@ -7,6 +7,7 @@ import { proven } from './proof';
 import { explainComponent } from './component';
 import { componentsOf } from './components';
 import { groupsOf } from './groups';
+import { massCauses, type MassCause } from './mass';
 import { Verdict, type LocaliseInput, type Localisation } from './model';
 import { neighboursOf } from './neighbours';
 import { defaultLimits } from './prices';
@@ -28,10 +29,25 @@ export function localise(
   const failing = listed.filter((e) => isViolated(state, e));
   const finer = listed.filter((e) => !isViolated(state, e));
   const failed = new Set(failing);
-  const { causes, open } = explainAll(state, input, failing, (e) => failed.has(e));
-  const found = alternativesOf(state, input, causes, open, (e) => failed.has(e));
-  const groups = groupsOf(state, input, proven(state, input, found, open), failing, open);
+  const isFailed = (e: number): boolean => failed.has(e);
+  const masses = massCauses(state, input, failing);
+  const foreign = new Set(masses.filter((mass) => mass.kind === 'foreign').flatMap((mass) => mass.equations));
+  for (const e of foreign) state.skipped[e] = 1;
+  const left = [...failing, ...brokenBy(state, masses, isFailed)].filter((e) => isViolated(state, e) && !foreign.has(e));
+  const { causes, open } = explainAll(state, input, left, isFailed);
+  const found = alternativesOf(state, input, causes, open, isFailed);
+  const groups = groupsOf(state, input, masses, proven(state, input, found, open, masses), failing, open);
   return { groups: rankStructural(groups, input, failed), unexplained: finer };
+}
+
+/** Equations that held and fail with many figures moved at once: something else is wrong there too. */
+function brokenBy(state: SearchState, masses: readonly MassCause[], failed: (e: number) => boolean): number[] {
+  const { from, of } = state.system;
+  const found = new Set<number>();
+  for (const { cell } of masses.flatMap((mass) => mass.moves)) {
+    for (let k = from[cell]!; k < from[cell + 1]!; k++) if (state.skipped[of[k]!] === 0 && !failed(of[k]!) && isViolated(state, of[k]!)) found.add(of[k]!);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 interface Explanation {

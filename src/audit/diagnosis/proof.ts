@@ -5,6 +5,7 @@
 import { AmountState, Relation } from '../equations/model';
 import type { JudgedCause } from './alternatives';
 import { onePerSet, rivals } from './component';
+import type { MassCause } from './mass';
 import type { LocaliseInput, Move } from './model';
 import { defaultLimits } from './prices';
 import { search } from './search';
@@ -16,15 +17,16 @@ export interface ProvenCause extends JudgedCause {
   readonly determined: readonly boolean[];
 }
 
-/** All causes are applied to `state` before and after; `fixed` are cells that a cause of another kind changes. */
+/** All causes are applied to `state` before and after; where many figures were moved nothing else is certain in that block. */
 export function proven(
-  state: SearchState, input: LocaliseInput, causes: readonly JudgedCause[], open: readonly number[], fixed: readonly number[] = [],
+  state: SearchState, input: LocaliseInput, causes: readonly JudgedCause[], open: readonly number[], masses: readonly MassCause[],
 ): ProvenCause[] {
-  const owner = ownersOf(state, causes, open, fixed);
+  const owner = ownersOf(state, causes, open, masses.flatMap((mass) => mass.cells));
+  const doubtful = new Set(input.blockOf ? masses.flatMap((mass) => mass.cells).map(input.blockOf) : []);
   const found = causes.map((cause, self): ProvenCause => {
     state.scope = { owner, self };
     const unique = cause.others.length === 0 && !breaksSomething(state, cause.best) && isUnique(state, input, cause.best);
-    return { ...cause, determined: cause.best.map((move) => unique && isDetermined(state, move.cell)) };
+    return { ...cause, determined: cause.best.map((move) => unique && !(input.blockOf && doubtful.has(input.blockOf(move.cell))) && isDetermined(state, move.cell)) };
   });
   state.scope = null;
   return found;

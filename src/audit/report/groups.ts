@@ -16,6 +16,8 @@ export function groupsOf(state: AuditState, placed: readonly Placed[], names: Am
     language: lang,
     place: (cell) => ({ sheet: names.sheet(cell), address: names.address(cell) }),
     label: (cell) => rowWords(state, cell),
+    column: (cell) => names.columnLabel(cell),
+    unit: (cell) => names.unit(cell),
     value: (cell) => recognition.amounts.fen[cell],
     amount: (cell, fen) => money(fen, names.unit(cell)),
     plain: (cell, fen) => (names.isBlank(cell) && fen === 0 ? '' : decimalText(fen, names.unit(cell))),
@@ -34,8 +36,15 @@ export function causesOf(state: AuditState): Localisation {
   const { equations } = compiled;
   const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
   if (!outcome.includes(OutcomeCode.inconsistent)) return { groups: [], unexplained: [] };
-  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome) });
+  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: duplicatedRows(state, outcome) });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
+}
+
+/** Tables and blocks by number, for causes that concern many cells at once. */
+function placesIn({ recognition: { owners, blocks, tables } }: AuditState): { tableOf: (cell: number) => number; blockOf: (cell: number) => number } {
+  const index = new Map(tables.map((table, i) => [table, i]));
+  const table = blocks.map((block) => index.get(block.table) ?? -1);
+  return { tableOf: (cell) => table[owners.block[cell]], blockOf: (cell) => owners.block[cell] };
 }
 
 /** Where a table's levels had to be guessed (表10 with a wrong amount), a cell can be named but no value proved. */
