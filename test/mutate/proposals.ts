@@ -45,7 +45,7 @@ export function measureClasses(
   return rows;
 }
 
-function sourceOf(state: AuditState): Source {
+export function sourceOf(state: AuditState): Source {
   const { compiled: { equations }, evaluation, rules, recognition: { amounts, blocks, owners } } = state;
   const tied = new Set<number>();
   for (let e = 0; e < equations.count; e++) {

@@ -8,9 +8,9 @@ import { explainComponent } from './component';
 import { componentsOf } from './components';
 import { groupsOf } from './groups';
 import { massCauses, type MassCause } from './mass';
-import { Verdict, type LocaliseInput, type Localisation } from './model';
+import { Verdict, type DiagnosisInput, type LocaliseInput, type Localisation } from './model';
 import { neighboursOf } from './neighbours';
-import { defaultLimits } from './prices';
+import { limitsFor } from './prices';
 import { focus, isViolated, leaveAlone, openState, setForeign, settle, type SearchState } from './state';
 import { rankStructural } from './structural';
 import { buildSystem, judge, type DiagnosticSystem } from './system';
@@ -19,16 +19,16 @@ import { buildSystem, judge, type DiagnosticSystem } from './system';
 export function localise(
   given: LocaliseInput, system: DiagnosticSystem = buildSystem(given.amounts, given.equations),
 ): Localisation {
-  const input: LocaliseInput = { neighbours: neighboursOf(given.amounts), ...given };
-  const outcome = input.outcome ?? judge(system);
+  const outcome = given.outcome ?? judge(system);
   const listed: number[] = [];
   for (let e = 0; e < outcome.length; e++) if (outcome[e] === Verdict.fails) listed.push(e);
   if (listed.length === 0) return { groups: [], unexplained: [] };
 
-  const state = openState(system, outcome, input.tolerance);
+  const state = openState(system, outcome, given.tolerance);
   const failing = listed.filter((e) => isViolated(state, e));
   const finer = listed.filter((e) => !isViolated(state, e));
   const failed = new Set(failing);
+  const input: DiagnosisInput = { neighbours: neighboursOf(given.amounts), ...given, limits: limitsFor(failing.length, given.limits) };
   const isFailed = (e: number): boolean => failed.has(e);
   const masses = massCauses(state, input, failing);
   const foreign = new Set(masses.filter((mass) => mass.kind === 'foreign').flatMap((mass) => mass.equations));
@@ -57,9 +57,8 @@ interface Explanation {
 }
 
 function explainAll(
-  state: SearchState, input: LocaliseInput, failing: readonly number[], failed: (e: number) => boolean,
+  state: SearchState, input: DiagnosisInput, failing: readonly number[], failed: (e: number) => boolean,
 ): Explanation {
-  const limits = { ...defaultLimits, ...input.limits };
   const causes: Cause[] = [];
   const open: number[] = [];
   const queue = componentsOf(state.system, failing).map((equations) => ({ equations, exact: true }));
@@ -68,7 +67,7 @@ function explainAll(
     const equations = queue[next]!.equations.filter((e) => isViolated(state, e));
     if (equations.length === 0) continue;
     focus(state, equations);
-    const explained = explainComponent(state, input, limits, failed);
+    const explained = explainComponent(state, input, input.limits, failed);
     const exact = queue[next]!.exact && explained.exact;
     const [best, ...rivals] = explained.solutions;
     if (best) {

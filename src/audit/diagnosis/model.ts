@@ -59,6 +59,11 @@ export interface LocaliseInput {
   readonly limits?: Partial<LocaliseLimits>;
 }
 
+/** The same with all limits set. */
+export interface DiagnosisInput extends LocaliseInput {
+  readonly limits: LocaliseLimits;
+}
+
 /** What seems to have happened to a figure. The texts stand in `texts.ts`. */
 export type ErrorKind =
   | 'rowLeftOut' | 'countedTwice' | 'digitsSwapped' | 'digitDropped' | 'digitAdded' | 'digitDoubled' | 'digitWrong'

@@ -7,9 +7,8 @@ import { money, type AmountNames } from './labels';
 import type { FindingGroup } from './model';
 
 /** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined. */
-export function groupsOf(state: AuditState, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en'): FindingGroup[] {
+export function groupsOf(state: AuditState, found: Localisation, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en'): FindingGroup[] {
   const { recognition } = state;
-  const found = causesOf(state);
   if (found.groups.length === 0) return [];
   const findingOf = new Map(placed.filter((p) => p.equation >= 0 && p.finding.outcome === 'inconsistent').map((p) => [p.equation, p.finding.id]));
   const naming: Naming = {
@@ -26,8 +25,8 @@ export function groupsOf(state: AuditState, placed: readonly Placed[], names: Am
   const groups = explainGroups(found, naming);
   // A cause that explains more comes first; then the order in which its findings are read.
   const order = new Map(placed.map((p, i) => [p.finding.id, i]));
-  const first = (g: FindingGroup): number => Math.min(...g.findings.map((id) => order.get(id) ?? placed.length));
-  return groups.sort((a, b) => b.findings.length - a.findings.length || first(a) - first(b));
+  const first = new Map(groups.map((g) => [g, g.findings.reduce((least, id) => Math.min(least, order.get(id) ?? placed.length), placed.length)]));
+  return groups.sort((a, b) => b.findings.length - a.findings.length || (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
 /** The diagnosis itself, by amount and equation numbers. Only identities between cells that must hold accuse a cell; hints and limits do not. */
