@@ -3,7 +3,8 @@ import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
 import type { Placed } from './context';
-import { money, type AmountNames } from './labels';
+import { AmountNames, money } from './labels';
+import { missingRows } from './missingRows';
 import type { FindingGroup } from './model';
 
 /** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined. */
@@ -35,7 +36,7 @@ export function causesOf(state: AuditState): Localisation {
   const { equations } = compiled;
   const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
   if (!outcome.includes(OutcomeCode.inconsistent)) return { groups: [], unexplained: [] };
-  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: duplicatedRows(state, outcome) });
+  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: [...duplicatedRows(state, outcome), ...missingRows(state, outcome, new AmountNames(state.workbook, recognition))] });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
 }
 
