@@ -1,13 +1,15 @@
+import type { Localisation } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
 import type { Recognition } from '../tables';
 import type { AuditState } from '../state';
 import { rectAddress } from '../workbook';
 import { coverageOf } from './coverage';
+import { doubted } from './doubts';
 import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
 import { equationFindings } from './equationFindings';
-import { groupsOf } from './groups';
+import { causesOf, groupsOf } from './groups';
 import { AmountNames } from './labels';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
@@ -17,7 +19,10 @@ import { belongsToLevel, uncheckedOf } from './unchecked';
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** The report of an audited workbook: findings by weight, then in the order of tables and rows. */
-export function buildReport(state: AuditState): WorkbookReport {
+export function buildReport(given: AuditState): WorkbookReport {
+  let causes: Localisation | null = null;
+  const doubt = doubted(given, () => (causes ??= causesOf(given)));
+  const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
   const names = new AmountNames(workbook, recognition);
@@ -26,10 +31,11 @@ export function buildReport(state: AuditState): WorkbookReport {
   const placed: Placed[] = [
     ...equationFindings(context),
     ...roundingFindings(context),
-    ...draftFindings(checks, rules, recognition, workbook, state.grids, lang),
+    ...draftFindings(checks, rules, recognition, workbook, state.grids, lang).map((p) => (doubt.tables.has(p.table) ? milder(p) : p)),
+    ...doubt.findings,
   ];
   placed.sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || a.table - b.table || a.row - b.row || a.rule - b.rule || (a.finding.id < b.finding.id ? -1 : 1));
-  const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, lang);
+  const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, doubt, lang);
   const family = recognition.families[0] ?? null;
   return {
     file: workbook.name,
@@ -50,11 +56,16 @@ export function buildReport(state: AuditState): WorkbookReport {
     outcomes: outcomesOf(state, checks, unchecked),
     rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
-    groups: groupsOf(state, placed, names, lang),
+    groups: groupsOf(state, state === given && causes ? causes : causesOf(state), placed, names, lang),
     unchecked: unchecked.list,
     coverage: coverageOf(recognition, compiled.equations, workbook),
     notes: notesOf(state, lang),
   };
+}
+
+/** In a table that was probably misread nothing is certain. */
+function milder(placed: Placed): Placed {
+  return placed.finding.severity === 'error' ? { ...placed, finding: { ...placed.finding, severity: 'warning' } } : placed;
 }
 
 /** The family most of the tables belong to. */

@@ -47,6 +47,13 @@ export class AmountNames {
     return blocks[owners.block[amount]].columns[owners.column[amount]].id;
   }
 
+  /** The column as the sheet calls it. */
+  columnLabel(amount: number): string {
+    const { owners, blocks } = this.recognition;
+    const { label, id } = blocks[owners.block[amount]].columns[owners.column[amount]];
+    return label || id;
+  }
+
   unit(amount: number): 'yuan' | 'wanyuan' {
     return this.recognition.blocks[this.recognition.owners.block[amount]].table.unit;
   }
