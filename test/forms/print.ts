@@ -2,6 +2,7 @@ import type { CleanResult, FaultResult } from './measure';
 import { brief } from './judge';
 import type { KnownResult } from './known';
 import type { RealResult } from './real';
+import type { VintageResult } from './vintage';
 import { percent, type Note, type Tally } from './tally';
 
 export function printClean(r: CleanResult, details: number): string {
@@ -21,9 +22,13 @@ export function printFaults(r: FaultResult, details: number): string {
 
 export function printReal(r: RealResult, details: number): string {
   return [
-    `real workbooks: ${r.byFile.good} of ${r.byFile.all} faults found at the cell (${percent(r.byFile.good, r.byFile.all)}); of amounts that a rule covers ${r.covered.good} of ${r.covered.all} (${percent(r.covered.good, r.covered.all)}); named ${r.named}; values proposed ${r.proposed}, right ${r.right} (${percent(r.right, r.proposed)})`,
+    `faults in tables read: ${r.byFile.good} of ${r.byFile.all} faults found at the cell (${percent(r.byFile.good, r.byFile.all)}); of amounts that a rule covers ${r.covered.good} of ${r.covered.all} (${percent(r.covered.good, r.covered.all)}); named ${r.named}; values proposed ${r.proposed}, right ${r.right} (${percent(r.right, r.proposed)})`,
     list('by file', r.byFile), list('by table', r.byTable), examples(r.notes, details),
   ].join('\n');
+}
+
+export function printVintage(r: VintageResult, details: number): string {
+  return [`earlier years and other layouts: ${r.workbooks} workbooks, ${r.errors} errors, ${r.warnings} warnings`, list('by feature, spotless', r.byFeature), list('by rule', r.byRule, false), examples(r.notes, details)].join('\n');
 }
 
 export function printKnown(results: readonly KnownResult[], details: number): string {
