@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import peggy from 'peggy';
 import ts from 'typescript';
+import { parse } from 'yaml';
 import { compileChart } from './chartData.mjs';
 import { compileFamily } from './familyData.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const families = ['shaanxi-budget', 'national-final-accounts'];
+const families = ['shaanxi-budget', 'national-final-accounts', 'national-budget'];
 const read = (path) => readFileSync(join(root, 'src', path), 'utf8');
 
 function write(name, text) {
@@ -40,6 +41,7 @@ export async function generate() {
     'ChartData',
     '../audit/chart',
   );
+  writeModule('words', parse(read('families/vocabulary/words.yaml')), 'WordData', '../audit/words');
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);
   write('ruleParser.d.ts', read('audit/rules/language/parser.d.ts.txt'));

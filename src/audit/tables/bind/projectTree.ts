@@ -1,7 +1,6 @@
-import type { BindContext } from './binding';
-import type { CodedColumns } from './bindCoded';
-import { amountOfCell } from './amounts';
-import type { BoundRow } from './model';
+import { amountOfCell } from '../amounts';
+import type { BoundRow } from '../model';
+import type { BindContext } from './context';
 
 /** Above this many rows below one unit the levels are not searched for (time grows with the square). */
 const LARGEST_SEARCH = 400;
@@ -24,8 +23,7 @@ export const isProjectCategory = (label: string): boolean => CATEGORY.test(label
  * 专项业务经费支出表 prints a tree without codes below 主管部门 > 单位. Its levels follow from order and amount:
  * each row is the sum of the rows below it down to the next row of its own level. Answers why the levels are doubtful, or "".
  */
-export function linkProjects(rows: BoundRow[], context: BindContext, bound: CodedColumns): string {
-  const column = bound.amounts[0]?.column ?? -1;
+export function linkProjects(rows: BoundRow[], context: BindContext, column: number): string {
   const amounts = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit).fen);
   const stack: number[] = [];
   let doubt = '';
@@ -33,8 +31,7 @@ export function linkProjects(rows: BoundRow[], context: BindContext, bound: Code
     const row = rows[index];
     if (row.kind === 'total') continue;
     if (/^\d+$/.test(row.code)) {
-      while (stack.length > 0 && !row.code.startsWith(rows[stack[stack.length - 1]].code)) stack.pop();
-      while (stack.length > 0 && rows[stack[stack.length - 1]].code.length >= row.code.length) stack.pop();
+      while (stack.length > 0 && !standsBelow(row.code, rows[stack[stack.length - 1]].code)) stack.pop();
       if (stack.length > 0) row.parent = stack[stack.length - 1];
       stack.push(index);
       continue;
@@ -46,6 +43,9 @@ export function linkProjects(rows: BoundRow[], context: BindContext, bound: Code
   }
   return doubt;
 }
+
+/** A row “1 全额” names the kind of money of all units below it; a unit stands below the department whose code begins its own. */
+const standsBelow = (code: string, above: string): boolean => (above.length <= 2 ? code.length > 2 : code.length > above.length && code.startsWith(above));
 
 /** Rows index…end−1 are one forest below `parent`; false where no tree fits the amounts and one was guessed. */
 function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number): boolean {

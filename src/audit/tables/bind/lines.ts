@@ -1,11 +1,14 @@
-import { normaliseText, outlineLabel, parseAmountText, type OutlineLabel } from '../workbook';
-import { isNoteRow, makeBlock, makeRow, NO_FIELDS, ref, type BindContext, type Binding } from './binding';
-import type { BlockDefinition, LineDefinition } from './definitions';
-import { columnPatterns, findHeader, headerWords, isColumnNumbers, matchesPath, type Header } from './headers';
-import type { BoundColumn, BoundRow } from './model';
+import { outlineLabel, parseAmountText, type OutlineLabel } from '../../workbook';
+import type { Header } from '../../layout';
+import type { BlockDefinition } from '../definitions';
+import type { BoundColumn, BoundRow } from '../model';
+import { NO_FIELDS, type BindContext, type Binding } from './context';
+import { LineMatcher } from './lineMatcher';
+import { makeBlock, makeRow, ref } from './make';
+import { columnPatterns, matchesPath } from './patterns';
 
-/** Words of header rows that can stand in a label column. */
-const HEADER_LABELS = /^(项目|收入|支出|栏次|行次|项目\(按功能分类\)|预算数|决算数|金额)$/;
+/** Rows in which the labels of a block are looked for. */
+const SEARCH = 200;
 
 interface PlacedBlock {
   readonly definition: BlockDefinition;
@@ -14,11 +17,10 @@ interface PlacedBlock {
 }
 
 /** Binds a form of line items in blocks side by side (收支总表). Blocks are told by their lines, then by their header. */
-export function bindBlocks(context: BindContext): Binding | null {
-  const { grid, definition, from, to } = context;
+export function bindLines(context: BindContext): Binding | null {
+  const { definition, layout } = context;
   const blocks = definition.blocks ?? [];
-  const words = headerWords(blocks.flatMap((b) => b.amounts), [...blocks.flatMap((b) => b.label.filter((l) => !l.startsWith('.*'))), '项目', '收入', '支出', '行次', '合计', '小计']);
-  const header = findHeader(grid, from, to, words);
+  const { header } = layout;
   if (!header) return null;
   const lines = blocks.map((block) => new LineMatcher(block, context.classByName));
   const labels = placeLabels(context, header, blocks, lines);
@@ -28,20 +30,16 @@ export function bindBlocks(context: BindContext): Binding | null {
     if (amounts.length > 0) placed.push({ definition: blocks[index], label, amounts });
   }
   if (placed.length === 0) return null;
-  let last = header.bottom;
-  const bound = placed.map((block) => {
-    const rows = readLines(context, header, block, new LineMatcher(block.definition, context.classByName));
-    if (rows.length > 0) last = Math.max(last, rows[rows.length - 1].row);
-    return makeBlock(context, block.definition.id, block.amounts, rows);
-  });
+  const read = placed.map((block) => ({ block, rows: readLines(context, block, new LineMatcher(block.definition, context.classByName)) }));
+  if (read.some(({ block, rows }) => leavesFirstBlank(context, block, rows)) && !read.some(({ block, rows }) => fillsFirst(context, block, rows))) {
+    for (const { block, rows } of read) passOverBlanks(context, block, rows);
+  }
+  const bound = read.map(({ block, rows }) => makeBlock(context, block.definition.id, block.amounts, rows));
   return {
     blocks: bound,
     fields: NO_FIELDS,
-    headerTop: header.top,
     headerBottom: header.bottom,
-    lastRow: last,
-    left: Math.min(...placed.map((p) => p.label)),
-    right: Math.max(...placed.flatMap((p) => p.amounts.map((a) => a.column))),
+    range: layout.range,
     fit: placed.length / blocks.length,
     reason: `认出 ${placed.length}/${blocks.length} 个栏组：${placed.map((p) => p.definition.id).join('、')}，共 ${bound.reduce((n, b) => n + b.rows.filter((r) => r.kind !== 'extra').length, 0)} 行`,
   };
@@ -54,10 +52,10 @@ function placeLabels(
   blocks: readonly BlockDefinition[],
   matchers: readonly LineMatcher[],
 ): Map<number, number> {
-  const { grid, to } = context;
+  const { grid, layout } = context;
   const scores: { block: number; column: number; score: number }[] = [];
   const columns = new Map<number, OutlineLabel[]>();
-  for (let row = header.bottom + 1; row <= Math.min(to, header.bottom + 200); row++) {
+  for (const row of layout.rows.slice(0, SEARCH)) {
     const [first, end] = grid.cellsOf(row);
     for (let i = first; i < end; i++) {
       if (!grid.isText(i)) continue;
@@ -98,13 +96,14 @@ function amountColumns(
   const free: number[] = [];
   for (let column = label + 1; column < next; column++) {
     const path = header.paths.get(column) ?? [];
-    if (!path.some((word) => /^(行次|备注|序号)$/.test(word))) free.push(column);
+    const kind = context.layout.columns.find((c) => c.column === column)?.kind;
+    if (kind !== 'serial' && !context.words.phrase(path[path.length - 1] ?? '').concepts.some((c) => c.dimension === 'column')) free.push(column);
   }
   const patterns = columnPatterns(block.amounts);
   if (block.amounts.length === 1) {
     const definition = block.amounts[0];
     const headed = free.find((column) => patterns[0].alternatives.some((a) => matchesPath(a, header.paths.get(column) ?? [])));
-    const column = headed ?? free.find((c) => hasFigures(context, header, c)) ?? (label + 1 < next ? free[0] : undefined);
+    const column = headed ?? free.find((c) => hasFigures(context, c)) ?? (label + 1 < next ? free[0] : undefined);
     if (column === undefined) return [];
     return [{ id: definition.id, label: definition.id, role: 'total', column }];
   }
@@ -118,29 +117,22 @@ function amountColumns(
   return columns;
 }
 
-function hasFigures(context: BindContext, header: Header, column: number): boolean {
-  const { grid, to } = context;
-  for (let row = header.bottom + 1; row <= Math.min(to, header.bottom + 60); row++) {
+function hasFigures({ grid, layout }: BindContext, column: number): boolean {
+  return layout.rows.slice(0, SEARCH).some((row) => {
     const cell = grid.at(row, column);
-    if (cell >= 0 && (grid.isNumber(cell) || parseAmountText(grid.rawOf(cell))?.decimal)) return true;
-  }
-  return false;
+    return cell >= 0 && (grid.isNumber(cell) || Boolean(parseAmountText(grid.rawOf(cell))?.decimal));
+  });
 }
 
-function readLines(context: BindContext, header: Header, block: PlacedBlock, matcher: LineMatcher): BoundRow[] {
-  const { grid, to } = context;
+function readLines(context: BindContext, block: PlacedBlock, matcher: LineMatcher): BoundRow[] {
+  const { grid, layout } = context;
   const rows: BoundRow[] = [];
   const styles: string[] = [];
   const indexOfKey = new Map<string, number>();
-  for (let row = header.bottom + 1; row <= to; row++) {
-    if (isNoteRow(grid, row)) continue;
-    const [first, end] = grid.cellsOf(row);
-    if (first === end || isColumnNumbers(grid, first, end)) continue;
+  for (const row of layout.rows) {
     const cell = grid.at(row, block.label);
     const text = grid.isText(cell) ? grid.normOf(cell) : '';
     const hasAmount = block.amounts.some((a) => grid.at(row, a.column) >= 0);
-    if (text !== '' && header.paths.get(block.label)?.includes(text)) continue;
-    if (HEADER_LABELS.test(text) || /^(金额)?单位:|^(编制|公开)(部门|单位)|名称:|^公开\d+表$/.test(text)) continue;
     if (text === '' && !hasAmount) continue;
     if (text === '' && block.amounts.some((a) => !isAmountLike(grid.raw(row, a.column)))) continue;
     const label = outlineLabel(text);
@@ -184,44 +176,30 @@ function unknownParent(label: OutlineLabel, rows: readonly BoundRow[], styles: r
   return { index: -1, known: false };
 }
 
-/** Finds a block's lines by their words; a name that occurs twice is told apart by order. */
-class LineMatcher {
-  private readonly byName = new Map<string, number[]>();
-  private readonly used = new Set<number>();
-  private last = -1;
+/** The line above the others (一、部门预算) by its key; every block of a form has it, or none. */
+const FIRST = '总额';
+const YEAR_TOTALS: readonly string[] = ['本年收入合计', '本年支出合计'];
 
-  constructor(
-    private readonly block: BlockDefinition,
-    private readonly classByName: (name: string) => string | null,
-  ) {
-    block.lines.forEach((line, index) => {
-      for (const name of line.names) {
-        const key = normaliseText(name);
-        this.byName.set(key, [...(this.byName.get(key) ?? []), index]);
-      }
-    });
-  }
+/** Forms of 2019 and 2020 leave 一、部门预算 blank in every block and print the sum only as 本年收入合计. */
+function leavesFirstBlank({ grid }: BindContext, block: PlacedBlock, rows: readonly BoundRow[]): boolean {
+  const first = rows.find((r) => r.key === FIRST);
+  const total = rows.find((r) => YEAR_TOTALS.includes(r.key));
+  return first !== undefined && total !== undefined && block.amounts.every((a) => grid.at(first.row, a.column) < 0) && block.amounts.some((a) => grid.at(total.row, a.column) >= 0);
+}
 
-  knows(base: string): boolean {
-    return this.byName.has(base) || (this.block.chart === 'function' && this.classByName(base) !== null);
-  }
+const isFilled = ({ grid }: BindContext, block: PlacedBlock, row: BoundRow): boolean => block.amounts.some((a) => grid.at(row.row, a.column) >= 0);
 
-  isClassLine(line: LineDefinition | null): boolean {
-    return line !== null && this.block.chart === 'function' && line.code !== null;
-  }
+const fillsFirst = (context: BindContext, block: PlacedBlock, rows: readonly BoundRow[]): boolean => rows.some((r) => r.key === FIRST && isFilled(context, block, r));
 
-  /** The line a label stands for; each line is given out once. */
-  take(label: OutlineLabel): LineDefinition | null {
-    const candidates = this.byName.get(label.base) ?? [];
-    const next = candidates.find((i) => i > this.last && !this.used.has(i)) ?? candidates.find((i) => !this.used.has(i));
-    if (next !== undefined) {
-      this.used.add(next);
-      this.last = next;
-      return this.block.lines[next];
-    }
-    if (this.block.chart !== 'function') return null;
-    const code = this.classByName(label.base);
-    if (code === null) return null;
-    return { key: code, names: [label.base], parent: this.block.chartParent ?? null, ofWhich: false, code };
-  }
+/** In such a form the year's total takes the place of the first line, and other sums left blank give way to what stands below them. */
+function passOverBlanks(context: BindContext, block: PlacedBlock, rows: BoundRow[]): void {
+  const first = rows.findIndex((r) => r.key === FIRST);
+  const total = rows.find((r) => YEAR_TOTALS.includes(r.key));
+  if (first >= 0 && total && isFilled(context, block, total)) rows[first] = { ...rows[first], row: total.row };
+  rows.forEach((row, i) => {
+    const below = rows.filter((r) => r.parent === i && r.kind === 'item');
+    if (i === first || isFilled(context, block, row) || !below.some((r) => isFilled(context, block, r))) return;
+    for (const r of below) r.parent = row.parent;
+    rows[i] = { ...row, key: `${row.key}（空白）`, kind: 'extra' };
+  });
 }
