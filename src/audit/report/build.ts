@@ -6,6 +6,7 @@ import { rectAddress } from '../workbook';
 import { coverageOf } from './coverage';
 import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
+import { fileNotes } from './fileNotes';
 import { equationFindings } from './equationFindings';
 import { groupsOf } from './groups';
 import { AmountNames } from './labels';
@@ -98,7 +99,7 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes];
+  const notes = [...recognition.notes, ...fileNotes(state, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
   const byUnit = new Map<string, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);

@@ -44,8 +44,9 @@ function otherUnit(stated: AmountUnit, largest: number, unlike: readonly number[
 export function largestFigure(grid: SheetGrid, from: number, to: number): number {
   let largest = 0;
   const { sheet } = grid;
-  for (let i = firstRowFrom(sheet.rowNumbers, from); i < sheet.rowNumbers.length && sheet.rowNumbers[i] <= to; i++) {
-    for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) {
+  for (const row of grid.rowsBetween(from, to)) {
+    const [first, end] = grid.cellsOf(row);
+    for (let cell = first; cell < end; cell++) {
       // The first two columns hold codes.
       if (sheet.columns[cell] === 0) continue;
       if (grid.isNumber(cell)) largest = Math.max(largest, Math.abs(sheet.numbers[cell]));
@@ -56,16 +57,4 @@ export function largestFigure(grid: SheetGrid, from: number, to: number): number
     }
   }
   return largest;
-}
-
-/** Index of the first row number that is not below `from`: hundreds of tables may stand on one sheet. */
-function firstRowFrom(rows: Uint32Array, from: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -70,6 +70,12 @@ export class SheetGrid {
     return -1;
   }
 
+  /** Numbers of the non-empty rows within two bounds, both inclusive. */
+  rowsBetween(from: number, to: number): Uint32Array {
+    const { rowNumbers } = this.sheet;
+    return rowNumbers.subarray(lowerBound(rowNumbers, from), lowerBound(rowNumbers, to + 1));
+  }
+
   /** First cell index of a row and one past its last; [0, 0] for an empty row. */
   cellsOf(row: number): readonly [number, number] {
     const position = this.position(row);
@@ -126,6 +132,18 @@ export class SheetGrid {
     }
     return null;
   }
+}
+
+/** Index of the first number that is not below `value`. */
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function gridsOf(workbook: WorkbookSnapshot): SheetGrid[] {

@@ -102,7 +102,7 @@ function addCell(builder: SheetBuilder, row: number, column: number, cell: CellO
   else if (cell.t === 's' && v !== undefined) builder.text(row, column, String(v), format, formula);
   else if (cell.t === 'b') builder.boolean(row, column, v === true, formula);
   else if (cell.t === 'e') builder.error(row, column, ERRORS[Number(v)] ?? cell.w ?? '#N/A', formula);
-  else if (formula !== undefined) builder.text(row, column, '', format, formula);
+  else if (formula !== undefined) builder.unknown(row, column, format, formula);
 }
 
 function merges(sheet: WorkSheet, budget: Budget, name: string): Rect[] {

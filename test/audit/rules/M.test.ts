@@ -66,6 +66,31 @@ testRule('M4', {
   ],
 });
 
+testRule('M4', {
+  holds: [{ name: 'a total that takes the parts of a part', book: computed, change: { '表5!C4': { formula: 'C5+C8+C12+C13+C14', value: 1 } } }],
+  fails: [
+    { name: 'a chain of additions that leaves out a row', book: computed, change: { '表5!C11': { formula: 'C12', value: 600_000 } }, findings: [{ cells: '表5!C11 C13', severity: 'warning', message: /请改为 =C12\+C13/ }] },
+    { name: 'a range that ends a row early grows', book: computed, change: { '表5!C11': { formula: 'SUM(C12:C12)', value: 600_000 } }, findings: [{ cells: '表5!C11 C13', message: /请改为 =SUM\(C12:C13\)/ }] },
+  ],
+});
+
+testRule('M4a', {
+  holds: [{ name: 'right results', book: computed }],
+  fails: [{ name: 'an old result', book: computed, change: { '表5!C11': { formula: 'SUM(C12:C13)', value: 790_000 } }, findings: [{ cells: '表5!C11', difference: '-10000', severity: 'warning', message: /显示 790,000\.00.*应得 800,000\.00/ }] }],
+});
+
+testRule('M4b', {
+  holds: [{ name: 'each column adds itself', book: computed }],
+  fails: [
+    { name: 'a total of another column', book: computed, change: { '表5!D11': { formula: 'SUM(C12:C13)', value: 800_000 } }, findings: [{ cells: '表5!D11 C11', severity: 'warning', message: /指向别的列.*请改为 =SUM\(D12:D13\)/ }] },
+  ],
+});
+
+testRule('M4c', {
+  holds: [base],
+  fails: [{ name: 'a formula as a text', book: five, change: { '表5!C11': '=SUM(C12:C13)' }, findings: [{ cells: '表5!C11', severity: 'warning', message: /是文本，不会计算/ }] }],
+});
+
 testRule('M5', {
   holds: [base],
   fails: [{ name: 'an empty indicator in a filled form', book: budget, change: { '表13-1!D9': '指标1：', '表13-1!E9': null, '表13-1!D10': '指标2：保障率' }, findings: [{ cells: '表13-1!D9', severity: 'hint' }] }],

@@ -1,4 +1,5 @@
 import { AmountState } from '../../equations/model';
+import { looksLikeFormula } from '../../formulas';
 import { isProjectCategory, type BoundTable } from '../../tables';
 import { CellKind, parseAmountText, type Span } from '../../workbook';
 import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
@@ -72,7 +73,10 @@ function look(context: CheckContext, table: BoundTable): Found {
       const cell = grid.at(amounts.row[amount], amounts.column[amount]);
       const draft = (): DraftCell => ({ at: amountCell(context.recognition, amount), role: 'subject', label: `${row.label} ${column.id}`.trim() });
       if (amounts.state[amount] === AmountState.unreadable) {
-        if (grid.sheet.kinds[cell] === CellKind.error) found.errors.push(draft());
+        const kind = grid.sheet.kinds[cell];
+        if (kind === CellKind.error) found.errors.push(draft());
+        // What the file does not hold is said once for all of it; a formula written as a text is M4c's.
+        else if (kind === CellKind.unknown || looksLikeFormula(grid.rawOf(cell))) return;
         // A form for prose may say “详见附件” where an amount can stand.
         else if (table.definition.shape !== 'form' || /\d/.test(grid.rawOf(cell))) found.unreadable.push(draft());
         return;
