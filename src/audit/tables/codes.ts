@@ -38,6 +38,7 @@ function padPart(part: string, index: number): string {
 
 /** Digits of a code cell; "" for words. Letters among digits are kept so that code rules can name them. */
 export function codeText(normalised: string): string {
-  const compact = normalised.replace(/[.\-_']/g, '');
+  // A column that once was a number elsewhere: 2080108.0.
+  const compact = normalised.replace(/^(\d{3,})\.0+$/, '$1').replace(/[.\-_']/g, '');
   return /^\d[\dA-Za-z]*$/.test(compact) ? compact : '';
 }

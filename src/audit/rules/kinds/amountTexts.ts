@@ -1,7 +1,7 @@
 import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
 import { isProjectCategory, type BoundTable } from '../../tables';
-import { CellKind, parseAmountText, type Span } from '../../workbook';
+import { CellKind, hasDecimalComma, parseAmountText, type Span } from '../../workbook';
 import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
@@ -12,6 +12,8 @@ const MANNER = 0.3;
 
 interface Found {
   readonly asText: DraftCell[];
+  /** Columns in which amounts are numbers as well. */
+  readonly numbersBelow: Set<number>;
   readonly unreadable: DraftCell[];
   readonly errors: DraftCell[];
   readonly decimals: DraftCell[];
@@ -29,15 +31,20 @@ export const amountTexts: Check = (context) => {
     const found = look(context, table);
     list.pass(found.filled);
     for (const cell of found.unreadable) {
-      list.add(single(context, table, cell, 'unreadable', { zh: '不是数，不能核对；请改成数字', en: 'is not a number and cannot be checked' }));
+      const comma = hasDecimalComma(context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column));
+      list.add(single(context, table, cell, 'unreadable', comma
+        ? { zh: '不是数，不能核对：小数点应写“.”，逗号只用来分隔千位；请改成数字', en: 'is not a number and cannot be checked: the decimal sign is a point, a comma only separates thousands' }
+        : { zh: '不是数，不能核对；请改成数字', en: 'is not a number and cannot be checked' }));
     }
     for (const cell of found.errors) {
       list.add(single(context, table, cell, 'error', { zh: '是错误值；请检查公式', en: 'is an error value; check the formula' }));
     }
-    if (found.asText.length > 0) {
-      const manner = found.asText.length > 3 && found.asText.length >= found.filled * MANNER;
-      list.add(cluster(context, table, found.asText, 'text', manner ? 'hint' : 'warning', { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' }));
-    }
+    const manner = found.asText.length > 3 && found.asText.length >= found.filled * MANNER;
+    const isolated = manner ? [] : found.asText.filter((cell) => found.numbersBelow.has(cell.at.column) || found.asText.length < 3);
+    const throughout = found.asText.filter((cell) => !isolated.includes(cell));
+    const words = { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' };
+    if (isolated.length > 0) list.add(cluster(context, table, isolated, 'text', 'warning', words));
+    if (throughout.length > 0) list.add(cluster(context, table, throughout, 'texts', 'hint', words));
     if (found.blank.length > 0 && found.filled > 0) {
       list.add(cluster(context, table, found.blank, 'blank', 'warning', { zh: '有项目名称，没有金额；请补上金额，或删去该行', en: 'name projects without an amount' }));
     }
@@ -58,7 +65,7 @@ export const amountTexts: Check = (context) => {
 function look(context: CheckContext, table: BoundTable): Found {
   const { amounts } = context.recognition;
   const grid = context.grids[table.sheet];
-  const found: Found = { asText: [], unreadable: [], errors: [], decimals: [], negative: [], hidden: [], blank: [], filled: 0 };
+  const found: Found = { asText: [], numbersBelow: new Set(), unreadable: [], errors: [], decimals: [], negative: [], hidden: [], blank: [], filled: 0 };
   const sheetHidden = grid.sheet.visibility !== 'visible';
   for (const block of table.blocks) {
     const width = block.columns.length;
@@ -85,8 +92,8 @@ function look(context: CheckContext, table: BoundTable): Found {
       if (grid.isText(cell)) {
         const parsed = parseAmountText(grid.rawOf(cell));
         // “28万元” in a form says what it means.
-        if (parsed && !parsed.canonical && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) found.asText.push(draft());
-      }
+        if (parsed && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) found.asText.push(draft());
+      } else found.numbersBelow.add(amounts.column[amount]);
       if (amounts.fractions.has(amount) && column.role !== 'quantity') found.decimals.push(draft());
       if (amounts.fen[amount] < 0 && mayNotBeNegative(table, block.id, column.id, row.key)) found.negative.push(draft());
       if (amounts.fen[amount] !== 0 && (sheetHidden || inSpans(grid.sheet.hiddenRows, amounts.row[amount]) || inSpans(grid.sheet.hiddenColumns, amounts.column[amount]))) found.hidden.push(draft());
