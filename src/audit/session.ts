@@ -69,7 +69,7 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const formulas = settleFormulas(workbook).facts;
   // Results of our own may have changed anywhere.
   if (replacesResults(workbook, formulas) || replacesResults(state.workbook, state.formulas)) return auditSnapshot(workbook, auditor);
-  const grids = workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, state.grids[i].texts)));
+  const grids = workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, state.grids[i].texts, workbook.numberFormats)));
   const { amounts, sameKind } = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;

@@ -5,7 +5,8 @@
 export * from './definitions';
 export * from './model';
 export { recognise, type RecogniseOptions } from './recognise';
-export { amountOfCell, amountOfNumber, FEN_PER_UNIT, type CellAmount } from './amounts';
+export { amountOfCell, amountOfNumber, storedUnit, type CellAmount } from './amounts';
+export { fenPerUnit, UNITS, type UnitDefinition } from './amountUnits';
 export { GENERIC_FAMILY } from './generic';
 export { codeText } from './codes';
 export { amountUnitIn, unitNameIn, yearIn } from './cover';

@@ -25,11 +25,13 @@ export class TextTable {
 export class SheetGrid {
   readonly lastRow: number;
   readonly lastColumn: number;
+  private merges: MergeIndex | null = null;
 
   constructor(
     readonly index: number,
     readonly sheet: SheetSnapshot,
     readonly texts: TextTable,
+    private readonly numberFormats: readonly string[],
   ) {
     this.lastRow = sheet.rowNumbers.length ? sheet.rowNumbers[sheet.rowNumbers.length - 1] : -1;
     let lastColumn = -1;
@@ -108,6 +110,11 @@ export class SheetGrid {
     return this.rawOf(this.at(row, column));
   }
 
+  /** The number format of a cell by index. */
+  formatOf(cell: number): string {
+    return this.numberFormats[this.sheet.formats[cell]];
+  }
+
   isText(cell: number): boolean {
     return cell >= 0 && this.sheet.kinds[cell] === CellKind.text;
   }
@@ -127,10 +134,36 @@ export class SheetGrid {
 
   /** The merged area that covers a position, or null. */
   mergeAt(row: number, column: number): Rect | null {
-    for (const merge of this.sheet.merges ?? []) {
+    this.merges ??= new MergeIndex(this.sheet.merges ?? []);
+    for (const merge of this.merges.near(row)) {
       if (row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right) return merge;
     }
     return null;
+  }
+}
+
+/** Taller merges are few; they are looked through one by one. */
+const TALL = 64;
+
+/** The merged areas of a sheet by row: there may be thousands, and thousands of cells to ask for. */
+class MergeIndex {
+  private readonly byRow = new Map<number, Rect[]>();
+  private readonly tall: Rect[] = [];
+
+  constructor(merges: readonly Rect[]) {
+    for (const merge of merges) {
+      if (merge.bottom - merge.top >= TALL) this.tall.push(merge);
+      else for (let row = merge.top; row <= merge.bottom; row++) {
+        const list = this.byRow.get(row);
+        if (list) list.push(merge);
+        else this.byRow.set(row, [merge]);
+      }
+    }
+  }
+
+  near(row: number): readonly Rect[] {
+    const own = this.byRow.get(row) ?? [];
+    return this.tall.length === 0 ? own : [...own, ...this.tall];
   }
 }
 
@@ -148,5 +181,5 @@ function lowerBound(sorted: Uint32Array, value: number): number {
 
 export function gridsOf(workbook: WorkbookSnapshot): SheetGrid[] {
   const texts = new TextTable(workbook.strings);
-  return workbook.sheets.map((sheet, index) => new SheetGrid(index, sheet, texts));
+  return workbook.sheets.map((sheet, index) => new SheetGrid(index, sheet, texts, workbook.numberFormats));
 }

@@ -1,7 +1,7 @@
 import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
 import { isProjectCategory, type BoundTable } from '../../tables';
-import { CellKind, hasDecimalComma, parseAmountText, type Span } from '../../workbook';
+import { CellKind, hasDecimalComma, hidingOf, parseAmountText, type Hiding } from '../../workbook';
 import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
@@ -18,11 +18,18 @@ interface Found {
   readonly errors: DraftCell[];
   readonly decimals: DraftCell[];
   readonly negative: DraftCell[];
-  readonly hidden: DraftCell[];
+  readonly hidden: Readonly<Record<NonNullable<Hiding>, DraftCell[]>>;
   /** Projects without an amount. */
   readonly blank: DraftCell[];
   filled: number;
 }
+
+const HIDDEN: Readonly<Record<NonNullable<Hiding>, Bilingual>> = {
+  sheet: { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' },
+  line: { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' },
+  merge: { zh: '有金额，但被合并单元格盖住，读者看不到', en: 'carry amounts under a merged area, which no reader sees' },
+  format: { zh: '有金额，但数字格式使它不显示，读者看不到', en: 'carry amounts that their number format does not show' },
+};
 
 /** M3: amounts are readable numbers with decimals that fit their unit, not negative where none can be, not hidden. */
 export const amountTexts: Check = (context) => {
@@ -55,8 +62,8 @@ export const amountTexts: Check = (context) => {
     if (found.negative.length > 0) {
       list.add(cluster(context, table, found.negative, 'negative', table.family.family === 'shaanxi-budget' ? 'error' : 'hint', { zh: '是负数；这类表不应有负数', en: 'are negative, which this kind of table does not have' }));
     }
-    if (found.hidden.length > 0) {
-      list.add(cluster(context, table, found.hidden, 'hidden', 'warning', { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' }));
+    for (const [hiding, cells] of Object.entries(found.hidden) as [NonNullable<Hiding>, DraftCell[]][]) {
+      if (cells.length > 0) list.add(cluster(context, table, cells, `hidden-${hiding}`, 'warning', HIDDEN[hiding]));
     }
   }
   return list.result();
@@ -65,8 +72,7 @@ export const amountTexts: Check = (context) => {
 function look(context: CheckContext, table: BoundTable): Found {
   const { amounts } = context.recognition;
   const grid = context.grids[table.sheet];
-  const found: Found = { asText: [], numbersBelow: new Set(), unreadable: [], errors: [], decimals: [], negative: [], hidden: [], blank: [], filled: 0 };
-  const sheetHidden = grid.sheet.visibility !== 'visible';
+  const found: Found = { asText: [], numbersBelow: new Set(), unreadable: [], errors: [], decimals: [], negative: [], hidden: { sheet: [], line: [], merge: [], format: [] }, blank: [], filled: 0 };
   for (const block of table.blocks) {
     const width = block.columns.length;
     block.amounts.forEach((amount, at) => {
@@ -96,7 +102,8 @@ function look(context: CheckContext, table: BoundTable): Found {
       } else found.numbersBelow.add(amounts.column[amount]);
       if (amounts.fractions.has(amount) && column.role !== 'quantity') found.decimals.push(draft());
       if (amounts.fen[amount] < 0 && mayNotBeNegative(table, block.id, column.id, row.key)) found.negative.push(draft());
-      if (amounts.fen[amount] !== 0 && (sheetHidden || inSpans(grid.sheet.hiddenRows, amounts.row[amount]) || inSpans(grid.sheet.hiddenColumns, amounts.column[amount]))) found.hidden.push(draft());
+      const hiding = amounts.fen[amount] !== 0 ? hidingOf(grid, cell, amounts.row[amount], amounts.column[amount]) : null;
+      if (hiding) found.hidden[hiding].push(draft());
     });
   }
   return found;
@@ -107,8 +114,6 @@ function mayNotBeNegative(table: BoundTable, block: string, column: string, row:
   if (table.family.family === 'generic') return false;
   return !/增减/.test(block) && !/结转|结余/.test(column) && !/结转|结余|总计/.test(row);
 }
-
-const inSpans = (spans: readonly Span[], at: number): boolean => spans.some((s) => at >= s.from && at <= s.to);
 
 function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind: string, words: Bilingual): Parameters<Checklist['add']>[0] {
   const text = context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column);
