@@ -222,7 +222,7 @@ describe('not a workbook', () => {
   });
 
   it.each<[string, string]>([
-    ['webPage', '<html><body><table><tr><td>1</td></tr></table></body></html>'],
+    ['webPage', '<html><body><p>1</p></body></html>'],
     ['xml', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
     ['text', '编码\t名称\n'],
   ])('%s under the name of a spreadsheet', async (found, text) => {

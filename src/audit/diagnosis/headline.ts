@@ -2,7 +2,7 @@
 import type { CauseGroup, SuspectCell } from './model';
 import { massHeadline } from './massHeadline';
 import { longestList, placesOf, type Naming } from './places';
-import { fill, headlineTexts, kindTexts, proofTexts, unitTexts } from './texts';
+import { fill, headlineTexts, kindTexts, proofTexts } from './texts';
 
 export function headlineOf(group: CauseGroup, naming: Naming): string {
   const { language } = naming;
@@ -19,7 +19,7 @@ export function headlineOf(group: CauseGroup, naming: Naming): string {
     kind: first ? kindOf(first, naming) : '',
     related: joint[0] ? naming.label(joint[0].related) : '',
     relatedAmount: joint[0] ? naming.amount(joint[0].related, naming.value(joint[0].related)) : '',
-    amount: first && first.nearFen !== null ? `${naming.amount(first.cell, Math.abs(first.nearFen - first.currentFen))}${unitTexts[naming.unit(first.cell)][language]}` : '',
+    amount: first && first.nearFen !== null ? `${naming.amount(first.cell, Math.abs(first.nearFen - first.currentFen))} ${naming.unit(first.cell)}` : '',
     row: first ? naming.label(first.cell) : '',
     parent: group.parent >= 0 ? naming.label(group.parent) : '',
     explanation: group.structural?.explanation ?? '',

@@ -13,8 +13,8 @@ export interface Naming {
   readonly value: (cell: number) => number;
   /** An amount of 分 for people, in the unit of the cell's table: "425,400.00". */
   readonly amount: (cell: number, fen: number) => string;
-  /** The unit that amounts of this cell are given in. */
-  readonly unit: (cell: number) => 'yuan' | 'wanyuan';
+  /** The unit that amounts of this cell are given in, as a word: 万元. */
+  readonly unit: (cell: number) => string;
   /** The same as a decimal string: "425400.00"; "" for a blank cell is the caller's choice. */
   readonly plain: (cell: number, fen: number) => string;
   /** Id of the finding an equation belongs to. */

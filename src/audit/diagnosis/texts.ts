@@ -30,11 +30,6 @@ export const kindTexts: Readonly<Record<ErrorKind, Text>> = {
   other: { zh: '与相关勾稽关系不符', en: 'does not fit the identities it stands in' },
 };
 
-export const unitTexts = {
-  yuan: { zh: ' 元', en: ' yuan' },
-  wanyuan: { zh: ' 万元', en: ' ×10,000 yuan' },
-} satisfies Record<string, Text>;
-
 export const headlineTexts = {
   leftOut: {
     zh: '疑似 {cells} 漏计 {related} {relatedAmount}：应为 {values}，可解释 {n} 项不符',

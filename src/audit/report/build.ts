@@ -1,13 +1,14 @@
 import type { Localisation } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
-import type { Recognition } from '../tables';
+import { UNITS, type AmountUnit, type Recognition } from '../tables';
 import type { AuditState } from '../state';
 import { rectAddress } from '../workbook';
 import { coverageOf } from './coverage';
 import { doubted } from './doubts';
 import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
+import { fileNotes } from './fileNotes';
 import { equationFindings } from './equationFindings';
 import { causesOf, groupsOf } from './groups';
 import { AmountNames } from './labels';
@@ -26,7 +27,7 @@ export function buildReport(given: AuditState): WorkbookReport {
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
   const names = new AmountNames(workbook, recognition);
-  const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, names, lang };
+  const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, grids: state.grids, names, lang };
   const checks = [...state.checks.values()];
   const placed: Placed[] = [
     ...equationFindings(context),
@@ -109,12 +110,12 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes];
+  const notes = [...recognition.notes, ...fileNotes(state, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
-  const byUnit = new Map<string, string[]>();
+  const byUnit = new Map<AmountUnit, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);
   for (const [unit, sheets] of byUnit) {
-    const word = unit === 'yuan' ? '元' : '万元';
+    const word = UNITS[unit].zh;
     notes.push(lang === 'zh' ? `${[...new Set(sheets)].join('、')} 没有写金额单位，按“${word}”核对` : `${[...new Set(sheets)].join(', ')}: no unit printed, ${word} assumed`);
   }
   if (recognition.families.length > 1) {

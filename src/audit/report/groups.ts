@@ -1,9 +1,10 @@
 import { explainGroups, localise, Verdict, type CauseGroup, type Localisation, type Naming, type StructuralCause, type SuspectCell } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
-import { decimalText } from '../rules/kinds/money';
+import { decimalText, moneyText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
+import { storedUnit, UNITS } from '../tables';
 import type { Placed } from './context';
-import { AmountNames, money } from './labels';
+import { AmountNames } from './labels';
 import { missingRows } from './missingRows';
 import type { FindingGroup } from './model';
 
@@ -17,9 +18,9 @@ export function groupsOf(state: AuditState, found: Localisation, placed: readonl
     place: (cell) => ({ sheet: names.sheet(cell), address: names.address(cell) }),
     label: (cell) => rowWords(state, cell),
     column: (cell) => names.columnLabel(cell),
-    unit: (cell) => names.unit(cell),
+    unit: (cell) => UNITS[names.unit(cell)][lang],
     value: (cell) => recognition.amounts.fen[cell],
-    amount: (cell, fen) => money(fen, names.unit(cell)),
+    amount: (cell, fen) => moneyText(fen, names.unit(cell)),
     plain: (cell, fen) => (names.isBlank(cell) && fen === 0 ? '' : decimalText(fen, names.unit(cell))),
     finding: (equation) => findingOf.get(equation) ?? null,
   };
@@ -47,12 +48,19 @@ function placesIn({ recognition: { owners, blocks, tables } }: AuditState): { ta
   return { tableOf: (cell) => table[owners.block[cell]], blockOf: (cell) => owners.block[cell] };
 }
 
-/** Where a table's levels had to be guessed (表10 with a wrong amount), a cell can be named but no value proved. */
+/** Where a table's levels had to be guessed (表10 with a wrong amount), a cell can be named but no value proved; where a format shows another figure than is stored, none can be written. */
 function withoutGuesses(state: AuditState, group: CauseGroup): CauseGroup {
   const { owners, blocks } = state.recognition;
   const modest = (list: readonly SuspectCell[]): readonly SuspectCell[] =>
-    list.map((s) => (blocks[owners.block[s.cell]].doubt === '' ? s : { ...s, proposedFen: null }));
+    list.map((s) => (blocks[owners.block[s.cell]].doubt === '' && isStoredAsShown(state, s.cell) ? s : { ...s, proposedFen: null }));
   return { ...group, suspects: modest(group.suspects), alternatives: group.alternatives.map(modest) };
+}
+
+function isStoredAsShown({ recognition, grids }: AuditState, cell: number): boolean {
+  const { amounts, owners, blocks } = recognition;
+  const grid = grids[amounts.sheet[cell]];
+  const { unit } = blocks[owners.block[cell]].table;
+  return storedUnit(grid, grid.at(amounts.row[cell], amounts.column[cell]), unit) === unit;
 }
 
 /** "30228 工会经费"; a line without a code by its words. */

@@ -8,4 +8,6 @@ export * from './a1';
 export * from './text';
 export * from './amountText';
 export * from './grid';
+export * from './numberFormat';
+export * from './visible';
 export * from './withCells';

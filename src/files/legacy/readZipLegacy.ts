@@ -4,6 +4,7 @@ import { FileError } from '../errors';
 import type { FileLimits } from '../limits';
 import type { ZipPackage } from '../zip';
 import { guardOds } from './odsGuard';
+import { odsHiddenLines, type HiddenLines } from './odsHidden';
 import { readLegacy } from './readLegacy';
 
 /** Parts that hold neither cells nor names; they stay packed. */
@@ -15,6 +16,7 @@ const IRRELEVANT = /\.(png|jpe?g|gif|bmp|emf|wmf|svm|svg|tiff?|ttf|otf|vml)$|^(T
  */
 export async function readZipLegacy(zip: ZipPackage, kind: 'xlsb' | 'ods', fileName: string, limits: FileLimits): Promise<WorkbookSnapshot> {
   const parts: Zippable = {};
+  let hidden: readonly HiddenLines[] = [];
   for (const name of zip.names()) {
     // A part of this name would change the object's prototype, and no workbook has one.
     if (IRRELEVANT.test(name) || name === '__proto__') continue;
@@ -23,7 +25,9 @@ export async function readZipLegacy(zip: ZipPackage, kind: 'xlsb' | 'ods', fileN
   if (kind === 'ods') {
     const manifest = zip.find('META-INF/manifest.xml');
     if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) throw new FileError('encrypted');
-    guardOds(zip.read('content.xml'), 'content.xml', limits);
+    const content = zip.read('content.xml');
+    guardOds(content, 'content.xml', limits);
+    hidden = odsHiddenLines(content, 'content.xml', limits.xmlDepth);
   }
-  return readLegacy(zipSync(parts), fileName, limits);
+  return readLegacy(zipSync(parts), fileName, limits, hidden);
 }

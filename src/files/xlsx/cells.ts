@@ -1,4 +1,4 @@
-import { CellKind, MAX_COLUMNS, MAX_ROWS, type SheetBuilder } from '../../audit/workbook';
+import { CellKind, cellAddress, MAX_COLUMNS, MAX_ROWS, type SheetBuilder } from '../../audit/workbook';
 import { decodeEscapes, decodeText, nameKey, XmlToken, type XmlScanner } from '../xml';
 import { parseIndex, parseNumber, parsePosition } from './cellNumbers';
 import type { SheetContext } from './context';
@@ -95,7 +95,7 @@ export class Cells {
     }
     if (inline !== null) this.pushText(row, column, inline, style, formula);
     else if (hasValue) this.pushValue(row, column, type, style, formula);
-    else if (formula) this.pushText(row, column, '', style, formula);
+    else if (formula) this.pushUnknown(row, column, style, formula);
     return column;
   }
 
@@ -107,8 +107,13 @@ export class Cells {
       if (number === number) return this.push(row, column, CellKind.number, number, -1, style, formula);
     }
     if (type === Type.shared) {
+      // No index at all is how some writers spell a blank.
+      if (this.valueText === null && isBlank(xml.bytes, valueFrom, valueTo)) return this.pushText(row, column, '', style, formula);
       const index = this.valueText === null ? parseIndex(xml.bytes, valueFrom, valueTo) : -1;
-      if (index < 0 || index >= this.context.texts.count) throw xml.broken('a cell names a shared text that does not exist');
+      if (index < 0 || index >= this.context.texts.count) {
+        this.context.workbook.repair('lostText', this.builder.name, cellAddress(row, column));
+        return this.pushUnknown(row, column, style, formula);
+      }
       const text = this.context.texts.indexOf(index);
       if (text >= 0) this.push(row, column, CellKind.text, NaN, text, style, formula);
       else this.pushText(row, column, '', style, formula);
@@ -117,7 +122,7 @@ export class Cells {
     const text = this.valueText ?? decodeText(xml.bytes, valueFrom, valueTo);
     if (type === Type.string || type === Type.inline) return this.pushText(row, column, decodeEscapes(text), style, formula);
     const trimmed = text.trim();
-    if (trimmed === '') return this.pushText(row, column, '', style, formula);
+    if (trimmed === '') return formula ? this.pushUnknown(row, column, style, formula) : undefined;
     if (type === Type.error) {
       return this.push(row, column, CellKind.error, NaN, this.context.workbook.string(trimmed), style, formula);
     }
@@ -129,10 +134,14 @@ export class Cells {
     else this.push(row, column, CellKind.number, number, -1, style, formula);
   }
 
-  /** An empty text is an empty cell, unless a formula yields it (or has not been calculated yet). */
+  /** An empty text is an empty cell, unless a formula yields it. */
   private pushText(row: number, column: number, text: string, style: number, formula: CellFormula | undefined): void {
     if (text === '' && !formula) return;
     this.push(row, column, CellKind.text, NaN, this.context.workbook.string(text), style, formula);
+  }
+
+  private pushUnknown(row: number, column: number, style: number, formula: CellFormula | undefined): void {
+    this.push(row, column, CellKind.unknown, NaN, this.context.workbook.string(''), style, formula);
   }
 
   private push(
@@ -177,6 +186,11 @@ export class Cells {
       }
     }
   }
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let p = from; p < to; p++) if (bytes[p] > 0x20) return false;
+  return true;
 }
 
 function parseText(text: string): number {

@@ -1,4 +1,5 @@
 import type { Chart } from '../../chart';
+import type { FormulaFacts } from '../../formulas';
 import type { CellRole, Severity } from '../../report/model';
 import type { BoundBlock, BoundRow, BoundTable, CellRef, Recognition } from '../../tables';
 import { cellAddress, type SheetGrid, type WorkbookSnapshot } from '../../workbook';
@@ -14,6 +15,7 @@ export interface CheckContext {
   readonly workbook: WorkbookSnapshot;
   readonly grids: readonly SheetGrid[];
   readonly recognition: Recognition;
+  readonly formulas: FormulaFacts;
   readonly chart: Chart;
   /** The fiscal year used for the chart of accounts; null = unknown, then codes are checked against the likeliest year's chart, as hints. */
   readonly year: number | null;

@@ -1,6 +1,9 @@
-import { yearIn, type BoundTable } from '../../tables';
-import { normaliseText } from '../../workbook';
-import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { UNITS, yearIn, type BoundTable } from '../../tables';
+import { formatEffect, normaliseText } from '../../workbook';
+import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** Cells that a finding lists at most. */
+const MOST_CELLS = 20;
 
 /** M2: unit name, year and amount unit agree on all sheets. */
 export const headings: Check = (context) => {
@@ -48,10 +51,10 @@ function checkYear(context: CheckContext, list: Checklist, table: BoundTable): v
 
 function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): void {
   if (table.unitDoubt === '' || !table.unitCell) {
-    list.pass();
+    checkShown(context, list, table);
     return;
   }
-  const used = table.unit === 'yuan' ? '元' : '万元';
+  const used = UNITS[table.unit].zh;
   list.add({
     rule: 'M2', severity: 'error', table, key: `unit|${table.id}`,
     message: {
@@ -59,6 +62,38 @@ function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): v
       en: `${placeName(context, table.unitCell)} says "${table.unitDoubt}", unlike the other tables; the size of its amounts is that of ${used}, which was used`,
     },
     cells: [{ at: table.unitCell, role: 'subject', label: '金额单位' }],
+  });
+}
+
+/** What number formats make of the amounts: a thousandth of what is stored, under a unit that is none of it. */
+function checkShown(context: CheckContext, list: Checklist, table: BoundTable): void {
+  const grid = context.grids[table.sheet];
+  const { amounts } = context.recognition;
+  const odd: DraftCell[] = [];
+  let scale = 0;
+  for (const block of table.blocks) {
+    for (const amount of block.amounts) {
+      if (amount < 0 || amounts.fen[amount] === 0) continue;
+      const cell = grid.at(amounts.row[amount], amounts.column[amount]);
+      const effect = grid.isNumber(cell) ? formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]).scale : 0;
+      if (effect === 0 || effect === UNITS[table.unit].power) continue;
+      scale = effect;
+      odd.push({ at: amountCell(context.recognition, amount), role: 'subject', label: '金额' });
+    }
+  }
+  if (odd.length === 0) {
+    list.pass();
+    return;
+  }
+  const times = `1/${(10 ** scale).toLocaleString('en-US')}`;
+  const unit = UNITS[table.unit].zh;
+  list.add({
+    rule: 'M2', severity: 'warning', table, key: `shown|${table.id}`,
+    message: {
+      zh: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` 等 ${odd.length} 处` : ''} 的数字格式只显示存储数的 ${times}，而金额单位是“${unit}”；已按存储的数核对，请改正格式或单位`,
+      en: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` and ${odd.length - 1} more` : ''}: the number format shows ${times} of what is stored, while the unit is ${unit}; the stored figures were used`,
+    },
+    cells: odd.slice(0, MOST_CELLS),
   });
 }
 

@@ -1,3 +1,5 @@
+import { UNITS, type AmountUnit } from '../../tables';
+
 /** 分 as decimal texts with separators. */
 
 /** 40520000 → "405,200.00". */
@@ -10,9 +12,14 @@ export function wanyuanText(fen: number): string {
   return grouped(fen, 6, 2);
 }
 
+/** In a table's unit; more than two decimals only where the amount needs them. */
+export function moneyText(fen: number, unit: AmountUnit): string {
+  return grouped(fen, UNITS[unit].power + 2, 2);
+}
+
 /** Plain decimal without separators, as the report keeps it. */
-export function decimalText(fen: number, unit: 'yuan' | 'wanyuan'): string {
-  return (unit === 'yuan' ? grouped(fen, 2) : grouped(fen, 6, 2)).replace(/,/g, '');
+export function decimalText(fen: number, unit: AmountUnit): string {
+  return moneyText(fen, unit).replace(/,/g, '');
 }
 
 function grouped(fen: number, scale: number, keep = scale): string {

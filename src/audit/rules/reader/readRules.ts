@@ -18,7 +18,8 @@ export interface RuleMistake {
 
 const KINDS: readonly CheckKind[] = [
   'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
-  'catalogue', 'headings', 'amountTexts', 'formulas', 'residue', 'indicators',
+  'catalogue', 'headings', 'amountTexts', 'residue', 'indicators',
+  'formulas', 'staleResults', 'formulaPattern', 'textFormulas',
 ];
 const FIELDS = ['rule', 'text', 'check', 'when', 'severity', 'right', 'blanks', 'kind', 'tables', 'source', 'earns'];
 const DEFAULT_SOURCE: Readonly<Record<string, string>> = {
