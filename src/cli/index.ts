@@ -9,6 +9,7 @@ import { createWorkbookReader, serveReading } from './reading';
 
 /** Megabytes the reader of one .xls, .xlsb or .ods may use. A 64 MB file, the largest accepted, stays below it. */
 const READER_MEMORY_MB = 3072;
+const ERASE_LINE = '\r\u001b[K';
 
 if (isMainThread) await runProgram();
 else serveReading();
@@ -23,6 +24,7 @@ async function runProgram(): Promise<void> {
     stderrIsTerminal: process.stderr.isTTY === true,
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
+    eraseLine: () => void process.stderr.write(ERASE_LINE),
     readWorkbook: reader.read,
   });
   await reader.close();

@@ -1,7 +1,8 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
+import { realPath } from './sameFile';
 import { systemError } from './systemError';
 
 /** A file to check: as the user sees it, and where it is. */
@@ -72,13 +73,5 @@ const holdsKnown = (folder: string, seen: ReadonlySet<string>): boolean => {
   const real = realPath(folder);
   return [...seen].some((file) => file.startsWith(real));
 };
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
 
 const slashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
