@@ -9,6 +9,7 @@ import type { EquationContext, Placed } from './context';
 import { equationFindings } from './equationFindings';
 import { groupsOf } from './groups';
 import { AmountNames } from './labels';
+import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
@@ -98,7 +99,7 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes];
+  const notes = [...recognition.notes, ...longNameNotes(recognition, workbook, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
   const byUnit = new Map<string, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);

@@ -2,6 +2,7 @@ import { explainGroups, localise, Verdict, type CauseGroup, type Localisation, t
 import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
+import { shownName } from '../workbook';
 import type { Placed } from './context';
 import { money, type AmountNames } from './labels';
 import type { FindingGroup } from './model';
@@ -50,8 +51,8 @@ function withoutGuesses(state: AuditState, group: CauseGroup): CauseGroup {
 function rowWords(state: AuditState, cell: number): string {
   const { owners, blocks } = state.recognition;
   const row = blocks[owners.block[cell]].rows[owners.row[cell]];
-  const label = row.label.replace(/\s+/g, '');
-  return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || row.key;
+  const label = shownName(row.label.replace(/\s+/g, ''));
+  return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || shownName(row.key);
 }
 
 function isTotal(state: AuditState, cell: number): boolean {

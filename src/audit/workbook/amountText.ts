@@ -10,6 +10,8 @@ export interface AmountText {
   readonly canonical: boolean;
 }
 
+/** A longer text is prose. */
+const LONGEST_AMOUNT = 100;
 const CANONICAL = /^-?\d{1,3}(,\d{3})*\.\d{2}$/;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
@@ -18,6 +20,7 @@ const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
  * brackets for negatives, ¥, a unit behind it. null where the text is no amount at all.
  */
 export function parseAmountText(text: string): AmountText | null {
+  if (text.length > LONGEST_AMOUNT) return null;
   let rest = text.normalize('NFKC').replace(/[\s\u200b]+/g, '').replace(/[−–—―]/g, '-');
   if (rest === '-' || rest === '--' || rest === '/' || rest === '') return { decimal: '', unit: null, canonical: true };
   let unit: AmountText['unit'] = null;

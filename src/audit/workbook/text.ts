@@ -7,10 +7,14 @@ const DASHES = /[‐‑‒–—―−]/g;
 /** Most texts of a form need no change: Chinese characters, digits, half-width signs. */
 const PLAIN = /^[\u4e00-\u9fff\w.,:()/%+、。；！？《》-]*$/;
 
+/** Arabic ligatures and squared words, which NFKC spells out into up to 18 characters each. No form holds them. */
+const EXPANDING = /[\u3300-\u3357\ufb50-\ufdff]/;
+
 /** Half width, no white space, one kind of quote and dash. "（一） 公共“三公”" → "(一)公共\"三公\"". */
 export function normaliseText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '"').replace(DASHES, '-');
+  const narrow = EXPANDING.test(text) ? text : text.normalize('NFKC');
+  return narrow.replace(SPACES, '').replace(QUOTES, '"').replace(DASHES, '-');
 }
 
 const ORDINAL =

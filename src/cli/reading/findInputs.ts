@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { trimEndOf } from '../../audit/workbook';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
 import { realPath } from './sameFile';
@@ -44,7 +45,7 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
     }
     const before = entries.length;
     const known = seen.size;
-    searchFolder({ shown: slashes(operand).replace(/\/+$/, ''), path }, add, (failure) => entries.push(failure));
+    searchFolder({ shown: trimEndOf(slashes(operand), '/'), path }, add, (failure) => entries.push(failure));
     if (entries.length === before && seen.size === known && !holdsKnown(path, seen)) {
       entries.push(new CliError('emptyFolder', errorTexts.emptyFolder(operand), operand));
     }

@@ -25,7 +25,7 @@ function text(rules: readonly RuleDefinition[], lang: Language): string {
     ...own.map((r) => cleanText(`  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${tablesOf(r, texts)}]  ${r.source}`)),
     '',
   ]);
-  return `${lines.join('\n')}${texts.count(rules.length)}\n`.replace(/\n\n(?=[^\n]*\n$)/, '\n\n');
+  return `${lines.join('\n')}${texts.count(rules.length)}\n`;
 }
 
 function json(rules: readonly RuleDefinition[], lang: Language): string {

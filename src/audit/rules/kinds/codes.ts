@@ -1,5 +1,6 @@
 import { CLASSIFICATION_NAMES, judgeCode, type Classification, type CodeVerdict, type Fund } from '../../chart';
 import type { BoundBlock, CellRef } from '../../tables';
+import { shownName } from '../../workbook';
 import { Checklist, codedBlocks, type Check, type CheckContext } from './context';
 
 const FUNDS: Readonly<Record<string, Fund>> = {
@@ -39,7 +40,7 @@ export const codes: Check = (context) => {
     const named = system !== 'procurement';
     for (const row of block.rows) {
       if (row.code === '' || row.codeCell === null) continue;
-      const name = named ? row.label : '';
+      const name = named ? shownName(row.label) : '';
       report(list, context, block, judge(classification, row.code, name, fund), row.codeCell, named ? row.labelCell : null, row.code, name, classification);
       if (row.departmentCode !== '' && row.departmentCodeCell) {
         report(list, context, block, judge('department', row.departmentCode, ''), row.departmentCodeCell, null, `${row.code}|${row.departmentCode}`, '', 'department');
