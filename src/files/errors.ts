@@ -15,6 +15,8 @@ export type FileErrorCode =
   | 'tooManySheets'
   | 'tooManyCells'
   | 'tooManyTexts'
+  | 'textTooLong'
+  | 'textsTooLong'
   | 'tooManyMerges'
   | 'tooManyFormats'
   | 'formulasTooLong';

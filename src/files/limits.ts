@@ -11,6 +11,12 @@ export interface FileLimits {
   readonly sheets: number;
   /** Non-empty cells of the whole workbook. */
   readonly cells: number;
+  /** Characters of one text or formula. Excel holds no more than 32,767 in a cell. */
+  readonly textCharacters: number;
+  /** Characters of all texts together, each shared text once. */
+  readonly characters: number;
+  /** Characters of one number format; Excel holds no more than 255, and a longer one counts as General. */
+  readonly formatCharacters: number;
   /** Distinct shared texts. */
   readonly sharedTexts: number;
   /** Merged areas of the whole workbook. */
@@ -33,8 +39,11 @@ export const DEFAULT_FILE_LIMITS: FileLimits = {
   inflatedBytes: 512 * 1024 * 1024,
   sheets: 2_000,
   cells: 5_000_000,
+  textCharacters: 32_767,
+  characters: 50_000_000,
+  formatCharacters: 255,
   sharedTexts: 3_000_000,
   merges: 200_000,
-  formulaCharacters: 100_000_000,
+  formulaCharacters: 30_000_000,
   xmlDepth: 256,
 };

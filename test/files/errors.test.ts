@@ -15,6 +15,8 @@ const CODES: Record<FileErrorCode, true> = {
   tooManySheets: true,
   tooManyCells: true,
   tooManyTexts: true,
+  textTooLong: true,
+  textsTooLong: true,
   tooManyMerges: true,
   tooManyFormats: true,
   formulasTooLong: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChartImportError, parseCsvRows, parseOfficialChart } from '../../src/audit/chart';
 import { createAuditor, openAudit } from '../../src/audit/audit';
-import { LONGEST_NAME, type WorkbookSnapshot } from '../../src/audit/workbook';
+import { LONGEST_NAME, WorkbookBuilder, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { cpuTime } from '../audit/support/cpuTime';
 import { example } from '../audit/support/fixtures';
 
@@ -58,5 +58,16 @@ describe('a chart of accounts as CSV', () => {
     const code = `科目编码,科目名称\n${'2'.repeat(1_000_000)},甲\n201,乙\n`;
     expect(parseOfficialChart(parseCsvRows(code), 2024).skippedRows).toEqual([2]);
     expect(() => parseOfficialChart(parseCsvRows(`${' '.repeat(1_000_000)}编码${'名'.repeat(1_000_000)},x\n1,2\n`), 2024)).toThrow(ChartImportError);
+  });
+});
+
+describe('texts that V8 tells apart by their length alone', () => {
+  it('are kept once each, whatever they are', () => {
+    const builder = new WorkbookBuilder('x');
+    const texts = Array.from({ length: 1_500 }, (_, i) => '长'.repeat(LONGEST_TEXT - 4) + String(1_000 + i));
+    let indices: number[] = [];
+    expect(cpuTime(() => (indices = texts.map((text) => builder.string(text))))).toBeLessThan(MOST_MS);
+    expect(new Set(indices).size).toBe(texts.length);
+    expect(builder.string(`${'长'.repeat(LONGEST_TEXT - 4)}1007`)).toBe(indices[7]);
   });
 });

@@ -25,12 +25,13 @@ export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string
     return target !== undefined && zip.has(target) ? open(target) : null;
   };
   const workbook = new WorkbookBuilder(fileName);
+  const budget = new Budget(limits);
   const context = {
     workbook,
     is1904,
-    texts: readSharedTexts(optional('sharedStrings'), workbook, limits.sharedTexts),
-    styles: readStyles(optional('styles'), workbook),
-    budget: new Budget(limits),
+    texts: readSharedTexts(optional('sharedStrings'), workbook, budget),
+    styles: readStyles(optional('styles'), workbook, limits),
+    budget,
   };
   const worksheets = worksheetParts(sheets, relationships, workbookPart);
   if (worksheets.length === 0) throw new FileError('noWorksheets');
