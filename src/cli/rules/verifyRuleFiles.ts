@@ -22,7 +22,7 @@ export async function verifyRuleFiles({ operands, lang }: Invocation, io: CliIo)
   }
   const own = loadRuleFiles(operands, io.cwd, lang);
   rules += own.rules.length;
-  lines.push(...own.errors.map((e) => e.message));
+  for (const { message } of own.errors) lines.push(message);
   if (lines.length === 0) {
     io.out(`${texts.verified(rules, bundled.length + operands.length, families.length)}\n`);
     return ExitCode.clean;
