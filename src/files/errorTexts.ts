@@ -102,6 +102,14 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
     zh: (d) => `${fileZh(d)}的数字格式超过 ${count(d.limit)} 种的上限。请用 Excel 清理多余样式并另存后再审核。`,
     en: (d) => `${fileEn(d)} has more than ${count(d.limit)} number formats. Remove surplus styles in Excel, save it, then check it.`,
   },
+  timeout: {
+    zh: (d) => `${fileZh(d)}读取超时：读了 ${count(d.limit)} 秒还没有读完，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
+    en: (d) => `${fileEn(d)} took more than ${count(d.limit)} seconds to read and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
+  },
+  memory: {
+    zh: (d) => `${fileZh(d)}读取时需要的内存超过上限，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
+    en: (d) => `${fileEn(d)} needs more memory than allowed to be read and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
+  },
   formulasTooLong: {
     zh: (d) => `${fileZh(d)}的公式合计超过 ${count(d.limit)} 个字符的上限${partZh(d)}。请把不再需要的公式转为数值，或拆分后再审核。`,
     en: (d) => `${fileEn(d)} has formulas of more than ${count(d.limit)} characters in all${partEn(d)}. Turn formulas no longer needed into values, or split it, then check it.`,

@@ -19,7 +19,9 @@ export type FileErrorCode =
   | 'textsTooLong'
   | 'tooManyMerges'
   | 'tooManyFormats'
-  | 'formulasTooLong';
+  | 'formulasTooLong'
+  | 'timeout'
+  | 'memory';
 
 /** What the text of an error may mention; everything optional. */
 export interface FileErrorDetails {

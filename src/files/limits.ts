@@ -34,7 +34,7 @@ export interface FileLimits {
  */
 export const DEFAULT_FILE_LIMITS: FileLimits = {
   fileBytes: 256 * 1024 * 1024,
-  legacyBytes: 64 * 1024 * 1024,
+  legacyBytes: 32 * 1024 * 1024,
   parts: 50_000,
   inflatedBytes: 512 * 1024 * 1024,
   sheets: 2_000,

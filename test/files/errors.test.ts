@@ -20,6 +20,8 @@ const CODES: Record<FileErrorCode, true> = {
   tooManyMerges: true,
   tooManyFormats: true,
   formulasTooLong: true,
+  timeout: true,
+  memory: true,
 };
 
 describe.each(Object.keys(CODES) as FileErrorCode[])('text of %s', (code) => {
