@@ -49,7 +49,10 @@ export async function generate() {
   write('formulaParser.js', `/* eslint-disable */\n${formulas}`);
   write('formulaParser.d.ts', read('audit/formulas/parser.d.ts.txt'));
   // The reader of rule files is product code (the command line uses it too); here it is needed before any bundle exists.
-  write('readRules.mjs', ts.transpileModule(read('audit/rules/reader/readRules.ts'), { compilerOptions: { target: 'ES2022', module: 'ESNext' } }).outputText);
+  for (const name of ['placesInSource', 'readRules']) {
+    const { outputText } = ts.transpileModule(read(`audit/rules/reader/${name}.ts`), { compilerOptions: { target: 'ES2022', module: 'ESNext' } });
+    write(`${name}.mjs`, outputText.replace("from './placesInSource'", "from './placesInSource.mjs'"));
+  }
   const { readRules } = await import(pathToFileURL(join(root, 'src', 'generated', 'readRules.mjs')).href);
   const parserModule = await import(pathToFileURL(join(root, 'src', 'generated', 'ruleParser.js')).href);
   const mistakes = [];

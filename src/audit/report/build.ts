@@ -12,6 +12,7 @@ import { fileNotes } from './fileNotes';
 import { equationFindings } from './equationFindings';
 import { causesOf, groupsOf } from './groups';
 import { AmountNames } from './labels';
+import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
@@ -110,7 +111,7 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes, ...fileNotes(state, lang)];
+  const notes = [...recognition.notes, ...fileNotes(state, lang), ...longNameNotes(recognition, workbook, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
   const byUnit = new Map<AmountUnit, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);

@@ -3,6 +3,7 @@ import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText, moneyText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
 import { storedUnit, UNITS } from '../tables';
+import { shownName } from '../workbook';
 import type { Placed } from './context';
 import { AmountNames } from './labels';
 import { missingRows } from './missingRows';
@@ -67,8 +68,8 @@ function isStoredAsShown({ recognition, grids }: AuditState, cell: number): bool
 function rowWords(state: AuditState, cell: number): string {
   const { owners, blocks } = state.recognition;
   const row = blocks[owners.block[cell]].rows[owners.row[cell]];
-  const label = row.label.replace(/\s+/g, '');
-  return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || row.key;
+  const label = shownName(row.label.replace(/\s+/g, ''));
+  return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || shownName(row.key);
 }
 
 function isTotal(state: AuditState, cell: number): boolean {

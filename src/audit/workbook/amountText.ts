@@ -15,11 +15,15 @@ const FIGURE = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+|\d{1,4}(?:,\d
 /** 281.897,60 and 1234,5: the comma stands where the point should. */
 const DECIMAL_COMMA = /^[+-]?\d{1,3}(?:\.?\d{3})*,\d{1,2}$/;
 
+/** A longer text is prose. */
+const LONGEST_AMOUNT = 100;
+
 /**
  * Reads an amount that a person typed as text: thousands separators, full-width digits, blanks inside ("4, 537. 58"),
  * brackets for negatives, ¥, a unit behind it. null where the text is no amount at all.
  */
 export function parseAmountText(text: string): AmountText | null {
+  if (text.length > LONGEST_AMOUNT) return null;
   let rest = bare(text);
   if (rest === '-' || rest === '--' || rest === '/' || rest === '') return { decimal: '', unit: null };
   let unit: AmountText['unit'] = null;

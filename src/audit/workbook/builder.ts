@@ -187,12 +187,15 @@ export class WorkbookBuilder {
 
   /** The index of a text; the same text always has the same index. */
   string(value: string): number {
-    let index = this.stringIndex.get(value);
-    if (index === undefined) {
-      index = this.strings.push(value) - 1;
-      this.stringIndex.set(value, index);
+    for (let key = indexKey(value); ; key += '+') {
+      const index = this.stringIndex.get(key);
+      if (index === undefined) {
+        this.stringIndex.set(key, this.strings.length);
+        return this.strings.push(value) - 1;
+      }
+      // Two long texts may share a key.
+      if (this.strings[index] === value) return index;
     }
-    return index;
   }
 
   /** The index of a number format. */
@@ -217,4 +220,15 @@ export class WorkbookBuilder {
     const { name, strings, numberFormats, sheets, calculation, repairs } = this;
     return { name, strings, numberFormats, sheets, calculation, repairs };
   }
+}
+
+/** From this length on the runtime tells texts in a map apart by their length alone (V8, String::kMaxHashCalcLength is 16,383). */
+const LONG = 10_000;
+
+/** What a text is found again by. */
+function indexKey(text: string): string {
+  if (text.length < LONG) return text;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${text.slice(0, 20)}|${text.length}|${hash}`;
 }

@@ -6,6 +6,7 @@ export * from './snapshot';
 export * from './builder';
 export * from './a1';
 export * from './text';
+export * from './plainText';
 export * from './amountText';
 export * from './grid';
 export * from './numberFormat';

@@ -8,6 +8,9 @@ const DASHES = /[‐‑‒–—―−]/g;
 /** Most texts of a form need no change: Chinese characters, digits, half-width signs. */
 const PLAIN = /^[\u4e00-\u9fff\w.,:()/%+、。；！？《》-]*$/;
 
+/** Arabic ligatures and squared words, which NFKC spells out into up to 18 characters each. No form holds them. */
+const EXPANDING = /[\u3300-\u3357\ufb50-\ufdff]/;
+
 /** Signs of their own that compatibility folding would turn into digits: ① ² ₂ ❶ ⒈ ½. */
 const NUMBER_SIGNS = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u2473\u2488-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
 const FOLDED = /[^\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u2473\u2488-\u249b\u24ea-\u24ff\u2776-\u2793]+/gu;
@@ -15,6 +18,7 @@ const FOLDED = /[^\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u218
 /** The one folding of texts: half width, without white space and invisible signs; ① and ² stay what they are. */
 export function foldText(text: string): string {
   const seen = text.replace(UNSEEN, '');
+  if (EXPANDING.test(seen)) return seen;
   return (NUMBER_SIGNS.test(seen) ? seen.replace(FOLDED, (part) => part.normalize('NFKC')) : seen.normalize('NFKC')).replace(UNSEEN, '');
 }
 

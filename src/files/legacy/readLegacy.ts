@@ -88,7 +88,8 @@ function addCells(sheet: WorkSheet, builder: SheetBuilder, budget: Budget): void
     cells?.forEach((cell, column) => {
       if (!cell || row >= MAX_ROWS || column >= MAX_COLUMNS) return;
       const before = builder.size;
-      addCell(builder, row, column, cell);
+      if (cell.t === 's') budget.text(String(cell.v).length, builder.name);
+      addCell(builder, row, column, cell, budget.limits);
       if (builder.size === before) return;
       budget.cell(builder.name);
       if (cell.f !== undefined) budget.formula(cell.f.length, builder.name);
@@ -96,9 +97,10 @@ function addCells(sheet: WorkSheet, builder: SheetBuilder, budget: Budget): void
   });
 }
 
-function addCell(builder: SheetBuilder, row: number, column: number, cell: CellObject): void {
+function addCell(builder: SheetBuilder, row: number, column: number, cell: CellObject, limits: FileLimits): void {
   const formula = cell.f === undefined || cell.f === '' ? undefined : plainFormula(cell.f);
-  const format = cell.z === undefined ? 'General' : String(cell.z);
+  const stored = cell.z === undefined ? 'General' : String(cell.z);
+  const format = stored.length > limits.formatCharacters ? 'General' : stored;
   const { v } = cell;
   if (cell.t === 'n' && typeof v === 'number' && Number.isFinite(v)) builder.number(row, column, v, format, formula);
   else if (cell.t === 's' && v !== undefined) builder.text(row, column, String(v), format, formula);

@@ -38,7 +38,7 @@ function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return NaN;
   const text = String.fromCharCode(...bytes.subarray(start, end));
   // Number() also takes "0x10", "Infinity" and the like, which no workbook means.
-  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+  const value = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
   return Number.isFinite(value) ? value + 0 : NaN;
 }
 

@@ -1,5 +1,5 @@
 import { CellKind, cellAddress, MAX_COLUMNS, MAX_ROWS, type SheetBuilder } from '../../audit/workbook';
-import { decodeEscapes, decodeText, nameKey, XmlToken, type XmlScanner } from '../xml';
+import { decodeEscapes, nameKey, XmlToken, type XmlScanner } from '../xml';
 import { parseIndex, parseNumber, parsePosition } from './cellNumbers';
 import type { SheetContext } from './context';
 import { Formulas, type CellFormula } from './formulas';
@@ -119,12 +119,12 @@ export class Cells {
       else this.pushText(row, column, '', style, formula);
       return;
     }
-    const text = this.valueText ?? decodeText(xml.bytes, valueFrom, valueTo);
+    const text = this.valueText ?? xml.decode(valueFrom, valueTo);
     if (type === Type.string || type === Type.inline) return this.pushText(row, column, decodeEscapes(text), style, formula);
     const trimmed = text.trim();
     if (trimmed === '') return formula ? this.pushUnknown(row, column, style, formula) : undefined;
     if (type === Type.error) {
-      return this.push(row, column, CellKind.error, NaN, this.context.workbook.string(trimmed), style, formula);
+      return this.push(row, column, CellKind.error, NaN, this.indexOf(trimmed), style, formula);
     }
     if (type === Type.boolean) {
       return this.push(row, column, CellKind.boolean, trimmed === '1' || trimmed === 'true' ? 1 : 0, -1, style, formula);
@@ -137,7 +137,13 @@ export class Cells {
   /** An empty text is an empty cell, unless a formula yields it. */
   private pushText(row: number, column: number, text: string, style: number, formula: CellFormula | undefined): void {
     if (text === '' && !formula) return;
-    this.push(row, column, CellKind.text, NaN, this.context.workbook.string(text), style, formula);
+    this.push(row, column, CellKind.text, NaN, this.indexOf(text), style, formula);
+  }
+
+  private indexOf(text: string): number {
+    const { workbook, budget } = this.context;
+    budget.text(text.length, this.xml.part);
+    return workbook.string(text);
   }
 
   private pushUnknown(row: number, column: number, style: number, formula: CellFormula | undefined): void {
@@ -178,8 +184,8 @@ export class Cells {
       if (token === XmlToken.close && xml.depth < depth) return;
       if (token !== XmlToken.text) continue;
       if (++runs > 1 || xml.isLiteral) {
-        const before: string = this.valueText ?? (runs > 1 ? decodeText(xml.bytes, this.valueFrom, this.valueTo) : '');
-        this.valueText = before + xml.text();
+        const before: string = this.valueText ?? (runs > 1 ? xml.decode(this.valueFrom, this.valueTo) : '');
+        this.valueText = xml.bounded(before + xml.text());
       } else {
         this.valueFrom = xml.start;
         this.valueTo = xml.end;

@@ -26,12 +26,13 @@ export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string
   };
   const workbook = new WorkbookBuilder(fileName);
   workbook.calculate(calculation);
+  const budget = new Budget(limits);
   const context = {
     workbook,
     is1904,
-    texts: readSharedTexts(optional('sharedStrings'), workbook, limits.sharedTexts),
-    styles: readStyles(optional('styles'), workbook),
-    budget: new Budget(limits),
+    texts: readSharedTexts(optional('sharedStrings'), workbook, budget),
+    styles: readStyles(optional('styles'), workbook, limits),
+    budget,
   };
   const worksheets = worksheetParts(sheets, relationships, workbookPart, (name) => zip.has(name));
   for (const { name } of worksheets.lost) workbook.repair('sheet', name, '');

@@ -1,5 +1,5 @@
 import { UNITS, yearIn, type BoundTable } from '../../tables';
-import { formatEffect, normaliseText } from '../../workbook';
+import { comparedName, formatEffect, normaliseText, shownName, trimEndOf } from '../../workbook';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a finding lists at most. */
@@ -101,14 +101,14 @@ function checkShown(context: CheckContext, list: Checklist, table: BoundTable): 
 function checkNames(context: CheckContext, list: Checklist): void {
   const { unitName, unitNameCell } = context.recognition;
   if (unitName === null || !unitNameCell) return;
-  const key = (name: string): string => normaliseText(name).replace(/\((汇总|本级|机关)\)|[本级]+$/g, '');
+  const key = (name: string): string => trimEndOf(comparedName(normaliseText(name)), '本级').replace(/\((汇总|本级|机关)\)/g, '');
   const expected = key(unitName);
   const odd: DraftCell[] = [];
   for (const table of context.recognition.tables) {
     if (table.unitName === '' || !table.unitNameCell) continue;
     const own = key(table.unitName);
     if (own === expected || own.includes(expected) || expected.includes(own)) list.pass();
-    else odd.push({ at: table.unitNameCell, role: 'subject', label: table.unitName });
+    else odd.push({ at: table.unitNameCell, role: 'subject', label: shownName(table.unitName) });
   }
   if (odd.length === 0) return;
   // Several tables of one kind: the workbook gathers several units on purpose.
@@ -117,10 +117,10 @@ function checkNames(context: CheckContext, list: Checklist): void {
   list.add({
     rule: 'M2', severity: !gathers && odd.some((c) => !alike(key(c.label), expected)) ? 'warning' : 'hint', table: null, key: `name|${odd.map((c) => c.label).join('|')}`,
     message: {
-      zh: `单位名称不一致：${placeName(context, unitNameCell)} 是“${unitName}”，${odd.map((c) => placeName(context, c.at)).join('、')} 是“${others}”`,
-      en: `Unit names differ: "${unitName}" at ${placeName(context, unitNameCell)}, "${others}" at ${odd.map((c) => placeName(context, c.at)).join(', ')}`,
+      zh: `单位名称不一致：${placeName(context, unitNameCell)} 是“${shownName(unitName)}”，${odd.map((c) => placeName(context, c.at)).join('、')} 是“${others}”`,
+      en: `Unit names differ: "${shownName(unitName)}" at ${placeName(context, unitNameCell)}, "${others}" at ${odd.map((c) => placeName(context, c.at)).join(', ')}`,
     },
-    cells: [...odd, { at: unitNameCell, role: 'declaration', label: unitName }],
+    cells: [...odd, { at: unitNameCell, role: 'declaration', label: shownName(unitName) }],
   });
 }
 

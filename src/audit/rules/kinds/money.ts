@@ -1,4 +1,5 @@
 import { UNITS, type AmountUnit } from '../../tables';
+import { groupThousands } from '../../workbook';
 
 /** 分 as decimal texts with separators. */
 
@@ -26,7 +27,7 @@ function grouped(fen: number, scale: number, keep = scale): string {
   const negative = fen < 0;
   // Whole 分 up to 2^53 print exactly.
   const digits = String(Math.abs(fen)).padStart(scale + 1, '0');
-  const whole = digits.slice(0, -scale).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const whole = groupThousands(digits.slice(0, -scale));
   let fraction = digits.slice(-scale);
   while (fraction.length > keep && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
   return `${negative ? '-' : ''}${whole}.${fraction}`;
