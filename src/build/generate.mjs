@@ -6,6 +6,7 @@ import peggy from 'peggy';
 import ts from 'typescript';
 import { compileChart } from './chartData.mjs';
 import { compileFamily } from './familyData.mjs';
+import { compileNarrative } from './narrativeData.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const families = ['shaanxi-budget', 'national-final-accounts'];
@@ -40,6 +41,9 @@ export async function generate() {
     'ChartData',
     '../audit/chart',
   );
+  writeModule('narrative', compileNarrative(read('families/vocabulary/narrative.yaml'), read('families/vocabulary/narrative-residue.yaml')), 'NarrativeVocabulary', '../audit/narrative/model');
+  write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
+  write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);
   write('ruleParser.d.ts', read('audit/rules/language/parser.d.ts.txt'));
@@ -77,7 +81,7 @@ export function isStale() {
     Math.max(...readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(yaml|csv|peggy|mjs|txt)$/.test(entry.name))
       .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs));
-  return Math.max(newest('families'), newest('build'), newest('audit/rules/language')) > made;
+  return Math.max(newest('families'), newest('build'), newest('audit/rules/language'), newest('audit/narrative')) > made;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();
