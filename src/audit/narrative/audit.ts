@@ -47,7 +47,7 @@ export function auditNarrative(text: NarrativeText, options: NarrativeOptions): 
   const read = readNarrative(text, recognition?.unitName ? [recognition.unitName] : []);
   const facts = recognition === null ? NO_FACTS : factIndex(recognition);
   const title = read.passages.slice(0, 3).map((p) => p.text).join('');
-  const isFinal = recognition?.families.some((f) => f.family === 'national-final-accounts') || /决算/.test(title);
+  const isFinal = /决算/.test(title);
   const cellName = (fact: Fact): string => fact.cells.slice(0, 3).map((c) => `${workbook?.sheets[c.sheet].name ?? ''}!${cellAddress(c.row, c.column)}`).join('+');
   const context = new NarrativeContext(read, facts, options.chart, options.year ?? yearOf(title), isFinal, cellName);
   for (const check of CHECKS) check(context);

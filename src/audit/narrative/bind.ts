@@ -52,19 +52,23 @@ function takesOver(dimension: (typeof HANDED_DOWN)[number], own: Concepts, isAcc
 }
 
 /** The account (科目) that a statement names, by code or by the table's own names. */
-function accountOf({ subject, context: given }: Statement, context: NarrativeContext): { classification: Classification; code: string; concepts: Concepts } | null {
-  const nature = given.nature === undefined ? {} : { nature: given.nature };
+function accountOf(statement: Statement, context: NarrativeContext): { classification: Classification; code: string; concepts: Concepts } | null {
+  const { subject, context: given } = statement;
+  const within = given.nature === undefined ? {} : { nature: given.nature };
   if (subject.code !== '') {
     const classification = classificationOfCode(subject.code);
-    return classification === null ? null : { classification, code: subject.code, concepts: nature };
+    return classification === null ? null : { classification, code: subject.code, concepts: within };
   }
   if (subject.levels.length > 0) {
     const code = codeByLevels(subject.levels, context);
     return code === null ? null : { classification: 'function', code, concepts: {} };
   }
   if (subject.unknown === '' || context.facts.isEmpty) return null;
-  const codes = context.facts.codesByLabel('function', subject.text).filter((c) => c.length === 3);
-  return codes.length === 1 ? { classification: 'function', code: codes[0], concepts: {} } : null;
+  const nature = statement.parent?.subject.concepts.nature;
+  // “人员经费…，主要包括基本工资…、津贴补贴…”: 款 of the economic classification.
+  const [classification, length] = nature === '人员经费' || nature === '公用经费' ? (['department', 5] as const) : (['function', 3] as const);
+  const codes = context.facts.codesByLabel(classification, subject.text).filter((c) => c.length === length);
+  return codes.length === 1 ? { classification, code: codes[0], concepts: {} } : null;
 }
 
 /** 类, 款, 项 together choose one row, whose parents bear the other names. */

@@ -101,14 +101,20 @@ const plainLabel = (label: string): string => plainText(label).replace(/^(?:其�
 const labelKey = (label: string): string => plainLabel(label).replace(/支出$/, '');
 
 function factsOfTable(table: BoundTable, recognition: Recognition): Fact[] {
-  const own = cleared(analyse(plainText(table.definition.name)).concepts);
-  const stage: Concepts = table.family.family === 'national-final-accounts' ? { stage: '决算' } : {};
+  const own = { ...cleared(analyse(plainText(table.definition.name)).concepts), ...fundOf(table.title) };
+  const stage: Concepts = table.family.family === 'national-final-accounts' && !/预算.*表$/.test(plainText(table.title)) ? { stage: '决算' } : {};
   const base: Concepts = { ...own, ...stage };
   return table.blocks.flatMap((block) => {
     const facts = table.definition.shape === 'matrix' ? matrixFacts(block, recognition) : rowFacts(block, base, recognition);
     // Rows of 部门经济 tables carry a 政府经济 code: only their sum by 类 is a figure that a text gives.
     return [...facts.filter((f) => f.classification !== 'government' || table.definition.shape === 'blocks'), ...sumsByClass(facts)];
   });
+}
+
+/** The fund that the title on the sheet names. */
+function fundOf(title: string): Concepts {
+  const { fund } = cleared(analyse(plainText(title)).concepts);
+  return fund === undefined ? {} : { fund };
 }
 
 /** Without the dimensions that the words leave open. */
@@ -137,15 +143,22 @@ function rowFacts(block: BoundBlock, base: Concepts, recognition: Recognition): 
     const place = placeOf(block, row, base);
     if (place === null) return;
     block.columns.forEach((column, c) => {
-      if (column.role === 'quantity') return;
+      const period = periodOf(column.label);
+      if (column.role === 'quantity' || period === null) return;
       const own = cleared(analyse(plainText(column.id)).concepts);
       const concepts = { ...place.concepts, ...own };
       if (column.role === 'of' || (system === 'project' && row.kind !== 'total')) return;
-      facts.push(...fact(block, r, c, concepts, place.classification, place.code, 'current', recognition));
-      if (row.govCode.length >= 3 && (block.children[r]?.length ?? 0) === 0) facts.push(...fact(block, r, c, concepts, 'government', codeText(row.govCode), 'current', recognition));
+      facts.push(...fact(block, r, c, concepts, place.classification, place.code, period, recognition));
+      if (row.govCode.length >= 3 && (block.children[r]?.length ?? 0) === 0) facts.push(...fact(block, r, c, concepts, 'government', codeText(row.govCode), period, recognition));
     });
   });
   return facts;
+}
+
+/** What a column's own words say; null for changes, which the text is checked against by their parts. */
+function periodOf(label: string): Period | null {
+  if (/增减|增长|比.*(?:上年|执行)|%/.test(label)) return null;
+  return /上年(?!结转|实户|结余)|执行数/.test(label) ? 'prior' : 'current';
 }
 
 interface Place {

@@ -56,6 +56,9 @@ export function readNarrative(text: NarrativeText, known: readonly string[] = []
     result.counts.push(...content.counts);
     result.nothings.push(...nothingsOf(passage, section, names));
     const first = statements[0];
+    // “从人员经费、公用经费来看，其中：” or “（1）人员经费：①…” begins something else.
+    const beginsOther = first === undefined ? /:$/.test(passage.text) : content.lists.some((l) => l.head === null && l.items[0] === first && Object.keys(l.context).length > 0);
+    if (beginsOther) close();
     if (open !== null && first !== undefined && first.parent === null) (open as { items: Statement[] }).items.push(first);
     result.lists.push(...content.lists);
     if (content.opens !== null) {
@@ -78,8 +81,10 @@ function accountOnly(trailing: Subject | null, passage: Passage, names: readonly
 /** The unit's name from the title and from what the workbook says. */
 function unitNames(passages: readonly Passage[], known: readonly string[]): string[] {
   const names = new Set<string>(known.map(plainText));
-  for (const passage of passages.slice(0, 3)) {
-    const match = TITLE_AFTER_YEAR.exec(passage.text) ?? TITLE.exec(passage.text);
+  const first = passages.findIndex((p) => /^目录|^第一部分|^一、/.test(p.text));
+  const head = passages.slice(0, first < 0 ? 3 : Math.min(first, 4)).map((p) => p.text);
+  for (const line of [...head, head.join('')]) {
+    const match = TITLE_AFTER_YEAR.exec(line) ?? TITLE.exec(line);
     if (match !== null && !/部分|目录|情况/.test(match[1])) names.add(match[1].replace(/20\d\d年?度?$/, ''));
   }
   return [...names].filter((n) => n.length > 2).sort((a, b) => b.length - a.length);

@@ -33,7 +33,7 @@ export function structureOf(passages: readonly Passage[], names: readonly string
     isHeading.push(passage.index < bodyFrom || level !== null);
     if (level === null) return section;
     const text = passage.text.replace(STYLES[level], '').replace(/[。:]$/, '');
-    const heading: Heading = { level, text, span: { passage: passage.index, start: 0, end: passage.text.length }, concepts: analyse(text, names).concepts };
+    const heading: Heading = { level, text, span: { passage: passage.index, start: 0, end: passage.text.length }, concepts: headingConcepts(text, names) };
     if (passage.index < bodyFrom) {
       contents.push(heading);
       return section;
@@ -45,6 +45,13 @@ export function structureOf(passages: readonly Passage[], names: readonly string
     return section;
   });
   return { sections, isHeading, headings, contents, bodyFrom };
+}
+
+/** A title that is not wholly understood says no more than its fund. */
+function headingConcepts(text: string, names: readonly string[]): Concepts {
+  const { concepts, unknown } = analyse(text, names);
+  if (unknown === '') return concepts;
+  return concepts.fund === undefined || concepts.fund === SEVERAL ? {} : { fund: concepts.fund };
 }
 
 /** The body begins where 第一部分 (or the first chapter of the 目录) comes again. */

@@ -122,16 +122,17 @@ class Reader {
         }
         return;
       }
-      case 'stop': return this.stop(clause.sign);
+      case 'stop': return this.stop(clause.sign, clause.at);
     }
   }
 
-  private stop(sign: string): void {
+  private stop(sign: string, at: number): void {
     const { frame } = this;
     if (sign === '(') {
       this.outer.push(frame);
       this.frame = { head: frame.current, current: frame.current, parts: frame.current !== null, separate: true };
-    } else if (sign === ')') {
+    } else if (sign === ':' && frame.current !== null && this.lastStop === '') this.open(at, 'W');
+    else if (sign === ')') {
       const outer = this.outer.pop();
       if (outer) this.frame = outer;
     } else if (sign === '。') {
@@ -148,7 +149,8 @@ class Reader {
   }
 
   private open(from: number, how: string): void {
-    const head = this.frame.current;
+    // “总额…：货物…、服务…；其中一般公共预算…”: the total again, not its last part.
+    const head = this.frame.parts && this.lastStop === ';' ? this.frame.head : this.frame.current;
     const opening = this.span(from, from);
     this.closeList();
     if (head === null) return;
@@ -181,7 +183,7 @@ class Reader {
         break;
       }
     }
-    const subject = this.subject(labelFrom, to);
+    const subject = this.sameAsBefore(this.subject(labelFrom, to));
     const parent = this.frame.parts ? this.frame.head : null;
     const statement: Statement = {
       subject, amount: this.money(to), section: this.section, span: this.span(labelFrom, to), parts: [], parent, partsKind: null,
@@ -196,6 +198,14 @@ class Reader {
     this.lastStop = '';
   }
 
+  /** "预算为A万元，支出决算为B万元": the second amount is of what the first one is. */
+  private sameAsBefore(subject: Subject): Subject {
+    const before = this.statements.at(-1)?.subject;
+    const isStage = subject.unknown === '' && subject.code === '' && Object.keys(subject.concepts).join() === 'stage';
+    if (before === undefined || !isStage || before.concepts.stage === undefined || before.concepts.stage === subject.concepts.stage) return subject;
+    return { ...before, span: subject.span, concepts: { ...before.concepts, ...subject.concepts } };
+  }
+
   private change(clause: Extract<Clause, { kind: 'change' }>): void {
     const { frame } = this;
     const change = this.changeOf(clause);
@@ -206,7 +216,7 @@ class Reader {
     // A comparison after the reason belongs to what the reason tells.
     if (!narrowed.narrowed && own.changes.some((c) => c.reason !== '')) return this.aside(narrowed);
     const head = frame.head;
-    if (frame.parts && head !== null && own !== head && !frame.separate && own.subject.code === '' && head.changes.length === 0) head.changes.push(narrowed);
+    if (frame.parts && head !== null && own !== head && !frame.separate && own.subject.code === '' && own.subject.concepts.item === undefined && head.changes.length === 0) head.changes.push(narrowed);
     else if (frame.parts && head !== null && !frame.separate && head.changes.length > 0 && own !== head) {
       // A second comparison in the same list: each part has its own after all.
       const first = head.parts.find((p) => p.changes.length === 0);

@@ -94,6 +94,7 @@ function accuse(one: ChangeList, { item, value, twin }: Fault, context: Narrativ
   const { change, statement } = item;
   if (change.amount === null) return;
   context.blame(change.amount.number);
+  for (const other of one.items) if (other.change.amount !== null && other !== item) context.prove(other.change.amount.number, ['各条增减之和']);
   const written = context.textOf(change.amount.span);
   const right = `${value < 0 ? '减少' : '增加'}${moneyText(Math.abs(value), written)}`;
   context.add({

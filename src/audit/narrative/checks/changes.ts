@@ -12,7 +12,7 @@ export function checkChanges(context: NarrativeContext): void {
   for (const statement of context.read.statements) {
     const binding = bind(statement, context);
     const prior = factsFor(binding, 'prior', context)[0] ?? null;
-    const current = factsFor(binding, 'current', context).find((f) => f.table === prior?.table) ?? null;
+    const current = factsFor(binding, 'current', context).find((f) => f.table === prior?.table && !f.isWeak) ?? null;
     for (const change of statement.changes) {
       if (directionsClash(statement, change, context)) continue;
       if (prior !== null && current !== null && change.base?.sameYear !== true) againstTables(statement, change, prior, current, context);

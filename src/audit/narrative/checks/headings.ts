@@ -5,9 +5,10 @@ const sorted = (text: string): string => [...text].sort().join('');
 /** N12: a chapter's title is the one of the 目录, and years in titles are the document's. */
 export function checkHeadings(context: NarrativeContext): void {
   const { structure } = context.read;
+  const contents = structure.contents.map((c) => ({ ...c, letters: sorted(c.text) }));
   for (const heading of structure.headings) {
-    const twin = structure.contents.find((c) => c.level === heading.level && c.text !== heading.text && sorted(c.text) === sorted(heading.text));
-    if (twin !== undefined && !structure.contents.some((c) => c.text === heading.text)) {
+    const twin = contents.find((c) => c.text !== heading.text && c.text.length === heading.text.length && c.level === heading.level && c.letters === sorted(heading.text));
+    if (twin !== undefined && !contents.some((c) => c.text === heading.text)) {
       context.add({
         rule: 'N12', severity: 'warning', span: heading.span, right: context.textOf(heading.span).replace(heading.text, twin.text), facts: [],
         message: { zh: `标题“${heading.text}”，目录写作“${twin.text}”`, en: `The heading "${heading.text}" reads "${twin.text}" in the table of contents` },

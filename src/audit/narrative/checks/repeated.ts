@@ -17,6 +17,7 @@ export function checkRepeated(context: NarrativeContext): void {
     groups.set(key + place, list);
   }
   for (const statements of groups.values()) if (statements.length > 1) compare(statements, context);
+  sameChanges(context);
 }
 
 function compare(statements: readonly Statement[], context: NarrativeContext): void {
@@ -24,7 +25,6 @@ function compare(statements: readonly Statement[], context: NarrativeContext): v
   if (values.length === 1) {
     const numbers = statements.map((s) => s.amount.number);
     for (const number of numbers) context.prove(number, ['文中几处一致']);
-    sameChanges(statements, context);
     return;
   }
   const isSettled = (s: Statement): boolean => context.entry(s.amount.number)?.status !== 'unchecked';
@@ -68,13 +68,16 @@ export function isOneSlip(a: number, b: number): boolean {
   return different.length === 1 || (different.length === 2 && different[1] === different[0] + 1 && x[different[0]] === y[different[1]] && x[different[1]] === y[different[0]]);
 }
 
-/** The change of one indicator said several times proves itself. */
-function sameChanges(statements: readonly Statement[], context: NarrativeContext): void {
+/** The same amount with the same change, said several times, proves itself; so does no change of nothing. */
+function sameChanges(context: NarrativeContext): void {
   const seen = new Map<string, number[]>();
-  for (const change of statements.flatMap((s) => s.changes)) {
-    if (change.amount === null) continue;
-    const key = `${change.direction}|${change.amount.fen}`;
-    seen.set(key, [...(seen.get(key) ?? []), change.amount.number]);
+  for (const { amount, changes } of context.read.statements) {
+    for (const change of changes) {
+      if (change.amount === null) continue;
+      const key = `${amount.fen}|${change.direction}|${change.amount.fen}`;
+      seen.set(key, [...(seen.get(key) ?? []), change.amount.number]);
+      if (amount.fen === 0 && change.amount.fen === 0) context.prove(change.amount.number, ['0']);
+    }
   }
   for (const numbers of seen.values()) if (numbers.length > 1) for (const n of numbers) context.prove(n, ['文中几处一致']);
 }

@@ -34,7 +34,7 @@ function checkShare(statement: Statement, share: Share, context: NarrativeContex
   const right = percentText((range.from + range.to) / 2, share.percent);
   context.blame(share.percent.number);
   context.add({
-    rule: 'N7', severity: ranges.length === 1 ? 'error' : 'warning', span: share.span, right: context.textOf(share.span).replace(context.textOf(share.percent.span), right), facts: [],
+    rule: 'N7', severity: ranges.length === 1 && !statement.section.headings.some((h) => h.text.includes('绩效')) ? 'error' : 'warning', span: share.span, right: context.textOf(share.span).replace(context.textOf(share.percent.span), right), facts: [],
     message: {
       zh: `${subjectName(statement)} ${context.textOf(statement.amount.span)}占${share.of.replace(/的$/, '')}（${denominator.name}）是 ${right}，写作 ${context.textOf(share.percent.span)}`,
       en: `${subjectName(statement)} ${context.textOf(statement.amount.span)} is ${right} of ${denominator.name}, not ${context.textOf(share.percent.span)}`,
