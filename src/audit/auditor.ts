@@ -1,6 +1,9 @@
 import { createChart, type Chart, type OfficialChart } from './chart';
 import chartData from '../generated/chart';
 import families from '../generated/families';
+import wordData from '../generated/words';
+import { createCodeBook, type CodeBook } from './layout';
+import { createWords, type Words } from './words';
 import bundledRules from '../generated/rules';
 import type { RuleDefinition } from './rules/model';
 import type { FamilyDefinition } from './tables';
@@ -25,6 +28,8 @@ export interface Auditor {
   readonly families: readonly FamilyDefinition[];
   readonly rules: readonly RuleDefinition[];
   readonly classByName: (normalisedName: string) => string | null;
+  readonly words: Words;
+  readonly book: CodeBook;
 }
 
 export function createAuditor(options: AuditOptions = {}): Auditor {
@@ -37,6 +42,8 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
     families: options.family ? families.filter((f) => f.family === options.family) : families,
     rules: [...bundledRules.filter((r) => !replaced.has(r.id)), ...own],
     classByName: classFinder(chart, options.year),
+    words: createWords(wordData),
+    book: createCodeBook(chart),
   };
 }
 

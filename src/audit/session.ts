@@ -1,9 +1,11 @@
 import type { Auditor } from './auditor';
 import { AmountState, type AmountStore } from './equations/model';
 import { transpose } from './equations/transpose';
-import { evaluateAll, evaluateOne } from './outcome/evaluate';
+import { withoutUnearned } from './outcome/earned';
+import { evaluateAll, evaluateOne, type Evaluation } from './outcome/evaluate';
+import { slacksOf, type Slacks } from './outcome/slack';
 import type { AuditState } from './state';
-import { compileRules } from './rules/compile';
+import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
@@ -25,7 +27,7 @@ const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement'];
 /** The whole audit of a snapshot. */
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
   const grids = gridsOf(workbook);
-  const recognition = recognise(workbook, { families: auditor.families, classByName: auditor.classByName }, grids);
+  const recognition = recognise(workbook, auditor, grids);
   const present = new Set<string>(recognition.families.map((f) => f.family));
   if (recognition.genericSheets.length > 0) present.add('generic');
   const tables = new Set(recognition.families.flatMap((f) => f.tables.map((t) => t.id)));
@@ -33,10 +35,16 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
   // Rules of a family of which the workbook holds no table are no concern of it.
   const rules = auditor.rules.filter((r) => (r.tables.length === 0 ? tables.size > 0 : r.tables.some((t) => tables.has(t))));
   const compiled = compileRules(rules, recognition);
-  const evaluation = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
+  const raw = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
-  const base = { workbook, grids, recognition, rules, compiled, evaluation, year, auditor };
+  const base = { workbook, grids, recognition, rules, compiled, raw, ...judged(raw, compiled, recognition, rules), year, auditor };
   return { ...base, checks: runChecks(base, () => null) };
+}
+
+/** What counts of the outcomes: relations that are only inferred must be borne out by their table. */
+function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts, blocks, owners }: Recognition, rules: readonly RuleDefinition[]): Pick<AuditState, 'evaluation' | 'unearned'> {
+  const codeOf = (amount: number): string => blocks[owners.block[amount]]?.rows[owners.row[amount]].code ?? '';
+  return withoutUnearned(raw, equations, amounts, notes, (rule) => rules[rule].earns, codeOf);
 }
 
 /** Runs the checks that are no equations, except where `kept` still has the result. */
@@ -63,21 +71,32 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const { amounts, sameKind } = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;
-  const outcome = state.evaluation.outcome.slice();
-  const difference = state.evaluation.difference.slice();
+  const raw: Evaluation = {
+    outcome: state.raw.outcome.slice(),
+    difference: state.raw.difference.slice(),
+    tolerance: state.raw.tolerance.slice(),
+    slacks: slacksOf(equations, amounts, notes),
+  };
   const index = state.index ?? transpose(equations, amounts.count);
-  for (const a of changed) {
+  for (const a of [...changed, ...otherSlacks(state.raw.slacks, raw.slacks)]) {
     for (let k = index.start[a]; k < index.start[a + 1]; k++) {
       const e = index.equation[k];
-      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, outcome, difference);
+      evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, raw);
     }
   }
   const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
-  const next = { ...state, workbook, grids, recognition, evaluation: { outcome, difference }, index };
+  const next = { ...state, workbook, grids, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index };
   return {
     ...next,
     checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind) ? state.checks.get(i) ?? null : null)),
   };
+}
+
+/** Figures that are known better or worse than before: a total may have become the sum of its parts. */
+function otherSlacks(before: Slacks, after: Slacks): number[] {
+  const found: number[] = [];
+  for (let a = 0; a < after.own.length; a++) if (before.own[a] !== after.own[a] || before.total[a] !== after.total[a]) found.push(a);
+  return found;
 }
 
 /** Whether a check's result cannot have changed with amounts of these tables. */

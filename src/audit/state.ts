@@ -1,5 +1,6 @@
 import type { Auditor } from './auditor';
 import type { EquationIndex } from './equations/transpose';
+import type { Unearned } from './outcome/earned';
 import type { Evaluation } from './outcome/evaluate';
 import type { CompiledRules } from './rules/compile';
 import type { CheckResult } from './rules/kinds';
@@ -14,7 +15,11 @@ export interface AuditState {
   readonly recognition: Recognition;
   readonly rules: readonly RuleDefinition[];
   readonly compiled: CompiledRules;
+  /** What counts: inferred relations that a table does not obey are taken back. */
   readonly evaluation: Evaluation;
+  /** As every equation came out. */
+  readonly raw: Evaluation;
+  readonly unearned: readonly Unearned[];
   readonly checks: ReadonlyMap<number, CheckResult>;
   readonly year: number | null;
   readonly auditor: Auditor;

@@ -11,6 +11,10 @@ const FUNDS = ['', '一般公共预算', '政府性基金', '国有资本经营'
 const CONFIDENCES = ['high', 'medium', 'low'];
 const CONDITIONS = ['通用', '行政单位/参公', '事业单位'];
 const WEIGHTS = ['nothing', 'hint'];
+/** "seen", "seen FY2022/2026 in 14 documents", "name-seen", "recalled"; what is said behind a semicolon is for the reader of the file. */
+const BASIS = /^(?:(seen)(?: FY([\d/]+)(?: in \d+ documents)?| in a notice)?|(name-seen)|(recalled))(?:; .+)?$/;
+/** The year in which the code got this name is not known: until then the former name may stand as well. */
+const UNDATED = 'year of change not known';
 const CODE = /^[1-5]\d{2}(\d{2}){0,2}$/;
 /** The years the files were written for; an open end in the files means "still valid in the last of them". */
 const YEARS = [2019, 2026];
@@ -25,9 +29,9 @@ export function compileChart(csv) {
   const profiles = [];
   const profileIndex = new Map();
   const profile = (line, file) => {
-    const seen = /^seen(?: FY([\d/]+))?$/.exec(line.basis);
-    const years = seen?.[1] ? seen[1].split('/').map(Number) : [];
-    const basis = seen ? 0 : line.basis === 'name-seen' ? 1 : line.basis === 'recalled' ? 2 : refuse(file, line, 'basis');
+    const [, seen, seenYears, nameSeen] = BASIS.exec(line.basis) ?? refuse(file, line, 'basis');
+    const years = seenYears ? seenYears.split('/').map(Number) : [];
+    const basis = seen ? 0 : nameSeen ? 1 : 2;
     const tuple = [
       basis,
       position(CONFIDENCES, line.confidence, file, line, 'confidence'),
@@ -36,6 +40,7 @@ export function compileChart(csv) {
       line.to_year === '' ? 0 : year(line.to_year, file, line),
       years[0] ?? 0,
       years[years.length - 1] ?? 0,
+      line.basis.includes(UNDATED) ? 1 : 0,
     ];
     const key = tuple.join();
     if (!profileIndex.has(key)) profileIndex.set(key, profiles.push(tuple) - 1);

@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import peggy from 'peggy';
 import ts from 'typescript';
+import { parse } from 'yaml';
 import { compileChart } from './chartData.mjs';
 import { compileFamily } from './familyData.mjs';
 import { compileNarrative } from './narrativeData.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const families = ['shaanxi-budget', 'national-final-accounts'];
+const families = ['shaanxi-budget', 'national-final-accounts', 'national-budget'];
 const read = (path) => readFileSync(join(root, 'src', path), 'utf8');
 
 function write(name, text) {
@@ -44,6 +45,7 @@ export async function generate() {
   writeModule('narrative', compileNarrative(read('families/vocabulary/narrative.yaml'), read('families/vocabulary/narrative-residue.yaml')), 'NarrativeVocabulary', '../audit/narrative/model');
   write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
   write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
+  writeModule('words', parse(read('families/vocabulary/words.yaml')), 'WordData', '../audit/words');
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);
   write('ruleParser.d.ts', read('audit/rules/language/parser.d.ts.txt'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createChart, normaliseCode, parentCode, spendingClass, unitKind } from '../../src/audit/chart';
+import type { NamedCode } from '../../src/audit/chart';
+import { createChart, likeliestYear, normaliseCode, parentCode, spendingClass, unitKind } from '../../src/audit/chart';
 import { builtInChartData } from './builtIn';
 
 const data = builtInChartData();
@@ -31,6 +32,8 @@ describe('lookup by fiscal year', () => {
     ['function', '2089999', 2021, '其他社会保障和就业支出'],
     ['function', '20805', 2019, '行政事业单位离退休'],
     ['function', '20805', 2020, '行政事业单位养老支出'],
+    ['function', '21208', 2019, '国有土地使用权出让收入及对应专项债务收入安排的支出'],
+    ['function', '21208', 2020, '国有土地使用权出让收入安排的支出'],
     ['department', '30201', 2024, '办公费'],
     ['government', '504', 2023, '机关资本性支出（二）'],
     ['government', '504', 2024, '机关资本性支出（基本建设）'],
@@ -52,9 +55,12 @@ describe('lookup by fiscal year', () => {
       confidence: 'high',
       fromYear: 2019,
       toYear: null,
-      seen: { first: 2020, last: 2024 },
+      seen: { first: 2026, last: 2026 },
+      isUndated: false,
     });
-    expect(chart.lookup('function', '2010101', 2024)).toMatchObject({ basis: 'recalled', confidence: 'high', seen: null });
+    expect(chart.lookup('function', '2120103', 2024)).toMatchObject({ basis: 'recalled', confidence: 'high', seen: null });
+    expect(chart.lookup('function', '2080209', 2026)).toMatchObject({ basis: 'seen', isUndated: true });
+    expect(chart.lookup('income', '1030184', 2025)).toMatchObject({ basis: 'seen', seen: null, isUndated: false });
   });
 
   it('covers 2019 to 2026 and says so', () => {
@@ -142,6 +148,21 @@ describe('funds', () => {
     expect([...chart.fundsUnder('212', 2020)].sort()).toEqual(['general', 'governmentFund']);
     expect(chart.fundsUnder('201', 2020)).toEqual(['general']);
     expect([...chart.fundsUnder('201', 2025)].sort()).toEqual(['general', 'governmentFund']);
+  });
+});
+
+describe('the likeliest year', () => {
+  const named = (...lines: string[]): NamedCode[] =>
+    lines.map((line) => ({ classification: 'function', code: line.split(' ')[0], name: line.split(' ')[1] ?? '' }));
+
+  it.each([
+    [['20805 行政事业单位离退休', '2080505 机关事业单位基本养老保险缴费支出'], 2019],
+    [['20805 行政事业单位养老支出', '2089901 其他社会保障和就业支出'], 2020],
+    [['2010305 专项业务及机关事务管理'], 2026],
+    [['2080505', '2089999'], 2026],
+    [['9999999 没有'], null],
+  ])('%j → %j', (lines, year) => {
+    expect(likeliestYear(chart, named(...lines))).toBe(year);
   });
 });
 

@@ -51,14 +51,15 @@ describe('one cause', () => {
     ]);
   });
 
-  it('finds the rightful value of a 元 figure against an exact copy, none against a 万元 figure alone', () => {
+  it('names a 元 figure and its 万元 copy, and no value for either: nothing tells which is wrong', () => {
     const d = new Drawing().cell('元!B1', 2658868.09).wanyuan({ '万元!B1': 269.89 }).same('元!B1', '万元!B1');
     const drawn = d.build();
     const { groups } = localise(drawn);
-    const found = [...groups[0]!.suspects, ...groups[0]!.alternatives.flat()];
     expect(groups[0]!.ambiguous).toBe(true);
-    expect(found.find((s) => s.cell === drawn.at('万元!B1'))!.proposedFen).toBe(265_890_000);
-    expect(found.find((s) => s.cell === drawn.at('元!B1'))!.proposedFen).toBeNull();
+    const found = [...groups[0]!.suspects, ...groups[0]!.alternatives.flat()];
+    expect(found.map((s) => drawn.names[s.cell]).sort()).toEqual(['万元!B1', '元!B1']);
+    expect(found.map((s) => s.proposedFen)).toEqual([null, null]);
+    expect(found.find((s) => s.cell === drawn.at('万元!B1'))!.nearFen).toBe(265_890_000);
   });
 });
 
@@ -109,7 +110,9 @@ describe('ambiguity', () => {
     const { groups } = localise(drawn);
     expect(groups).toHaveLength(1);
     expect(groups[0]!.ambiguous).toBe(true);
-    expect([groups[0]!.suspects, ...groups[0]!.alternatives].map((set) => set[0]!.proposedFen).sort()).toEqual([5520000, 6520000]);
+    const sets = [groups[0]!.suspects, ...groups[0]!.alternatives];
+    expect(sets.map((set) => set[0]!.nearFen).sort()).toEqual([5520000, 6520000]);
+    expect(sets.map((set) => set[0]!.proposedFen)).toEqual([null, null]);
   });
 
   it('leaves out explanations that need a negative amount where none is', () => {

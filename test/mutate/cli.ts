@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import { createAuditor, openAudit } from '../../src/audit/audit';
 import { auditSnapshot } from '../../src/audit/session';
-import { FIXTURE_NAMES, loadFixture } from './fixtures';
+import { FIXTURE_NAMES, loadFixture, loadWorkbook, workbooksIn } from './fixtures';
 import { measureLocalisation, printLocalisation } from './localise';
+import { measureClasses, printClasses } from './proposals';
 import { runMutations } from './run';
 import { printTable } from './table';
 
 /**
  * npm run mutate -- --seed 7 --per-kind 20 --fixture 002 --details 30 [--json]: which faults are found.
  * npm run mutate -- --localise …: is the wrong cell named, and its value.
+ * npm run mutate -- --classes [--class "3 faults"] [FOLDER]: found, named and proposed right, a line a class of trouble.
+ * FOLDER: the workbooks in it instead of the fixtures.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
     seed: { type: 'string', default: '1' },
@@ -19,14 +23,21 @@ const { values } = parseArgs({
     details: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
     localise: { type: 'boolean', default: false },
+    classes: { type: 'boolean', default: false },
+    class: { type: 'string', multiple: true },
   },
 });
 
-const fixtures = (values.fixture ?? FIXTURE_NAMES).map((name) => loadFixture(name, values.seed));
+const [folder] = positionals;
+const names = values.fixture ?? (folder === undefined ? FIXTURE_NAMES : workbooksIn(folder));
+const fixtures = names.map((name) => (folder === undefined ? loadFixture(name, values.seed) : loadWorkbook(folder, name)));
 const auditor = createAuditor();
 const details = Number(values.details);
 const perKind = Number(values['per-kind']);
-if (values.localise) {
+if (values.classes || values.class) {
+  const rows = measureClasses((snapshot) => auditSnapshot(snapshot, auditor), fixtures, { seed: values.seed, perClass: perKind, classes: values.class });
+  process.stdout.write(`${values.json ? JSON.stringify(rows, null, 2) : printClasses(rows, details)}\n`);
+} else if (values.localise) {
   const rows = measureLocalisation((snapshot) => auditSnapshot(snapshot, auditor), fixtures, { seed: values.seed, perKind });
   process.stdout.write(`${values.json ? JSON.stringify(rows, null, 2) : printLocalisation(rows, details)}\n`);
 } else {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateDepartmentBudget } from '../generate/budget';
 import { generateFinalAccounts } from '../generate/finalAccounts';
@@ -18,4 +20,13 @@ export function loadFixture(name: string, seed: number | string): Fixture {
   if (name === 'accounts') return { name, snapshot: generateFinalAccounts({ seed, year: 2023, form: 'national', scale: 20 }) };
   if (name === 'list') return { name, snapshot: generateFinalAccounts({ seed, year: 2021, form: '2020-list', scale: 16 }) };
   throw new Error(`unknown fixture ${name}; known: ${FIXTURE_NAMES.join(', ')}`);
+}
+
+/** The .xlsx files of a folder, by name without ending. */
+export function workbooksIn(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.xlsx')).map((file) => file.slice(0, -5)).sort();
+}
+
+export function loadWorkbook(folder: string, name: string): Fixture {
+  return { name, snapshot: readFixture(join(folder, `${name}.xlsx`), `${name}.xlsx`) };
 }

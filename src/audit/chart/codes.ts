@@ -7,6 +7,8 @@ const LENGTHS: Readonly<Record<Classification, readonly number[]>> = {
   government: [3, 5],
   income: [3, 5, 7, 9],
 };
+/** Digits of the details that some provinces print below the 款 of an economic classification. */
+const LOCAL_DETAIL = 7;
 const LEADING_DIGIT: Readonly<Record<string, Classification>> = { 1: 'income', 2: 'function', 3: 'department', 5: 'government' };
 /** From this year 超长期特别国债 stands under any 类 as 款 98. */
 const TREASURY_BONDS_FROM = 2024;
@@ -33,6 +35,15 @@ export function classificationOf(code: string): Classification | null {
 /** C3: 3, 5 or 7 digits in a functional column, 3 or 5 in an economic one. */
 export function hasCodeLength(classification: Classification, code: string): boolean {
   return LENGTHS[classification].includes(code.length);
+}
+
+/**
+ * The 款 that a province's own detail of an economic code stands under (3010201 津贴补贴的一项 → 30102), the code itself
+ * where it is no such detail.
+ */
+export function sectionOfDetail(classification: Classification, code: string): string {
+  const isEconomic = classification === 'department' || classification === 'government';
+  return isEconomic && code.length === LOCAL_DETAIL ? code.slice(0, -2) : code;
 }
 
 /** 2080505 → 20805 → 208 → null. */

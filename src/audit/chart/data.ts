@@ -1,6 +1,9 @@
 /** The chart as it is shipped: column arrays and small numbers, made from the CSV files by the build step. */
 
-/** Basis (0 seen, 1 nameSeen, 2 recalled), confidence (0 high, 1 medium, 2 low), fund (see FUNDS), years; 0 = none. */
+/**
+ * Basis (0 seen, 1 nameSeen, 2 recalled), confidence (0 high, 1 medium, 2 low), fund (see FUNDS), years; 0 = none;
+ * 1 in the last place where the year in which the code got its name is not known.
+ */
 export type ChartProfile = readonly [
   basis: number,
   confidence: number,
@@ -9,6 +12,7 @@ export type ChartProfile = readonly [
   toYear: number,
   firstSeen: number,
   lastSeen: number,
+  isUndated: number,
 ];
 
 /** One line of a CSV file = one index of the three arrays. */

@@ -21,7 +21,7 @@ export function entriesByCode(
 ): Map<string, ChartEntry[]> {
   const byCode = new Map<string, ChartEntry[]>();
   table.codes.forEach((number, i) => {
-    const [basis, confidence, fund, fromYear, toYear, first, last] = profiles[table.profiles[i]];
+    const [basis, confidence, fund, fromYear, toYear, first, last, undated] = profiles[table.profiles[i]];
     const entry: ChartEntry = {
       classification,
       code: String(number),
@@ -32,6 +32,7 @@ export function entriesByCode(
       fromYear,
       toYear: toYear === 0 ? null : toYear,
       seen: first === 0 ? null : { first, last },
+      isUndated: undated === 1,
     };
     const entries = byCode.get(entry.code);
     if (entries === undefined) byCode.set(entry.code, [entry]);

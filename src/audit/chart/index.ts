@@ -25,7 +25,9 @@ export type {
   SpendingClass,
   UnitKind,
 } from './model';
-export { nameKey } from './names';
+export { likeliestYear } from './likeliestYear';
+export type { NamedCode } from './likeliestYear';
+export { nameKey, similarity } from './names';
 export { ChartImportError } from './official/errors';
 export type { ChartImportErrorCode } from './official/errors';
 export type { OfficialChart } from './official/model';

@@ -34,6 +34,8 @@ export interface ChartEntry extends CodeName {
   readonly toYear: number | null;
   /** The fiscal years between which real documents print it; null where none was seen. */
   readonly seen: { readonly first: number; readonly last: number } | null;
+  /** The year in which the code got this name is not known. */
+  readonly isUndated: boolean;
 }
 
 /** A 政府经济科目 that a 部门经济科目 may stand with. */

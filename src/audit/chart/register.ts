@@ -80,6 +80,7 @@ function officialEntries(
       fromYear: official?.year ?? years[0],
       toYear: official?.year ?? null,
       seen: null,
+      isUndated: false,
     });
   }
   return entries;

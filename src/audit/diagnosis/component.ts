@@ -1,6 +1,6 @@
 /** One connected component of failing equations: the cheapest set of changes, exactly where that is affordable. */
 import { Relation } from '../equations/model';
-import { bestStep } from './greedy';
+import { greedySteps } from './greedy';
 import type { LocaliseInput, LocaliseLimits, Move } from './model';
 import { priceOf } from './prices';
 import { search } from './search';
@@ -11,9 +11,12 @@ export interface Explained {
   /** Best first; the others cost about as much. Empty: nothing explains the component. */
   readonly solutions: readonly Weighed[];
   readonly exact: boolean;
-  /** The solution settles only part of the component: look at the rest again. */
-  readonly partial: boolean;
+  /** Steps of the approximate method, each made already: what is left of the component is to be looked at again. */
+  readonly steps: readonly (readonly Weighed[])[];
 }
+
+/** Share of the failing equations after so many approximate steps of which the rest is looked at again. */
+const stepsBetweenLooks = 12;
 
 /** `state` is focused on the component; `failed` as in `weigh`. */
 export function explainComponent(
@@ -32,8 +35,8 @@ export function explainComponent(
       if (found) return { ...found, exact: found.exact && single.complete };
     }
   }
-  const step = bestStep(state);
-  return { solutions: rate(step), exact: false, partial: true };
+  const most = Math.max(1, Math.floor(state.bad.length / stepsBetweenLooks));
+  return { solutions: [], exact: false, steps: greedySteps(state, most, rate) };
 }
 
 type Rate = (found: readonly (readonly Move[])[]) => Weighed[];
@@ -55,7 +58,7 @@ function severalCells(state: SearchState, limits: LocaliseLimits, rate: Rate): E
 }
 
 function done(solutions: Weighed[], exact: boolean): Explained {
-  return { solutions, exact, partial: false };
+  return { solutions, exact, steps: [] };
 }
 
 function movesOf(weighed: readonly Weighed[] | null): (readonly Move[])[] {

@@ -45,7 +45,7 @@ function suspectOf(group: CauseGroup, suspect: SuspectCell, other: boolean, nami
     sheet, address,
     current: naming.plain(suspect.cell, suspect.currentFen),
     proposed: suspect.proposedFen === null ? null : naming.plain(suspect.cell, suspect.proposedFen),
-    kind: group.structural?.kind ?? (group.shape === 'missingRow' ? 'missingRow' : suspect.kind),
+    kind: group.structural?.kind ?? (group.shape === 'missingRow' || group.shape === 'surplusRow' ? group.shape : suspect.kind),
     explanation: other ? fill(proofTexts.other, naming.language, { sentence }) : sentence,
     closes: suspect.closes,
     breaks: suspect.breaks,
@@ -57,7 +57,7 @@ function sentenceOf(group: CauseGroup, suspect: SuspectCell, naming: Naming): st
   if (group.shape === 'structural' && group.structural && group.structural.cells.includes(suspect.cell)) {
     return group.structural.explanation;
   }
-  if (group.shape === 'missingRow') return proofTexts.missingRow[language];
+  if (group.shape === 'missingRow' || group.shape === 'surplusRow') return proofTexts[group.shape][language];
   const { related } = suspect;
   const kind = fill(kindTexts[suspect.kind], language, {
     related: related < 0 ? '' : suspect.kind === 'rowLeftOut' || suspect.kind === 'countedTwice'

@@ -1,38 +1,147 @@
-/** For components too large for the exact search: the one change that settles most and breaks least. */
+/**
+ * For components too large for the exact search: the changes that settle most and break least, one after the other.
+ * Gains are kept in a heap; a change only renews those of the cells it meets.
+ */
 import type { Move } from './model';
 import { deltasOf } from './search';
-import { apply, undo, type SearchState } from './state';
+import { apply, settle, undo, type SearchState } from './state';
+import type { Weighed } from './weigh';
 
-/** The best changes, equally good ones together; empty when no change is better than none. */
-export function bestStep(state: SearchState): (readonly Move[])[] {
-  const { start, cell } = state.system.equations;
-  const cells = new Set<number>();
-  for (const e of state.bad) for (let t = start[e]!; t < start[e + 1]!; t++) cells.add(cell[t]!);
-  let best: Move[] = [];
-  let bestScore = 0;
-  for (const i of [...cells].sort((a, b) => a - b)) {
-    if (state.moved[i] === 1) continue;
-    for (const delta of deltasOf(state, i)) {
-      const gain = gainOf(state, { cell: i, delta });
-      if (gain > bestScore) {
-        bestScore = gain;
-        best = [];
-      }
-      if (gain === bestScore && gain > 0) best.push({ cell: i, delta });
-    }
+/** A change must settle so much to be made before others have been tried in smaller components. */
+const leastGain = 2;
+
+/**
+ * Makes up to `most` changes, at least one unless nothing is better than leaving things as they are. Of equally good
+ * changes `rate` says the order; each answer is what it made of one step, the change that was made first.
+ */
+export function greedySteps(state: SearchState, most: number, rate: (found: readonly (readonly Move[])[]) => Weighed[]): Weighed[][] {
+  const heap = new Heap();
+  const gains = new Map<number, Gain>();
+  const renew = (cell: number): void => {
+    const gain = state.moved[cell] === 1 ? null : bestOf(state, cell);
+    if (gain) {
+      gains.set(cell, gain);
+      heap.push(gain.score, cell);
+    } else gains.delete(cell);
+  };
+  for (const cell of cellsOf(state, state.bad)) renew(cell);
+  const steps: Weighed[][] = [];
+  while (steps.length < most) {
+    const top = heap.pop((score, cell) => gains.get(cell)?.score === score);
+    if (!top || (top.score < leastGain && steps.length > 0)) break;
+    const ties = [...touched(state, top.cell)].filter((cell) => gains.get(cell)?.score === top.score && rivals(state, top.cell, cell));
+    const rated = rate(ties.flatMap((cell) => gains.get(cell)!.moves).map((move) => [move]));
+    const [made] = rated[0]!.moves;
+    steps.push(rated);
+    settle(state, made!);
+    if (made!.cell !== top.cell) heap.push(top.score, top.cell);
+    for (const cell of touched(state, made!.cell)) renew(cell);
   }
-  return best.map((move) => [move]);
+  return steps;
+}
+
+interface Gain {
+  readonly score: number;
+  readonly moves: readonly Move[];
+}
+
+/** The best changes of one cell; null where none is better than nothing. */
+function bestOf(state: SearchState, cell: number): Gain | null {
+  let score = 0;
+  let moves: Move[] = [];
+  for (const delta of deltasOf(state, cell)) {
+    const gain = gainOf(state, { cell, delta });
+    if (gain > score) {
+      score = gain;
+      moves = [];
+    }
+    if (gain === score && gain > 0) moves.push({ cell, delta });
+  }
+  return moves.length > 0 ? { score, moves } : null;
 }
 
 /** Failing equations fewer after the change, an equation broken counting one and a half. */
 function gainOf(state: SearchState, move: Move): number {
   const { from, of } = state.system;
+  let gain = 0;
   const before: number[] = [];
   for (let k = from[move.cell]!; k < from[move.cell + 1]!; k++) if (state.badAt[of[k]!]! > 0) before.push(of[k]!);
-  const was = state.bad.length;
+  const failing = new Set(before);
   apply(state, move);
-  const closed = before.filter((e) => state.badAt[e] === 0).length;
-  const broken = state.bad.length - was + closed;
+  for (let k = from[move.cell]!; k < from[move.cell + 1]!; k++) {
+    const bad = state.badAt[of[k]!]! > 0;
+    if (failing.has(of[k]!)) gain += bad ? 0 : 1;
+    else if (bad) gain -= 1.5;
+  }
   undo(state, move);
-  return closed - 1.5 * broken;
+  return gain;
 }
+
+/** Two cells explain the same: they share a failing equation. */
+function rivals(state: SearchState, a: number, b: number): boolean {
+  const { from, of } = state.system;
+  const own = new Set<number>();
+  for (let k = from[a]!; k < from[a + 1]!; k++) if (state.badAt[of[k]!]! > 0) own.add(of[k]!);
+  for (let k = from[b]!; k < from[b + 1]!; k++) if (own.has(of[k]!)) return true;
+  return false;
+}
+
+/** All cells of the equations of a cell: their gains change with it. */
+function touched({ system }: SearchState, cell: number): Set<number> {
+  const found: number[] = [];
+  for (let k = system.from[cell]!; k < system.from[cell + 1]!; k++) found.push(system.of[k]!);
+  return new Set(cellsIn(system.equations, found));
+}
+
+/** Cells of some equations, ascending. */
+function cellsOf({ system }: SearchState, equations: readonly number[]): number[] {
+  return [...new Set(cellsIn(system.equations, equations))].sort((a, b) => a - b);
+}
+
+function cellsIn({ start, cell }: SearchState['system']['equations'], equations: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const e of equations) for (let t = start[e]!; t < start[e + 1]!; t++) found.push(cell[t]!);
+  return found;
+}
+
+/** Largest score first, then the smallest cell. Entries out of date are left in and passed over. */
+class Heap {
+  private readonly entries: { readonly score: number; readonly cell: number }[] = [];
+
+  push(score: number, cell: number): void {
+    const { entries } = this;
+    let at = entries.push({ score, cell }) - 1;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!before(entries[at]!, entries[above]!)) break;
+      [entries[at], entries[above]] = [entries[above]!, entries[at]!];
+      at = above;
+    }
+  }
+
+  /** The first entry that is still true. */
+  pop(isTrue: (score: number, cell: number) => boolean): { readonly score: number; readonly cell: number } | null {
+    while (this.entries.length > 0) {
+      const top = this.entries[0]!;
+      const last = this.entries.pop()!;
+      if (this.entries.length > 0) this.sink(last);
+      if (isTrue(top.score, top.cell)) return top;
+    }
+    return null;
+  }
+
+  private sink(entry: { readonly score: number; readonly cell: number }): void {
+    const { entries } = this;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child + 1 < entries.length && before(entries[child + 1]!, entries[child]!)) child++;
+      if (child >= entries.length || !before(entries[child]!, entry)) break;
+      entries[at] = entries[child]!;
+      at = child;
+    }
+    entries[at] = entry;
+  }
+}
+
+const before = (a: { score: number; cell: number }, b: { score: number; cell: number }): boolean => a.score > b.score || (a.score === b.score && a.cell < b.cell);

@@ -1,21 +1,22 @@
 /** From judged causes to groups: who settles which failing equation, what every cell closes and breaks. */
-import type { JudgedCause, JudgedMoves } from './alternatives';
 import { componentsOf } from './components';
 import { readMove } from './kinds';
 import { missingRowParent } from './missingRow';
 import type { CauseGroup, LocaliseInput, Move, SuspectCell } from './model';
+import type { ProvenCause } from './proof';
 import { isViolated, type SearchState } from './state';
 
 /** `open` are failing equations that no cause settles; all causes are applied to `state`. */
 export function groupsOf(
-  state: SearchState, input: LocaliseInput, causes: readonly JudgedCause[], failing: readonly number[],
+  state: SearchState, input: LocaliseInput, causes: readonly ProvenCause[], failing: readonly number[],
   open: readonly number[],
 ): CauseGroup[] {
   const failed = new Set(failing);
   const owned: number[][] = causes.map(() => []);
   const loose = new Set(open.filter((e) => failed.has(e)));
+  const owners = ownersOf(state, causes);
   for (const e of failing) {
-    const owner = isViolated(state, e) ? -1 : ownerOf(state, causes, e);
+    const owner = isViolated(state, e) ? -1 : owners.get(e) ?? -1;
     if (owner >= 0) owned[owner]!.push(e);
     else loose.add(e);
   }
@@ -29,61 +30,62 @@ export function groupsOf(
   return groups.sort((a, b) => a.equations[0]! - b.equations[0]!);
 }
 
-/** The cause whose change moves the equation most. */
-function ownerOf(state: SearchState, causes: readonly JudgedCause[], e: number): number {
-  const { start, cell, coefficient } = state.system.equations;
-  let owner = -1;
-  let most = -1;
+/** For every equation that changes meet: the cause whose change moves it most. */
+function ownersOf(state: SearchState, causes: readonly ProvenCause[]): Map<number, number> {
+  const { from, of, coefficient } = state.system;
+  const owner = new Map<number, { cause: number; shift: number }>();
   causes.forEach((cause, index) => {
-    let shift = 0;
-    let takesPart = false;
-    for (const move of cause.best.moves) {
-      for (let t = start[e]!; t < start[e + 1]!; t++) {
-        if (cell[t] !== move.cell) continue;
-        shift += coefficient[t]! * move.delta;
-        takesPart = true;
-      }
+    const shifts = new Map<number, number>();
+    for (const { cell, delta } of cause.best) {
+      for (let k = from[cell]!; k < from[cell + 1]!; k++) shifts.set(of[k]!, (shifts.get(of[k]!) ?? 0) + coefficient[k]! * delta);
     }
-    if (takesPart && Math.abs(shift) > most) {
-      most = Math.abs(shift);
-      owner = index;
-    }
+    for (const [e, shift] of shifts) if (Math.abs(shift) > (owner.get(e)?.shift ?? -1)) owner.set(e, { cause: index, shift: Math.abs(shift) });
   });
-  return owner;
+  return new Map([...owner].map(([e, { cause }]) => [e, cause]));
 }
 
 function groupOf(
-  state: SearchState, input: LocaliseInput, cause: JudgedCause, equations: readonly number[],
+  state: SearchState, input: LocaliseInput, cause: ProvenCause, equations: readonly number[],
   failed: ReadonlySet<number>,
 ): CauseGroup {
-  const suspects = suspectsOf(state, input, cause.best, failed);
-  const alternatives = cause.others.map((other) => suspectsOf(state, input, other, failed));
-  const parent = missingRowParent(state.system, cause.best.moves, equations);
-  const base = { equations, exact: cause.exact, structural: null, parent };
-  if (parent >= 0) {
-    const blind = (cells: readonly SuspectCell[]): SuspectCell[] => cells.map((c) => ({ ...c, proposedFen: null }));
-    return { ...base, suspects: blind(suspects), alternatives: alternatives.map(blind), ambiguous: true, shape: 'missingRow' };
-  }
-  const { moves } = cause.best;
+  const { best: moves } = cause;
+  const parent = missingRowParent(state.system, moves, equations);
   const transfer = moves.length > 1 && moves.some((m) => moves.some((n) => n.delta === -m.delta));
-  const opposite = transfer && moves.length > 2 ? otherSide(state, moves, equations) : [];
+  const opposite = parent < 0 && transfer && moves.length > 2 ? otherSide(state, moves, equations) : [];
+  const emptied = emptiedRow(state, moves);
+  const surplus = parent < 0 && emptied.length === moves.length;
+  const ambiguous = parent >= 0 || emptied.length > 0 || cause.others.length > 0 || opposite.length > 0;
+  const alternatives = cause.others.map((other) => suspectsOf(state, input, other, other.map(() => false), failed));
   if (opposite.length > 0) alternatives.push(opposite.map((cell) => bare(state, cell, failed)));
   return {
-    ...base, suspects, alternatives,
-    ambiguous: alternatives.length > 0,
-    shape: transfer ? 'transfer' : moves.length > 1 ? 'cells' : 'cell',
+    equations, exact: cause.exact, structural: null, parent, alternatives, ambiguous,
+    suspects: suspectsOf(state, input, moves, cause.determined.map((determined) => determined && !ambiguous), failed),
+    shape: parent >= 0 ? 'missingRow' : surplus ? 'surplusRow' : transfer ? 'transfer' : moves.length > 1 ? 'cells' : 'cell',
   };
 }
 
+/** Several figures of one row become 0: the row is listed twice, does not belong here, or is missing in another table. */
+function emptiedRow({ system: { amounts } }: SearchState, moves: readonly Move[]): readonly Move[] {
+  const rows = new Map<string, Move[]>();
+  for (const move of moves) {
+    if (amounts.fen[move.cell]! + move.delta !== 0) continue;
+    const key = `${amounts.sheet[move.cell]!}|${amounts.row[move.cell]!}`;
+    const row = rows.get(key);
+    if (row) row.push(move);
+    else rows.set(key, [move]);
+  }
+  return [...rows.values()].find((row) => row.length > 1) ?? [];
+}
+
 function suspectsOf(
-  state: SearchState, input: LocaliseInput, judged: JudgedMoves, failed: ReadonlySet<number>,
+  state: SearchState, input: LocaliseInput, moves: readonly Move[], determined: readonly boolean[], failed: ReadonlySet<number>,
 ): SuspectCell[] {
-  return judged.moves.map((move, index) => {
+  return moves.map((move, index) => {
     const near = state.system.amounts.fen[move.cell]! + move.delta;
-    const reading = readMove(state.system, input, move, judged.moves);
+    const reading = readMove(state.system, input, move, moves);
     return {
       ...bare(state, move.cell, failed),
-      proposedFen: judged.determined[index] ? near : null,
+      proposedFen: determined[index] ? near : null,
       nearFen: near,
       kind: reading.kind,
       related: reading.related,
@@ -118,7 +120,7 @@ function otherSide(state: SearchState, moves: readonly Move[], equations: readon
   return [...cells].sort((a, b) => a - b);
 }
 
-/** Nothing settles these: the cells that take part in most of them, at most six. */
+/** Nothing settles these: the cells that take part in most of them, at most five. */
 function unknown(state: SearchState, equations: readonly number[]): CauseGroup {
   const { start, cell } = state.system.equations;
   const part = new Map<number, number>();
@@ -128,6 +130,6 @@ function unknown(state: SearchState, equations: readonly number[]): CauseGroup {
   const vouched = (i: number): number => state.system.from[i + 1]! - state.system.from[i]! - part.get(i)!;
   const cells = [...part.keys()].sort((a, b) => part.get(b)! - part.get(a)! || vouched(a) - vouched(b) || a - b);
   const none = new Set<number>();
-  const suspects = cells.slice(0, 6).map((i) => ({ ...bare(state, i, none), breaks: 0 }));
+  const suspects = cells.slice(0, 5).map((i) => ({ ...bare(state, i, none), breaks: 0 }));
   return { equations, suspects, alternatives: [], ambiguous: true, exact: false, shape: 'unknown', structural: null, parent: -1 };
 }

@@ -36,6 +36,7 @@ export function headlineOf(group: CauseGroup, naming: Naming): string {
     related: joint[0] ? naming.label(joint[0].related) : '',
     relatedAmount: joint[0] ? naming.amount(joint[0].related, naming.value(joint[0].related)) : '',
     amount: first && first.nearFen !== null ? naming.amount(first.cell, Math.abs(first.nearFen - first.currentFen)) : '',
+    row: first ? naming.label(first.cell) : '',
     parent: group.parent >= 0 ? naming.label(group.parent) : '',
     explanation: group.structural?.explanation ?? '',
   };
@@ -46,7 +47,7 @@ export function headlineOf(group: CauseGroup, naming: Naming): string {
 
 function choose(group: CauseGroup, leftOut: number): keyof typeof headlineTexts {
   const { suspects, shape } = group;
-  if (shape === 'structural' || shape === 'unknown' || shape === 'missingRow') return shape;
+  if (shape === 'structural' || shape === 'unknown' || shape === 'missingRow' || shape === 'surplusRow') return shape;
   const known = suspects.every((s) => s.proposedFen !== null);
   if (shape === 'transfer') return group.ambiguous ? 'transferSides' : known ? 'transfer' : 'open';
   if (group.ambiguous) {

@@ -3,13 +3,14 @@
  * copy of the values; then every cause is taken back once, alone, to see what else would explain it.
  */
 import { alternativesOf, type Cause } from './alternatives';
+import { proven } from './proof';
 import { explainComponent } from './component';
 import { componentsOf } from './components';
 import { groupsOf } from './groups';
 import { Verdict, type LocaliseInput, type Localisation } from './model';
 import { neighboursOf } from './neighbours';
 import { defaultLimits } from './prices';
-import { apply, focus, isViolated, openState, type SearchState } from './state';
+import { focus, isViolated, leaveAlone, openState, setForeign, settle, type SearchState } from './state';
 import { rankStructural } from './structural';
 import { buildSystem, judge, type DiagnosticSystem } from './system';
 
@@ -23,13 +24,13 @@ export function localise(
   for (let e = 0; e < outcome.length; e++) if (outcome[e] === Verdict.fails) listed.push(e);
   if (listed.length === 0) return { groups: [], unexplained: [] };
 
-  const state = openState(system, outcome);
+  const state = openState(system, outcome, input.tolerance);
   const failing = listed.filter((e) => isViolated(state, e));
   const finer = listed.filter((e) => !isViolated(state, e));
   const failed = new Set(failing);
   const { causes, open } = explainAll(state, input, failing, (e) => failed.has(e));
   const found = alternativesOf(state, input, causes, open, (e) => failed.has(e));
-  const groups = groupsOf(state, input, found, failing, open);
+  const groups = groupsOf(state, input, proven(state, input, found, open), failing, open);
   return { groups: rankStructural(groups, input, failed), unexplained: finer };
 }
 
@@ -45,30 +46,26 @@ function explainAll(
   const limits = { ...defaultLimits, ...input.limits };
   const causes: Cause[] = [];
   const open: number[] = [];
-  const left = new Set(failing);
   const queue = componentsOf(state.system, failing).map((equations) => ({ equations, exact: true }));
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const equations = next.equations.filter((e) => isViolated(state, e));
-    for (const e of next.equations) left.delete(e);
+  setForeign(state, failing);
+  for (let next = 0; next < queue.length; next++) {
+    const equations = queue[next]!.equations.filter((e) => isViolated(state, e));
     if (equations.length === 0) continue;
-    focus(state, equations, [...left, ...open].filter((e) => isViolated(state, e)));
+    focus(state, equations);
     const explained = explainComponent(state, input, limits, failed);
-    const best = explained.solutions[0];
-    if (!best) {
-      open.push(...equations);
-      continue;
+    const exact = queue[next]!.exact && explained.exact;
+    const [best, ...rivals] = explained.solutions;
+    if (best) {
+      for (const move of best.moves) settle(state, move);
+      const alone = best.causes.length === 1;
+      for (const moves of best.causes) causes.push({ moves, exact, rivals: alone ? rivals : [] });
     }
-    for (const move of best.moves) apply(state, move);
-    const exact = next.exact && explained.exact;
-    const rivals = explained.solutions.slice(1);
-    const first = causes.length;
-    for (const moves of best.causes) causes.push({ moves, exact, rivals: [] });
-    if (best.causes.length === 1 && !explained.partial) causes[first] = { ...causes[first]!, rivals };
-    if (state.bad.length > 0) {
-      for (const e of state.bad) left.add(e);
+    for (const [made] of explained.steps) causes.push({ moves: made!.moves, exact: false, rivals: [] });
+    if (best || explained.steps.length > 0) {
       const rest = componentsOf(state.system, [...state.bad].sort((a, b) => a - b));
       queue.push(...rest.map((part) => ({ equations: part, exact: false })));
-    }
+    } else open.push(...equations);
+    for (const e of state.bad) leaveAlone(state, e);
   }
   return { causes, open };
 }

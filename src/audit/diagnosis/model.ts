@@ -44,6 +44,8 @@ export interface LocaliseInput {
   readonly equations: EquationStore;
   /** A `Verdict` for each equation; computed with `judge` when left out. */
   readonly outcome?: Uint8Array;
+  /** How far each equation may be off through rounding, in 分; from the figures' steps when left out. */
+  readonly tolerance?: Float64Array;
   readonly isTotal?: (cell: number) => boolean;
   /** Price of changing a cell; 1 = ordinary, more = trusted (a formula, a signed-off table), less = doubtful. */
   readonly weight?: (cell: number) => number;
@@ -86,7 +88,7 @@ export interface CauseGroup {
   /** false: found by the greedy search, a smaller explanation may exist. */
   readonly exact: boolean;
   /** Shape of the cause as a whole. */
-  readonly shape: 'cell' | 'cells' | 'transfer' | 'missingRow' | 'structural' | 'unknown';
+  readonly shape: 'cell' | 'cells' | 'transfer' | 'missingRow' | 'surplusRow' | 'structural' | 'unknown';
   readonly structural: StructuralCause | null;
   /** Shape `missingRow`: a total of the parent row; −1 otherwise. */
   readonly parent: number;

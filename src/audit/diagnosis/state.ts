@@ -23,9 +23,22 @@ export interface SearchState {
   readonly untouched: Float64Array;
   /** true: a foreign equation that a change touches must come to hold; false: it may go on failing. */
   strict: boolean;
+  /** Equations that count at present; null = all. */
+  scope: Scope | null;
 }
 
-export function openState(system: DiagnosticSystem, outcome: Uint8Array): SearchState {
+/** For judging one cause with all others left open: equations with cells of other causes prove nothing. */
+export interface Scope {
+  /** The cause whose cells stand in the equation; −1 none, −2 several or an unexplained one. */
+  readonly owner: Int32Array;
+  readonly self: number;
+}
+
+export function inScope({ scope }: SearchState, e: number): boolean {
+  return scope === null || scope.owner[e] === -1 || scope.owner[e] === scope.self;
+}
+
+export function openState(system: DiagnosticSystem, outcome: Uint8Array, given?: Float64Array): SearchState {
   const { count } = system.equations;
   const skipped = new Uint8Array(count);
   const residual = new Float64Array(count);
@@ -36,7 +49,7 @@ export function openState(system: DiagnosticSystem, outcome: Uint8Array): Search
       continue;
     }
     residual[e] = residualOf(system, e);
-    tolerance[e] = toleranceOf(system, e);
+    tolerance[e] = given ? given[e]! : toleranceOf(system, e);
   }
   return {
     system, residual, tolerance, skipped,
@@ -47,6 +60,7 @@ export function openState(system: DiagnosticSystem, outcome: Uint8Array): Search
     foreign: new Uint8Array(count),
     untouched: new Float64Array(count),
     strict: false,
+    scope: null,
   };
 }
 
@@ -54,19 +68,32 @@ export function isViolated(state: SearchState, e: number): boolean {
   return violates(state.system.equations.relation[e]!, state.residual[e]!, state.tolerance[e]!);
 }
 
-/** The search is about these failing equations only; `others` fail too and are left alone (see `strict`). */
-export function focus(state: SearchState, equations: readonly number[], others: readonly number[]): void {
-  while (state.bad.length > 0) dropBad(state, state.bad[state.bad.length - 1]!);
+/** Leaves these failing equations alone from now on (see `strict`), and no others. */
+export function setForeign(state: SearchState, equations: readonly number[]): void {
   state.foreign.fill(0);
-  for (const e of others) {
-    state.foreign[e] = 1;
-    state.untouched[e] = state.residual[e]!;
-  }
+  for (const e of equations) leaveAlone(state, e);
+}
+
+/** The search is about these failing equations only. */
+export function focus(state: SearchState, equations: readonly number[]): void {
+  while (state.bad.length > 0) dropBad(state, state.bad[state.bad.length - 1]!);
   state.strict = false;
   for (const e of equations) {
     state.foreign[e] = 0;
     addBad(state, e);
   }
+}
+
+/** A change that stays: foreign equations take their new residuals as given, those that hold now are foreign no more. */
+export function settle(state: SearchState, move: Move): void {
+  apply(state, move);
+  const { from, of } = state.system;
+  for (let k = from[move.cell]!; k < from[move.cell + 1]!; k++) if (state.foreign[of[k]!] === 1) leaveAlone(state, of[k]!);
+}
+
+export function leaveAlone(state: SearchState, e: number): void {
+  state.foreign[e] = isViolated(state, e) ? 1 : 0;
+  state.untouched[e] = state.residual[e]!;
 }
 
 export function apply(state: SearchState, move: Move): void {
@@ -91,7 +118,7 @@ function shift(state: SearchState, cell: number, delta: number): void {
     if (state.skipped[e] === 1) continue;
     state.residual[e]! += coefficient[k]! * delta;
     if (slack !== 0) state.tolerance[e]! += Math.abs(coefficient[k]!) * slack;
-    const idle = state.foreign[e] === 1 && (!state.strict || state.residual[e] === state.untouched[e]);
+    const idle = !inScope(state, e) || state.foreign[e] === 1 && (!state.strict || state.residual[e] === state.untouched[e]);
     if (!idle && isViolated(state, e)) addBad(state, e);
     else if (state.badAt[e]! > 0) dropBad(state, e);
   }

@@ -21,7 +21,7 @@ export function rankStructural(
     first.push({
       equations: equations.filter((e) => taken.has(e)),
       suspects: cause.cells.map((cell) => suspect(input, cause, cell)),
-      alternatives: inside.map((group) => group.suspects),
+      alternatives: inside.map((group) => group.suspects.map((s) => ({ ...s, proposedFen: null }))),
       ambiguous: false,
       exact: inside.every((group) => group.exact),
       shape: 'structural',

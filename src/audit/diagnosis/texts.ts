@@ -71,6 +71,10 @@ export const headlineTexts = {
     zh: '疑似 {parent} 的下级缺少一行，各栏合计均大于所列明细，可解释 {n} 项不符：请补列缺少的科目',
     en: 'A row is probably missing under {parent}: the totals of several columns exceed the rows listed; explains {n} failed check(s): add the missing row',
   },
+  surplusRow: {
+    zh: '疑似 {row} 这一行多列（或重复，或相关的表缺少这一行），涉及 {cells}，可解释 {n} 项不符：请核对这一行是否应有',
+    en: 'The row {row} is probably one too many (or doubled, or missing in the related table), {cells}; explains {n} failed check(s): check whether it belongs here',
+  },
   structural: { zh: '{explanation}（可解释 {n} 项不符）', en: '{explanation} (explains {n} failed check(s))' },
   unknown: {
     zh: '{n} 项不符未能归结到确定的单元格：请先核对 {cells}',
@@ -94,6 +98,10 @@ export const proofTexts = {
   missingRow: {
     zh: '上级合计大于所列明细，差额应属于缺少的一行',
     en: 'the total above exceeds the rows listed; the difference belongs to the missing row',
+  },
+  surplusRow: {
+    zh: '整行不列时，相关各项转为一致；请先核对这一行是否重复、是否应列在别处',
+    en: 'without this row the related checks hold; see whether it is doubled or belongs elsewhere',
   },
   other: {
     zh: '另一种可能：{sentence}',

@@ -1,5 +1,6 @@
 import type { EquationNotes } from '../equations/builder';
 import { AmountState, Relation, type AmountStore, type EquationStore } from '../equations/model';
+import { slacksOf, type Slacks } from './slack';
 
 /** The five outcomes as codes of typed arrays. */
 export const OutcomeCode = { consistent: 0, inconsistent: 1, rounding: 2, notApplicable: 3, insufficient: 4 } as const;
@@ -12,6 +13,9 @@ export interface Evaluation {
   readonly outcome: Uint8Array;
   /** left − right in 分. */
   readonly difference: Float64Array;
+  /** How far each equation may be off through rounding, in 分. */
+  readonly tolerance: Float64Array;
+  readonly slacks: Slacks;
 }
 
 /** 0.000001 元 in 分: less is no difference. */
@@ -24,8 +28,12 @@ export function evaluateAll(
   notes: EquationNotes,
   blanksOf: (rule: number) => Blanks,
 ): Evaluation {
-  const outcome = new Uint8Array(equations.count);
-  const difference = new Float64Array(equations.count);
+  const evaluation: Evaluation = {
+    outcome: new Uint8Array(equations.count),
+    difference: new Float64Array(equations.count),
+    tolerance: new Float64Array(equations.count),
+    slacks: slacksOf(equations, amounts, notes),
+  };
   const known = new Map<number, Blanks>();
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
@@ -34,25 +42,25 @@ export function evaluateAll(
       blanks = blanksOf(rule);
       known.set(rule, blanks);
     }
-    evaluateOne(e, equations, amounts, notes, blanks, outcome, difference);
+    evaluateOne(e, equations, amounts, notes, blanks, evaluation);
   }
-  return { outcome, difference };
+  return evaluation;
 }
 
-/** Evaluates equation e into the two arrays. */
+/** Evaluates equation e into the arrays. */
 export function evaluateOne(
   e: number,
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
   blanks: Blanks,
-  outcome: Uint8Array,
-  difference: Float64Array,
+  { outcome, difference, tolerance: tolerances, slacks }: Evaluation,
 ): void {
   const { start, cell, coefficient } = equations;
   const from = start[e];
   const to = start[e + 1];
   const split = from + notes.leftCount[e];
+  const slack = isBetweenTotals(equations, amounts, slacks, e) ? slacks.total : slacks.own;
   let sum = 0;
   let tolerance = 0;
   let leftFilled = 0;
@@ -64,25 +72,39 @@ export function evaluateOne(
     if (state === AmountState.unreadable) {
       outcome[e] = OutcomeCode.insufficient;
       difference[e] = NaN;
+      tolerances[e] = 0;
       return;
     }
     if (t < split) leftFilled++;
     else rightFilled++;
-    const fen = amounts.fen[amount];
-    sum += coefficient[t] * fen;
-    // A zero is a true zero; any other figure is known to half its step.
-    if (fen !== 0) tolerance += Math.abs(coefficient[t]) * amounts.step[amount] * 0.5;
+    sum += coefficient[t] * amounts.fen[amount];
+    tolerance += Math.abs(coefficient[t]) * slack[amount];
   }
   const constants = notes.constants.get(e);
   if (constants) sum += constants.left - constants.right;
   // Coefficients such as 0.07 leave a trace of binary arithmetic.
   if (Math.abs(sum) < RESIDUE_FEN) sum = 0;
   difference[e] = sum;
+  tolerances[e] = tolerance;
   if (leftFilled === 0 && rightFilled === 0) outcome[e] = OutcomeCode.notApplicable;
   else if (blanks !== 'zero' && sum !== 0 && ((leftFilled === 0 && blanks === 'unknown') || (rightFilled === 0 && to > split))) outcome[e] = OutcomeCode.insufficient;
   else outcome[e] = verdict(sum, tolerance, equations.relation[e]);
   // A form with an unidentified line of money: the difference proves nothing.
   if (outcome[e] === OutcomeCode.inconsistent && notes.soft.has(e)) outcome[e] = OutcomeCode.insufficient;
+}
+
+/** Between two sheets, or along a row with sums of rounded parts in it: each figure may have been rounded in its own way. */
+function isBetweenTotals({ start, cell }: EquationStore, { sheet, row }: AmountStore, { isTotal }: Slacks, e: number): boolean {
+  const first = cell[start[e]];
+  let sums = false;
+  let oneRow = true;
+  for (let t = start[e]; t < start[e + 1]; t++) {
+    const a = cell[t];
+    if (sheet[a] !== sheet[first]) return true;
+    oneRow &&= row[a] === row[first];
+    sums ||= isTotal[a] === 1;
+  }
+  return oneRow && sums;
 }
 
 function verdict(sum: number, tolerance: number, relation: number): number {

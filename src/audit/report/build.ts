@@ -111,7 +111,7 @@ function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
     notes.push(lang === 'zh' ? `工作簿里有两类报表（${listed}），各按各的规则核对；建议分成两个文件` : `The workbook holds two families of tables (${listed}); each was checked by its own rules`);
   }
   if (state.year === null && recognition.tables.length > 0) {
-    notes.push(lang === 'zh' ? '没有找到年度，科目编码没有核对；请指定年度' : 'No year was found, so codes were not checked; please choose the year');
+    notes.push(lang === 'zh' ? '没有找到年度，科目编码按最接近的年度核对，只作提示；请指定年度' : 'No year was found: codes were checked against the closest chart, as hints only; please choose the year');
   }
   return notes;
 }

@@ -34,7 +34,7 @@ export function causesOf(state: AuditState): Localisation {
   const { equations } = compiled;
   const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
   if (!outcome.includes(OutcomeCode.inconsistent)) return { groups: [], unexplained: [] };
-  const found = localise({ amounts: recognition.amounts, equations, outcome, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome) });
+  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome) });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
 }
 

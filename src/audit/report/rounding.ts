@@ -33,6 +33,7 @@ export function roundingFindings(context: EquationContext): Placed[] {
       }
     }
     const sheet = cells[0].sheet;
+    const cut = list.some((e) => isCut(context, e)) ? CUT[lang] : '';
     const most = `${money(largest, bound.unit)} ${bound.unit === 'yuan' ? '元' : '万元'}`;
     return {
       equation: list[0],
@@ -46,8 +47,8 @@ export function roundingFindings(context: EquationContext): Placed[] {
         outcome: 'rounding' as const,
         table: bound.id,
         message: lang === 'zh'
-          ? `${sheet} 有 ${list.length} 处四舍五入尾差（最大 ${most}），在舍入范围内，不算错误：${cells.slice(0, 12).map((c) => c.address).join('、')}${cells.length > 12 ? '…' : ''}`
-          : `${sheet}: ${list.length} rounding differences (largest ${most}), within the rounding interval: ${cells.slice(0, 12).map((c) => c.address).join(', ')}${cells.length > 12 ? '…' : ''}`,
+          ? `${sheet} 有 ${list.length} 处四舍五入尾差（最大 ${most}），在舍入范围内，不算错误${cut}：${cells.slice(0, 12).map((c) => c.address).join('、')}${cells.length > 12 ? '…' : ''}`
+          : `${sheet}: ${list.length} rounding differences (largest ${most}), within the rounding interval${cut}: ${cells.slice(0, 12).map((c) => c.address).join(', ')}${cells.length > 12 ? '…' : ''}`,
         left: null,
         right: null,
         difference: null,
@@ -55,6 +56,20 @@ export function roundingFindings(context: EquationContext): Placed[] {
       },
     };
   });
+}
+
+const CUT = {
+  zh: '（金额只保留了十位数字，较大的数末位不全）',
+  en: ' (figures are kept to ten digits: the last ones of large figures are cut off)',
+} as const;
+
+/** The difference comes from figures of which the program kept ten digits. */
+function isCut({ equations, evaluation, recognition }: EquationContext, e: number): boolean {
+  for (let t = equations.start[e]; t < equations.start[e + 1]; t++) {
+    const a = equations.cell[t];
+    if (evaluation.slacks.own[a] > recognition.amounts.step[a] / 2) return true;
+  }
+  return false;
 }
 
 /** 元 against 万元: that the shorter figure is rounded goes without saying. */

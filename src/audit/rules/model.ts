@@ -26,6 +26,8 @@ export interface RuleDefinition {
    * blank have none; a blank total of filled parts is an error.
    */
   readonly blanks: 'zero' | 'unknown' | 'parts';
+  /** The relation is inferred from the form: it is enforced only in tables that obey it nearly everywhere. */
+  readonly earns: boolean;
   readonly kind: CheckKind | null;
   /** File and line of the rule, for messages. */
   readonly place: { readonly file: string; readonly line: number };

@@ -73,6 +73,10 @@ export function amountOfCell(grid: SheetGrid, cell: number, unit: AmountUnit): C
   }
 }
 
+/** Excel's limits: a sheet, row and column make one number. */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
 /** Collects amount cells while tables are bound. */
 export class AmountCollector {
   private readonly sheets: number[] = [];
@@ -82,14 +86,20 @@ export class AmountCollector {
   private readonly states: number[] = [];
   private readonly steps: number[] = [];
   private readonly fractions = new Map<number, string>();
+  /** Cells that stand under two names are one amount. */
+  private readonly byPlace = new Map<number, number>();
 
   get count(): number {
     return this.sheets.length;
   }
 
   add(grid: SheetGrid, row: number, column: number, unit: AmountUnit): number {
+    const place = (grid.index * ROWS + row) * COLUMNS + column;
+    const known = this.byPlace.get(place);
+    if (known !== undefined) return known;
     const amount = amountOfCell(grid, grid.at(row, column), unit);
     const index = this.sheets.length;
+    this.byPlace.set(place, index);
     this.sheets.push(grid.index);
     this.rows.push(row);
     this.columns.push(column);

@@ -1,30 +1,37 @@
 import { normaliseText, type SheetGrid } from '../workbook';
+import { titleCore, type TextLine } from '../layout';
+import type { Words } from '../words';
 import type { Catalogue, CatalogueEntry, CellRef } from './model';
-import type { TitleHit, TitleMatcher } from './titles';
+import type { TitleMatcher } from './titles';
 
 const FLAG_HEADER = /是否(为)?空表|是否空/;
 const REASON_HEADER = /理由|原因|说明/;
 
-/**
- * The 目录: at least three table titles below one another in one column. Answers it, and the titles that are no catalogue rows.
- */
-export function findCatalogue(
-  grid: SheetGrid,
-  titles: readonly TitleHit[],
-  matcher: TitleMatcher,
-): { catalogue: Catalogue | null; rest: readonly TitleHit[] } {
-  const run = longestRun(titles);
-  if (run.length < 3) return { catalogue: null, rest: titles };
-  const first = run[0].row;
-  const last = run[run.length - 1].row;
-  const column = run[0].column;
+/** At least so many titles below one another in one column make a list of tables. */
+const FEWEST = 3;
+
+/** Where a list of tables stands. */
+export interface CatalogueRun {
+  readonly first: number;
+  readonly last: number;
+  readonly column: number;
+}
+
+/** A 目录: titles below one another in one column, most of them of tables that some family knows. */
+export function catalogueRun(grid: SheetGrid, titles: readonly TextLine[], matcher: TitleMatcher): CatalogueRun | null {
+  const run = longestRun(grid, titles);
+  if (run.length < FEWEST || run.filter((t) => matcher.match(t.core) !== null).length * 2 < run.length) return null;
+  return { first: run[0].row, last: run[run.length - 1].row, column: run[0].column };
+}
+
+export function readCatalogue(grid: SheetGrid, { first, last, column }: CatalogueRun, matcher: TitleMatcher, words: Words): Catalogue {
   const header = headerAbove(grid, first);
   const entries: CatalogueEntry[] = [];
   // Rows directly below the last known title belong to the 目录 as well (self-made tables, 自评表).
   for (let row = first; row <= last; row++) {
     const title = grid.raw(row, column).trim();
     if (title === '') continue;
-    const hit = matcher.match(normaliseText(title));
+    const hit = matcher.match(titleCore(normaliseText(title), words));
     entries.push({
       tableId: hit ? hit.definition.id : null,
       title,
@@ -35,10 +42,7 @@ export function findCatalogue(
       reasonCell: header.reason >= 0 ? { sheet: grid.index, row, column: header.reason } : null,
     });
   }
-  return {
-    catalogue: { sheet: grid.index, entries, hasFlags: header.flag >= 0 },
-    rest: titles.filter((hit) => hit.row < first || hit.row > last),
-  };
+  return { sheet: grid.index, entries, hasFlags: header.flag >= 0 };
 }
 
 /**
@@ -52,17 +56,26 @@ export function chooseCatalogue(found: readonly Catalogue[], tableIds: readonly 
   return [...real].sort((a, b) => Number(b.hasFlags) - Number(a.hasFlags) || b.entries.length - a.entries.length)[0] ?? null;
 }
 
-function longestRun(titles: readonly TitleHit[]): readonly TitleHit[] {
-  let best: readonly TitleHit[] = [];
-  let current: TitleHit[] = [];
+function longestRun(grid: SheetGrid, titles: readonly TextLine[]): readonly TextLine[] {
+  let best: readonly TextLine[] = [];
+  let current: TextLine[] = [];
   for (const hit of titles) {
     const previous = current[current.length - 1];
-    if (previous && previous.column === hit.column && hit.row - previous.row <= 3) current.push(hit);
+    if (previous && previous.column === hit.column && hit.row - previous.row <= 3 && !figuresBetween(grid, previous.row, hit.row)) current.push(hit);
     else current = [hit];
     // Titles on consecutive rows cannot be tables: a table needs at least a header row.
     if (current.length > best.length) best = current;
   }
   return best;
+}
+
+/** A table without rows may stand between two titles, but no figures stand in a list of tables. */
+function figuresBetween(grid: SheetGrid, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row++) {
+    const [first, end] = grid.cellsOf(row);
+    if (end - first >= 3) return true;
+  }
+  return false;
 }
 
 function headerAbove(grid: SheetGrid, row: number): { flag: number; reason: number } {

@@ -69,5 +69,9 @@ export interface FamilyDefinition {
   readonly family: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly usualUnit: 'yuan' | 'wanyuan';
+  /** Families with the same rival have titles that look alike; a workbook is of one of them. */
+  readonly rival?: string;
+  /** Words in titles and headers that only this family has. */
+  readonly signs?: readonly string[];
   readonly tables: readonly TableDefinition[];
 }

@@ -1,13 +1,13 @@
 /**
  * Recognition: finds the statutory tables in a snapshot by title, header path, labels and codes, and binds every amount
- * cell to a row and a column in the field's words. Knows no rules. `recognise(snapshot, {families, classByName})`.
+ * cell to a row and a column in the field's words. Knows no rules. Stands on the layout (what is on a sheet whatever form it is) and the vocabulary.
  */
 export * from './definitions';
 export * from './model';
-export { recognise, type RecogniseOptions } from './recognise';
+export { recognise } from './recognise';
+export type { RecogniseOptions } from './candidate';
 export { amountOfCell, amountOfNumber, FEN_PER_UNIT, type CellAmount } from './amounts';
 export { GENERIC_FAMILY } from './generic';
-export { codeText } from './codes';
+export { codeText } from '../layout';
 export { amountUnitIn, unitNameIn, yearIn } from './cover';
-export { isNoteRow } from './binding';
-export { isProjectCategory } from './projectTree';
+export { isProjectCategory } from './bind/projectTree';

@@ -50,6 +50,8 @@ export interface BoundColumn {
   readonly role: ColumnRole;
   /** Zero-based sheet column of the (first) cells. */
   readonly column: number;
+  /** Index of the column of the same block that it is a part of (人员经费 → 基本支出小计); -1 or absent where there is none. */
+  readonly parent?: number;
 }
 
 export interface BoundBlock {
@@ -87,6 +89,8 @@ export interface BoundTable {
   readonly unitNameCell: CellRef | null;
   readonly unitName: string;
   readonly headerBottom: number;
+  /** Sheet rows of 注：… and signatures below it. */
+  readonly noteRows: readonly number[];
   readonly confidence: number;
   readonly reason: string;
   readonly blocks: readonly BoundBlock[];

@@ -1,130 +1,127 @@
+import { layoutRegion, regionsOf, titleLines, type Region } from '../layout';
 import { gridsOf, type SheetGrid, type WorkbookSnapshot } from '../workbook';
+import type { Words } from '../words';
 import { AmountCollector } from './amounts';
-import type { BindContext } from './binding';
-import { bind, finish, InstanceCounts, linesAbove, type HeadLines, type Region } from './bindTable';
-import { chooseCatalogue, findCatalogue } from './catalogue';
-import { coverFacts, yearIn, type CoverFacts } from './cover';
-import type { FamilyDefinition } from './definitions';
-import { bindGeneric, GENERIC_FAMILY } from './generic';
-import type { AmountUnit, BoundTable, Catalogue, Recognition } from './model';
-import { TitleMatcher, titlesOf, type TitleHit } from './titles';
+import { bind } from './bind';
+import { contextOf, type Candidate, type RecogniseOptions } from './candidate';
+import { catalogueRun, chooseCatalogue, readCatalogue, type CatalogueRun } from './catalogue';
+import { familiesOf } from './family';
+import { finish, InstanceCounts } from './finish';
+import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
+import { linesAbove } from './heads';
+import { identify } from './identify';
+import type { BoundTable, Recognition } from './model';
+import { TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { largestFigure, unitDoubts } from './units';
-import { bindNamed, bindUntitled } from './untitled';
+import { likeliestTable } from './untitled';
 
-export interface RecogniseOptions {
-  readonly families: readonly FamilyDefinition[];
-  readonly classByName: (normalisedName: string) => string | null;
-}
-
-/** Finds the statutory tables of a workbook; never throws for odd content. */
+/** Finds the tables of a workbook and binds every amount cell to a row and a column in the field's words; never throws for odd content. */
 export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
-  const matcher = new TitleMatcher(options.families);
-  const amounts = new AmountCollector();
-  const tables: BoundTable[] = [];
-  const notes: string[] = [];
-  const genericSheets: number[] = [];
-  const catalogues: Catalogue[] = [];
-  let cover: CoverFacts | null = null;
-  const counts = new InstanceCounts();
-  const titled: TitledRegion[] = [];
-  const untitled: SheetGrid[] = [];
-  for (const grid of grids) {
-    const hits = titlesOf(grid, matcher);
-    const { catalogue: found, rest } = findCatalogue(grid, hits, matcher);
-    if (found) catalogues.push(found);
-    if (hits.length === 0) cover ??= coverFacts(grid);
-    const regions = regionsOf(grid, rest).map((region) => ({ grid, region, lines: linesAbove(grid, region), largest: largestFigure(grid, region.from, region.to) }));
-    if (regions.length > 0) titled.push(...regions);
-    else if (!found && grid.lastRow >= 0) untitled.push(grid);
+  const anyFamily = new TitleMatcher(options.families);
+  const candidates: Candidate[] = [];
+  const runs: { readonly grid: SheetGrid; readonly run: CatalogueRun }[] = [];
+  const untouched: SheetGrid[] = [];
+  for (const grid of visibleFirst(grids)) {
+    const titles = titleLines(grid, options.words);
+    const run = catalogueRun(grid, titles, anyFamily);
+    if (run) runs.push({ grid, run });
+    const regions = regionsOf(grid, run ? titles.filter((t) => t.row < run.first || t.row > run.last) : titles, options.words);
+    if (titles.length === 0) untouched.push(grid);
+    if (regions.length === 0 && !run && grid.lastRow >= 0) regions.push({ titles: [], from: 0, to: grid.lastRow });
+    for (const region of regions) candidates.push(candidateOf(grid, region, options));
   }
-  const stated = titled.map((t) => ({ stated: t.region.title?.definition.unit ? null : t.lines.unit, largest: t.largest }));
-  const doubts = unitDoubts(stated);
-  titled.forEach((t, i) => {
-    const table = bindRegion(t.grid, t.region, t.lines, doubts(stated[i]), options, amounts, counts);
-    if (table) tables.push(table);
-  });
-  const bound = new Set(tables.map((t) => t.sheet));
-  const open = [...new Set([...untitled, ...titled.map((t) => t.grid)])].filter((grid) => !bound.has(grid.index));
-  // What names itself comes before what is only like a table.
-  const nameless = open.filter((grid) => {
-    const table = bindNamed(grid, matcher, options, amounts, counts);
-    if (table) tables.push(table);
-    return !table;
-  });
-  for (const grid of nameless) {
-    const table = bindUntitled(grid, options, amounts, counts) ?? bindGeneric(grid, amounts, tables.length);
-    if (!table) continue;
-    tables.push(table);
-    if (table.family === GENERIC_FAMILY) genericSheets.push(grid.index);
-  }
-  const { store, blocks, owners } = own(tables, amounts);
-  const facts = factsOf(grids, tables, cover);
+  const matcher = new TitleMatcher(familiesOf(options.families, textsOf(candidates)));
+  const { tables, notes } = bindAll(candidates, matcher, options);
+  const { store, blocks, owners } = own(tables.list, tables.amounts);
   return {
-    families: [...new Set(tables.map((t) => t.family))].filter((f) => f !== GENERIC_FAMILY),
-    tables,
+    families: [...new Set(tables.list.map((t) => t.family))].filter((f) => f !== GENERIC_FAMILY),
+    tables: tables.list,
     blocks,
-    catalogue: chooseCatalogue(catalogues, tables.map((t) => t.id)),
+    catalogue: chooseCatalogue(runs.map(({ grid, run }) => readCatalogue(grid, run, matcher, options.words)), tables.list.map((t) => t.id)),
     amounts: store,
     owners,
-    level: levelOf(tables),
     notes,
-    genericSheets,
-    ...facts,
+    genericSheets: [...new Set(tables.list.filter((t) => t.family === GENERIC_FAMILY).map((t) => t.sheet))],
+    ...identify(workbook.name, grids, untouched, tables.list),
   };
 }
 
-interface TitledRegion {
-  readonly grid: SheetGrid;
-  readonly region: Region;
-  readonly lines: HeadLines;
-  readonly largest: number;
+/** What the reader sees comes first: a hidden old copy of a table must not stand for it. */
+function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
+  const visible = (grid: SheetGrid): boolean => grid.sheet.visibility === 'visible';
+  return [...grids.filter(visible), ...grids.filter((g) => !visible(g))];
 }
 
-/** Each title opens a region that ends before the next; a repeated title (page break) does not. */
-function regionsOf(grid: SheetGrid, titles: readonly TitleHit[]): Region[] {
-  const opening = titles.filter((hit, i) => {
-    const previous = titles[i - 1];
-    return !(previous && previous.definition === hit.definition && !hit.definition.repeat);
+function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
+  return { grid, region, layout: layoutRegion(grid, region, words, book), lines: linesAbove(grid, region, words), largest: largestFigure(grid, region.from, region.to) };
+}
+
+/** Titles, header words and labels by which a family is told. */
+function textsOf(candidates: readonly Candidate[]): string[] {
+  const texts: string[] = [];
+  for (const { grid, layout, region } of candidates) {
+    for (const title of region.titles) texts.push(title.core);
+    for (const path of layout.header?.paths.values() ?? []) texts.push(...path);
+    for (const panel of layout.panels) for (const row of layout.rows.slice(0, 40)) texts.push(grid.norm(row, panel.names[0] ?? panel.left));
+  }
+  return texts;
+}
+
+interface BoundTables {
+  readonly list: BoundTable[];
+  readonly amounts: AmountCollector;
+}
+
+function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
+  const amounts = new AmountCollector();
+  const counts = new InstanceCounts();
+  const list: BoundTable[] = [];
+  const notes: string[] = [];
+  const named = candidates.map((c) => nameOf(c, matcher, options.words));
+  const stated = candidates.map((c, i) => ({ stated: named[i]?.definition.unit ? null : c.lines.unit, largest: c.largest }));
+  const doubts = unitDoubts(stated);
+  const make = (c: Candidate, i: number, table: TableOf, title: { readonly confidence: number; readonly reason: string; readonly name?: string }): boolean => {
+    const better = doubts(stated[i]);
+    const context = contextOf(c, table, better ?? (c.lines.unit === 'other' ? null : c.lines.unit), amounts, options);
+    const binding = bind(context);
+    if (!binding) return false;
+    list.push(
+      finish(context, binding, counts, {
+        ...title,
+        unitCell: c.lines.unitCell,
+        unitDoubt: c.lines.unit === 'other' || better !== null ? c.lines.unitText : '',
+        unitName: c.lines.unitName,
+        unitNameCell: c.lines.unitNameCell,
+        confidence: Math.min(1, title.confidence + 0.4 * binding.fit),
+        reason: `${title.reason}；${binding.reason}`,
+      }),
+    );
+    return true;
+  };
+  // What names itself comes before what is only like a table.
+  const open = candidates.map((_, i) => i).filter((i) => {
+    const c = candidates[i];
+    const table = named[i];
+    if (!table) return true;
+    const bySheet = c.region.titles.length === 0;
+    return !make(c, i, table, bySheet ? { confidence: 0.5, reason: `没有标题，按工作表名“${c.grid.sheet.name}”认定`, name: c.grid.sheet.name } : { confidence: 0.6, reason: `标题“${c.layout.title?.text ?? ''}”` });
   });
-  return opening.map((title, i) => ({
-    title,
-    from: title.row + 1,
-    to: i + 1 < opening.length ? lastRowBefore(grid, opening[i + 1].row) : grid.lastRow,
-  }));
+  for (const i of open) {
+    const c = candidates[i];
+    const likely = c.region.titles.length === 0 ? likeliestTable(c, matcher.families, counts, options) : null;
+    if (likely && make(c, i, likely, { confidence: 0.3, reason: '没有标题，按表头认定' })) continue;
+    if (c.layout.rows.length >= 2) make(c, i, { family: GENERIC_FAMILY, definition: GENERIC_TABLE }, { confidence: 0, reason: c.layout.title ? `标题“${c.layout.title.text}”不是已知公开表` : '没有标题，不是已知公开表', name: c.grid.sheet.name });
+  }
+  return { tables: { list, amounts }, notes };
 }
 
-/** A line 表5 directly above a title belongs to that title. */
-function lastRowBefore(grid: SheetGrid, titleRow: number): number {
-  const above = titleRow - 1;
-  const [from, to] = grid.cellsOf(above);
-  return to - from === 1 && /^附?表\d/.test(grid.normOf(from)) ? above - 1 : above;
-}
-
-function bindRegion(
-  grid: SheetGrid,
-  region: Region,
-  lines: HeadLines,
-  better: AmountUnit | null,
-  options: RecogniseOptions,
-  amounts: AmountCollector,
-  counts: InstanceCounts,
-): BoundTable | null {
-  if (!region.title) return null;
-  const { definition, family } = region.title;
-  const stated = better ?? (lines.unit === 'other' ? null : lines.unit);
-  const unit = stated ?? definition.unit ?? family.usualUnit;
-  const context: BindContext = { grid, family, definition, from: region.from, to: region.to, unit, amounts, classByName: options.classByName };
-  const binding = bind(context);
-  if (!binding) return null;
-  return finish(context, binding, counts, {
-    title: region.title,
-    unitCell: lines.unitCell,
-    unitDoubt: lines.unit === 'other' || better !== null ? lines.unitText : '',
-    unitName: lines.unitName,
-    unitNameCell: lines.unitNameCell,
-    confidence: Math.min(1, 0.6 + 0.4 * binding.fit),
-    reason: `标题“${region.title.text}”；${binding.reason}`,
-  });
+/** The table that a candidate's titles name, the nearest first; without any, the one its sheet is called after. */
+function nameOf({ grid, region }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
+  for (const title of [...region.titles].reverse()) {
+    const found = matcher.match(title.core);
+    if (found) return found;
+  }
+  return region.titles.length === 0 ? matcher.match(titleOfSheet(grid, words)) : null;
 }
 
 /** Numbers the blocks and says of each amount cell whose it is. */
@@ -145,41 +142,4 @@ function own(tables: readonly BoundTable[], collector: AmountCollector): Pick<Re
     }
   });
   return { store, blocks, owners: { block, row, column } };
-}
-
-function levelOf(tables: readonly BoundTable[]): 'unit' | 'department' | null {
-  const titles = tables.filter((t) => t.family.family !== 'generic').map((t) => t.title);
-  if (titles.length === 0) return null;
-  const department = titles.filter((t) => /部门/.test(t)).length;
-  const unit = titles.filter((t) => /单位/.test(t)).length;
-  if (tables[0].family.family !== 'shaanxi-budget') return 'department';
-  return department === unit ? null : department > unit ? 'department' : 'unit';
-}
-
-function factsOf(
-  grids: readonly SheetGrid[],
-  tables: readonly BoundTable[],
-  cover: CoverFacts | null,
-): Pick<Recognition, 'year' | 'yearCell' | 'unitName' | 'unitNameCell'> {
-  let { year, yearCell, unitName, unitNameCell } = cover ?? { year: null, yearCell: null, unitName: null, unitNameCell: null };
-  for (const table of tables) {
-    if (year === null && table.titleCell) {
-      const grid = grids[table.sheet];
-      for (let row = Math.max(0, table.range.top - 2); row <= table.headerBottom && year === null; row++) {
-        const [from, to] = grid.cellsOf(row);
-        for (let i = from; i < to; i++) {
-          const found = grid.isText(i) ? yearIn(grid.normOf(i)) : null;
-          if (found === null) continue;
-          year = found;
-          yearCell = { sheet: table.sheet, row, column: grid.sheet.columns[i] };
-          break;
-        }
-      }
-    }
-    if (unitName === null && table.unitName !== '') {
-      unitName = table.unitName;
-      unitNameCell = table.unitNameCell;
-    }
-  }
-  return { year, yearCell, unitName, unitNameCell };
 }

@@ -52,3 +52,18 @@ export function outlineLabel(normalised: string): OutlineLabel {
 export function isTotalLabel(normalised: string): boolean {
   return /^(合计|总计|总合计|合计数|本年合计|金额合计)[:]?$/.test(normalised);
 }
+
+/**
+ * A name and what its last brackets hold: "行政运行（政府办公厅（室）及相关机构事务）" → 行政运行, 政府办公厅(室)及相关机构事务.
+ * null where the name does not end in brackets.
+ */
+export function splitBrackets(name: string): { readonly head: string; readonly inside: string } | null {
+  const text = name.normalize('NFKC').trim();
+  if (!text.endsWith(')')) return null;
+  let depth = 0;
+  for (let i = text.length - 1; i > 0; i--) {
+    if (text[i] === ')') depth++;
+    else if (text[i] === '(' && --depth === 0) return { head: text.slice(0, i), inside: text.slice(i + 1, -1) };
+  }
+  return null;
+}

@@ -1,25 +1,41 @@
 import { accounts } from '../support/accountsBook';
 import { budget } from '../support/budgetBook';
 import { testRule } from '../support/ruleTester';
-import { changed, only, type Book } from '../support/sheets';
+import { changed, only, type Book, type Change } from '../support/sheets';
 
 const five = only(budget, '表5');
 const six = only(budget, '表6');
 const base = { name: 'the whole budget', book: budget };
 
+/** 表5 has twelve codes from row 5 on. */
+const firstNames = (count: number): Change => Object.fromEntries(Array.from({ length: count }, (_, i) => [`表5!B${i + 5}`, '办公费']));
+const amountsForCodes: Change = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`表5!A${i + 5}`, 12_868 + 1_000 * i]));
+
 testRule('C1', {
-  holds: [base, { name: 'codes as numbers', book: five, change: { '表5!A5': 208, '表5!A7': 2_080_505 } }],
+  holds: [
+    base,
+    { name: 'the 款 in brackets behind the item', book: five, change: { '表5!B12': '行政运行（医疗保障管理事务）' } },
+    { name: 'codes as numbers', book: five, change: { '表5!A5': 208, '表5!A7': 2_080_505 } },
+  ],
   fails: [
     { name: 'a code that never was', book: five, change: { '表5!A13': '2101577' }, findings: [{ cells: '表5!A13 B13', message: /2101577/ }] },
     { name: 'a code of earlier years, with its successor', book: five, change: { '表5!A13': '2109901', '表5!B13': '其他卫生健康支出' }, findings: [{ cells: '表5!A13 B13', message: /2109999/ }] },
   ],
-  insufficient: [{ name: 'no year', book: { 表5: five.表5 }, reason: /不知道年度/ }],
+  insufficient: [
+    { name: 'no year: the closest chart is used', book: { 表5: five.表5 }, reason: /不知道年度.*2026 年科目表.*只作提示/ },
+  ],
 });
 
 testRule('C2', {
   fails: [
+    { name: 'no year: a hint against the closest chart', book: { 表5: five.表5 }, change: { '表5!B12': '事业运行' }, findings: [{ cells: '表5!A12 B12', severity: 'hint', message: /事业运行.*工作簿没有写明年度/ }] },
+    { name: 'half of the names', book: five, change: firstNames(6), findings: [5, 6, 7, 8, 9, 10].map((row) => ({ cells: `表5!A${row} B${row}`, severity: 'error' as const })) },
     { name: 'another name', book: five, change: { '表5!B12': '事业运行' }, findings: [{ cells: '表5!A12 B12', severity: 'error', message: /行政运行.*2101550|2101550.*行政运行/ }] },
     { name: 'another name of the government code', book: six, change: { '表6!D13': '会议费' }, findings: [{ cells: '表6!C13 D13' }] },
+  ],
+  insufficient: [
+    { name: 'most names of the column', book: five, change: firstNames(7), reason: /表5 的支出功能分类编码栏共 12 个编码，7 个与科目表对不上，多半是这一栏没有读对/ },
+    { name: 'amounts taken for codes', book: five, change: amountsForCodes, reason: /11 个与科目表对不上/ },
   ],
 });
 

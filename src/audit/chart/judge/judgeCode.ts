@@ -1,4 +1,4 @@
-import { classificationOf, hasCodeLength, normaliseCode } from '../codes';
+import { classificationOf, hasCodeLength, normaliseCode, sectionOfDetail } from '../codes';
 import type { Chart, Classification, CodeName, Fund } from '../model';
 import { nameKey } from '../names';
 import { judgeFund } from './judgeFund';
@@ -27,7 +27,8 @@ export interface CodedRow {
  */
 export function judgeCode(row: CodedRow): readonly CodeVerdict[] {
   const { classification, name, year, chart, expectedFund } = row;
-  const code = normaliseCode(row.code);
+  const given = normaliseCode(row.code);
+  const code = given === null ? null : sectionOfDetail(classification, given);
   if (code === null) return [plain('C3', 'warning', 'notDigits', String(row.code).trim(), messages.notDigits(String(row.code).trim()))];
   if (classificationOf(code) !== classification) return [judgeForeign(row, code)];
   if (!hasCodeLength(classification, code)) return [judgeLength(row, code)];
@@ -36,8 +37,10 @@ export function judgeCode(row: CodedRow): readonly CodeVerdict[] {
     return [plain('C1', 'error', 'unknownClass', code, messages.unknownClass(classification, code))];
   }
   const entry = chart.lookup(classification, code, year);
+  // A province's own detail bears a name of its own; only the 款 above it is in the chart.
+  const ownName = code === given ? name : null;
   const verdicts = [
-    entry === null ? judgeMissing(chart, classification, code, name, year) : judgeName(chart, entry, name, year),
+    entry === null ? judgeMissing(chart, classification, code, ownName, year) : judgeName(chart, entry, ownName, year),
     classification === 'function' && expectedFund !== undefined ? judgeFund(chart, code, year, expectedFund) : null,
   ];
   return verdicts.filter((verdict) => verdict !== null);

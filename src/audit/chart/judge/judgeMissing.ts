@@ -2,6 +2,7 @@ import type { Severity } from '../../report/model';
 import { isTreasuryBondCode, parentCode, TREASURY_BONDS_NAME } from '../codes';
 import type { Chart, ChartEntry, Classification, CodeName } from '../model';
 import { nameKey, nearKey } from '../names';
+import { withoutAncestor } from './ancestors';
 import { messages } from './messages';
 import type { CodeVerdict } from './verdict';
 
@@ -14,6 +15,8 @@ const USUAL_NAMES: Readonly<Record<string, string>> = {
 };
 /** A year this far beyond the recalled boundary is no matter of a year more or less. */
 const CLEAR_DISTANCE = 2;
+/** Old codes linger: those of 2020 were still printed in 2022. */
+const LINGERING_YEARS = 2;
 
 /** C1: what to say about a code of the right form that the year's chart does not hold; null where nothing. */
 export function judgeMissing(
@@ -26,9 +29,9 @@ export function judgeMissing(
   if (chart.isOfficial(classification, code, year)) {
     return missing(chart, classification, code, name, year, 'notInOfficial', 'error');
   }
+  if (isTreasuryBondCode(classification, code, year)) return judgeTreasuryBonds(code, name);
   const ofOtherYears = nearestInTime(chart.inOtherYears(classification, code), year);
   if (ofOtherYears !== null) return judgeOtherYears(chart, ofOtherYears, year);
-  if (isTreasuryBondCode(classification, code, year)) return judgeTreasuryBonds(code, name);
   // The income chart goes down to 款 only; 项 and 目 under a known 款 are beyond it.
   if (classification === 'income' && code.length > 5 && chart.lookup('income', code.slice(0, 5), year) !== null) return null;
   if (hasUsualName(chart, classification, code, name, year)) {
@@ -77,12 +80,13 @@ function judgeOtherYears(chart: Chart, entry: ChartEntry, year: number): CodeVer
   const isFar = yearsAway(entry, year) >= CLEAR_DISTANCE;
   const isProved =
     isFar &&
+    (year < entry.fromYear || yearsAway(entry, year) > LINGERING_YEARS) &&
     entry.basis === 'seen' &&
     counterpart !== null &&
     counterpart.seen !== null &&
     counterpart.seen.first <= year &&
     year <= counterpart.seen.last;
-  const isDoubtful = entry.confidence === 'low' || (entry.confidence === 'medium' && !isFar);
+  const isDoubtful = entry.confidence === 'low' || ((entry.confidence === 'medium' || entry.isUndated) && !isFar);
   return {
     rule: 'C1',
     severity: isProved ? 'error' : isDoubtful ? 'hint' : 'warning',
@@ -113,7 +117,7 @@ function hasUsualName(
   if (classification !== 'function' || code.length !== 7 || name === null || parent === null) return false;
   if (chart.lookup(classification, parent, year) === null) return false;
   const ending = code.slice(-2);
-  const key = nameKey(name);
+  const key = nameKey(withoutAncestor(chart, classification, code, name));
   return ending === '99' ? key.startsWith('其他') : USUAL_NAMES[ending] === key;
 }
 

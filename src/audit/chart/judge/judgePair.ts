@@ -1,5 +1,5 @@
-import { normaliseCode, unitKind } from '../codes';
-import type { AllowedPair, Chart, CodeName, UnitKind } from '../model';
+import { normaliseCode, sectionOfDetail, unitKind } from '../codes';
+import type { AllowedPair, Chart, Classification, CodeName, UnitKind } from '../model';
 import { messages } from './messages';
 import type { CodeVerdict } from './verdict';
 
@@ -23,8 +23,8 @@ export interface CodePair {
 
 /** C4 for one row; null where the pair is allowed, a code is blank or a 类, or the chart does not know one of them. */
 export function judgePair({ departmentCode, governmentCode, year, chart }: CodePair): CodeVerdict | null {
-  const department = normaliseCode(departmentCode);
-  const government = normaliseCode(governmentCode);
+  const department = section('department', departmentCode);
+  const government = section('government', governmentCode);
   if (department?.length !== 5 || government === null || !chart.coversYear(year, 'department')) return null;
   const allowed = chart.pairs(department, year);
   const governmentEntry = chart.lookup('government', government, year);
@@ -46,6 +46,11 @@ export function judgePair({ departmentCode, governmentCode, year, chart }: CodeP
     suggestion,
     alternatives: targets.filter((target) => target !== suggestion),
   };
+}
+
+function section(classification: Classification, value: string | number | null): string | null {
+  const code = normaliseCode(value);
+  return code === null ? null : sectionOfDetail(classification, code);
 }
 
 /** Certain where the chart is sure of every allowed pair and the code's 类 fits none, not even for the other kind of unit. */

@@ -78,11 +78,12 @@ export const messages = {
   },
 
   otherYears: (
-    entry: CodeName & { readonly fromYear: number; readonly toYear: number | null },
+    entry: CodeName & { readonly fromYear: number; readonly toYear: number | null; readonly isUndated: boolean },
     year: number,
     counterpart: CodeName | null,
     isProved: boolean,
   ): BilingualText => {
+    if (entry.isUndated && year < entry.fromYear) return firstSeenLater(entry, year);
     const span = years(entry.fromYear, entry.toYear);
     const then = counterpart === null ? null : label(counterpart);
     return {
@@ -102,6 +103,11 @@ export const messages = {
       en: `Code ${entry.code} is named “${entry.name}”, the table says “${name}”${borne.en}. Please check code or name.${isConfirmed ? '' : ' This entry of the built-in chart is not confirmed by the official text.'}`,
     };
   },
+
+  otherUndatedName: (entry: CodeName, later: CodeName, name: string): BilingualText => ({
+    zh: `编码 ${entry.code} 的名称原为“${entry.name}”，后改为“${later.name}”（改名年份未经核实），表中为“${name}”。请核对编码或名称。`,
+    en: `Code ${entry.code} was named “${entry.name}” and later “${later.name}” (the year of the change is not confirmed); the table says “${name}”. Please check code or name.`,
+  }),
 
   formerName: (entry: CodeName, name: string): BilingualText => ({
     zh: `编码 ${entry.code} 的名称“${name}”是旧称或地方写法，当年科目表的名称为“${entry.name}”。可改为现行名称。`,
@@ -145,6 +151,13 @@ export const messages = {
     en: `One unit uses government codes of organs (${organ.join(', ')}) and of institutions (${institution.join(', ')}). A unit normally uses only one kind; please check the unit’s kind and the codes.`,
   }),
 };
+
+function firstSeenLater(entry: CodeName & { readonly fromYear: number }, year: number): BilingualText {
+  return {
+    zh: `编码 ${label(entry)}最早见于 ${entry.fromYear} 年的公开表格，启用年份未经官方科目表核实，内置科目表 ${year} 年未收录。请核对编码；如当年确有此科目，可导入当年的官方科目表。`,
+    en: `Code ${entry.code} “${entry.name}” was first seen in tables of ${entry.fromYear}; the year it came into use is not confirmed, and the built-in chart does not list it for ${year}. Please check the code; if the year’s chart has it, load the official chart.`,
+  };
+}
 
 function likely(suggestion: CodeName): BilingualText {
   return {

@@ -212,6 +212,12 @@ class StepRun {
           if (c.role === 'part') this.addTerm(p, block, row, at);
         });
         return true;
+      case '分栏': {
+        const parts = block.columns.map((_, at) => at).filter((at) => block.columns[at].parent === column && block.columns[at].role !== 'of');
+        if (parts.length === 0) return false;
+        for (const at of parts) this.addTerm(p, block, row, at);
+        return true;
+      }
       default:
         this.addTerm(p, block, row, column);
         return true;

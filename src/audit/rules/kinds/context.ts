@@ -15,7 +15,7 @@ export interface CheckContext {
   readonly grids: readonly SheetGrid[];
   readonly recognition: Recognition;
   readonly chart: Chart;
-  /** The fiscal year used for the chart of accounts; null = unknown, then code rules are not applied. */
+  /** The fiscal year used for the chart of accounts; null = unknown, then codes are checked against the likeliest year's chart, as hints. */
   readonly year: number | null;
   /** The rule itself; kinds that serve several rules (codes) find theirs by id. */
   readonly rule: RuleDefinition;

@@ -1,4 +1,4 @@
-import { isNoteRow, yearIn, type BoundTable } from '../../tables';
+import { yearIn, type BoundTable } from '../../tables';
 import { normaliseText } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
@@ -24,7 +24,7 @@ function checkYear(context: CheckContext, list: Checklist, table: BoundTable): v
     const alone = to - from === 1;
     if (row !== table.titleCell.row && !alone && (row < table.titleCell.row || /^(form|tasks)$/.test(table.definition.shape))) continue;
     for (let i = from; i < to; i++) {
-      const found = grid.isText(i) && !isNoteRow(grid, row) ? yearIn(grid.normOf(i)) : null;
+      const found = grid.isText(i) && !table.noteRows.includes(row) ? yearIn(grid.normOf(i)) : null;
       if (found === null) continue;
       const at = { sheet: table.sheet, row, column: grid.sheet.columns[i] };
       // Column headers name the previous year on purpose.

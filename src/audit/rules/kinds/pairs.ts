@@ -1,20 +1,24 @@
 import { judgePair, judgeUnitKind, spendingClass, unitKind } from '../../chart';
+import { judgedCodes } from './codeColumns';
 import { Checklist, codedBlocks, fenOf, rowName, type Check } from './context';
 
 /** C4: the pair of departmental and government code is allowed. */
 export const pairs: Check = (context) => {
   const list = new Checklist();
-  const { year } = context;
-  if (year === null) {
+  const judged = judgedCodes(context);
+  if (judged.year === null) {
     list.cannot('C4', '不知道年度，两套经济分类的对应没有核对', 'The year is unknown; pairs of economic codes were not checked');
     return list.result();
   }
+  const { year, isAssumed } = judged.year;
   for (const block of codedBlocks(context.recognition, ['department', 'function', 'procurement'])) {
+    // A column that was misread pairs nothing.
+    if (judged.isDoubtful(block, 'department') || judged.isDoubtful(block, 'government')) continue;
     const economic = block.table.definition.codes === 'department';
     for (const row of block.rows) {
       const departmentCode = economic ? row.code : row.departmentCode;
       const codeCell = economic ? row.codeCell : row.departmentCodeCell;
-      if (row.kind !== 'item' || row.govCode === '' || departmentCode.length !== 5 || !codeCell || !row.govCodeCell) continue;
+      if (row.kind !== 'item' || row.govCode === '' || departmentCode.length < 5 || !codeCell || !row.govCodeCell) continue;
       const verdict = judgePair({ departmentCode, governmentCode: row.govCode, year, chart: context.chart });
       if (!verdict) {
         list.pass();
@@ -22,7 +26,7 @@ export const pairs: Check = (context) => {
       }
       const sheet = context.workbook.sheets[block.table.sheet].name;
       list.add({
-        rule: 'C4', severity: verdict.severity, table: block.table, key: economic ? row.join : `${row.code}|${departmentCode}|${row.govCode}`,
+        rule: 'C4', severity: isAssumed ? 'hint' : verdict.severity, table: block.table, key: economic ? row.join : `${row.code}|${departmentCode}|${row.govCode}`,
         message: { zh: `${sheet} 第 ${row.row + 1} 行：${verdict.message.zh}`, en: `${sheet} row ${row.row + 1}: ${verdict.message.en}` },
         cells: [
           { at: row.govCodeCell, role: 'subject', label: row.govName || '政府经济科目编码' },

@@ -1,12 +1,18 @@
 import { parentCode } from '../../chart';
 import type { BoundBlock, BoundRow } from '../../tables';
+import { classificationOfTable, judgedCodes } from './codeColumns';
 import { Checklist, codedBlocks, fenOf, rowName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** C3: parents are listed, children stand below them, codes ascend, no row stands twice, rows with money have a code. */
 export const structure: Check = (context) => {
   const list = new Checklist();
+  const judged = judgedCodes(context);
   for (const block of codedBlocks(context.recognition, ['function', 'department'])) {
     if (block.table.family.family === 'generic') continue;
+    if (judged.isDoubtful(block, classificationOfTable(block.table.definition.codes))) {
+      list.skip();
+      continue;
+    }
     // Units with their items below them: the same code stands under several units.
     if (block.rows.some((r) => r.unitCode !== '')) continue;
     // Several 合计 rows: the table lists units one after the other, each with its own tree.

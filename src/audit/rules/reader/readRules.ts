@@ -20,11 +20,12 @@ const KINDS: readonly CheckKind[] = [
   'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
   'catalogue', 'headings', 'amountTexts', 'formulas', 'residue', 'indicators',
 ];
-const FIELDS = ['rule', 'text', 'check', 'when', 'severity', 'right', 'blanks', 'kind', 'tables', 'source'];
+const FIELDS = ['rule', 'text', 'check', 'when', 'severity', 'right', 'blanks', 'kind', 'tables', 'source', 'earns'];
 const DEFAULT_SOURCE: Readonly<Record<string, string>> = {
   B: '综合预算公开报表编制说明（表内关系）',
   X: '综合预算公开报表编制说明（表间关系）',
   F: '部门决算公开表格（公开01–09表）表内、表间关系',
+  N: '部门预算公开表（财政部表样）表内、表间关系',
   G: '通用核对',
 };
 
@@ -110,6 +111,7 @@ function readRule(map: YAMLMap, context: Context): RuleDefinition | null {
     when,
     right: bilingual(map, 'right'),
     blanks: blanks as RuleDefinition['blanks'],
+    earns: scalar(map, 'earns') === 'true',
     kind: kind as CheckKind | null,
     place: { file: context.file, line: context.positionOf(offsetOf(map)).line },
   };

@@ -1,0 +1,104 @@
+/**
+ * Which values are proved. All other causes are left open: an equation with a cell of another cause, or with a cell of
+ * equations that nothing explains, is no witness. What is left must allow this cause and no other, and pin its values.
+ */
+import { AmountState, Relation } from '../equations/model';
+import type { JudgedCause } from './alternatives';
+import { onePerSet, rivals } from './component';
+import type { LocaliseInput, Move } from './model';
+import { defaultLimits } from './prices';
+import { search } from './search';
+import { apply, focus, inScope, isViolated, undo, type SearchState } from './state';
+import { compareWeighed, weigh } from './weigh';
+
+export interface ProvenCause extends JudgedCause {
+  /** For each change of the best explanation: its value is the only one that will do. */
+  readonly determined: readonly boolean[];
+}
+
+/** All causes are applied to `state` before and after; `fixed` are cells that a cause of another kind changes. */
+export function proven(
+  state: SearchState, input: LocaliseInput, causes: readonly JudgedCause[], open: readonly number[], fixed: readonly number[] = [],
+): ProvenCause[] {
+  const owner = ownersOf(state, causes, open, fixed);
+  const found = causes.map((cause, self): ProvenCause => {
+    state.scope = { owner, self };
+    const unique = cause.others.length === 0 && !breaksSomething(state, cause.best) && isUnique(state, input, cause.best);
+    return { ...cause, determined: cause.best.map((move) => unique && isDetermined(state, move.cell)) };
+  });
+  state.scope = null;
+  return found;
+}
+
+function ownersOf(state: SearchState, causes: readonly JudgedCause[], open: readonly number[], fixed: readonly number[]): Int32Array {
+  const { from, of, equations } = state.system;
+  const owner = new Int32Array(equations.count).fill(-1);
+  const mark = (cell: number, index: number): void => {
+    for (let k = from[cell]!; k < from[cell + 1]!; k++) {
+      const e = of[k]!;
+      owner[e] = owner[e] === -1 || owner[e] === index ? index : -2;
+    }
+  };
+  causes.forEach((cause, index) => {
+    for (const moves of [cause.best, ...cause.others]) for (const move of moves) mark(move.cell, index);
+  });
+  for (const e of open) for (let t = equations.start[e]!; t < equations.start[e + 1]!; t++) mark(equations.cell[t]!, -2);
+  for (const cell of fixed) mark(cell, -2);
+  return owner;
+}
+
+function breaksSomething(state: SearchState, moves: readonly Move[]): boolean {
+  const { from, of } = state.system;
+  for (const { cell } of moves) {
+    for (let k = from[cell]!; k < from[cell + 1]!; k++) if (state.skipped[of[k]!] === 0 && inScope(state, of[k]!) && isViolated(state, of[k]!)) return true;
+  }
+  return false;
+}
+
+/** Taken back, the cause leaves failures behind that nothing else of its size settles. */
+function isUnique(state: SearchState, input: LocaliseInput, moves: readonly Move[]): boolean {
+  focus(state, []);
+  for (const move of moves) undo(state, move);
+  const amount = Math.abs(moves[0]!.delta);
+  const chain = moves.length > 2 && moves.every((move) => Math.abs(move.delta) === amount);
+  let unique = false;
+  if (state.bad.length > 0) {
+    const { steps } = { ...defaultLimits, ...input.limits };
+    const found = search({ state, cells: moves.length, steps, ...(chain ? { amount } : {}) });
+    const sets = onePerSet(found.solutions.map((set) => weigh(state, input, set, () => true))).sort(compareWeighed);
+    const [best, ...others] = rivals(sets);
+    unique = found.complete && best !== undefined && best.negatives === 0 && others.length === 0 && sameMoves(best.moves, moves);
+  }
+  for (const move of moves) apply(state, move);
+  return unique;
+}
+
+function sameMoves(a: readonly Move[], b: readonly Move[]): boolean {
+  return a.length === b.length && a.every((move) => b.some((other) => other.cell === move.cell && other.delta === move.delta));
+}
+
+/**
+ * Whether the equations pin the (applied) value. An identity of exact figures pins it. Rounded figures pin it when the
+ * identity's slack is finer than the figure's own step, or when another cell shows the same figure (a = b). Sums of
+ * rounded figures never do, however many agree: each may be off by one step together with the others.
+ */
+function isDetermined(state: SearchState, cell: number): boolean {
+  const { from, of, coefficient, equations, amounts } = state.system;
+  if (amounts.state[cell] === AmountState.unreadable) return false;
+  const step = state.system.step[cell]!;
+  let pinned = false;
+  for (let k = from[cell]!; k < from[cell + 1]!; k++) {
+    const e = of[k]!;
+    if (state.skipped[e] === 1 || !inScope(state, e) || equations.relation[e] !== Relation.equal || isViolated(state, e)) continue;
+    const own = state.fen[cell] === 0 ? 0 : Math.abs(coefficient[k]!) * step / 2;
+    const slack = (state.tolerance[e]! - own) / Math.abs(coefficient[k]!);
+    const copy = equations.start[e + 1]! - equations.start[e]! === 2;
+    if (slack === 0 && (step > 0 || state.residual[e] === 0)) return true;
+    if (state.residual[e] !== 0) {
+      if (copy && step > 0 && slack > 0) return false;
+      continue;
+    }
+    pinned ||= step > 0 && (copy || slack < step / 2);
+  }
+  return pinned;
+}

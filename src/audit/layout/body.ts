@@ -1,0 +1,105 @@
+import { isTotalLabel, type SheetGrid } from '../workbook';
+import type { Words } from '../words';
+import type { FoundHeader } from './header';
+import { isFigureText, profileRow, type RowProfile } from './lines';
+
+export interface Body {
+  /** Rows of the table itself. */
+  readonly rows: readonly number[];
+  readonly notes: readonly number[];
+}
+
+/** Rows of words below a note that stand alone in their row go on with it, at most so many. */
+const LONGEST_NOTE = 30;
+
+/**
+ * Tells the rows below a header: data, notes (several lines), headers and titles printed again after a page break, column numbers.
+ */
+export function readBody(grid: SheetGrid, header: FoundHeader | null, from: number, to: number, words: Words): Body {
+  const rows: number[] = [];
+  const notes: number[] = [];
+  let inNote = 0;
+  let numbersAllowed = true;
+  const { rowNumbers } = grid.sheet;
+  const first = header ? (header.mixedRow > header.bottom ? header.mixedRow : header.bottom + 1) : from;
+  for (let i = firstIndex(rowNumbers, first); i < rowNumbers.length && rowNumbers[i] <= to; i++) {
+    const row = rowNumbers[i];
+    const profile = profileRow(grid, row, words);
+    if (profile.texts + profile.figures === 0) continue;
+    if (profile.isNote) {
+      notes.push(row);
+      inNote = 1;
+      continue;
+    }
+    // The second line of a note holds one text, whatever figures stand in its words.
+    if (inNote > 0 && inNote <= LONGEST_NOTE && profile.to - profile.from === 1 && profile.texts === 1 && !isTotalLabel(grid.normOf(profile.from))) {
+      notes.push(row);
+      inNote++;
+      continue;
+    }
+    if (header && (repeatsHeader(grid, header, profile.from, profile.to) || isHeadAgain(grid, profile, words))) {
+      numbersAllowed = true;
+      continue;
+    }
+    if (profile.numbersColumns && numbersAllowed && profile.texts === countStars(grid, profile.from, profile.to)) continue;
+    if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) break;
+    numbersAllowed = false;
+    inNote = 0;
+    rows.push(row);
+  }
+  return { rows, notes };
+}
+
+function countStars(grid: SheetGrid, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (grid.isText(i) && !isFigureText(grid.normOf(i)) && grid.normOf(i) !== '') count++;
+  return count;
+}
+
+/** 项目 | 预算数 | 绩效目标 in the middle of a table: another one begins that bears no title. */
+function isAnotherHeader(grid: SheetGrid, profile: RowProfile, words: Words): boolean {
+  if (profile.figures > 0 || profile.texts < 2 || profile.words < profile.texts || profile.totals > 0) return false;
+  let heads = 0;
+  for (let i = profile.from; i < profile.to; i++) {
+    if (words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'column' || c.dimension === 'measure' || c.dimension === 'classification')) heads++;
+  }
+  return heads >= 2;
+}
+
+/** The unit line, the name line or the table's number above a repeated header. */
+function isHeadAgain(grid: SheetGrid, profile: RowProfile, words: Words): boolean {
+  if (profile.figures > 0) return false;
+  if (profile.isHead) return profile.texts <= 3;
+  return profile.texts === 1 && isTableNumber(grid.normOf(profile.from), words);
+}
+
+/** 公开05表, 预算03表, 部门公开表7, 附表3: a number of a table by itself. */
+export function isTableNumber(text: string, words: Words): boolean {
+  return text.length <= 9 && text.includes('表') && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
+}
+
+/** A header printed again: at least two words, each the one of its own column's header. */
+function repeatsHeader(grid: SheetGrid, header: FoundHeader, from: number, to: number): boolean {
+  let same = 0;
+  for (let i = from; i < to; i++) {
+    const text = grid.normOf(i);
+    if (text === '') continue;
+    const path = header.paths.get(grid.sheet.columns[i]);
+    if (path?.includes(text)) {
+      if (!isTotalLabel(text)) same++;
+    } else if (!isTotalLabel(text) || !grid.isText(i)) return false;
+  }
+  return same >= 2;
+}
+
+/** Index of the first row number that is not below `from`. */
+function firstIndex(rows: Uint32Array, from: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

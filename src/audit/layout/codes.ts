@@ -1,0 +1,81 @@
+import type { SheetGrid } from '../workbook';
+import type { CodeColumns, CodeKind } from './model';
+
+/** A code and the name that may stand behind it in the same cell. */
+export interface CodeText {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Splits "[2080505]名称", "50101-名称", "2080505 名称", "A-货物"; the code is "" where the text begins with none. */
+export function splitCode(normalised: string): CodeText {
+  let at = 0;
+  const bracket = normalised[0] === '[' || normalised[0] === '(' ? normalised[0] : '';
+  if (bracket) at = 1;
+  const from = at;
+  while (isDigit(normalised[at])) at++;
+  const code = normalised.slice(from, at);
+  if (code.length < 3) return { code: '', name: normalised };
+  if (bracket && normalised[at] !== (bracket === '[' ? ']' : ')')) return { code: '', name: normalised };
+  if (bracket) at++;
+  while (at < normalised.length && '-_.:、'.includes(normalised[at])) at++;
+  return { code, name: normalised.slice(at) };
+}
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+/** Digits of a code cell; "" for words. Letters among digits are kept so that code rules can name them. */
+export function codeText(normalised: string): string {
+  let compact = normalised.endsWith('.0') ? normalised.slice(0, -2) : normalised;
+  compact = compact.split('.').join('').split('-').join('').split('_').join('').split("'").join('').split('"').join('');
+  if (!isDigit(compact[0])) return '';
+  for (const char of compact) if (!isDigit(char) && !((char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z'))) return '';
+  return compact;
+}
+
+/**
+ * Reads the code of a row from one column, or joins it from two or three (208 | 05 | 05). Where the upper parts are left blank
+ * they are taken from the row above that carries them; a 款 or 项 of two digits below its 类 (201 / 10 / 2011007) is completed.
+ */
+export class CodeReader {
+  private upper: string[] = [];
+
+  constructor(
+    private readonly grid: SheetGrid,
+    readonly codes: CodeColumns,
+  ) {}
+
+  read(row: number): string {
+    const { columns, joined } = this.codes;
+    if (joined) return splitCode(this.grid.norm(row, columns[0])).code;
+    if (columns.length === 1) return this.single(codeText(this.grid.norm(row, columns[0])));
+    const parts = columns.map((column, i) => padPart(codeText(this.grid.norm(row, column)), i));
+    const deepest = lastFilled(parts);
+    if (deepest < 0) return '';
+    // A whole code in each of the columns, or in one of them (类 201 | 款 20103 | 项 2010301).
+    if (parts[deepest].length > 3) return parts[deepest];
+    for (let i = 0; i < deepest; i++) if (parts[i] === '') parts[i] = this.upper[i] ?? '';
+    this.upper = parts.slice(0, deepest + 1);
+    return this.upper.join('');
+  }
+
+  /** In one column 款 codes may have two digits: 201, 10, 2011007. */
+  private single(code: string): string {
+    if (!isSubject(this.codes.kind)) return code;
+    if (code.length === 3) this.upper = [code];
+    else if (code.length === 2 && this.upper.length > 0) return this.upper[0] + code;
+    return code;
+  }
+}
+
+const isSubject = (kind: CodeKind): boolean => kind === 'function' || kind === 'department' || kind === 'government';
+
+function lastFilled(parts: readonly string[]): number {
+  for (let i = parts.length - 1; i >= 0; i--) if (parts[i] !== '') return i;
+  return -1;
+}
+
+/** 款 and 项 have two digits; a number 5 in their column means 05. */
+function padPart(part: string, index: number): string {
+  return index > 0 && part.length === 1 ? `0${part}` : part;
+}

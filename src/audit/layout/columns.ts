@@ -1,0 +1,243 @@
+import { isTotalLabel, type SheetGrid } from '../workbook';
+import type { Phrase, Words } from '../words';
+import { codeText, CodeReader, splitCode } from './codes';
+import type { CodeBook } from './codeBook';
+import { CODE_PARTS, isFigureText } from './lines';
+import type { CodeColumns, CodeKind, Header, LayoutColumn } from './model';
+
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 240;
+
+/** A code column: so large a share of its entries is known to the chart. */
+const KNOWN_CODES = 0.6;
+
+interface Tally {
+  filled: number;
+  texts: number;
+  figures: number;
+  percents: number;
+  codes: number;
+  joined: number;
+  long: number;
+}
+
+export interface TypedColumns {
+  readonly columns: readonly LayoutColumn[];
+  readonly codes: readonly CodeColumns[];
+}
+
+/** Dimensions of words that head amounts. */
+const AMOUNTS: readonly string[] = ['fund', 'nature', 'total', 'measure', 'item', 'period', 'kind'];
+
+/** Types every column of a table by what it holds, with its header as a witness. */
+export function typeColumns(grid: SheetGrid, header: Header, rows: readonly number[], words: Words, book: CodeBook): TypedColumns {
+  const span = columnsOf(grid, header, rows);
+  const sample = rows.length > SAMPLE ? rows.filter((_, i) => i % Math.ceil(rows.length / SAMPLE) === 0) : rows;
+  const tallies = new Map(span.map((column) => [column, tallyOf(grid, sample, column)] as const));
+  const firstFigures = span.find((column) => isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
+  const columns = span.map((column): LayoutColumn => {
+    const path = header.paths.get(column) ?? [];
+    const { kind, reason } = kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
+    return { column, path, kind, reason };
+  });
+  const codes = codeGroups(grid, columns, tallies, sample, words, book);
+  return { columns, codes };
+}
+
+function columnsOf(grid: SheetGrid, header: Header, rows: readonly number[]): number[] {
+  const columns = new Set(header.paths.keys());
+  for (const row of rows) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) columns.add(grid.sheet.columns[i]);
+  }
+  return [...columns].sort((a, b) => a - b);
+}
+
+function tallyOf(grid: SheetGrid, rows: readonly number[], column: number): Tally {
+  const tally: Tally = { filled: 0, texts: 0, figures: 0, percents: 0, codes: 0, joined: 0, long: 0 };
+  for (const row of rows) {
+    const cell = grid.at(row, column);
+    const text = grid.normOf(cell);
+    if (text === '' || isTotalLabel(text)) continue;
+    tally.filled++;
+    if (codeText(text) !== '' && text.length <= 12) tally.codes++;
+    if (text.endsWith('%')) tally.percents++;
+    if (grid.isNumber(cell) || isFigureText(text)) tally.figures++;
+    else {
+      tally.texts++;
+      if (text.length > 30) tally.long++;
+      if (splitCode(text).code !== '' && splitCode(text).name !== '') tally.joined++;
+    }
+  }
+  return tally;
+}
+
+/** A column of figures may hold a few words: “不是数” is then a fault of the cell, not of the column. */
+const isFigures = (tally: Tally): boolean => tally.figures > 0 && tally.figures >= tally.texts * 3;
+
+/** With a header that names an amount so many words are borne. */
+const isMostlyFigures = (tally: Tally): boolean => tally.figures > 0 && tally.figures >= tally.texts;
+
+function isCodeHeader(path: readonly string[], words: Words): boolean {
+  const last = path[path.length - 1] ?? '';
+  if (CODE_PARTS.has(last)) return true;
+  const ids = idsOf(words.phrase(last));
+  return ids.includes('编码');
+}
+
+/** 编码, 序号, 行次: figures below them are no amounts. */
+function isLabelHeader(path: readonly string[], words: Words): boolean {
+  const ids = idsOf(words.phrase(path[path.length - 1] ?? ''));
+  return isCodeHeader(path, words) || ids.includes('序号') || ids.includes('行次');
+}
+
+const idsOf = (phrase: Phrase): string[] => phrase.concepts.map((c) => c.id);
+
+function kindOf(
+  column: number,
+  path: readonly string[],
+  tally: Tally,
+  words: Words,
+  grid: SheetGrid,
+  rows: readonly number[],
+  book: CodeBook,
+  firstFigures: number,
+): { kind: LayoutColumn['kind']; reason: string } {
+  const last = path[path.length - 1] ?? '';
+  const ids = idsOf(words.phrase(last));
+  const dimensions = words.phrase(last).concepts.map((c) => c.dimension);
+  if (ids.includes('序号') || ids.includes('行次')) return { kind: 'serial', reason: `表头“${last}”` };
+  if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: `表头“${path.join(' / ')}”` };
+  if (ids.includes('增减率') || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? '内容是百分比' : `表头“${last}”` };
+  if (dimensions.includes('quantity')) return { kind: 'quantity', reason: `表头“${last}”` };
+  const isRemark = ids.includes('备注') || ids.includes('指标');
+  if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: '编码写在名称前面' };
+  // Integers in front of a name column are codes where the chart says so.
+  if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && path.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
+  if (isRemark && !isFigures(tally)) return { kind: 'text', reason: `表头“${last}”` };
+  const namesAmount = dimensions.some((d) => AMOUNTS.includes(d)) && !ids.includes('名称');
+  if (isFigures(tally) || (namesAmount && isMostlyFigures(tally))) {
+    if (column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
+    return { kind: 'amount', reason: '内容是金额' };
+  }
+  if (tally.texts > 0) {
+    if (column > firstFigures && (tally.long > 0 || !hasLabels(grid, rows, column))) return { kind: 'text', reason: '金额后面的文字' };
+    return { kind: 'name', reason: '内容是文字' };
+  }
+  if (namesAmount) return { kind: 'amount', reason: `表头“${last}”，没有数` };
+  if (ids.includes('名称') || ids.includes('单位') || ids.includes('项目')) return { kind: 'name', reason: `表头“${last}”` };
+  return { kind: path.length > 0 ? 'text' : 'empty', reason: path.length > 0 ? `表头“${last}”` : '空栏' };
+}
+
+/** Words right of figures are labels of a further part of the table where they are numbered, total, or names of 科目. */
+function hasLabels(grid: SheetGrid, rows: readonly number[], column: number): boolean {
+  let labels = 0;
+  for (const row of rows) {
+    const cell = grid.at(row, column);
+    if (!grid.isText(cell)) continue;
+    const label = grid.texts.label(grid.sheet.texts[cell]);
+    const text = grid.normOf(cell);
+    if (label.style !== '' || text.endsWith('合计') || text.endsWith('总计') || text.endsWith('支出') || text.endsWith('费') || isTotalLabel(text)) labels++;
+  }
+  return labels >= 2;
+}
+
+/** The classification whose chart knows most codes written in front of the names; null where none knows them. */
+function joinedKnown(grid: SheetGrid, rows: readonly number[], column: number, book: CodeBook): CodeKind | null {
+  return bestKind(
+    rows.map((row) => splitCode(grid.norm(row, column))).filter((c) => c.code !== ''),
+    book,
+  );
+}
+
+/** The same for a column of bare codes, whose names stand right of it. */
+function chartKind(grid: SheetGrid, rows: readonly number[], column: number, book: CodeBook): CodeKind | null {
+  const found: { code: string; name: string }[] = [];
+  let lengths = 0;
+  for (const row of rows) {
+    const code = codeText(grid.norm(row, column));
+    if (code === '') continue;
+    const right = grid.at(row, column + 1);
+    found.push({ code, name: grid.isText(right) ? grid.normOf(right) : '' });
+    lengths |= 1 << Math.min(9, code.length);
+  }
+  // Amounts in whole yuan look like codes: codes have names beside them, and lengths of 3, 5 and 7.
+  if (found.length === 0 || found.filter((c) => c.name !== '').length < found.length * 0.6) return null;
+  if ((lengths & ~((1 << 3) | (1 << 5) | (1 << 7) | (1 << 2))) !== 0) return null;
+  return bestKind(found, book);
+}
+
+const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
+
+function bestKind(found: readonly { readonly code: string; readonly name: string }[], book: CodeBook): CodeKind | null {
+  let best: CodeKind | null = null;
+  let most = 0;
+  for (const kind of SUBJECTS) {
+    let score = 0;
+    for (const { code, name } of found) {
+      const short = kind === 'function' || code.length <= 5 ? code : code.slice(0, 5);
+      if (book.knows(kind, short)) score += name !== '' && book.agrees(kind, short, name) ? 1.01 : 1;
+    }
+    if (score > most) {
+      most = score;
+      best = kind;
+    }
+  }
+  return most >= found.length * KNOWN_CODES ? best : null;
+}
+
+/** 类 | 款 | 项, or unnamed columns below one header, are one code; the chart says of which classification. */
+function codeGroups(
+  grid: SheetGrid,
+  columns: readonly LayoutColumn[],
+  tallies: ReadonlyMap<number, Tally>,
+  rows: readonly number[],
+  words: Words,
+  book: CodeBook,
+): CodeColumns[] {
+  const groups: { columns: number[]; path: readonly string[]; joined: boolean }[] = [];
+  for (const { column, path, kind } of columns) {
+    if (kind !== 'code') continue;
+    const tally = tallies.get(column)!;
+    const joined = tally.joined > tally.codes;
+    const previous = groups[groups.length - 1];
+    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === column - 1 && previous.columns.length < 3 && continues(previous, path);
+    if (goesOn) previous.columns.push(column);
+    else groups.push({ columns: [column], path, joined });
+  }
+  return groups.map((group) => ({ columns: group.columns, joined: group.joined, kind: classify(grid, group, rows, words, book) }));
+}
+
+function continues(previous: { readonly columns: readonly number[]; readonly path: readonly string[] }, path: readonly string[]): boolean {
+  const last = path[path.length - 1] ?? '';
+  const own = previous.path[previous.path.length - 1] ?? '';
+  if (last === '款' || last === '项' || last === '目') return own === '类' || own === '款' || previous.columns.length > 0;
+  return last !== '类' && path.length === previous.path.length && path.every((word, i) => word === previous.path[i]);
+}
+
+function classify(grid: SheetGrid, group: { readonly columns: readonly number[]; readonly path: readonly string[]; readonly joined: boolean }, rows: readonly number[], words: Words, book: CodeBook): CodeKind {
+  const stated = statedKind(group.path, words);
+  const reader = new CodeReader(grid, { ...group, kind: stated ?? 'function' });
+  const right = group.columns[group.columns.length - 1] + 1;
+  const found = rows
+    .map((row) => ({ code: reader.read(row), name: group.joined ? splitCode(grid.norm(row, group.columns[0])).name : grid.isText(grid.at(row, right)) ? grid.norm(row, right) : '' }))
+    .filter((c) => c.code !== '');
+  if (found.length === 0) return stated ?? 'other';
+  if (stated === 'unit') return 'unit';
+  const best = bestKind(found, book);
+  // A header that names the classification is believed as long as the chart knows anything of its codes.
+  if (stated && stated !== best && found.some((c) => book.knows(stated, c.code.length > 5 && stated !== 'function' ? c.code.slice(0, 5) : c.code))) return best !== null && share(found, best, book) > share(found, stated, book) + 0.3 ? best : stated;
+  return best ?? stated ?? 'other';
+}
+
+const share = (found: readonly { readonly code: string }[], kind: CodeKind, book: CodeBook): number => found.filter((c) => book.knows(kind, c.code)).length / found.length;
+
+/** The classification a header names: 功能科目编码, 部门预算支出经济分类科目编码, 单位编码. */
+function statedKind(path: readonly string[], words: Words): CodeKind | null {
+  const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
+  if (ids.includes('政府经济')) return 'government';
+  if (ids.includes('部门经济') || ids.includes('经济')) return 'department';
+  if (ids.includes('功能')) return 'function';
+  if (ids.includes('单位') && ids.includes('编码')) return 'unit';
+  return null;
+}

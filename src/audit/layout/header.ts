@@ -1,0 +1,122 @@
+import type { Rect, SheetGrid } from '../workbook';
+import type { Words } from '../words';
+import { CODE_PARTS, profileRow, type RowProfile } from './lines';
+import type { Header } from './model';
+
+/** Header rows at most, and rows looked at from the title on. */
+const DEEPEST = 7;
+const LONGEST_SEARCH = 16;
+
+/** Of the words in a header row at least so many are known: 3 of 5. */
+const KNOWN_WORDS = 0.6;
+
+export interface FoundHeader extends Header {
+  /** A row of words that also carries figures: 类 | 款 | 项 | 合计 | 1,234.00. */
+  readonly mixedRow: number;
+}
+
+/**
+ * Finds the header between `from` and `to`: rows of known words without figures. Rows that number the columns belong to it but
+ * give no words. null where no row looks like one.
+ */
+export function findHeader(grid: SheetGrid, from: number, to: number, words: Words): FoundHeader | null {
+  let top = -1;
+  let bottom = -1;
+  let mixedRow = -1;
+  const wordRows: number[] = [];
+  let seen = 0;
+  for (let row = from; row <= to && seen < LONGEST_SEARCH; row++) {
+    const profile = profileRow(grid, row, words);
+    if (profile.texts + profile.figures === 0) {
+      if (top >= 0) break;
+      continue;
+    }
+    seen++;
+    const verdict = judge(profile);
+    if (verdict === 'words') {
+      if (top < 0) top = row;
+      wordRows.push(row);
+      bottom = row;
+    } else if (top >= 0 && verdict === 'numbers') bottom = row;
+    else if (top >= 0 && verdict === 'mixed') {
+      wordRows.push(row);
+      mixedRow = row;
+      bottom = profile.numbersColumns ? row : row - 1;
+      break;
+    } else if (top >= 0) break;
+    if (wordRows.length >= DEEPEST) break;
+  }
+  if (top < 0) return null;
+  return { top, bottom, mixedRow, paths: pathsOf(grid, wordRows, mixedRow) };
+}
+
+function judge(profile: RowProfile): 'words' | 'numbers' | 'mixed' | 'other' {
+  if (profile.isNote || profile.isHead) return 'other';
+  // 类 | 款 | 项 | 栏次 | 1 | 2: the national form prints words, column numbers or even the 合计 row beside the parts of the code.
+  if (profile.parts >= 2 && (profile.numbersColumns || profile.figures > 0 || profile.totals > 0)) return 'mixed';
+  if (profile.numbersColumns) return 'numbers';
+  if (profile.figures > 0 || profile.entries > 0 || profile.long > 0 || profile.words === 0) return 'other';
+  // A 合计 row without figures looks like words; among header words it has company.
+  if (profile.totals > 0 && profile.texts === profile.totals) return profile.texts > 1 ? 'words' : 'other';
+  return profile.words >= profile.texts * KNOWN_WORDS ? 'words' : 'other';
+}
+
+/** Words above each column; merged cells and unmerged groups hand their word down to the columns they span. */
+function pathsOf(grid: SheetGrid, rows: readonly number[], mixedRow: number): Map<number, string[]> {
+  const merges = (grid.sheet.merges ?? []).filter((m) => rows.some((row) => row >= m.top && row <= m.bottom));
+  const paths = new Map<number, string[]>();
+  let left = Infinity;
+  let right = -1;
+  for (const row of rows) {
+    const [from, to] = grid.cellsOf(row);
+    if (from === to) continue;
+    left = Math.min(left, grid.sheet.columns[from]);
+    right = Math.max(right, grid.sheet.columns[to - 1]);
+  }
+  for (const m of merges) if (m.right - m.left < 200) right = Math.max(right, m.right);
+  if (right < 0) return paths;
+  const lines: string[][] = [];
+  rows.forEach((row, depth) => {
+    const line: string[] = [];
+    for (let column = left; column <= right; column++) {
+      const word = grid.norm(row, column);
+      const own = row === mixedRow ? (CODE_PARTS.has(word) ? word : '') : NO_WORDS.has(word) || isDigits(word) ? '' : word;
+      const merge = own === '' && row !== mixedRow ? covering(merges, row, column) : null;
+      if (own !== '') line[column] = own;
+      else if (merge) line[column] = merge.top === row || !rows.includes(merge.top) ? grid.norm(merge.top, merge.left) : '';
+      else line[column] = row === mixedRow ? '' : handedDown(grid, rows, depth, column, line, lines);
+    }
+    lines.push(line);
+  });
+  for (let column = left; column <= right; column++) {
+    const path = lines.map((line) => line[column]).filter((word) => word !== undefined && word !== '');
+    if (path.length > 0) paths.set(column, path);
+  }
+  return paths;
+}
+
+/** The word for the row of numbers names no column. */
+const NO_WORDS: ReadonlySet<string> = new Set(['栏次']);
+
+const isDigits = (word: string): boolean => word.length <= 2 && [...word].every((char) => char >= '0' && char <= '9');
+
+/** A blank header cell continues the word on its left if something stands below it and the words above agree. */
+function handedDown(
+  grid: SheetGrid,
+  rows: readonly number[],
+  depth: number,
+  column: number,
+  line: readonly string[],
+  above: readonly (readonly string[])[],
+): string {
+  const word = line[column - 1];
+  if (!word) return '';
+  const below = rows.slice(depth + 1);
+  if (!below.some((row) => grid.norm(row, column) !== '')) return '';
+  if (!below.some((row) => grid.norm(row, column - 1) !== '')) return '';
+  return above.every((upper) => (upper[column] ?? '') === (upper[column - 1] ?? '')) ? word : '';
+}
+
+function covering(merges: readonly Rect[], row: number, column: number): Rect | null {
+  return merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right) ?? null;
+}

@@ -1,0 +1,10 @@
+/**
+ * Layout: what stands on a sheet, told without knowing any form. `layoutSheet` cuts a sheet into tables and answers of each
+ * the title, the header tree, the typed columns, the panels side by side, the rows of data and the notes.
+ */
+export { createCodeBook, type CodeBook } from './codeBook';
+export { CodeReader, codeText, splitCode } from './codes';
+export type { CodeColumns, CodeKind, ColumnKind, Header, LayoutColumn, LayoutTable, Panel, TextLine } from './model';
+export { layoutRegion, regionsOf, type Region } from './sheet';
+export { titleCore, titleLines } from './titles';
+export { isTableNumber } from './body';

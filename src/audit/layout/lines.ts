@@ -1,0 +1,110 @@
+import { parseAmountText, type SheetGrid } from '../workbook';
+import type { Words } from '../words';
+
+/** A header word is seldom longer; explanations above a table are. */
+const LONGEST_WORD = 40;
+
+/** A header word of which so much is known belongs to a budget form. */
+const KNOWN = 0.7;
+
+/** What stands in one row, told without knowing what the table is. */
+export interface RowProfile {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly texts: number;
+  readonly figures: number;
+  /** Text cells that could be header words. */
+  readonly words: number;
+  /** Text cells that carry an outline number (一、 （一） 1.), a code, or a name behind a code: entries of a table. */
+  readonly entries: number;
+  /** 类 款 项 目 by themselves. */
+  readonly parts: number;
+  readonly totals: number;
+  readonly long: number;
+  /** 1 2 3 …, ** 1 2 3, 栏次 1 2 3. */
+  readonly numbersColumns: boolean;
+  readonly isNote: boolean;
+  readonly isHead: boolean;
+}
+
+/** 类 | 款 | 项 | 目 by themselves head the parts of a code. */
+export const CODE_PARTS: ReadonlySet<string> = new Set(['类', '款', '项', '目']);
+
+const TOTAL_WORDS: ReadonlySet<string> = new Set(['合计', '总计', '总合计', '合计数', '金额合计']);
+
+export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfile {
+  const [from, to] = grid.cellsOf(row);
+  let texts = 0;
+  let figures = 0;
+  let known = 0;
+  let entries = 0;
+  let parts = 0;
+  let totals = 0;
+  let long = 0;
+  let isNote = false;
+  let isHead = false;
+  for (let i = from; i < to; i++) {
+    const text = grid.normOf(i);
+    if (text === '') continue;
+    if (grid.isNumber(i) || isFigureText(text)) {
+      figures++;
+      continue;
+    }
+    texts++;
+    if (texts === 1) isNote = words.isNote(text);
+    if (words.headLine(text) > 0) isHead = true;
+    if (CODE_PARTS.has(text)) parts++;
+    if (TOTAL_WORDS.has(text)) totals++;
+    if (text.length > LONGEST_WORD) long++;
+    else if (grid.texts.label(grid.sheet.texts[i]).style !== '' || startsWithCode(text)) entries++;
+    else if (CODE_PARTS.has(text) || isHeaderWord(text, words)) known++;
+  }
+  return { row, from, to, texts, figures, words: known, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote, isHead };
+}
+
+function isHeaderWord(text: string, words: Words): boolean {
+  const phrase = words.phrase(text);
+  return phrase.known >= KNOWN && (phrase.concepts.length > 0 || phrase.years.length > 0);
+}
+
+/** A figure typed as text, a percentage, or a damaged one ("约370,200.00", "189,542.3O"): no header word. */
+export function isFigureText(text: string): boolean {
+  if (parseAmountText(text)?.decimal) return true;
+  if (text.endsWith('%') && parseAmountText(text.slice(0, -1))?.decimal) return true;
+  let digits = 0;
+  for (const char of text) if (char >= '0' && char <= '9') digits++;
+  return digits >= 4 && digits * 2 > text.length && (text.includes(',') || text.includes('.'));
+}
+
+/** [2080505]…, 2080505 …, 50101-…. */
+export function startsWithCode(text: string): boolean {
+  const at = text[0] === '[' || text[0] === '(' ? 1 : 0;
+  let end = at;
+  while (text[end] >= '0' && text[end] <= '9') end++;
+  return end - at >= 3 && end - at <= 12 && end < text.length && text[end] !== '年' && text[end] !== '.';
+}
+
+/** Whole numbers that grow by one, after ** or 栏次 or 类 款 项. */
+export function isColumnNumbers(grid: SheetGrid, from: number, to: number): boolean {
+  let previous = NaN;
+  let count = 0;
+  let mark = false;
+  for (let i = from; i < to; i++) {
+    const text = grid.normOf(i);
+    if (text === '' || (count === 0 && CODE_PARTS.has(text))) continue;
+    if (text === '栏次' || text === '行次' || text === '栏目' || isStars(text)) {
+      mark = true;
+      continue;
+    }
+    const number = isSmallWhole(text) ? Number(text) : NaN;
+    if (Number.isNaN(number) || (count > 0 && number !== previous + 1)) return false;
+    previous = number;
+    count++;
+  }
+  return count >= 2 || (mark && (count >= 1 || to - from >= 1));
+}
+
+const isStars = (text: string): boolean => [...text].every((char) => char === '*');
+
+const isSmallWhole = (text: string): boolean => text.length <= 2 && [...text].every((char) => char >= '0' && char <= '9');

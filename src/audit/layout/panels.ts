@@ -1,0 +1,46 @@
+import type { CodeColumns, LayoutColumn, Panel } from './model';
+
+/** Cuts a table's columns into runs that each begin with what names the row and go on with amounts. */
+export function panelsOf(columns: readonly LayoutColumn[], codes: readonly CodeColumns[]): Panel[] {
+  const panels: Open[] = [];
+  let current: Open | null = null;
+  const codeOf = new Map(codes.flatMap((group) => group.columns.map((column) => [column, group] as const)));
+  for (const column of columns) {
+    const names = column.kind === 'code' || column.kind === 'name';
+    if (!current || (names && current.amounts.length > 0)) {
+      if (column.kind === 'empty') continue;
+      current = { codes: [], names: [], amounts: [], others: [] };
+      panels.push(current);
+    }
+    if (column.kind === 'code') {
+      const group = codeOf.get(column.column);
+      if (group && !current.codes.includes(group)) current.codes.push(group);
+    } else if (column.kind === 'name') current.names.push(column.column);
+    else if (column.kind === 'amount' || column.kind === 'percent') current.amounts.push(column);
+    else current.others.push(column);
+  }
+  return joinTails(panels).map((panel) => ({ ...panel, ...ends(panel) }));
+}
+
+interface Open {
+  codes: CodeColumns[];
+  names: number[];
+  amounts: LayoutColumn[];
+  others: LayoutColumn[];
+}
+
+/** Words behind the last amounts (备注) are no panel of their own. */
+function joinTails(panels: readonly Open[]): Open[] {
+  const joined: Open[] = [];
+  for (const panel of panels) {
+    const previous = joined[joined.length - 1];
+    if (panel.amounts.length > 0 || !previous) joined.push(panel);
+    else previous.others.push(...panel.names.map((column): LayoutColumn => ({ column, path: [], kind: 'text', reason: '金额后面的文字' })), ...panel.others);
+  }
+  return joined;
+}
+
+function ends(panel: Open): { left: number; right: number } {
+  const all = [...panel.codes.flatMap((c) => c.columns), ...panel.names, ...panel.amounts.map((a) => a.column), ...panel.others.map((o) => o.column)];
+  return { left: Math.min(...all), right: Math.max(...all) };
+}

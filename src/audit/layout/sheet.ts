@@ -1,0 +1,89 @@
+import type { SheetGrid } from '../workbook';
+import type { Words } from '../words';
+import { readBody, isTableNumber } from './body';
+import type { CodeBook } from './codeBook';
+import { typeColumns } from './columns';
+import { findHeader } from './header';
+import { profileRow } from './lines';
+import type { LayoutTable, TextLine } from './model';
+import { panelsOf } from './panels';
+
+/** A part of a sheet that one table fills, with the titles above it, the nearest last. */
+export interface Region {
+  readonly titles: readonly TextLine[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A title stands with at most so many other cells (the table's number, the unit). */
+const MOST_BESIDE = 3;
+
+/** Titles that stand so near above one another belong to one table. */
+const TITLE_GAP = 2;
+
+/** Each title opens a region that ends before the next; a title printed again after a page break does not. */
+export function regionsOf(grid: SheetGrid, titles: readonly TextLine[], words: Words): Region[] {
+  const openers = titles.filter((title) => {
+    const [from, to] = grid.cellsOf(title.row);
+    return to - from <= MOST_BESIDE && profileRow(grid, title.row, words).figures === 0;
+  });
+  const groups: TextLine[][] = [];
+  for (const title of openers) {
+    const group = groups[groups.length - 1];
+    const previous = group?.[group.length - 1];
+    if (previous && (previous.core === title.core ? !separates(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
+      if (previous.core !== title.core) group.push(title);
+    } else groups.push([title]);
+  }
+  return groups.map((group, i) => ({
+    titles: group,
+    from: group[group.length - 1].row + 1,
+    to: i + 1 < groups.length ? lastRowBefore(grid, groups[i + 1][0].row, words) : grid.lastRow,
+  }));
+}
+
+/** The same title again is a page break, unless a note or signature closed the table before: then the form stands there twice. */
+function separates(grid: SheetGrid, from: number, to: number, words: Words): boolean {
+  for (let row = to - 1; row > from; row--) {
+    const profile = profileRow(grid, row, words);
+    if (profile.texts + profile.figures === 0) continue;
+    return profile.long > 0;
+  }
+  return false;
+}
+
+/** A line 表5 directly above a title belongs to that title. */
+function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number {
+  let row = titleRow - 1;
+  const [from, to] = grid.cellsOf(row);
+  if (to - from >= 1 && to - from <= 2 && isTableNumber(grid.normOf(from), words)) row--;
+  return row;
+}
+
+/** Reads one region of a sheet. */
+export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
+  const { from, to, titles } = region;
+  const header = findHeader(grid, from, to, words);
+  const body = readBody(grid, header, from, to, words);
+  const typed = header ? typeColumns(grid, header, body.rows, words, book) : { columns: [], codes: [] };
+  const panels = panelsOf(typed.columns, typed.codes);
+  const title = titles[titles.length - 1] ?? null;
+  const columns = typed.columns.map((c) => c.column);
+  return {
+    grid,
+    title,
+    from,
+    to,
+    header,
+    rows: body.rows,
+    notes: body.notes,
+    columns: typed.columns,
+    panels,
+    range: {
+      top: title ? title.row : header?.top ?? from,
+      left: columns.length ? Math.min(...columns) : 0,
+      bottom: body.rows.length ? body.rows[body.rows.length - 1] : header?.bottom ?? from,
+      right: columns.length ? Math.max(...columns) : 0,
+    },
+  };
+}

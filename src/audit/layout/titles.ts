@@ -1,0 +1,87 @@
+import { outlineLabel, type SheetGrid } from '../workbook';
+import type { Words } from '../words';
+import type { TextLine } from './model';
+
+/** A title is short; longer texts are prose that mentions a table. */
+const LONGEST = 90;
+const SHORTEST = 4;
+
+/** Where the title ends: 表, with a bracket, a number of the page or 续 behind it. */
+const MOST_BEHIND = 34;
+
+/** Every cell of a sheet that could be a table's title, from top to bottom, at most one a row. */
+export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
+  const lines: TextLine[] = [];
+  const { sheet } = grid;
+  const cores = new Map<number, string>();
+  for (let i = 0; i < sheet.rowNumbers.length; i++) {
+    for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) {
+      const text = sheet.texts[cell];
+      if (text < 0 || !grid.isText(cell)) continue;
+      let core = cores.get(text);
+      if (core === undefined) cores.set(text, (core = grid.texts.strings[text].length > LONGEST * 2 ? '' : titleCore(grid.texts.norm(text), words)));
+      if (core === '') continue;
+      lines.push({ row: sheet.rowNumbers[i], column: sheet.columns[cell], text: grid.rawOf(cell).trim(), core });
+      break;
+    }
+  }
+  return lines;
+}
+
+/**
+ * The title in a normalised text: freed of the unit line, the table number and whatever else was glued to it; "" where there is
+ * none. "预算01表 收支总表" → 收支总表; "收支预算总表部门：… 单位：万元" → 收支预算总表.
+ */
+export function titleCore(normalised: string, words: Words): string {
+  if (!normalised.includes('表')) return '';
+  const text = normalised.slice(0, words.headWithin(normalised));
+  if (text.length < SHORTEST || text.length > LONGEST || text.includes('。') || text.includes(';')) return '';
+  const parts = partsOf(text);
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const part = bareTitle(parts[i]);
+    if (part.length >= SHORTEST && words.namesTable(part)) return parts.length > 1 && i > 0 ? withContext(parts, i, part) : part;
+  }
+  return '';
+}
+
+/** Each part ends in 表 with the bracket behind it: 公开01表 | 收支总表(续). */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('表'); at >= 0; at = text.indexOf('表', from)) {
+    let end = at + 1;
+    if (text[end] === '(') {
+      const close = text.indexOf(')', end);
+      if (close > 0 && close - end <= MOST_BEHIND) end = close + 1;
+    }
+    parts.push(text.slice(from, end));
+    from = end;
+  }
+  return parts;
+}
+
+/** A title doubled by the reader of a page keeps its last copy; "项目表、明细表" is one title. */
+function withContext(parts: readonly string[], i: number, part: string): string {
+  const before = parts[i - 1];
+  return part.startsWith('、') || part.startsWith('和') || part.startsWith('及') ? bareTitle(before) + part : part;
+}
+
+/** Without the table's own number (表5, 附表3：, 1、) and what a list of tables puts in front. */
+function bareTitle(part: string): string {
+  let rest = part;
+  const number = leadingNumber(rest);
+  if (number > 0) rest = rest.slice(number);
+  const label = outlineLabel(rest);
+  if (label.style !== '' && label.base.length >= SHORTEST) rest = label.base;
+  while (':、.-_'.includes(rest[0] ?? ' ')) rest = rest.slice(1);
+  return rest;
+}
+
+/** Length of 表5:, 附表三-1 or Z05_1 at the beginning of a title, 0 without. */
+function leadingNumber(text: string): number {
+  let at = text.startsWith('附表') ? 2 : text.startsWith('表') ? 1 : 0;
+  const from = at;
+  while (at < text.length && at - from < 5 && '0123456789一二三四五六七八九十-_'.includes(text[at])) at++;
+  if (at === from) return from > 0 ? 0 : 0;
+  return from > 0 || ':、.'.includes(text[at] ?? '') ? at : 0;
+}

@@ -1,0 +1,96 @@
+import type { EquationNotes } from '../equations/builder';
+import type { AmountStore, EquationStore } from '../equations/model';
+import { OutcomeCode, type Evaluation } from './evaluate';
+
+/** A relation that is only inferred is enforced where at least so large a share of what can show it obeys it … */
+const OBEYED = 0.8;
+
+/** … of at least so many equations (Daikon's principle: an invariant counts only if the data bear it out). */
+const FEWEST = 4;
+
+/** An inferred relation that a table does not obey. */
+export interface Unearned {
+  readonly rule: number;
+  /** Index of the block whose rows should have shown it. */
+  readonly block: number;
+  readonly held: number;
+  readonly broken: number;
+  /** true where several tables lack the same sum below the same account: parts are not printed (secret items). */
+  readonly unlisted: boolean;
+}
+
+export interface EarnedEvaluation {
+  readonly evaluation: Evaluation;
+  readonly unearned: readonly Unearned[];
+}
+
+/**
+ * Takes back what inferred rules found in tables that do not obey them: those equations are 不适用, with the reason.
+ * Rules that the form itself states are left as they are.
+ */
+export function withoutUnearned(
+  evaluation: Evaluation,
+  equations: EquationStore,
+  amounts: AmountStore,
+  notes: EquationNotes,
+  earns: (rule: number) => boolean,
+  codeOf: (amount: number) => string,
+): EarnedEvaluation {
+  const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly members: number[]; readonly unlisted: number[]; held: number; broken: number }>();
+  for (let e = 0; e < equations.count; e++) {
+    const rule = equations.rule[e];
+    if (!earns(rule)) continue;
+    const block = notes.block[e];
+    const key = `${rule}/${block}`;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], held: 0, broken: 0 }));
+    const outcome = evaluation.outcome[e];
+    if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
+    else if (outcome === OutcomeCode.inconsistent) {
+      group.broken++;
+      group.members.push(e);
+    } else if ((outcome === OutcomeCode.consistent || outcome === OutcomeCode.rounding) && saysSomething(e, equations, amounts)) group.held++;
+  }
+  const unearned: Unearned[] = [];
+  let outcome = evaluation.outcome;
+  for (const { rule, block, members, unlisted: gaps, held, broken } of groups.values()) {
+    if (gaps.length > 0) {
+      if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
+      for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
+      unearned.push({ rule, block, held, broken: gaps.length, unlisted: true });
+    }
+    // One failure among a few is a fault; more are not a relation.
+    if (broken === 0 || (held + broken >= FEWEST && (broken === 1 || held >= (held + broken) * OBEYED))) continue;
+    if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
+    for (const e of members) outcome[e] = OutcomeCode.notApplicable;
+    unearned.push({ rule, block, held, broken, unlisted: false });
+  }
+  return { evaluation: unearned.length === 0 ? evaluation : { ...evaluation, outcome }, unearned };
+}
+
+/**
+ * Sums that fall short by the same amount below the same account in several tables: what is missing was left out of the printing
+ * (secret projects), in all of them alike. A slip of the pen stands in one table.
+ */
+function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
+  const gaps = new Map<string, { readonly equations: number[]; readonly blocks: Set<number> }>();
+  for (let e = 0; e < equations.count; e++) {
+    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e])) continue;
+    const code = codeOf(equations.cell[equations.start[e]]);
+    if (code === '') continue;
+    const key = `${code}/${evaluation.difference[e]}`;
+    let gap = gaps.get(key);
+    if (!gap) gaps.set(key, (gap = { equations: [], blocks: new Set() }));
+    gap.equations.push(e);
+    gap.blocks.add(notes.block[e]);
+  }
+  return new Set([...gaps.values()].filter((gap) => gap.blocks.size >= 2).flatMap((gap) => gap.equations));
+}
+
+/** An equation of zeros and blanks holds in any table. */
+function saysSomething(e: number, { start, cell }: EquationStore, { fen }: AmountStore): boolean {
+  let filled = 0;
+  for (let t = start[e]; t < start[e + 1]; t++) if (fen[cell[t]] !== 0 && ++filled >= 2) return true;
+  return false;
+}

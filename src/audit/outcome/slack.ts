@@ -1,0 +1,124 @@
+/**
+ * How well each figure is known, in 分: half its rounding step, more where the table shows that it is known less well.
+ * An equation between figures may be off by the sum of their slacks without being wrong.
+ */
+import { AmountState, Relation, type AmountStore, type EquationStore } from '../equations/model';
+import type { EquationNotes } from '../equations/builder';
+
+/** Programs that keep ten digits of a number show 480544221.62 as 480544221.6. */
+const KEPT_DIGITS = 10;
+
+/** From here on a figure with 分 has more than ten digits: 100,000,000.00 元 in 分. */
+const LONG_FEN = 10 ** KEPT_DIGITS;
+
+/** Levels of totals over totals that are followed. */
+const DEEPEST = 5;
+
+export interface Slacks {
+  /** As the figure stands. */
+  readonly own: Float64Array;
+  /** Where totals meet: a sum of rounded parts as shown is off by what its parts are off together. */
+  readonly total: Float64Array;
+  /** 1 = the figure heads a sum of rounded parts. */
+  readonly isTotal: Uint8Array;
+}
+
+export function slacksOf(equations: EquationStore, amounts: AmountStore, notes: EquationNotes): Slacks {
+  const own = ownSlacks(amounts);
+  const isTotal = new Uint8Array(amounts.count);
+  if (!amounts.step.some((step) => step > 0)) return { own, total: own, isTotal };
+  const sums = sumsOf(equations, amounts, notes);
+  for (const e of sums) isTotal[equations.cell[equations.start[e]]] = 1;
+  return { own, total: totalSlacks(equations, amounts, sums, own), isTotal };
+}
+
+/** Half the rounding step; for figures cut to ten digits half of what was cut. A true zero is known exactly. */
+function ownSlacks(amounts: AmountStore): Float64Array {
+  const slack = new Float64Array(amounts.count);
+  const cut = sheetsOfTenDigits(amounts);
+  for (let a = 0; a < amounts.count; a++) {
+    if (amounts.fen[a] === 0) continue;
+    slack[a] = amounts.step[a] / 2;
+    if (cut.has(amounts.sheet[a]) && isLong(amounts, a)) slack[a] = Math.max(slack[a], lastDigitKept(amounts.fen[a]) / 2);
+  }
+  return slack;
+}
+
+/**
+ * The slack of totals where they meet figures of other sheets. A total that is exactly the sum of its rounded parts as
+ * shown is off by what its parts are off together; the other table may show the rounded sum of the exact parts.
+ */
+function totalSlacks(equations: EquationStore, amounts: AmountStore, sums: readonly number[], own: Float64Array): Float64Array {
+  const slack = own.slice();
+  for (let level = 0; level < DEEPEST; level++) {
+    let changed = false;
+    for (const e of sums) {
+      if (!holdsExactly(equations, amounts, e)) continue;
+      let parts = 0;
+      for (let t = equations.start[e] + 1; t < equations.start[e + 1]; t++) parts += slack[equations.cell[t]];
+      const total = equations.cell[equations.start[e]];
+      if (parts <= slack[total]) continue;
+      slack[total] = parts;
+      changed = true;
+    }
+    if (!changed) break;
+  }
+  return slack;
+}
+
+/** Equations total = part (+ part …) inside one sheet of rounded figures. */
+function sumsOf(equations: EquationStore, amounts: AmountStore, notes: EquationNotes): number[] {
+  const { start, cell, coefficient, relation } = equations;
+  const found: number[] = [];
+  for (let e = 0; e < equations.count; e++) {
+    const first = cell[start[e]];
+    let plain = relation[e] === Relation.equal && notes.leftCount[e] === 1 && amounts.step[first] > 0 && !notes.constants.has(e);
+    for (let t = start[e]; t < start[e + 1] && plain; t++) {
+      plain = coefficient[t] === (t === start[e] ? 1 : -1) && amounts.sheet[cell[t]] === amounts.sheet[first];
+    }
+    if (plain) found.push(e);
+  }
+  return found;
+}
+
+function holdsExactly({ start, cell, coefficient }: EquationStore, { fen }: AmountStore, e: number): boolean {
+  let sum = 0;
+  for (let t = start[e]; t < start[e + 1]; t++) sum += coefficient[t] * fen[cell[t]];
+  return sum === 0;
+}
+
+/**
+ * Sheets whose program kept ten digits: long figures that use all ten, none that has more, and 分 in shorter figures.
+ * One long figure alone proves nothing: nine in ten such figures would have a digit more.
+ */
+function sheetsOfTenDigits({ count, sheet, fen, state, fractions }: AmountStore): ReadonlySet<number> {
+  const full = new Map<number, Set<number>>();
+  const longer = new Set<number>();
+  const fine = new Set<number>();
+  for (let a = 0; a < count; a++) {
+    if (state[a] !== AmountState.number || fen[a] === 0) continue;
+    const size = Math.abs(fen[a]);
+    if (size < LONG_FEN) {
+      if (size % 10 !== 0) fine.add(sheet[a]);
+    } else if (size % lastDigitKept(size) !== 0 || fractions.has(a)) longer.add(sheet[a]);
+    else if (size % (lastDigitKept(size) * 10) !== 0) {
+      const list = full.get(sheet[a]);
+      if (list) list.add(size);
+      else full.set(sheet[a], new Set([size]));
+    }
+  }
+  const found = new Set<number>();
+  const all = new Set<number>();
+  for (const [s, sizes] of full) if (!longer.has(s) && fine.has(s)) for (const size of sizes) all.add(size);
+  for (const s of full.keys()) if (all.size >= 2 && !longer.has(s) && fine.has(s)) found.add(s);
+  return found;
+}
+
+const isLong = (amounts: AmountStore, a: number): boolean => Math.abs(amounts.fen[a]) >= LONG_FEN;
+
+/** The value of the tenth digit in 分: 10 for 480544221.6, 100 for 4805442216. */
+function lastDigitKept(fen: number): number {
+  let unit = 1;
+  for (let rest = Math.abs(fen); rest >= LONG_FEN; rest /= 10) unit *= 10;
+  return unit;
+}

@@ -1,0 +1,52 @@
+import { Checklist, type Check, type CheckContext } from '../context';
+import { SECRET } from '../words';
+import { performances, projectRows } from './collect';
+import { differentMoney, differentNames, withoutProject, withoutSheet } from './drafts';
+import { matchProjects } from './match';
+import { baseOf, isProject, type ProjectRow } from './model';
+
+/** X12: projects of 表10 and their 绩效目标表 belong together by name, and carry the same money (元 against 万元). */
+export const projects: Check = (context) => {
+  const list = new Checklist();
+  const tables = context.recognition.tables.filter((t) => t.id === 'B10');
+  if (tables.length === 0) return list.result();
+  const sheets = performances(context);
+  if (sheets.length === 0) {
+    list.cannot('X12', '工作簿中没有填写的项目绩效目标表', 'The workbook holds no filled performance tables');
+    return list.result();
+  }
+  if (tables.length > 1) {
+    list.cannot('X12', '工作簿中有几张专项业务经费支出表，项目与绩效目标表没有核对；请把各单位的表分开', 'The workbook holds several project tables; projects and performance tables were not compared; keep the units apart');
+    return list.result();
+  }
+  const [table] = tables;
+  const matching = matchProjects(projectRows(context, table.blocks[0]), sheets);
+  const missing = matching.openProjects.filter((project) => isDescribedHere(context, project));
+  // Where only chosen projects are described, a table may stand for a part of a category, and none is missing.
+  const matches = matching.matches.filter((match) => matching.isComplete || match.kind !== 'otherMoney' || match.rows.every(isProject));
+  for (const match of matches) {
+    const [, figure] = match.sheet.cells;
+    if (match.kind === 'agrees') list.pass();
+    else if (match.kind === 'otherMoney' && figure) list.add(differentMoney(context, table, match, figure));
+    else if (match.kind === 'unreadable') list.skip();
+  }
+  const renamed = matches.filter((match) => match.kind === 'otherName');
+  if (renamed.length > 0) list.add(differentNames(context, table, renamed));
+  if (matching.isComplete) {
+    if (matching.openSheets.length > 0) list.add(withoutProject(context, matching.openSheets));
+    if (missing.length > 0) list.add(withoutSheet(context, table, missing));
+  } else {
+    list.cannot(
+      'X12',
+      `专项业务经费支出表有 ${missing.length} 个项目没有绩效目标表，看来只公开部分项目或类别的绩效目标，没有逐个核对`,
+      `${missing.length} projects have no performance table; it seems that only chosen projects or categories are described, so they were not compared one by one`,
+    );
+  }
+  return list.result();
+};
+
+/** Secret projects have no performance table, those of a 专项资金 may have one of its own kind. */
+function isDescribedHere(context: CheckContext, { name, base }: ProjectRow): boolean {
+  const ofFunds = context.recognition.tables.flatMap((t) => (t.id === 'B15' ? [t.fields.get('项目名称')?.text ?? ''] : []));
+  return !name.includes(SECRET) && !ofFunds.some((fund) => baseOf(fund) === base);
+}

@@ -1,0 +1,94 @@
+import type { CodeColumns, LayoutTable } from '../../layout';
+import type { Words } from '../../words';
+import type { ColumnDefinition, ColumnRole } from '../definitions';
+import type { BoundColumn } from '../model';
+import { assignColumns, columnPatterns } from './patterns';
+
+const AMOUNT_ROLES: readonly ColumnRole[] = ['total', 'part', 'of', 'sub', 'other', 'quantity'];
+
+/** Where a definition's columns stand. */
+export interface CodedColumns {
+  readonly code: CodeColumns | null;
+  readonly name: number;
+  readonly gov: CodeColumns | null;
+  readonly govName: number;
+  readonly unitCode: number;
+  readonly department: CodeColumns | null;
+  readonly amounts: readonly BoundColumn[];
+  /** First column that is neither code nor name. */
+  readonly firstAmount: number;
+  /** Definitions that were found. */
+  readonly found: number;
+}
+
+/** Assigns a table's header paths to the definition's columns; null where neither code nor name is there. */
+export function codedColumns(definitions: readonly ColumnDefinition[], layout: LayoutTable, extraParts: boolean, words: Words): CodedColumns | null {
+  const paths = layout.header?.paths ?? new Map<number, readonly string[]>();
+  const assigned = assignColumns(columnPatterns(definitions), paths);
+  const columnOf = (role: ColumnRole): number => {
+    for (const [definition, column] of assigned) if (definition.role === role) return column;
+    return -1;
+  };
+  const name = columnOf('name');
+  const code = columnOf('code');
+  if (code < 0 && name < 0) return null;
+  const groups = layout.panels.flatMap((p) => p.codes);
+  const codesAt = (column: number): CodeColumns | null => (column < 0 ? null : groups.find((g) => g.columns.includes(column)) ?? { columns: [column], kind: 'other', joined: false });
+  const codes = codesAt(code) ?? (name >= 0 ? groups.find((g) => g.joined && g.columns[0] === name) ?? null : null);
+  const amounts: BoundColumn[] = [];
+  for (const [definition, column] of assigned) {
+    const role = definition.role ?? 'part';
+    if (AMOUNT_ROLES.includes(role)) amounts.push({ id: definition.id, label: lastOf(paths.get(column)), role, column });
+  }
+  const taken = new Set([...assigned.values(), ...groups.flatMap((g) => g.columns)]);
+  if (extraParts) amounts.push(...furtherParts(layout, taken, amounts, words));
+  amounts.sort((a, b) => a.column - b.column);
+  return {
+    code: codes,
+    name,
+    gov: codesAt(columnOf('govCode')),
+    govName: columnOf('govName'),
+    unitCode: columnOf('unitCode'),
+    department: codesAt(columnOf('departmentCode')),
+    amounts: withoutGrandTotal(amounts, assigned, paths),
+    firstAmount: amounts.length ? amounts[0].column : 0,
+    found: definitions.filter((d) => d.role !== 'note' && d.role !== 'of' && assigned.has(d)).length,
+  };
+}
+
+const lastOf = (path: readonly string[] | undefined): string => (path ? path[path.length - 1] : '');
+
+/** 总计 beside 部门预算 / 合计: the total of the year is the one that the parts below the same word add up to. */
+function withoutGrandTotal(amounts: readonly BoundColumn[], assigned: ReadonlyMap<ColumnDefinition, number>, paths: ReadonlyMap<number, readonly string[]>): readonly BoundColumn[] {
+  const total = [...assigned].find(([d]) => d.role === 'total')?.[1] ?? -1;
+  const alone = paths.get(total) ?? [];
+  const parts = amounts.filter((a) => a.role === 'part');
+  if (total < 0 || alone.length !== 1 || parts.length === 0) return amounts;
+  const group = (paths.get(parts[0].column) ?? [])[0];
+  if (!parts.every((a) => (paths.get(a.column) ?? [])[0] === group)) return amounts;
+  const inner = amounts.find((a) => a.role === 'part' && isTotalWord(lastOf(paths.get(a.column))) && (paths.get(a.column) ?? [])[0] === group && (paths.get(a.column) ?? []).length === 2);
+  if (!inner) return amounts;
+  return amounts.map((a) => (a.column === total ? { ...a, id: '总计', role: 'other' as const } : a === inner ? { ...a, id: '合计', role: 'total' as const } : a));
+}
+
+const isTotalWord = (word: string): boolean => word === '合计' || word === '小计';
+
+/** Amount columns that the definition does not know (a new kind of income): parts of the total, unless 其中. */
+function furtherParts(layout: LayoutTable, taken: ReadonlySet<number>, known: readonly BoundColumn[], words: Words): BoundColumn[] {
+  const paths = layout.header?.paths ?? new Map<number, readonly string[]>();
+  const further: BoundColumn[] = [];
+  const first = Math.min(...known.map((k) => k.column));
+  for (const { column, kind, path } of layout.columns) {
+    const last = lastOf(path);
+    if (taken.has(column) || column < first || kind !== 'amount' || path.length === 0 || words.phrase(last).concepts.some((c) => c.dimension === 'column')) continue;
+    // A column below a group whose 小计 is known belongs to that group.
+    const group = path.length > 1 ? path[path.length - 2] : '';
+    const inGroup = [...paths].some(
+      ([other, otherPath]) =>
+        other !== column && otherPath.length > 1 && otherPath[otherPath.length - 2] === group && isTotalWord(lastOf(otherPath)) && known.some((k) => k.column === other && k.role === 'part'),
+    );
+    const ofWhich = words.phrase(last).concepts.some((c) => c.id === '其中');
+    further.push({ id: `${group}/${last}`, label: last, role: ofWhich || inGroup ? 'of' : 'part', column });
+  }
+  return further;
+}

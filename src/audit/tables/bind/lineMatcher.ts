@@ -1,0 +1,44 @@
+import { normaliseText, type OutlineLabel } from '../../workbook';
+import type { BlockDefinition, LineDefinition } from '../definitions';
+
+/** Finds a block's lines by their words; a name that occurs twice is told apart by order. */
+export class LineMatcher {
+  private readonly byName = new Map<string, number[]>();
+  private readonly used = new Set<number>();
+  private last = -1;
+
+  constructor(
+    private readonly block: BlockDefinition,
+    private readonly classByName: (name: string) => string | null,
+  ) {
+    block.lines.forEach((line, index) => {
+      for (const name of line.names) {
+        const key = normaliseText(name);
+        this.byName.set(key, [...(this.byName.get(key) ?? []), index]);
+      }
+    });
+  }
+
+  knows(base: string): boolean {
+    return this.byName.has(base) || (this.block.chart === 'function' && this.classByName(base) !== null);
+  }
+
+  isClassLine(line: LineDefinition | null): boolean {
+    return line !== null && this.block.chart === 'function' && line.code !== null;
+  }
+
+  /** The line a label stands for; each line is given out once. */
+  take(label: OutlineLabel): LineDefinition | null {
+    const candidates = this.byName.get(label.base) ?? [];
+    const next = candidates.find((i) => i > this.last && !this.used.has(i)) ?? candidates.find((i) => !this.used.has(i));
+    if (next !== undefined) {
+      this.used.add(next);
+      this.last = next;
+      return this.block.lines[next];
+    }
+    if (this.block.chart !== 'function') return null;
+    const code = this.classByName(label.base);
+    if (code === null) return null;
+    return { key: code, names: [label.base], parent: this.block.chartParent ?? null, ofWhich: false, code };
+  }
+}

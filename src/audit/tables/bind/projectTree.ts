@@ -1,0 +1,127 @@
+import { amountOfCell } from '../amounts';
+import type { BoundRow } from '../model';
+import type { BindContext } from './context';
+
+/** Above this many rows below one unit the levels are not searched for (time grows with the square). */
+const LARGEST_SEARCH = 400;
+
+/** A tree that needs more steps than this is taken for inconsistent. */
+const MOST_STEPS = 20_000;
+
+/** Levels below a unit that the form prints at most. */
+const DEEPEST = 5;
+
+/** Up to this many rows the inner sums of an inconsistent tree are looked for. */
+const LARGEST_REPAIR = 60;
+
+/** Names that the form itself gives to levels, never to a project. */
+const CATEGORY = /^(专用项目|通用项目|履职项目|其他履职专项业务费|.*专项业务(经)?费类?|部门项目|基本建设项目)$/;
+
+export const isProjectCategory = (label: string): boolean => CATEGORY.test(label.trim());
+
+/**
+ * 专项业务经费支出表 prints a tree without codes below 主管部门 > 单位. Its levels follow from order and amount:
+ * each row is the sum of the rows below it down to the next row of its own level. Answers why the levels are doubtful, or "".
+ */
+export function linkProjects(rows: BoundRow[], context: BindContext, column: number): string {
+  const amounts = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit).fen);
+  const stack: number[] = [];
+  let doubt = '';
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    if (row.kind === 'total') continue;
+    if (/^\d+$/.test(row.code)) {
+      while (stack.length > 0 && !standsBelow(row.code, rows[stack[stack.length - 1]].code)) stack.pop();
+      if (stack.length > 0) row.parent = stack[stack.length - 1];
+      stack.push(index);
+      continue;
+    }
+    let end = index;
+    while (end < rows.length && rows[end].kind !== 'total' && !/^\d+$/.test(rows[end].code)) end++;
+    if (!linkForest(rows, amounts, index, end, stack.length > 0 ? stack[stack.length - 1] : -1)) doubt = '项目的层次与金额对不上';
+    index = end - 1;
+  }
+  return doubt;
+}
+
+/** A row “1 全额” names the kind of money of all units below it; a unit stands below the department whose code begins its own. */
+const standsBelow = (code: string, above: string): boolean => (above.length <= 2 ? code.length > 2 : code.length > above.length && code.startsWith(above));
+
+/** Rows index…end−1 are one forest below `parent`; false where no tree fits the amounts and one was guessed. */
+function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number): boolean {
+  const target = parent >= 0 ? amounts[parent] : sum(amounts, start, end);
+  const found = end - start <= LARGEST_SEARCH ? parseForest(amounts, start, end, target) : null;
+  const parents = found ?? byCapacity(rows, amounts, start, end);
+  for (let i = start; i < end; i++) rows[i].parent = parents[i - start] < 0 ? parent : parents[i - start];
+  return found !== null;
+}
+
+const sum = (amounts: readonly number[], start: number, end: number): number => {
+  let total = 0;
+  for (let i = start; i < end; i++) total += amounts[i];
+  return total;
+};
+
+/**
+ * Parent index of every row so that each inner row equals the sum of its children and the top rows add to `target`;
+ * null where no such tree exists. Equal amounts allow several trees: the one whose projects all stand on one level wins
+ * (the form prints 项目类别 > 项目 alike for every unit), then the one with most inner rows.
+ */
+export function parseForest(amounts: readonly number[], start: number, end: number, target: number): number[] | null {
+  for (let depth = 1; depth <= DEEPEST; depth++) {
+    const parents = parseLevels(amounts, start, end, target, depth);
+    if (parents) return parents;
+  }
+  return parseLevels(amounts, start, end, target, null);
+}
+
+/** With `depth`, every row on that level is a leaf and every row above it is not. */
+function parseLevels(amounts: readonly number[], start: number, end: number, target: number, depth: number | null): number[] | null {
+  const parents = new Array<number>(end - start).fill(-1);
+  let steps = 0;
+  // Rows from i on fill `rest` below `parent`; `then` goes on behind them.
+  const forest = (i: number, rest: number, parent: number, level: number, then: (next: number) => boolean): boolean => {
+    if (++steps > MOST_STEPS) return false;
+    if (rest === 0 && then(i)) return true;
+    if (i >= end || amounts[i] > rest || rest <= 0 || amounts[i] < 0) return false;
+    parents[i - start] = parent;
+    const after = (next: number): boolean => forest(next, rest - amounts[i], parent, level, then);
+    if (amounts[i] === 0) return after(i + 1);
+    const mayBeInner = depth === null || level < depth;
+    if (mayBeInner && i + 1 < end && amounts[i + 1] <= amounts[i] && forest(i + 1, amounts[i], i, level + 1, after)) return true;
+    parents[i - start] = parent;
+    return (depth === null || level === depth) && after(i + 1);
+  };
+  return forest(start, target, -1, 1, (next) => next === end) ? parents : null;
+}
+
+/** Without a consistent tree: a row is inner if it is a category, or if the rows after it add up to it. */
+function byCapacity(rows: readonly BoundRow[], amounts: readonly number[], start: number, end: number): number[] {
+  const parents = new Array<number>(end - start).fill(-1);
+  let category = -1;
+  for (let i = start; i < end; i++) {
+    const isCategory = CATEGORY.test(rows[i].label) || rows[i].code === '-';
+    if (isCategory) {
+      category = i;
+      continue;
+    }
+    parents[i - start] = category;
+    const local = end - start <= LARGEST_REPAIR ? localSum(amounts, i, end) : i + 1;
+    if (local > i + 1) {
+      const inner = parseForest(amounts, i + 1, local, amounts[i]);
+      if (inner) {
+        for (let k = i + 1; k < local; k++) parents[k - start] = inner[k - i - 1] < 0 ? i : inner[k - i - 1];
+        i = local - 1;
+      }
+    }
+  }
+  return parents;
+}
+
+/** End of the run after i whose amounts can add up to row i's; i + 1 where there is none. */
+function localSum(amounts: readonly number[], i: number, end: number): number {
+  for (let stop = end; stop > i + 1; stop--) {
+    if (parseForest(amounts, i + 1, stop, amounts[i])) return stop;
+  }
+  return i + 1;
+}

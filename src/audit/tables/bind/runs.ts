@@ -1,0 +1,98 @@
+import { CodeReader, type Panel } from '../../layout';
+import type { SheetGrid } from '../../workbook';
+import type { Words } from '../../words';
+import { linkCodes } from '../derive/tree';
+import type { BoundColumn, BoundRow } from '../model';
+import { bindCoded } from './coded';
+import { NO_FIELDS, type BindContext, type Binding } from './context';
+import { makeBlock, makeRow, ref } from './make';
+
+/** 人员经费 and 公用经费: the columns of which each run fills one. */
+const PERSONNEL = '人员经费';
+const OPERATING = '公用经费';
+
+interface Run {
+  readonly panel: Panel;
+  readonly amount: number;
+  /** Id of the column its amounts belong to (人员经费, 公用经费). */
+  readonly id: string;
+}
+
+/**
+ * 公开06表, present form: 编码 | 名称 | 金额 two or three times side by side below 人员经费 and 公用经费.
+ * All rows become one list; each row's amount stands in the column of its own run. Other layouts: `bindCoded`.
+ */
+export function bindRuns(context: BindContext): Binding | null {
+  const { grid, layout } = context;
+  const runs = runsOf(context);
+  if (!layout.header || runs.length < 2) return bindCoded(context);
+  const ids = [...new Set(runs.map((s) => s.id))];
+  const bound: BoundColumn[] = ids.map((id) => ({ id, label: id, role: 'part', column: runs.find((s) => s.id === id)?.amount ?? 0 }));
+  const rows: BoundRow[] = [];
+  const placed: { readonly id: string; readonly column: number }[] = [];
+  const totals = new Map<string, { row: number; column: number }>();
+  for (const run of runs) {
+    const codes = run.panel.codes[0];
+    const reader = codes ? new CodeReader(grid, codes) : null;
+    const name = run.panel.names[0] ?? codes?.columns[codes.columns.length - 1] ?? run.panel.left;
+    for (const row of layout.rows) {
+      const total = totalOf(grid, row, run, context.words);
+      if (total) {
+        if (!totals.has(total.id)) totals.set(total.id, { row, column: total.column });
+        continue;
+      }
+      const code = reader?.read(row) ?? '';
+      const label = grid.raw(row, name).trim();
+      if (code === '' && (label === '' || grid.at(row, run.amount) < 0)) continue;
+      placed.push({ id: run.id, column: run.amount });
+      rows.push(makeRow({ row, key: code || label, code, codeCell: codes ? ref(grid, row, codes.columns[0]) : null, label, labelCell: ref(grid, row, name), kind: code ? 'item' : 'extra' }));
+    }
+  }
+  linkCodes(rows);
+  for (const [id, at] of totals) {
+    placed.push({ id, column: at.column });
+    rows.push(makeRow({ row: at.row, key: '合计', label: `${id}合计`, kind: 'total' }));
+  }
+  return {
+    blocks: [makeBlock(context, '', bound, rows, { columnOf: (r, c) => (placed[r].id === ids[c] ? placed[r].column : -1) })],
+    fields: NO_FIELDS,
+    headerBottom: layout.header.bottom,
+    range: layout.range,
+    fit: ids.length / 2,
+    reason: `认出并列的 ${runs.length} 栏组（${runs.map((s) => s.id).join('、')}）`,
+  };
+}
+
+function runsOf({ layout, words }: BindContext): Run[] {
+  const panels = layout.panels.filter((p) => p.codes.length > 0 && p.amounts.length > 0);
+  return panels.map((panel, i) => {
+    const amount = panel.amounts[0];
+    const path = [...(layout.header?.paths.get(panel.left) ?? []), ...amount.path];
+    const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
+    return { panel, amount: amount.column, id: ids.includes(PERSONNEL) ? PERSONNEL : ids.includes(OPERATING) || i > 0 ? OPERATING : PERSONNEL };
+  });
+}
+
+/** 人员经费合计 | … | 公用经费合计: the figure stands in the first amount cell right of the label. */
+function totalOf(grid: SheetGrid, row: number, { panel, amount }: Run, words: Words): { id: string; column: number } | null {
+  const [, end] = grid.cellsOf(row);
+  for (const column of [...panel.codes.flatMap((c) => c.columns), ...panel.names]) {
+    const id = partTotal(grid.norm(row, column), words);
+    if (id === null) continue;
+    for (let i = grid.at(row, column) + 1; i < end; i++) {
+      if (grid.isNumber(i)) return { id, column: grid.sheet.columns[i] };
+      if (grid.isText(i) && partTotal(grid.normOf(i), words) !== null) break;
+      if (grid.isText(i)) return { id, column: grid.sheet.columns[i] };
+    }
+    return { id, column: amount };
+  }
+  return null;
+}
+
+/** 人员经费合计, 公用支出合计. */
+function partTotal(text: string, words: Words): string | null {
+  if (text === '') return null;
+  const { concepts } = words.phrase(text);
+  if (!concepts.some((c) => c.id === '合计')) return null;
+  return concepts.find((c) => c.id === PERSONNEL || c.id === OPERATING)?.id ?? null;
+}

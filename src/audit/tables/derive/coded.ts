@@ -1,0 +1,189 @@
+import { CodeReader, splitCode, type CodeColumns, type CodeKind, type LayoutColumn, type Panel } from '../../layout';
+import { isTotalLabel, outlineLabel } from '../../workbook';
+import type { BindContext, Binding, UnownedBlock } from '../bind/context';
+import { NO_FIELDS } from '../bind/context';
+import { makeBlock, makeRow, ref } from '../bind/make';
+import type { BoundColumn, BoundRow } from '../model';
+import { deriveColumns } from './columnTree';
+import { impliedBy } from './concepts';
+import { linkNamed, nameCodes } from './names';
+import { linkCodes } from './tree';
+
+/** Binds a table of coded or named rows whose columns are named by the vocabulary. null where it has no amounts. */
+export function deriveRows(context: BindContext): Binding | null {
+  const { layout } = context;
+  const panels = layout.panels.filter((p) => p.amounts.length > 0);
+  if (!layout.header || panels.length === 0) return null;
+  const implied = impliedBy(layout.title?.core ?? '', context.words);
+  const blocks = panels.length > 1 && panels.every((p) => p.codes.length > 0) ? [sideBySide(context, panels, implied)] : [block(context, panels[0], implied)];
+  if (blocks.every((b) => b.columns.length === 0)) return null;
+  return {
+    blocks,
+    fields: NO_FIELDS,
+    headerBottom: layout.header.bottom,
+    range: layout.range,
+    fit: 1,
+    reason: describe(context, panels, blocks[0]),
+  };
+}
+
+function describe({ layout }: BindContext, panels: readonly Panel[], block: UnownedBlock): string {
+  const coded = block.rows.filter((r) => r.code !== '').length;
+  const names = block.columns.filter((c) => c.role !== 'quantity').map((c) => c.id);
+  return `${panels.length > 1 ? `并列 ${panels.length} 栏组，` : ''}金额栏：${names.slice(0, 8).join('、')}${names.length > 8 ? '等' : ''}；${layout.rows.length} 行，${coded} 行有编码`;
+}
+
+function block(context: BindContext, panel: Panel, implied: ReadonlySet<string>): UnownedBlock {
+  const columns = deriveColumns(context, panel.amounts, implied);
+  const { rows, doubt } = readRows(context, panel, columns);
+  return makeBlock(context, '', columns, rows, { doubt });
+}
+
+/** The same columns two or three times side by side: one list, each row with the amount of its own run. */
+function sideBySide(context: BindContext, panels: readonly Panel[], implied: ReadonlySet<string>): UnownedBlock {
+  const first = deriveColumns(context, panels[0].amounts, implied);
+  const columns: BoundColumn[] = first.map((c) => ({ ...c }));
+  const rows: BoundRow[] = [];
+  const placed: number[][] = [];
+  for (const panel of panels) {
+    const own = deriveColumns(context, panel.amounts, implied);
+    const part = readRows(context, panel, own);
+    for (const row of part.rows) {
+      // Only the first 合计 row is the table's.
+      if (row.kind === 'total' && rows.some((r) => r.kind === 'total')) continue;
+      rows.push({ ...row, parent: -1 });
+      placed.push(columns.map((_, i) => own[i]?.column ?? -1));
+    }
+  }
+  linkCodes(rows);
+  return makeBlock(context, '', columns, rows, { columnOf: (r, c) => placed[r][c] });
+}
+
+interface Rows {
+  readonly rows: BoundRow[];
+  readonly doubt: string;
+}
+
+function readRows(context: BindContext, panel: Panel, columns: readonly BoundColumn[]): Rows {
+  const { grid, layout } = context;
+  const own = ownCodes(panel, context);
+  const further = panel.codes.filter((c) => c !== own);
+  const reader = own ? new CodeReader(grid, own) : null;
+  const gov = further.find((c) => c.kind === 'government') ?? (own?.kind === 'government' ? own : null);
+  const department = own?.kind === 'department' ? null : further.find((c) => c.kind === 'department') ?? null;
+  const govReader = gov && gov !== own ? new CodeReader(grid, gov) : null;
+  const departmentReader = department ? new CodeReader(grid, department) : null;
+  const firstAmount = Math.min(...panel.amounts.map((a) => a.column));
+  const labels = labelColumns(panel, own);
+  const rows: BoundRow[] = [];
+  for (const row of layout.rows) {
+    const code = reader?.read(row) ?? '';
+    const hasAmount = columns.some((c) => grid.at(row, c.column) >= 0);
+    const label = labelOf(context, own, labels, row);
+    const total = totalCell(context, panel, row, firstAmount);
+    if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
+    const unnamed = code === '' && total < 0 && label.text === '';
+    const isTotal = (code === '' && total >= 0) || (unnamed && (layout.rows.length === 1 || row === layout.rows[0] || row === layout.rows[layout.rows.length - 1]));
+    const govCode = govReader?.read(row) ?? '';
+    const departmentCode = departmentReader?.read(row) ?? '';
+    const outline = outlineLabel(label.column >= 0 ? grid.norm(row, label.column) : '');
+    rows.push(
+      makeRow({
+        row,
+        key: isTotal ? '合计' : code || keyOf(label.text, rows),
+        join: isTotal ? '合计' : joinOf(code, departmentCode, govCode) || keyOf(label.text, rows),
+        code: isTotal ? '' : code,
+        codeCell: own && code !== '' ? ref(grid, row, own.columns[0]) : null,
+        label: isTotal && total >= 0 ? grid.rawOf(total).trim() : label.text,
+        labelCell: label.column >= 0 ? ref(grid, row, label.column) : null,
+        kind: isTotal ? 'total' : outline.ofWhich && code === '' ? 'ofWhich' : 'item',
+        govCode,
+        govCodeCell: gov && govCode !== '' ? ref(grid, row, gov.columns[0]) : null,
+        departmentCode,
+        departmentCodeCell: department && departmentCode !== '' ? ref(grid, row, department.columns[0]) : null,
+        unitCode: '',
+      }),
+    );
+  }
+  return { rows, doubt: link(context, panel, rows, columns) };
+}
+
+/** A row's own code is of the classification that the table is of; else functional before departmental before governmental. */
+function ownCodes(panel: Panel, { definition }: BindContext): CodeColumns | undefined {
+  const order: readonly CodeKind[] = definition.codes === 'department' ? ['department', 'government'] : ['function', 'department', 'government', 'unit'];
+  for (const kind of order) {
+    const found = panel.codes.find((c) => c.kind === kind);
+    if (found) return found;
+  }
+  return panel.codes[0];
+}
+
+const joinOf = (code: string, department: string, government: string): string => [code, department, government].filter((c) => c !== '').join('|');
+
+/** Names that occur again take their number along, so that each row can be found. */
+function keyOf(label: string, rows: readonly BoundRow[]): string {
+  if (label === '') return `第${rows.length + 1}行`;
+  return label;
+}
+
+/** Columns that name a row, the most telling last: 单位名称 | 项目名称. */
+function labelColumns(panel: Panel, own: CodeColumns | undefined): readonly number[] {
+  if (own?.joined) return [own.columns[0]];
+  const after = own ? panel.names.filter((c) => c > own.columns[0]) : panel.names;
+  if (own) return after.slice(0, 1);
+  return panel.names;
+}
+
+function labelOf(context: BindContext, own: CodeColumns | undefined, columns: readonly number[], row: number): { readonly text: string; readonly column: number } {
+  const { grid } = context;
+  if (own?.joined) {
+    const raw = grid.raw(row, own.columns[0]).trim();
+    const { code, name } = splitCode(grid.norm(row, own.columns[0]));
+    return { text: code === '' ? raw : name, column: own.columns[0] };
+  }
+  const filled = columns.filter((column) => grid.norm(row, column) !== '');
+  const text = filled.map((column) => grid.raw(row, column).trim()).join(' ');
+  return { text, column: filled[filled.length - 1] ?? columns[0] ?? -1 };
+}
+
+/** 合计 left of the amounts; a label that is nothing but a total. */
+function totalCell({ grid }: BindContext, panel: Panel, row: number, firstAmount: number): number {
+  const [from, to] = grid.cellsOf(row);
+  for (let i = from; i < to && grid.sheet.columns[i] < firstAmount; i++) {
+    if (grid.sheet.columns[i] >= panel.left && grid.isText(i) && (isTotalLabel(grid.normOf(i)) || GRAND.has(grid.normOf(i)))) return i;
+  }
+  return -1;
+}
+
+const GRAND: ReadonlySet<string> = new Set(['收入总计', '支出总计', '收入合计', '支出合计', '本年支出合计', '本年收入合计', '全部合计']);
+
+/** A row of words without a figure: a unit's name above its items is one of them, prose is not. */
+function isRemark({ grid }: BindContext, row: number, text: string): boolean {
+  const [from, to] = grid.cellsOf(row);
+  return to - from <= 1 && text.length > 24;
+}
+
+function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: readonly BoundColumn[]): string {
+  const kind = ownCodes(panel, context)?.kind;
+  if (kind !== undefined && rows.some((r) => r.code !== '')) {
+    linkCodes(rows, kind === 'unit' ? 'unit' : 'subject');
+    return '';
+  }
+  const classification = nameClassification(context);
+  if (classification && nameCodes(context, rows, classification)) {
+    linkCodes(rows);
+    return '';
+  }
+  return linkNamed(context, rows, columns);
+}
+
+/** 功能分类科目名称, 经济分类科目名称 without a column of codes: the chart knows the codes of the names. */
+function nameClassification({ layout, words, definition }: BindContext): CodeKind | null {
+  if (definition.codes === 'function') return 'function';
+  if (definition.codes === 'department') return 'department';
+  const named = layout.columns.find((c: LayoutColumn) => c.kind === 'name');
+  const ids = (named?.path ?? []).flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
+  if (ids.includes('功能')) return 'function';
+  if (ids.includes('部门经济') || ids.includes('经济')) return 'department';
+  return null;
+}

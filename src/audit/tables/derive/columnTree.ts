@@ -1,0 +1,182 @@
+import type { LayoutColumn } from '../../layout';
+import type { Words } from '../../words';
+import { amountOfCell } from '../amounts';
+import type { BindContext } from '../bind/context';
+import type { ColumnRole } from '../definitions';
+import type { BoundColumn } from '../model';
+import { earlierYearOf, meaningOf, type Meaning } from './concepts';
+
+/** A relation that is only inferred counts where at least so many of the rows that can show it obey it. */
+const OBEYED = 0.8;
+
+/** Fewer rows prove nothing by themselves. */
+const FEW_ROWS = 4;
+
+interface Node {
+  readonly column: LayoutColumn;
+  readonly meaning: Meaning;
+  /** Header words without those that all columns share. */
+  readonly path: readonly string[];
+}
+
+/**
+ * Names the amount columns of a panel and finds which is the sum of which: from the header tree (小计 below a group is the sum of the
+ * group's others), then by what the figures themselves obey (其中 columns may or may not be all there is).
+ */
+export function deriveColumns(context: BindContext, amounts: readonly LayoutColumn[], implied: ReadonlySet<string>): BoundColumn[] {
+  const { words } = context;
+  const money = amounts.filter((c) => c.kind === 'amount' || c.kind === 'quantity');
+  const year = earlierYearOf(context.layout.header?.paths.values() ?? [], words);
+  const shared = sharedPrefix(money.map((c) => c.path));
+  const nodes = money.map((column): Node => {
+    const meaning = meaningOf(column.path, words, implied, year);
+    return { column, meaning, path: column.path.slice(shared) };
+  });
+  const parents = new Int32Array(nodes.length).fill(-1);
+  const ofWhich = new Set<number>();
+  linkGroup(nodes, nodes.map((_, i) => i), 0, -1, parents, words);
+  const ids = distinctIds(nodes);
+  settle(context, nodes, parents, ofWhich);
+  return nodes.map((node, i) => ({
+    id: ids[i],
+    label: node.column.path[node.column.path.length - 1] ?? ids[i],
+    role: roleOf(node, i, parents, ofWhich),
+    column: node.column.column,
+    parent: parents[i],
+  }));
+}
+
+function roleOf(node: Node, i: number, parents: Int32Array, ofWhich: ReadonlySet<number>): ColumnRole {
+  if (node.column.kind === 'quantity') return 'quantity';
+  if (ofWhich.has(i)) return 'of';
+  if (parents[i] < 0) return parents.includes(i) ? 'total' : 'other';
+  return parents[parents[i]] < 0 ? 'part' : 'sub';
+}
+
+function sharedPrefix(paths: readonly (readonly string[])[]): number {
+  if (paths.length < 2) return 0;
+  let length = 0;
+  while (paths.every((path) => path.length > length + 1 && path[length] === paths[0][length])) length++;
+  return length;
+}
+
+/** Columns that compare years or leave something out are no part of a total. */
+function standsApart(meaning: Meaning): boolean {
+  return meaning.concepts.some((c) => c.id === '上年' || c.id === '增减额' || c.id === '增减率' || c.dimension === 'deduction');
+}
+
+/** Links the columns that share the words above `depth`; answers the column that stands for the whole group, or -1. */
+function linkGroup(nodes: readonly Node[], members: readonly number[], depth: number, above: number, parents: Int32Array, words: Words): number {
+  const groups: number[][] = [];
+  for (const i of members) {
+    const last = groups[groups.length - 1];
+    if (last && nodes[i].path.length > depth + 1 && nodes[last[0]].path.length > depth + 1 && nodes[last[0]].path[depth] === nodes[i].path[depth]) last.push(i);
+    else groups.push([i]);
+  }
+  const total = members.find((i) => isTotalOf(nodes[i], depth)) ?? -1;
+  const whole = total >= 0 ? total : above;
+  for (const group of groups) {
+    if (group.length === 1 && nodes[group[0]].path.length <= depth + 1) {
+      if (group[0] !== total && whole >= 0 && whole !== group[0] && comparable(nodes, group[0], whole)) parents[group[0]] = whole;
+      continue;
+    }
+    // A group of one column needs no total of its own.
+    const own = linkGroup(nodes, group, depth + 1, group.some((i) => comparable(nodes, i, whole)) ? whole : -1, parents, words);
+    if (own >= 0 && whole >= 0 && own !== whole && comparable(nodes, own, whole)) parents[own] = whole;
+  }
+  return total;
+}
+
+/** Figures of last year are parts of last year's total only. */
+function comparable(nodes: readonly Node[], part: number, whole: number): boolean {
+  if (whole < 0) return false;
+  const a = nodes[part];
+  const b = nodes[whole];
+  if (a.column.kind === 'quantity' || b.column.kind === 'quantity') return false;
+  if (standsApart(a.meaning) !== standsApart(b.meaning)) return false;
+  const kinds = (m: Meaning): string => m.concepts.filter((c) => c.id === '上年' || c.id === '增减额' || c.dimension === 'deduction').map((c) => c.id).join();
+  return kinds(a.meaning) === kinds(b.meaning);
+}
+
+/** 合计, 小计, 总计, 金额 directly below the words of a group; “三公”经费合计 at the top. */
+function isTotalOf(node: Node, depth: number): boolean {
+  if (node.path.length !== depth + 1) return false;
+  const { meaning } = node;
+  return meaning.isTotal && !meaning.isOfWhich;
+}
+
+/** Ids must differ within a block: a second column of the same meaning takes its words along. */
+function distinctIds(nodes: readonly Node[]): string[] {
+  const seen = new Map<string, number>();
+  return nodes.map(({ meaning, column }) => {
+    const isPlain = meaning.isTotal || column.path.length === 0 || nodes.length === 1 || meaning.concepts.some((c) => c.dimension === 'measure');
+    const base = meaning.id !== '' ? meaning.id : isPlain ? '合计' : column.path[column.path.length - 1];
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return count === 1 ? base : `${base}${count}`;
+  });
+}
+
+/** Each total keeps the parts that its own rows bear out; where no choice of parts does, it keeps none. */
+function settle(context: BindContext, nodes: readonly Node[], parents: Int32Array, ofWhich: Set<number>): void {
+  const totals = [...new Set([...parents].filter((p) => p >= 0))];
+  for (const total of totals) {
+    const parts = nodes.map((_, i) => i).filter((i) => parents[i] === total);
+    const marked = parts.filter((i) => nodes[i].meaning.isOfWhich);
+    const plain = parts.filter((i) => !nodes[i].meaning.isOfWhich);
+    const choices = marked.length === 0 ? [plain] : plain.length >= 2 ? [plain, parts] : [parts, plain];
+    // 结转下年 beside the year's expenditure may or may not be in its total.
+    const closing = parts.filter((i) => nodes[i].meaning.concepts.some((c) => c.id === '结转下年'));
+    if (closing.length > 0) choices.push(parts.filter((i) => !closing.includes(i)));
+    const votes = choices.map((choice) => vote(context, nodes, total, choice));
+    const obeyed = (v: Vote): boolean => v.held + v.broken === 0 || v.held >= (v.held + v.broken) * OBEYED;
+    let chosen = votes.findIndex(obeyed);
+    if (chosen < 0) chosen = votes[0].held + votes[0].broken < FEW_ROWS && isWhollyKnown(nodes, choices[0]) ? 0 : -1;
+    const kept = chosen < 0 ? [] : choices[chosen];
+    for (const i of parts) {
+      if (kept.includes(i)) continue;
+      if (nodes[i].meaning.isOfWhich && chosen >= 0) ofWhich.add(i);
+      else parents[i] = -1;
+    }
+  }
+}
+
+/** A table of few rows is believed where the vocabulary knows each of its columns, and none is missing that belongs to them. */
+function isWhollyKnown(nodes: readonly Node[], parts: readonly number[]): boolean {
+  const ids = parts.map((i) => nodes[i].meaning.id);
+  if (ids.includes('')) return false;
+  const dimensions = new Set(parts.flatMap((i) => nodes[i].meaning.concepts.map((c) => c.dimension)));
+  const has = (...any: string[]): boolean => any.some((id) => ids.includes(id));
+  if (dimensions.has('nature') && has('项目支出') && !has('基本支出', '人员经费')) return false;
+  if (dimensions.has('fund') && !has('一般公共预算', '财政拨款')) return false;
+  return parts.length >= 2;
+}
+
+interface Vote {
+  readonly held: number;
+  readonly broken: number;
+}
+
+function vote({ grid, layout, unit }: BindContext, nodes: readonly Node[], total: number, parts: readonly number[]): Vote {
+  let held = 0;
+  let broken = 0;
+  for (const row of layout.rows) {
+    const cell = grid.at(row, nodes[total].column.column);
+    if (cell < 0) continue;
+    const whole = amountOfCell(grid, cell, unit);
+    let sum = 0;
+    let step = whole.step;
+    let filled = 0;
+    for (const i of parts) {
+      const amount = amountOfCell(grid, grid.at(row, nodes[i].column.column), unit);
+      if (amount.state !== 1) continue;
+      filled++;
+      sum += amount.fen;
+      if (amount.fen !== 0) step += amount.step;
+    }
+    if (whole.state !== 1 || (whole.fen === 0 && sum === 0) || filled === 0) continue;
+    if (Math.abs(whole.fen - sum) <= step / 2) held++;
+    else broken++;
+  }
+  return { held, broken };
+}

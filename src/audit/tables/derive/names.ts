@@ -1,0 +1,84 @@
+import type { CodeKind } from '../../layout';
+import { amountOfCell } from '../amounts';
+import { parseForest } from '../bind/projectTree';
+import type { BindContext } from '../bind/context';
+import type { BoundColumn, BoundRow } from '../model';
+
+/** Names that the chart must know for the whole list to be taken for subjects. */
+const KNOWN = 0.7;
+
+/** Rows that a tree is searched for at most. */
+const MOST_ROWS = 300;
+
+/**
+ * Gives rows that bear only a subject's name their code, by the path in which they stand: 司法 > 行政运行 is 2040601, 监狱 > 行政运行 is
+ * 2040701. false (and nothing changed) where the chart knows too few of the names.
+ */
+export function nameCodes({ book, grid }: BindContext, rows: BoundRow[], kind: CodeKind): boolean {
+  const found: (string | null)[] = [];
+  let above: readonly string[] = [];
+  let known = 0;
+  let named = 0;
+  for (const row of rows) {
+    if (row.kind !== 'item' || row.label === '') {
+      found.push(null);
+      continue;
+    }
+    named++;
+    const label = row.labelCell ? grid.texts.label(grid.sheet.texts[grid.at(row.row, row.labelCell.column)] ?? 0).base : row.label;
+    const code = choose(book.codesOf(kind, label), above);
+    found.push(code);
+    if (code === null) continue;
+    known++;
+    above = [...above.filter((upper) => upper.length < code.length && code.startsWith(upper)), code];
+  }
+  if (named === 0 || known < named * KNOWN) return false;
+  rows.forEach((row, i) => {
+    const code = found[i];
+    if (code !== null) rows[i] = { ...row, key: code, join: code, code };
+  });
+  return true;
+}
+
+/** Of the codes that bear a name: one below the path in which it stands, the nearest level first; else the highest. */
+function choose(codes: readonly string[], above: readonly string[]): string | null {
+  if (codes.length === 0) return null;
+  for (let i = above.length - 1; i >= 0; i--) {
+    const below = codes.filter((code) => code.length > above[i].length && code.startsWith(above[i]));
+    if (below.length > 0) return below[0];
+  }
+  const last = above[above.length - 1];
+  const sibling = last === undefined ? undefined : codes.find((code) => code.length === last.length && code !== last);
+  return codes.find((code) => code.length === 3) ?? sibling ?? codes[0];
+}
+
+/**
+ * Rows without codes (units, projects): all below the total, or the first the sum of the others (主管部门 above its units), or a tree
+ * that the amounts themselves show. Answers why the levels are doubtful, "" where they are not.
+ */
+export function linkNamed({ grid, unit }: BindContext, rows: BoundRow[], columns: readonly BoundColumn[]): string {
+  const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
+  const total = rows.findIndex((r) => r.kind === 'total');
+  if (items.length < 2) return '';
+  const value = (row: number, column: BoundColumn): number => amountOfCell(grid, grid.at(rows[row].row, column.column), unit).fen;
+  const money = columns.filter((c) => c.role !== 'quantity' && c.role !== 'of' && items.some((i) => value(i, c) !== 0));
+  const sum = (list: readonly number[], column: BoundColumn): number => list.reduce((n, i) => n + value(i, column), 0);
+  const bears = (holds: (column: BoundColumn) => boolean): boolean => money.length > 0 && money.filter(holds).length * 2 > money.length;
+  const near = (a: number, b: number, count: number): boolean => Math.abs(a - b) <= count * 5000;
+  const [first, ...rest] = items;
+  if (total >= 0 && bears((c) => near(value(total, c), sum(items, c), unit === 'wanyuan' ? items.length : 0))) return '';
+  if (rest.length > 0 && bears((c) => near(value(first, c), sum(rest, c), unit === 'wanyuan' ? rest.length : 0))) {
+    for (const i of rest) rows[i].parent = first;
+    return '';
+  }
+  const key = money[0];
+  if (key && total >= 0 && rows.length <= MOST_ROWS) {
+    const amounts = items.map((i) => value(i, key));
+    const parents = parseForest(amounts, 0, amounts.length, value(total, key));
+    if (parents) {
+      parents.forEach((parent, i) => (rows[items[i]].parent = parent < 0 ? -1 : items[parent]));
+      return '';
+    }
+  }
+  return total >= 0 ? '各行的层次与合计对不上' : '';
+}

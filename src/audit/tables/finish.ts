@@ -1,0 +1,56 @@
+import type { Binding, BindContext } from './bind';
+import type { BoundBlock, BoundTable, CellRef } from './model';
+import type { HeadLines } from './heads';
+
+/** Numbers the tables of one kind. */
+export class InstanceCounts {
+  private readonly counts = new Map<string, number>();
+
+  has(id: string): boolean {
+    return this.counts.has(id);
+  }
+
+  next(id: string): number {
+    const count = this.counts.get(id) ?? 0;
+    this.counts.set(id, count + 1);
+    return count;
+  }
+}
+
+export interface FinishParts extends Pick<HeadLines, 'unitCell' | 'unitName' | 'unitNameCell'> {
+  /** What the table is called where no title stands in a cell. */
+  readonly name?: string;
+  readonly unitDoubt: string;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+export function finish(context: BindContext, binding: Binding, counts: InstanceCounts, parts: FinishParts): BoundTable {
+  const { grid, definition, family, layout } = context;
+  const { title } = layout;
+  const titleCell: CellRef | null = title ? { sheet: grid.index, row: title.row, column: title.column } : null;
+  const blocks: BoundBlock[] = [];
+  const table: BoundTable = {
+    definition,
+    family,
+    id: definition.id,
+    instance: counts.next(definition.id),
+    sheet: grid.index,
+    range: { ...binding.range, top: title ? title.row : binding.range.top },
+    title: title ? title.text : parts.name ?? definition.name,
+    titleCell,
+    unit: context.unit,
+    headerBottom: binding.headerBottom,
+    noteRows: layout.notes,
+    fields: binding.fields,
+    unitCell: parts.unitCell,
+    unitDoubt: parts.unitDoubt,
+    unitName: parts.unitName,
+    unitNameCell: parts.unitNameCell,
+    confidence: Math.round(parts.confidence * 100) / 100,
+    reason: parts.reason,
+    blocks,
+  };
+  for (const block of binding.blocks) blocks.push({ ...block, table });
+  return table;
+}

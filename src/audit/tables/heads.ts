@@ -1,0 +1,61 @@
+import { normaliseText, type SheetGrid } from '../workbook';
+import type { Region } from '../layout';
+import type { Words } from '../words';
+import { amountUnitIn, unitNameIn } from './cover';
+import type { AmountUnit, CellRef } from './model';
+
+/** Lines between a title and its header (单位名称, 单位：元) are at most so many. */
+const LINES_ABOVE = 6;
+
+/** Longer texts are prose. */
+const LONGEST = 90;
+
+/** What the lines above a table say of it. */
+export interface HeadLines {
+  readonly unit: AmountUnit | 'other' | null;
+  readonly unitText: string;
+  readonly unitCell: CellRef | null;
+  readonly unitName: string;
+  readonly unitNameCell: CellRef | null;
+}
+
+/** 单位：元 and 单位名称：… stand between title and header, beside or above the title, or are glued to it. */
+export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadLines {
+  let unit: AmountUnit | 'other' | null = null;
+  let unitText = '';
+  let unitCell: CellRef | null = null;
+  let unitName = '';
+  let unitNameCell: CellRef | null = null;
+  const title = region.titles[0];
+  const top = Math.max(0, (title?.row ?? region.from) - 1);
+  for (let row = top; row <= Math.min(region.to, region.from + LINES_ABOVE); row++) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) {
+      if (!grid.isText(i)) continue;
+      const text = grid.normOf(i);
+      if (text.length > LONGEST) continue;
+      const cell = { sheet: grid.index, row, column: grid.sheet.columns[i] };
+      const found = amountUnitIn(text);
+      if (found && unit === null) {
+        unit = found;
+        unitText = grid.rawOf(i).trim();
+        unitCell = cell;
+      }
+      const name = unitName === '' ? nameIn(grid.rawOf(i), text, found !== null, words) : null;
+      if (name) {
+        unitName = name;
+        unitNameCell = cell;
+      }
+    }
+  }
+  return { unit, unitText, unitCell, unitName, unitNameCell };
+}
+
+/** The unit's name; "收支预算总表部门：某局 单位：万元" holds title, name and unit in one cell. */
+function nameIn(raw: string, text: string, hasUnit: boolean, words: Words): string | null {
+  if (!hasUnit) return unitNameIn(raw);
+  const at = words.headLine(text) > 0 ? 0 : words.headWithin(text);
+  const rest = text.slice(at);
+  const end = words.headWithin(rest);
+  return end < rest.length ? unitNameIn(normaliseText(rest.slice(0, end))) : null;
+}

@@ -1,0 +1,58 @@
+import { normaliseText, type SheetGrid } from '../workbook';
+import { coverFacts, yearIn, type CoverFacts } from './cover';
+import type { BoundTable, Recognition } from './model';
+
+/** Rows in which a sheet without tables may say what the workbook is. */
+const HEAD_ROWS = 12;
+
+type Identity = Pick<Recognition, 'year' | 'yearCell' | 'unitName' | 'unitNameCell' | 'level'>;
+
+/** Unit, year and level: from the cover, else from titles and the lines above tables, the heading of the 目录, the file's name last. */
+export function identify(file: string, grids: readonly SheetGrid[], untouched: readonly SheetGrid[], tables: readonly BoundTable[]): Identity {
+  let cover: CoverFacts | null = null;
+  for (const grid of untouched) cover ??= coverFacts(grid);
+  let { year, yearCell, unitName, unitNameCell } = cover ?? { year: null, yearCell: null, unitName: null, unitNameCell: null };
+  const bySheet = [...tables].sort((a, b) => a.sheet - b.sheet || a.range.top - b.range.top);
+  for (const table of bySheet) {
+    if (year === null) {
+      const found = yearAbove(grids[table.sheet], Math.max(0, table.range.top - 2), table.headerBottom);
+      if (found) ({ year, cell: yearCell } = found);
+    }
+    if (unitName === null && table.unitName !== '') {
+      unitName = table.unitName;
+      unitNameCell = table.unitNameCell;
+    }
+  }
+  for (const grid of grids) {
+    if (year !== null) break;
+    const found = yearAbove(grid, 0, Math.min(grid.lastRow, HEAD_ROWS));
+    if (found) ({ year, cell: yearCell } = found);
+  }
+  return { year: year ?? yearIn(normaliseText(file)), yearCell, unitName, unitNameCell, level: levelOf(grids, tables) };
+}
+
+function yearAbove(grid: SheetGrid, from: number, to: number): { readonly year: number; readonly cell: NonNullable<Recognition['yearCell']> } | null {
+  for (let row = from; row <= to; row++) {
+    const [first, end] = grid.cellsOf(row);
+    for (let i = first; i < end; i++) {
+      // Of two years in a header the later is the budget's own.
+      const year = grid.isText(i) ? yearIn(grid.normOf(i)) : null;
+      if (year === null) continue;
+      let latest = year;
+      for (let k = i + 1; k < end; k++) latest = Math.max(latest, (grid.isText(k) ? yearIn(grid.normOf(k)) : null) ?? 0);
+      return { year: latest, cell: { sheet: grid.index, row, column: grid.sheet.columns[i] } };
+    }
+  }
+  return null;
+}
+
+/** 部门 or 单位, as most titles and name lines say it; the Ministry's forms speak of departments. */
+function levelOf(grids: readonly SheetGrid[], tables: readonly BoundTable[]): 'unit' | 'department' | null {
+  const own = tables.filter((t) => t.family.family !== 'generic');
+  if (own.length === 0) return null;
+  const said = own.flatMap((t) => [t.title, t.unitNameCell ? grids[t.unitNameCell.sheet].raw(t.unitNameCell.row, t.unitNameCell.column).slice(0, 4) : '']);
+  const department = said.filter((text) => text.includes('部门')).length;
+  const unit = said.filter((text) => text.includes('单位')).length;
+  if (own[0].family.family === 'national-final-accounts') return 'department';
+  return department === unit ? null : department > unit ? 'department' : 'unit';
+}

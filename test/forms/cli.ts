@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createAuditor, openAudit } from '../../src/audit/audit';
+import { generateNational } from '../generate/national';
+import { measureClean, measureFaults, type Audit } from './measure';
+import { printClean, printFaults, printReal } from './print';
+import { measureReal } from './real';
+import { toXlsx } from './xlsx';
+
+const HELP = `npm run forms -- [--clean N] [--faults M] [--real FOLDER [--per-file K]] [--seed S] [--place ID] [--tidy] [--details D] [--json]
+npm run forms -- --write FILE.xlsx --seed S.I [--place ID]
+
+Judges the audit on budgets of the national form in local wordings, generated from a seed.
+  --clean N      N clean workbooks: every error and warning is false (aim 0 and 0)
+  --faults M     M single faults (figures, codes, names): found where an error or warning names the cell (aim 97 %)
+  --real FOLDER  K single faults in amounts of the tables read, in each .xlsx of a folder (test/fixtures/forms)
+  --seed S       default 1; workbook I of a run has the seed S.I, as the examples print it
+  --place ID     one place's words (see test/generate/national/places.ts), or "mixed"; by chance otherwise
+  --tidy         nothing untidy: merged headers, numbers as numbers, no notes, page breaks, stacked tables
+  --write FILE   writes the workbook of one seed for looking at
+  --details D    examples to print, default 15`;
+
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((arg) => arg !== '--'),
+  options: {
+    clean: { type: 'string' }, faults: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string', default: '20' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
+    tidy: { type: 'boolean', default: false }, details: { type: 'string', default: '15' }, write: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+  },
+});
+
+const choice = { place: values.place, tidy: values.tidy };
+const say = (result: unknown, text: string): void => void process.stdout.write(`${values.json ? JSON.stringify(result, null, 1) : text}\n`);
+const details = Number(values.details);
+
+if (values.help || [values.clean, values.faults, values.real, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
+else if (values.write !== undefined) {
+  mkdirSync(dirname(values.write), { recursive: true });
+  writeFileSync(values.write, toXlsx(generateNational({ ...choice, seed: values.seed }).snapshot));
+} else {
+  const auditor = createAuditor();
+  const audit: Audit = (snapshot) => openAudit(snapshot, {}, auditor).report;
+  if (values.clean !== undefined) {
+    const result = measureClean(audit, values.seed, Number(values.clean), choice);
+    say(result, printClean(result, details));
+  }
+  if (values.faults !== undefined) {
+    const result = measureFaults(audit, values.seed, Number(values.faults), choice);
+    say(result, printFaults(result, details));
+  }
+  if (values.real !== undefined) {
+    const result = measureReal(audit, values.real, values.seed, Number(values['per-file']));
+    say(result, printReal(result, details));
+  }
+}

@@ -1,0 +1,32 @@
+import type { CleanResult, FaultResult } from './measure';
+import type { RealResult } from './real';
+import { percent, type Note, type Tally } from './tally';
+
+export function printClean(r: CleanResult, details: number): string {
+  return [
+    `clean: ${r.workbooks} workbooks, ${r.errors} errors, ${r.warnings} warnings; ${r.spotless} without either (${percent(r.spotless, r.workbooks)})`,
+    `tables with amounts read: ${r.tables.read} of ${r.tables.all} (${percent(r.tables.read, r.tables.all)}); taken for final accounts: ${r.wrongKind}`,
+    list('by place, spotless', r.byPlace), list('by table, without a finding', r.byConcept), list('by rule', r.byRule, false), examples(r.notes, details),
+  ].join('\n');
+}
+
+export function printFaults(r: FaultResult, details: number): string {
+  return [
+    `faults: ${r.all.good} of ${r.all.all} found at the cell (${percent(r.all.good, r.all.all)}), ${r.elsewhere} reported elsewhere only; named as the cause ${r.named}; values proposed ${r.proposed}, right ${r.right} (${percent(r.right, r.proposed)})`,
+    list('by table', r.byConcept), list('by place', r.byPlace), list('by fault', r.byKind), examples(r.notes, details),
+  ].join('\n');
+}
+
+export function printReal(r: RealResult, details: number): string {
+  return [
+    `real workbooks: ${r.byFile.good} of ${r.byFile.all} faults found at the cell (${percent(r.byFile.good, r.byFile.all)}); of amounts that a rule covers ${r.covered.good} of ${r.covered.all} (${percent(r.covered.good, r.covered.all)}); named ${r.named}; values proposed ${r.proposed}, right ${r.right} (${percent(r.right, r.proposed)})`,
+    list('by file', r.byFile), list('by table', r.byTable), examples(r.notes, details),
+  ].join('\n');
+}
+
+function list(title: string, tally: Tally, rate = true): string {
+  const lines = tally.entries().map(({ key, all, good }) => `  ${key.padEnd(24)}${rate ? `${`${good}/${all}`.padStart(12)}${percent(good, all).padStart(10)}` : String(all).padStart(8)}`);
+  return lines.length === 0 ? '' : `${title}:\n${lines.join('\n')}`;
+}
+
+const examples = (notes: readonly Note[], details: number): string => notes.slice(0, details).map((n) => `  [${n.seed} ${n.place}] ${n.text}`).join('\n');

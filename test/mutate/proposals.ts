@@ -1,0 +1,134 @@
+/** By class of trouble: is it found, is it named, and is every value that is proposed the right one? */
+import { causesOf } from '../../src/audit/report/groups';
+import type { AuditState } from '../../src/audit/state';
+import type { WorkbookSnapshot } from '../../src/audit/workbook';
+import { Random } from '../generate/random';
+import { CLASSES, spotOf, type Planted, type Source, type Spot } from './classes';
+
+export interface ClassRow {
+  readonly name: string;
+  cases: number;
+  /** Single faults planted, found (an identity with the cell fails) and named (the cell, or all that cannot be told from it). */
+  faults: number;
+  found: number;
+  named: number;
+  /** Values proposed anywhere, and those that are what stood there before. */
+  proposed: number;
+  right: number;
+  causes: number;
+  readonly wrong: string[];
+  readonly unnamed: string[];
+}
+
+const keyOf = (spot: Spot): string => `${spot.sheet}.${spot.row}.${spot.column}`;
+
+export function measureClasses(
+  audit: (snapshot: WorkbookSnapshot) => AuditState,
+  fixtures: readonly { readonly name: string; readonly snapshot: WorkbookSnapshot }[],
+  options: { readonly seed: string; readonly perClass: number; readonly classes?: readonly string[] },
+): ClassRow[] {
+  const names = options.classes ?? [...CLASSES.keys()];
+  const rows = names.map((name): ClassRow => ({ name, cases: 0, faults: 0, found: 0, named: 0, proposed: 0, right: 0, causes: 0, wrong: [], unnamed: [] }));
+  for (const { name, snapshot } of fixtures) {
+    const source = sourceOf(audit(snapshot));
+    const known = suspected(source.state);
+    for (const row of rows) {
+      const random = new Random(`${options.seed} ${name} ${row.name}`);
+      for (let n = 0, made = 0; n < options.perClass * 6 && made < options.perClass; n++) {
+        const planted = CLASSES.get(row.name)?.(source, random);
+        if (!planted || planted.faults.flat().some((spot) => known.has(keyOf(planted.before(spot) ?? spot)))) continue;
+        made++;
+        score(row, name, source, planted, audit(planted.snapshot), known);
+      }
+    }
+  }
+  return rows;
+}
+
+function sourceOf(state: AuditState): Source {
+  const { compiled: { equations }, evaluation, rules, recognition: { amounts, blocks, owners } } = state;
+  const tied = new Set<number>();
+  for (let e = 0; e < equations.count; e++) {
+    if (evaluation.outcome[e] !== 0 || rules[equations.rule[e]].severity !== 'error') continue;
+    for (let t = equations.start[e]; t < equations.start[e + 1]; t++) if (amounts.fen[equations.cell[t]] !== 0 && blocks[owners.block[equations.cell[t]]].doubt === '') tied.add(equations.cell[t]);
+  }
+  return { state, tied: [...tied].sort((a, b) => a - b) };
+}
+
+/** Places that the unspoilt workbook's own diagnosis names. */
+function suspected(state: AuditState): Set<string> {
+  return new Set(causesOf(state).groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
+}
+
+function score(row: ClassRow, name: string, source: Source, planted: Planted, state: AuditState, known: ReadonlySet<string>): void {
+  const { amounts } = state.recognition;
+  const causes = causesOf(state).groups.filter((g) => g.equations.some((e) => failsAnew(source, planted, state, e)));
+  const accused = new Set<string>();
+  for (const g of causes) for (const e of g.equations) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
+  const named = new Set(causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
+  for (const g of causes) for (const cell of g.structural?.cells ?? []) named.add(keyOf(spotOf(state, cell)));
+  row.cases++;
+  row.causes += causes.length;
+  for (const fault of planted.faults) {
+    row.faults++;
+    if (!fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) continue;
+    row.found++;
+    const rowWise = fault.length > 1 && planted.before !== undefined;
+    if (fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
+    else row.unnamed.push(`[${name}] ${row.name}: ${fault.map((s) => place(state, s)).slice(0, 3).join(' ')}`);
+  }
+  for (const suspect of causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()])) {
+    if (suspect.proposedFen === null) continue;
+    const spot = spotOf(state, suspect.cell);
+    const was = planted.before(spot);
+    if (was && known.has(keyOf(was))) continue;
+    row.proposed++;
+    const original = was === null ? -1 : amountAt(source.state, was);
+    const right = original < 0 ? 0 : planted.rescale(source.state.recognition.amounts.fen[original]);
+    if (suspect.proposedFen === right) row.right++;
+    else row.wrong.push(`[${name}] ${row.name}: ${place(state, spot)} is ${amounts.fen[suspect.cell]}, proposed ${suspect.proposedFen}, right ${right}; faults at ${planted.faults.flat().slice(0, 20).map((s) => place(state, s)).join(' ')}`);
+  }
+}
+
+const rowsOf = (keys: ReadonlySet<string>): Set<string> => new Set([...keys].map((key) => key.slice(0, key.lastIndexOf('.'))));
+
+function failsAnew(source: Source, planted: Planted, state: AuditState, e: number): boolean {
+  const spots = cellsOf(state, e).map((a) => planted.before(spotOf(state, a)));
+  if (spots.some((spot) => spot === null)) return true;
+  const before = failing(source.state);
+  return !before.has(`${state.rules[state.compiled.equations.rule[e]].id} ${spots.map((spot) => (spot ? keyOf(spot) : '')).join(' ')}`);
+}
+
+const failingOf = new WeakMap<AuditState, Set<string>>();
+
+/** Equations that fail, told by their cells' places: numbers change between workbooks. */
+function failing(state: AuditState): Set<string> {
+  const kept = failingOf.get(state);
+  if (kept) return kept;
+  const keys = new Set<string>();
+  for (let e = 0; e < state.compiled.equations.count; e++) {
+    if (state.evaluation.outcome[e] === 1) keys.add(`${state.rules[state.compiled.equations.rule[e]].id} ${cellsOf(state, e).map((a) => keyOf(spotOf(state, a))).join(' ')}`);
+  }
+  failingOf.set(state, keys);
+  return keys;
+}
+
+function cellsOf({ compiled: { equations } }: AuditState, e: number): number[] {
+  return [...equations.cell.subarray(equations.start[e], equations.start[e + 1])];
+}
+
+function amountAt({ recognition: { amounts } }: AuditState, spot: Spot): number {
+  for (let a = 0; a < amounts.count; a++) if (amounts.sheet[a] === spot.sheet && amounts.row[a] === spot.row && amounts.column[a] === spot.column) return a;
+  return -1;
+}
+
+const place = (state: AuditState, { sheet, row, column }: Spot): string => `${state.workbook.sheets[sheet].name}!${String.fromCharCode(65 + column)}${row + 1}`;
+
+/** The table for people. */
+export function printClasses(rows: readonly ClassRow[], details: number): string {
+  const percent = (a: number, b: number): string => (b === 0 ? '-' : `${((100 * a) / b).toFixed(1)} %`);
+  const line = (cells: readonly string[]): string => cells.map((c, i) => (i === 0 ? c.padEnd(26) : c.padStart(10))).join('');
+  const list = rows.map((r) => line([r.name, String(r.cases), String(r.faults), percent(r.found, r.faults), percent(r.named, r.found), String(r.proposed), String(r.right), percent(r.right, r.proposed), r.cases ? (r.causes / r.cases).toFixed(1) : '-']));
+  const told = [...rows.flatMap((r) => r.wrong.slice(0, details)), ...rows.flatMap((r) => r.unnamed.slice(0, Math.ceil(details / 3)).map((text) => `not named: ${text}`))];
+  return [line(['class', 'cases', 'faults', 'found', 'named', 'proposed', 'right', '', 'causes']), ...list, '', ...told].join('\n');
+}
