@@ -32,6 +32,7 @@ export function bind(statement: Statement, context: NarrativeContext): Binding {
   if (Object.values(subject.concepts).includes(SEVERAL)) return nothing;
   const own = account === null ? subject.concepts : account.concepts;
   const isSilent = account === null && Object.keys(own).filter((d) => d !== 'stage').length === 0;
+  if (isSilent && !statement.isLeading && parent === null) return nothing;
   const concepts: Record<string, string> = { ...own };
   if (isSilent) Object.assign(concepts, around, own);
   else for (const dimension of HANDED_DOWN) if (takesOver(dimension, own, account !== null, around)) concepts[dimension] = around[dimension] as string;

@@ -143,9 +143,9 @@ function rowFacts(block: BoundBlock, base: Concepts, recognition: Recognition): 
     const place = placeOf(block, row, base);
     if (place === null) return;
     block.columns.forEach((column, c) => {
-      const period = periodOf(column.label);
+      const period = periodOf(`${column.id} ${column.label}`);
       if (column.role === 'quantity' || period === null) return;
-      const own = cleared(analyse(plainText(column.id)).concepts);
+      const own = cleared(analyse(plainText(column.id).replace(/^.*\./, '')).concepts);
       const concepts = { ...place.concepts, ...own };
       if (column.role === 'of' || (system === 'project' && row.kind !== 'total')) return;
       facts.push(...fact(block, r, c, concepts, place.classification, place.code, period, recognition));
@@ -158,7 +158,13 @@ function rowFacts(block: BoundBlock, base: Concepts, recognition: Recognition): 
 /** What a column's own words say; null for changes, which the text is checked against by their parts. */
 function periodOf(label: string): Period | null {
   if (/增减|增长|比.*(?:上年|执行)|%/.test(label)) return null;
-  return /上年(?!结转|实户|结余)|执行数/.test(label) ? 'prior' : 'current';
+  return /上年(?!结转|实户|结余)|执行数|去年/.test(label) ? 'prior' : 'current';
+}
+
+/** A total that may hold 会议费 and 培训费 as well is no total of 三公. */
+function threePublicTotal(block: BoundBlock): Concepts {
+  const wider = block.columns.some((c) => /会议费|培训费/.test(c.id)) && !block.columns.some((c) => c.role === 'total' && c.label.includes('三公'));
+  return { item: wider ? SEVERAL : '三公' };
 }
 
 interface Place {
@@ -171,7 +177,8 @@ interface Place {
 function placeOf(block: BoundBlock, row: BoundRow, base: Concepts): Place | null {
   const { definition } = block.table;
   if (definition.shape === 'coded') {
-    if (definition.codes === 'procurement') return row.kind === 'total' ? { concepts: { item: '采购' }, classification: null, code: '' } : null;
+    if (/三公/.test(plainText(definition.name))) return row.kind === 'total' ? { concepts: threePublicTotal(block), classification: null, code: '' } : null;
+    if (definition.codes === 'procurement' || /采购/.test(definition.name)) return row.kind === 'total' ? { concepts: { item: '采购' }, classification: null, code: '' } : null;
     if (definition.codes === 'unit' || definition.codes === 'project') return row.kind === 'total' ? { concepts: base, classification: null, code: '' } : null;
     if (row.kind === 'total') return { concepts: { side: '支出', ...base }, classification: null, code: '' };
     return row.code === '' ? null : { concepts: base, classification: definition.codes === 'department' ? 'department' : 'function', code: row.code };

@@ -139,6 +139,8 @@ export interface Statement {
   readonly span: Span;
   readonly parts: Statement[];
   readonly parent: Statement | null;
+  /** Nothing but its label stands before it in its paragraph, so that the heading may say what it is of. */
+  readonly isLeading: boolean;
   /** 其中 (of which) or 包括 (made up of). */
   partsKind: 'ofWhich' | 'consists' | null;
   changes: Change[];

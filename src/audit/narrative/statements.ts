@@ -59,6 +59,7 @@ class Reader {
   private list: { head: Statement | null; items: Statement[]; opening: Span } | null = null;
   private skipping = false;
   private lastStop = '';
+  private contextEnd = 0;
   private opening: { head: Statement; opening: Span; how: string; token: number } | null = null;
   private trailing: { subject: Subject; token: number } | null = null;
 
@@ -116,6 +117,7 @@ class Reader {
       case 'context': {
         const subject = this.subject(clause.from, clause.to - 1);
         this.trailing = { subject, token: clause.to - 1 };
+        this.contextEnd = this.tokens[clause.to - 1].end;
         if (Object.keys(subject.concepts).length > 0 && subject.unknown === '' && subject.code === '') {
           this.closeList();
           this.local = subject.concepts;
@@ -187,6 +189,7 @@ class Reader {
     const parent = this.frame.parts ? this.frame.head : null;
     const statement: Statement = {
       subject, amount: this.money(to), section: this.section, span: this.span(labelFrom, to), parts: [], parent, partsKind: null,
+      isLeading: this.statements.length === 0 && !this.tokens.slice(0, labelFrom).some((t) => /[,;。]/.test(t.letter) && t.end > this.contextEnd),
       changes: [], shares: [], completions: [], context: { ...this.given, ...this.local }, allOf: null,
     };
     parent?.parts.push(statement);

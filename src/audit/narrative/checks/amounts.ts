@@ -22,7 +22,7 @@ function checkAmount(statement: Statement, context: NarrativeContext): void {
   const lenient = otherScopes(statement, binding, context).find((f) => fitOf(amount, f.fen, f.step) !== 'different');
   if (lenient !== undefined) return context.prove(amount.number, [context.cellName(lenient)]);
   const firm = facts.filter((f) => !f.isWeak);
-  if (firm.length > 0 && isLoose(statement, binding) && !mustBeOneOf(amount.fen, firm)) return context.because(amount.number, 'scope');
+  if (firm.length > 0 && isLoose(statement, binding, context) && !mustBeOneOf(amount.fen, firm)) return context.because(amount.number, 'scope');
   if (firm.length > 0) return wrong(statement, binding, firm, context);
   if (facts.length > 0) return context.because(amount.number, 'noCell');
   if (binding.classification === null || context.facts.rows[binding.classification].size === 0) return context.because(amount.number, context.facts.isEmpty ? 'noTables' : 'noCell');
@@ -56,7 +56,7 @@ function otherScopes(statement: Statement, binding: Binding, context: NarrativeC
   const find = (other: Concepts): readonly Fact[] => context.facts.find(factKey(other, classification, code), 'current');
   const result: Fact[] = [];
   if (concepts.side === '支出') result.push(...find({ ...concepts, side: '收入' }));
-  if (isPerformance(statement)) {
+  if (isPerformance(statement, context)) {
     for (const fund of [undefined, '一般公共预算', '财政拨款']) {
       const { side: _, fund: __, ...rest } = concepts;
       result.push(...find({ ...rest, nature: '项目支出', ...(fund === undefined ? {} : { fund }) }));
@@ -70,11 +70,11 @@ function otherScopes(statement: Statement, binding: Binding, context: NarrativeC
 }
 
 /** Figures whose scope differs from place to place: what is one slip from a candidate, or more than all there is, is wrong. */
-const isLoose = (statement: Statement, binding: Binding): boolean => binding.concepts.item === '机关运行经费' || isPerformance(statement);
+const isLoose = (statement: Statement, binding: Binding, context: NarrativeContext): boolean => binding.concepts.item === '机关运行经费' || isPerformance(statement, context);
 const mustBeOneOf = (fen: number, facts: readonly Fact[]): boolean => fen > Math.max(...facts.map((f) => f.fen)) * 1.02 || facts.some((f) => isOneSlip(fen, roundedToStep(f.fen)));
 const roundedToStep = (fen: number): number => Math.round(fen / 10_000) * 10_000;
 
-const isPerformance = ({ section }: Statement): boolean => section.headings.some((h) => h.text.includes('绩效'));
+const isPerformance = ({ section, span }: Statement, { read }: NarrativeContext): boolean => section.headings.some((h) => h.text.includes('绩效')) || read.passages[span.passage].text.includes('绩效');
 
 function tail(statement: Statement, fact: Fact, context: NarrativeContext): void {
   const { amount } = statement;
@@ -83,7 +83,7 @@ function tail(statement: Statement, fact: Fact, context: NarrativeContext): void
   const right = moneyText(fact.fen, written);
   if (right === written) return;
   context.add({
-    rule: ruleOf(statement, fact), severity: 'hint', span: amount.span, right, facts: [fact],
+    rule: ruleOf(statement, fact, context), severity: 'hint', span: amount.span, right, facts: [fact],
     message: {
       zh: `${subjectName(statement)} ${written}，${context.cellName(fact)} 是 ${right}，末位进位或截断`,
       en: `${subjectName(statement)} ${written}; ${context.cellName(fact)} gives ${right}: rounding of the last digit`,
@@ -98,11 +98,11 @@ function wrong(statement: Statement, binding: Binding, facts: readonly Fact[], c
   const fact = nearest(facts, amount.fen);
   const right = moneyText(fact.fen, written);
   context.blame(amount.number);
-  const loose = isLoose(statement, binding);
+  const loose = isLoose(statement, binding, context);
   const several = values.size > 1 && !loose;
   const others = several ? [...values.values()].map((f) => `${context.cellName(f)} ${moneyText(f.fen, written)}`).join('、') : '';
   context.add({
-    rule: ruleOf(statement, fact), severity: loose && values.size > 1 ? 'warning' : 'error', span: amount.span,
+    rule: ruleOf(statement, fact, context), severity: loose && values.size > 1 ? 'warning' : 'error', span: amount.span,
     right: loose && values.size > 1 && !isOneSlip(amount.fen, roundedToStep(fact.fen)) ? null : right, facts: several ? [...values.values()].slice(0, 4) : [fact], left: written,
     message: {
       zh: several ? `${subjectName(statement)} ${written}，表中是 ${others}` : `${subjectName(statement)} ${written}，${context.cellName(fact)} 是 ${right}`,
@@ -124,7 +124,7 @@ function nearest(facts: readonly Fact[], fen: number): Fact {
   return facts.reduce((best, f) => (distance(f) < distance(best) ? f : best), facts[0]);
 }
 
-function ruleOf(statement: Statement, fact: Fact): NarrativeRule {
+function ruleOf(statement: Statement, fact: Fact, context: NarrativeContext): NarrativeRule {
   if (statement.subject.code !== '' || fact.code !== '') return 'N2';
-  return fact.concepts.item === undefined && !isPerformance(statement) ? 'N1' : 'N4';
+  return fact.concepts.item === undefined && !isPerformance(statement, context) ? 'N1' : 'N4';
 }

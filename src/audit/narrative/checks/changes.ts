@@ -11,14 +11,28 @@ const NO_PRIOR = /(?:无|没有|不存在)(?:\d{4}年|上年|去年).{0,12}(?:�
 export function checkChanges(context: NarrativeContext): void {
   for (const statement of context.read.statements) {
     const binding = bind(statement, context);
-    const prior = factsFor(binding, 'prior', context)[0] ?? null;
-    const current = factsFor(binding, 'current', context).find((f) => f.table === prior?.table && !f.isWeak) ?? null;
+    const pairs = pairsOf(factsFor(binding, 'prior', context), factsFor(binding, 'current', context));
     for (const change of statement.changes) {
       if (directionsClash(statement, change, context)) continue;
-      if (prior !== null && current !== null && change.base?.sameYear !== true) againstTables(statement, change, prior, current, context);
+      // Last year's figure comes in several versions (执行数, with and without 基建): the one that fits counts.
+      const pair = pairs.find(([prior, current]) => fits(change, current.fen - prior.fen, prior.step + current.step)) ?? (pairs.length === 1 ? pairs[0] : undefined);
+      if (pair !== undefined && !change.narrowed && change.base?.sameYear !== true) againstTables(statement, change, pair[0], pair[1], context);
       else byItself(statement, change, context);
     }
   }
+}
+
+/** Last year and this year, of one table. */
+function pairsOf(priors: readonly Fact[], currents: readonly Fact[]): (readonly [Fact, Fact])[] {
+  return priors.flatMap((prior) => {
+    const current = currents.find((f) => f.table === prior.table && !f.isWeak);
+    return current === undefined || prior.isWeak ? [] : [[prior, current] as const];
+  });
+}
+
+function fits(change: Change, difference: number, step: number): boolean {
+  if (change.amount === null) return change.direction === 'equal' && Math.abs(difference) <= 10_000;
+  return fitOf({ fen: SIGN[change.direction] * change.amount.fen, step: change.amount.step }, difference, step) === 'equal';
 }
 
 /** "增加9.49万元，减少的主要原因": one sentence, two directions. true where a finding was made. */

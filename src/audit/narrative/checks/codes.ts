@@ -1,4 +1,4 @@
-import { judgeCode, nameKey } from '../../chart';
+import { judgeCode, nameKey, similarity } from '../../chart';
 import { bind, classificationOfCode } from '../bind';
 import type { Fact } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
@@ -31,13 +31,20 @@ function checkCode(statement: Statement, context: NarrativeContext): void {
   const worst = verdicts.find((v) => v.severity === 'error') ?? verdicts.find((v) => v.severity === 'warning') ?? verdicts[0];
   if (worst === undefined) return context.prove(subject.codeNumber, own.length > 0 ? [context.cellName(own[0])] : ['科目表']);
   if (worst.severity === 'hint' && own.length > 0) return context.prove(subject.codeNumber, [context.cellName(own[0])]);
-  if (worst.severity !== 'hint') context.blame(subject.codeNumber);
+  const severity = isShortForm(statement, worst.suggestion?.name ?? '', context) ? 'hint' : worst.severity;
+  if (severity !== 'hint') context.blame(subject.codeNumber);
   // The table's own name for the code speaks for the code; then the name in the text is wrong.
   const right = own.length > 0 ? `${label}(${subject.code})` : worst.suggestion === null ? null : `${worst.suggestion.name}(${worst.suggestion.code})`;
   context.add({
-    rule: 'N2', severity: worst.severity, span, right, facts: own.slice(0, 1),
+    rule: 'N2', severity, span, right, facts: own.slice(0, 1),
     message: { zh: `“${subjectName(statement)}”名称与编码不符：${worst.message.zh}`, en: `"${subjectName(statement)}": name and code do not belong together. ${worst.message.en}` },
   });
+}
+
+/** A name like the right one and no other account's ("对社保基金补助"). */
+function isShortForm({ subject }: Statement, name: string, { chart, year }: NarrativeContext): boolean {
+  const isOther = (['function', 'department', 'government'] as const).some((c) => chart.codesByName(c, subject.name, year ?? chart.lastYear).length > 0);
+  return !isOther && name !== '' && similarity(subject.name, name) >= 0.5;
 }
 
 /** A row of another code that bears the name and, where several do, the amount. */

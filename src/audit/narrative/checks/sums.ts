@@ -49,6 +49,8 @@ function complete(head: Statement, parts: readonly Statement[], context: Narrati
 function tooMuch(head: Statement, context: NarrativeContext): void {
   const parts = head.parts.filter((p) => p.subject.unknown === '' && p.subject.code === '' && p.subject.levels.length === 0);
   const keys = parts.map((p) => bind(p, context).key);
+  const own = bind(head, context);
+  if (own.key === null || keys.includes(own.key) || (own.concepts.item !== undefined && parts.some((p) => bind(p, context).concepts.item === own.concepts.item))) return;
   if (parts.length < 2 || parts.length !== head.parts.length || keys.includes(null) || new Set(keys).size !== keys.length) return;
   const sum = parts.reduce((n, p) => n + p.amount.fen, 0);
   const allowed = parts.reduce((n, p) => n + slack(p.amount), slack(head.amount));
