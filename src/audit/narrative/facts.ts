@@ -1,6 +1,6 @@
 import { codeText, type BoundBlock, type BoundRow, type BoundTable, type CellRef, type Recognition } from '../tables';
 import { AmountState } from '../equations/model';
-import type { Classification, Concepts } from './model';
+import { without, type Classification, type Concepts } from './model';
 import { plainText } from './passages';
 import { analyse, SEVERAL } from './subject';
 
@@ -184,7 +184,7 @@ function placeOf(block: BoundBlock, row: BoundRow, base: Concepts): Place | null
     return row.code === '' ? null : { concepts: base, classification: definition.codes === 'department' ? 'department' : 'function', code: row.code };
   }
   if (definition.shape !== 'blocks') return null;
-  const { nature: _, ...rest } = base;
+  const rest = without(base, 'nature');
   const side = block.id === '收入' ? '收入' : '支出';
   if (row.code !== '') {
     const nature = row.group === '基本' ? '基本支出' : row.group === '专项' ? '项目支出' : undefined;
@@ -227,10 +227,9 @@ function sumsByClass(facts: readonly Fact[]): Fact[] {
   for (const f of facts) {
     if (f.classification === null || f.classification === 'function') continue;
     const parted = f.concepts.nature === '基本支出' || f.concepts.nature === '项目支出';
-    if (f.classification === 'government' && f.code.length > 3) push(groups, JSON.stringify([f.classification, f.code.slice(0, 3), { ...f.concepts, nature: f.concepts.nature }]), f);
+    if (f.classification === 'government' && f.code.length > 3) push(groups, JSON.stringify([f.classification, f.code.slice(0, 3), f.concepts]), f);
     else if (f.classification === 'department' && f.code.length === 3 && parted && f.table.definition.shape === 'blocks') {
-      const { nature: _, ...rest } = f.concepts;
-      push(groups, JSON.stringify([f.classification, f.code, rest]), f);
+      push(groups, JSON.stringify([f.classification, f.code, without(f.concepts, 'nature')]), f);
     }
   }
   return [...groups].map(([key, parts]) => {

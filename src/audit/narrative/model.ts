@@ -19,6 +19,11 @@ export interface Span {
 export type Dimension = 'side' | 'fund' | 'source' | 'nature' | 'item' | 'stage';
 export type Concepts = Readonly<Partial<Record<Dimension, string>>>;
 
+/** The concepts without some of their dimensions. */
+export function without(concepts: Concepts, ...dimensions: readonly Dimension[]): Concepts {
+  return Object.fromEntries(Object.entries(concepts).filter(([d]) => !dimensions.includes(d as Dimension)));
+}
+
 /** The data of src/families/vocabulary/narrative.yaml, compiled. */
 export interface NarrativeVocabulary {
   readonly signs: Readonly<Record<string, readonly string[]>>;

@@ -255,7 +255,7 @@ class Reader {
     const base = clause.base === null ? null : this.tokens[clause.base.at];
     return {
       base: base === null ? null : { kind: base.detail.replace('同年', ''), sameYear: base.detail.startsWith('同年'), span: this.spanOf(clause.base?.at ?? 0) },
-      prior: clause.base?.prior == null ? null : this.money(clause.base.prior),
+      prior: clause.base === null || clause.base.prior === null ? null : this.money(clause.base.prior),
       direction: DIRECTIONS[clause.dir],
       directionSpan: this.spanOf(clause.at),
       amount: clause.amount === null ? null : this.money(clause.amount),

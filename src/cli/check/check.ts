@@ -1,4 +1,4 @@
-import { createAuditor, openAudit, type Auditor } from '../../audit/audit';
+import { createAuditor, type Auditor } from '../../audit/audit';
 import type { AuditReport, ReportError, WorkbookReport } from '../../audit/report/model';
 import { TOOL } from '../../audit/version';
 import { FileError, fileErrorText } from '../../files';
@@ -7,12 +7,13 @@ import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { jsonText, sarifText, textReport, writeOut } from '../output';
-import { findInputs, readBytes, type InputFile } from '../reading';
+import { findInputs, type InputFile } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { loadChart } from './loadChart';
 import { loadRuleFiles } from './loadRules';
 import { Progress } from './progress';
 import { emptyResult } from './emptyResult';
+import { auditFile } from './auditFile';
 
 /** What one run has come to so far. */
 interface Results {
@@ -25,6 +26,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const setup = await prepare(invocation, io, results.errors);
   const entries = setup ? findInputs(invocation.operands, io.cwd).entries : [];
   const files = entries.filter((entry): entry is InputFile => !(entry instanceof CliError));
+  if (invocation.text !== null && entries.length !== 1) throw new CliError('usage', errorTexts.textOfOne());
   const output = writeOut(invocation, io, files);
   if (setup) {
     const progress = new Progress(io, invocation, files.length);
@@ -83,8 +85,7 @@ async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[])
 
 async function checkFile(file: InputFile, auditor: Auditor, invocation: Invocation, io: CliIo, results: Results): Promise<void> {
   try {
-    const snapshot = await io.readWorkbook(readBytes(file), file.shown);
-    const report: WorkbookReport = { ...openAudit(snapshot, auditor.options, auditor).report, file: file.shown };
+    const report = await auditFile(file, auditor, invocation, io);
     results.workbooks.push(report);
     const empty = emptyResult(report, auditor);
     if (empty) results.errors.push(asError(empty, file.shown, invocation, io));

@@ -2,7 +2,7 @@ import { bind, factsFor, type Binding } from '../bind';
 import { factKey, type Fact } from '../facts';
 import { subjectName, type NarrativeContext, type NarrativeRule } from '../findings';
 import { fitOf, moneyText } from '../figures';
-import type { Concepts, Statement } from '../model';
+import { without, type Concepts, type Statement } from '../model';
 import { isOneSlip } from './repeated';
 
 /** N1, N2, N4: an amount of the text is the one of the tables, at the text's own precision. */
@@ -58,12 +58,11 @@ function otherScopes(statement: Statement, binding: Binding, context: NarrativeC
   if (concepts.side === '支出') result.push(...find({ ...concepts, side: '收入' }));
   if (isPerformance(statement, context)) {
     for (const fund of [undefined, '一般公共预算', '财政拨款']) {
-      const { side: _, fund: __, ...rest } = concepts;
-      result.push(...find({ ...rest, nature: '项目支出', ...(fund === undefined ? {} : { fund }) }));
+      result.push(...find({ ...without(concepts, 'side', 'fund'), nature: '项目支出', ...(fund === undefined ? {} : { fund }) }));
     }
   }
   if (code !== '' || concepts.nature !== undefined) {
-    const { fund: _, ...rest } = concepts;
+    const rest = without(concepts, 'fund');
     for (const fund of [undefined, '一般公共预算', '财政拨款']) result.push(...find(fund === undefined ? rest : { ...rest, fund }));
   }
   return result;

@@ -1,6 +1,6 @@
 import { factKey, type Fact } from '../facts';
 import type { NarrativeContext } from '../findings';
-import type { Concepts, Nothing } from '../model';
+import { without, type Concepts, type Nothing } from '../model';
 import { moneyText } from '../figures';
 
 const FUNDS = ['政府性基金', '国有资本'];
@@ -38,7 +38,7 @@ function hasMoney(nothing: Nothing, context: NarrativeContext): void {
 
 function factsOf(concepts: Concepts, { facts, isFinal }: NarrativeContext): readonly Fact[] {
   const stage = concepts.stage ?? (isFinal ? '决算' : undefined);
-  const { stage: _, ...rest } = concepts;
+  const rest = without(concepts, 'stage');
   const stages = stage === undefined ? [{}] : [{ stage }, ...(concepts.item === undefined ? [] : [{ stage: '预算' }])];
   if (concepts.item === undefined && !FUNDS.includes(concepts.fund ?? '')) return [];
   const sides = concepts.item !== undefined ? [{}] : [{ side: '支出' }, { side: '收入' }];

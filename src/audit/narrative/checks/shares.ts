@@ -2,7 +2,7 @@ import { bind, factsFor } from '../bind';
 import { factKey } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
 import { percentFit, percentText, ratioRange, slack, type Range } from '../figures';
-import type { Completion, Share, Statement } from '../model';
+import { without, type Completion, type Share, type Statement } from '../model';
 
 /** N7: shares and rates of completion. The denominator is what the words say, as the text or the tables have it. */
 export function checkShares(context: NarrativeContext): void {
@@ -48,13 +48,12 @@ function rangeOf(statement: Statement, denominator: Denominator): Range | null {
 
 /** The total that the words name: in the text first, then in the tables. */
 function namedTotals(share: Share, statement: Statement, context: NarrativeContext): Denominator[] {
-  const { stage: _, ...concepts } = share.concepts;
+  const concepts = without(share.concepts, 'stage');
   const wanted = factKey(concepts, null, '');
   const result: Denominator[] = [];
   for (const other of context.read.statements) {
     if (other === statement || other.subject.code !== '' || other.subject.levels.length > 0 || other.subject.unknown !== '') continue;
-    const { stage: __, ...own } = bind(other, context).concepts;
-    if (factKey(own, null, '') === wanted) result.push({ fen: other.amount.fen, slack: slack(other.amount), name: context.textOf(other.amount.span) });
+    if (factKey(without(bind(other, context).concepts, 'stage'), null, '') === wanted) result.push({ fen: other.amount.fen, slack: slack(other.amount), name: context.textOf(other.amount.span) });
   }
   const stage = context.isFinal ? { stage: '决算' } : {};
   for (const fact of context.facts.find(factKey({ ...concepts, ...stage }, null, ''), 'current')) result.push({ fen: fact.fen, slack: fact.step / 2, name: context.cellName(fact) });
