@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { parse } from 'yaml';
 import { compileChart } from './chartData.mjs';
 import { compileFamily } from './familyData.mjs';
+import { compileNarrative } from './narrativeData.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const families = ['shaanxi-budget', 'national-final-accounts', 'national-budget'];
@@ -41,6 +42,9 @@ export async function generate() {
     'ChartData',
     '../audit/chart',
   );
+  writeModule('narrative', compileNarrative(read('families/vocabulary/narrative.yaml'), read('families/vocabulary/narrative-residue.yaml')), 'NarrativeVocabulary', '../audit/narrative/model');
+  write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
+  write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
   writeModule('words', parse(read('families/vocabulary/words.yaml')), 'WordData', '../audit/words');
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);
@@ -85,7 +89,7 @@ export function isStale() {
     Math.max(...readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(yaml|csv|peggy|mjs|txt)$/.test(entry.name))
       .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs));
-  return Math.max(newest('families'), newest('build'), newest('audit/rules/language'), newest('audit/formulas')) > made;
+  return Math.max(newest('families'), newest('build'), newest('audit/rules/language'), newest('audit/formulas'), newest('audit/narrative')) > made;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

@@ -15,6 +15,8 @@ export interface Invocation {
   readonly family: string | null;
   readonly chart: string | null;
   readonly rules: readonly string[];
+  /** The 公开说明 that goes with the one workbook. */
+  readonly text: string | null;
   readonly lang: Language;
   readonly progress: boolean;
   readonly debug: boolean;
@@ -34,6 +36,7 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--family': { takesValue: true, commands: ['check'] },
   '--chart': { takesValue: true, commands: ['check'] },
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'rules list', 'explain'] },
+  '--text': { takesValue: true, commands: ['check'] },
   '--lang': { takesValue: true },
   '--progress': { takesValue: false, commands: ['check'] },
   '--debug': { takesValue: false },
@@ -75,6 +78,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     family: choice('--family', families),
     chart: one('--chart'),
     rules: values.get('--rules') ?? [],
+    text: one('--text'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
     progress: values.has('--progress'),
     debug: values.has('--debug'),
@@ -129,7 +133,7 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
     return { command: 'rules list', operands: [] };
   }
   if (first === undefined) return usage(errorTexts.nothingGiven('check'));
-  return usage(/\.(xls[xmb]?|ods|et)$/i.test(first) ? errorTexts.fileAsCommand(first) : errorTexts.unknownCommand(first, nearestName(first, COMMANDS)));
+  return usage(/\.(xls[xmb]?|ods|et|docx)$/i.test(first) ? errorTexts.fileAsCommand(first) : errorTexts.unknownCommand(first, nearestName(first, COMMANDS)));
 }
 
 function yearOf(text: string | null): number | null {

@@ -44,6 +44,32 @@ export interface Finding {
   /** left − right. */
   readonly difference: string | null;
   readonly cells: readonly FindingCell[];
+  /** Where the finding stands in the 公开说明; absent for findings about tables alone. */
+  readonly text?: FindingText;
+}
+
+/** A phrase of the 公开说明. */
+export interface FindingText {
+  readonly file: string;
+  /** 1-based; blank lines count. */
+  readonly paragraph: number;
+  /** The words at fault as they stand, at most 80 characters. */
+  readonly quote: string;
+  /** Character offsets of the words in the paragraph (UTF-16 code units, end exclusive). */
+  readonly start: number;
+  readonly end: number;
+  /** The words that should stand there; null where they are not determined. */
+  readonly right: string | null;
+}
+
+/** What became of the numbers of the 公开说明. */
+export interface NarrativeReport {
+  readonly file: string;
+  /** Amounts, changes, percentages, codes and counts in the chapters about money and staff. */
+  readonly numbers: number;
+  readonly proved: number;
+  readonly wrong: number;
+  readonly unchecked: readonly { readonly reason: string; readonly count: number }[];
 }
 
 /** Findings with one cause (diagnosis). */
@@ -122,6 +148,8 @@ export interface WorkbookReport {
   readonly coverage: Coverage;
   /** What was assumed: a unit taken for granted, texts read as numbers, rows skipped. */
   readonly notes: readonly string[];
+  /** Only where a 公开说明 was checked with the workbook. */
+  readonly narrative?: NarrativeReport;
 }
 
 export interface ReportError {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createAuditor, openAudit, type Auditor } from '../../audit/audit';
+import { createAuditor, type Auditor } from '../../audit/audit';
 import type { AuditReport, ReportError, WorkbookReport } from '../../audit/report/model';
 import { TOOL } from '../../audit/version';
 import { FileError, fileErrorText } from '../../files';
@@ -8,12 +8,13 @@ import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { cleanText, jsonText, sarifText, textReport, writeOut } from '../output';
-import { findInputs, readBytes, type InputFile } from '../reading';
+import { findInputs, type InputFile } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { loadChart } from './loadChart';
 import { loadRuleFiles } from './loadRules';
 import { Progress } from './progress';
 import { emptyResult } from './emptyResult';
+import { auditFile } from './auditFile';
 
 /** What one run has come to so far. */
 interface Results {
@@ -25,6 +26,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const results: Results = { workbooks: [], errors: [] };
   const { entries } = findInputs(invocation.operands, io.cwd);
   const files = entries.filter((entry): entry is InputFile => !(entry instanceof CliError));
+  if (invocation.text !== null && entries.length !== 1) throw new CliError('usage', errorTexts.textOfOne());
   const output = settleOutput(invocation, io, entries);
   const setup = await prepare(invocation, io, results.errors);
   if (setup) {
@@ -49,8 +51,8 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
 
 /** Before anything else: --out is none of the files named, whether they can be read or not. */
 function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (InputFile | CliError)[]): ReturnType<typeof writeOut> {
-  const { operands, rules, chart } = invocation;
-  const named = [...operands, ...rules, ...(chart === null ? [] : [chart])].map((file) => resolve(io.cwd, file));
+  const { operands, rules, chart, text } = invocation;
+  const named = [...operands, ...rules, ...[chart, text].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
   const found = entries.flatMap((entry) => (entry instanceof CliError ? [] : [entry.path]));
   const closed = entries.flatMap((entry) => (entry instanceof CliError && entry.code !== 'emptyFolder' ? [resolve(io.cwd, entry.file)] : []));
   return writeOut(invocation, io, [...named, ...found], closed);
@@ -93,8 +95,7 @@ async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[])
 
 async function checkFile(file: InputFile, auditor: Auditor, invocation: Invocation, io: CliIo, results: Results): Promise<void> {
   try {
-    const snapshot = await io.readWorkbook(readBytes(file), file.shown);
-    const report: WorkbookReport = { ...openAudit(snapshot, auditor.options, auditor).report, file: file.shown };
+    const report = await auditFile(file, auditor, invocation, io);
     results.workbooks.push(report);
     const empty = emptyResult(report, auditor);
     if (empty) results.errors.push(asError(empty, file.shown, invocation, io));

@@ -37,6 +37,7 @@ function sectionLines(findings: readonly Finding[], name: string, texts: ReportT
   const lines = ['', `  ${texts.section(name, findings.length)}`];
   findings.forEach((finding, i) => {
     lines.push(`  ${i + 1}. [${finding.rule}] ${finding.message}`);
+    if (finding.text) lines.push(`       ${texts.textPlace(finding.text.paragraph, finding.text.quote, finding.text.right)}`);
     const same = finding.cells.filter((c) => c.role === 'same').map((c) => `${c.sheet} ${c.address}`);
     if (same.length > 0) lines.push(`       ${texts.alsoAt(same.join(texts.list))}`);
   });

@@ -18,6 +18,7 @@ export function overviewLines(workbook: WorkbookReport, options: TextOptions): s
     row(texts.verdict, error > 0 ? texts.errors(error, warning, hint) : texts.noErrors(warning, hint)),
     row(texts.outcomes, OUTCOMES.map((o) => `${texts.outcome[o]} ${workbook.outcomes[o].toLocaleString('en-US')}`).join(' · ')),
     ...coverageLines(workbook, texts),
+    ...narrativeLines(workbook, texts),
     row(texts.found, texts.tables(workbook.tables.length)),
     ...workbook.tables.map((t) => `          ${tableLine(t, texts)}`),
     ...missingLines(workbook, texts),
@@ -35,6 +36,15 @@ function width(text: string): number {
 function tableLine(table: TableReport, texts: ReportTexts): string {
   const reason = table.confidence < SURE ? `${texts.colon}${table.reason}` : '';
   return `${table.id.padEnd(5)}${table.sheet}!${table.range}  ${table.title}  ${texts.sure(`${Math.round(table.confidence * 100)}%`)}${reason}`;
+}
+
+function narrativeLines({ narrative }: WorkbookReport, texts: ReportTexts): string[] {
+  if (narrative === undefined) return [];
+  const { file, numbers, proved, wrong, unchecked } = narrative;
+  return [
+    row(texts.narrative, texts.narrativeNumbers(file, numbers, proved, wrong, numbers - proved - wrong)),
+    ...unchecked.map(({ reason, count }) => `          ${texts.narrativeReason(reason, count)}`),
+  ];
 }
 
 function coverageLines({ coverage }: WorkbookReport, texts: ReportTexts): string[] {

@@ -1,4 +1,4 @@
-import type { AuditReport, Finding, FindingCell, ReportError, Severity } from '../../audit/report/model';
+import type { AuditReport, Finding, FindingCell, FindingText, ReportError, Severity } from '../../audit/report/model';
 import type { RuleDefinition } from '../../audit/rules/model';
 import type { Language } from '../texts';
 import { cleanJson } from './cleanText';
@@ -45,17 +45,25 @@ interface Artifact {
 
 function result(finding: Finding, artifact: Artifact, rules: ReadonlyMap<string, number>): object {
   const [first, ...others] = finding.cells;
+  // A finding in the text stands there; its cells are what it is compared with.
+  const cells = finding.text ? finding.cells : others;
   const rule = rules.get(finding.rule);
   return {
     ruleId: finding.rule,
     ...(rule === undefined ? {} : { ruleIndex: rule }),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation: artifact }, ...(first ? { logicalLocations: [logical(first)] } : {}) }],
-    ...(others.length === 0 ? {} : { relatedLocations: others.map((cell, i) => related(cell, i, artifact)) }),
+    locations: [finding.text ? phrase(finding.text) : { physicalLocation: { artifactLocation: artifact }, ...(first ? { logicalLocations: [logical(first)] } : {}) }],
+    ...(cells.length === 0 ? {} : { relatedLocations: cells.map((cell, i) => related(cell, i, artifact)) }),
     partialFingerprints: { 'gouji/v1': finding.id },
     properties: { outcome: finding.outcome, table: finding.table, left: finding.left, right: finding.right, difference: finding.difference },
   };
+}
+
+/** A phrase of the text: the paragraph as line, the offsets in it as columns. */
+function phrase({ file, paragraph, quote, start, end }: FindingText): object {
+  const region = { startLine: paragraph, startColumn: start + 1, endLine: paragraph, endColumn: end + 1, snippet: { text: quote } };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } };
 }
 
 function logical(cell: FindingCell): object {

@@ -10,3 +10,4 @@ export { readBytes } from './readBytes';
 export { decodeText } from './decodeText';
 export { createWorkbookReader, type WorkbookReader } from './workbookReader';
 export { serveReading } from './serveReading';
+export { readNarrativeFile } from './readNarrativeFile';

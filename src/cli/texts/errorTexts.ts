@@ -62,6 +62,22 @@ export const errorTexts = {
     zh: '程序内部出错，没有完成。请加 --debug 再运行一次，把显示的内容反馈给我们。',
     en: 'The program failed and did not finish. Run again with --debug and report what it shows.',
   }),
+  textOfOne: (): Bilingual => ({
+    zh: '--text 只能与一个工作簿同用：一份公开说明配一个工作簿。',
+    en: '--text goes with one workbook only: one text, one workbook.',
+  }),
+  textNotReadable: (file: string): Bilingual => ({
+    zh: `公开说明“${file}”不是 .docx、.txt 或 .md 文件。请另存为 .docx，或复制文字存成 .txt。`,
+    en: `The text “${file}” is no .docx, .txt or .md file. Save it as .docx, or copy its words into a .txt file.`,
+  }),
+  noText: (file: string): Bilingual => ({
+    zh: `“${file}”里没有可以核对的数字。如果是扫描件，它没有文字层；请用原来的文字稿。`,
+    en: `“${file}” holds no numbers to check. If it is a scan, it has no text; use the original document.`,
+  }),
+  otherYear: (file: string, text: number, workbook: number): Bilingual => ({
+    zh: `公开说明“${file}”写的是 ${text} 年，工作簿是 ${workbook} 年；没有对照核对。请选对文件，或用 --year 指定年度。`,
+    en: `The text “${file}” is of ${text}, the workbook of ${workbook}; they were not compared. Choose the right file, or give --year.`,
+  }),
   chartNotText: (): Bilingual => ({
     zh: '科目表文件既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。',
     en: 'The chart file is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.',

@@ -5,6 +5,7 @@ export const HELP: Bilingual = {
 
 用法
   gouji check 文件或文件夹…          审核工作簿（.xlsx .xlsm .xls .xlsb .ods .et；文件夹逐层查找）
+  gouji check 公开.docx              审核 Word 文件里的表格，并用它们核对文字
   gouji rules list                   列出审核规则
   gouji rules verify [规则文件…]     检查内置规则和所给规则文件的写法
   gouji explain 规则编号             说明一条规则查什么、依据是什么
@@ -15,6 +16,7 @@ check 的选项
   --year 年度                工作簿没有写明年度，或写得不对时指定，例如 --year 2024
   --family 报表              只按一类报表识别：shaanxi-budget（综合预算）或 national-final-accounts（部门决算）
   --chart 文件               导入当年官方科目表（.xlsx 或 .csv），编码以它为准
+  --text 文件                与工作簿一起核对的公开说明（.docx .txt .md）
   --rules 文件               加上自己的规则文件（可多次；编号相同的替换内置规则），写法见 docs/rules.md
   --progress                 显示进度（终端中审核多个文件时自动显示）
 
@@ -34,6 +36,7 @@ rules list 的选项
 
 Usage
   gouji check FILE|FOLDER…           check workbooks (.xlsx .xlsm .xls .xlsb .ods .et; folders are searched through)
+  gouji check DISCLOSURE.docx        check the tables of a Word file and its prose against them
   gouji rules list                   list the rules
   gouji rules verify [RULE FILE…]    check how the bundled rules and the given files are written
   gouji explain RULE                 say what a rule checks and where it comes from
@@ -44,6 +47,7 @@ Options of check
   --year YEAR                fiscal year, where the workbook gives none or a wrong one
   --family FAMILY            recognise one family only: shaanxi-budget or national-final-accounts
   --chart FILE               official chart of accounts of the year (.xlsx or .csv), which then decides about codes
+  --text FILE                the prose that goes with the workbook (.docx .txt .md), checked against it
   --rules FILE               add a rule file of your own (repeatable; a known id replaces the bundled rule), see docs/rules.md
   --progress                 show progress (automatic for several files on a terminal)
 

@@ -1,0 +1,68 @@
+import type { Chart } from '../chart';
+import type { Recognition } from '../tables';
+import { cellAddress, type WorkbookSnapshot } from '../workbook';
+import { checkAmounts } from './checks/amounts';
+import { checkChanges } from './checks/changes';
+import { checkChangeSums } from './checks/changeSums';
+import { checkCodes } from './checks/codes';
+import { checkHeadings } from './checks/headings';
+import { checkMissingItems } from './checks/missingItems';
+import { checkNothings } from './checks/nothings';
+import { checkPeople } from './checks/people';
+import { checkRepeated } from './checks/repeated';
+import { checkResidue } from './checks/residue';
+import { checkAllOf, checkShares } from './checks/shares';
+import { checkLists, checkWholes } from './checks/sums';
+import { checkCopied, checkReasons } from './checks/wording';
+import { factIndex, NO_FACTS, type Fact } from './facts';
+import { NarrativeContext, type NarrativeDraft } from './findings';
+import type { LedgerEntry, NarrativeText } from './model';
+import { passagesOf, quoteOf } from './passages';
+import { readNarrative, type ReadNarrative } from './read';
+
+export interface NarrativeOptions {
+  readonly chart: Chart;
+  /** The workbook's tables; null for a text alone. */
+  readonly recognition: Recognition | null;
+  readonly workbook: WorkbookSnapshot | null;
+  /** Fiscal year where it is known. */
+  readonly year: number | null;
+}
+
+export interface NarrativeAudit {
+  readonly read: ReadNarrative;
+  readonly ledger: readonly LedgerEntry[];
+  readonly drafts: readonly (NarrativeDraft & { readonly place: { readonly paragraph: number; readonly start: number; readonly end: number; readonly quote: string } })[];
+}
+
+/** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
+const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
+  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkChangeSums, checkShares, checkAllOf,
+  checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue,
+];
+
+/** Audits a text against the tables, the chart and itself. Never throws for odd content. */
+export function auditNarrative(text: NarrativeText, options: NarrativeOptions): NarrativeAudit {
+  const { recognition, workbook } = options;
+  const read = readNarrative(text, recognition?.unitName ? [recognition.unitName] : []);
+  const facts = recognition === null ? NO_FACTS : factIndex(recognition);
+  const title = read.passages.slice(0, 3).map((p) => p.text).join('');
+  const isFinal = /决算/.test(title);
+  const cellName = (fact: Fact): string => fact.cells.slice(0, 3).map((c) => `${workbook?.sheets[c.sheet].name ?? ''}!${cellAddress(c.row, c.column)}`).join('+');
+  const context = new NarrativeContext(read, facts, options.chart, options.year ?? yearOf(title), isFinal, cellName);
+  for (const check of CHECKS) check(context);
+  const drafts = context.drafts
+    .map((draft) => ({ ...draft, place: quoteOf(text, read.passages, draft.span) }))
+    .sort((a, b) => a.span.passage - b.span.passage || a.span.start - b.span.start);
+  return { read, ledger: read.ledger, drafts };
+}
+
+/** The fiscal year that the title of a text names; null where it names none. */
+export function narrativeYear(text: NarrativeText): number | null {
+  return yearOf(passagesOf({ ...text, paragraphs: text.paragraphs.slice(0, 20) }).slice(0, 3).map((p) => p.text).join(''));
+}
+
+function yearOf(title: string): number | null {
+  const match = /(20\d\d)年/.exec(title);
+  return match === null ? null : Number(match[1]);
+}

@@ -1,0 +1,129 @@
+import { bind, factsFor, type Binding } from '../bind';
+import { factKey, type Fact } from '../facts';
+import { subjectName, type NarrativeContext, type NarrativeRule } from '../findings';
+import { fitOf, moneyText } from '../figures';
+import { without, type Concepts, type Statement } from '../model';
+import { isOneSlip } from './repeated';
+
+/** N1, N2, N4: an amount of the text is the one of the tables, at the text's own precision. */
+export function checkAmounts(context: NarrativeContext): void {
+  for (const statement of context.read.statements) checkAmount(statement, context);
+}
+
+function checkAmount(statement: Statement, context: NarrativeContext): void {
+  const { amount } = statement;
+  const binding = bind(statement, context);
+  if (binding.key === null) return context.because(amount.number, 'subject');
+  const facts = candidates(binding, context);
+  const exact = facts.find((f) => fitOf(amount, f.fen, f.step) === 'equal');
+  if (exact !== undefined) return context.prove(amount.number, [context.cellName(exact)]);
+  const near = facts.find((f) => fitOf(amount, f.fen, f.step) === 'tail');
+  if (near !== undefined) return tail(statement, near, context);
+  const lenient = otherScopes(statement, binding, context).find((f) => fitOf(amount, f.fen, f.step) !== 'different');
+  if (lenient !== undefined) return context.prove(amount.number, [context.cellName(lenient)]);
+  const firm = facts.filter((f) => !f.isWeak);
+  if (firm.length > 0 && isLoose(statement, binding, context) && !mustBeOneOf(amount.fen, firm)) return context.because(amount.number, 'scope');
+  if (firm.length > 0) return wrong(statement, binding, firm, context);
+  if (facts.length > 0) return context.because(amount.number, 'noCell');
+  if (binding.classification === null || context.facts.rows[binding.classification].size === 0) return context.because(amount.number, context.facts.isEmpty ? 'noTables' : 'noCell');
+  // A table that lists its accounts one by one and has no such row says 0.
+  if (amount.fen === 0) return context.prove(amount.number, [`没有 ${binding.code} 这一行`]);
+  context.because(amount.number, 'noCell');
+}
+
+/** The facts that the amount must be one of. */
+function candidates(binding: Binding, context: NarrativeContext): readonly Fact[] {
+  const facts = factsFor(binding, 'current', context);
+  if (facts.length > 0 || binding.key === null) return facts;
+  const { concepts } = binding;
+  if (concepts.item === '机关运行经费') return runningCosts(context);
+  const isBare = concepts.side === undefined && concepts.nature === undefined && concepts.item === undefined && concepts.source === undefined && binding.code === '';
+  if (isBare) return ['支出', '收入'].flatMap((side) => context.facts.find(factKey({ ...concepts, side }, null, ''), 'current'));
+  if (binding.code !== '' && concepts.fund === undefined) {
+    return (context.facts.rows[binding.classification ?? 'function'].get(binding.code) ?? []).filter((f) => f.period === 'current' && (f.concepts.nature ?? '') === (concepts.nature ?? ''));
+  }
+  return facts;
+}
+
+/** 机关运行经费 is the 公用经费 of the general budget, or that of the accounts named 行政运行. */
+function runningCosts({ facts }: NarrativeContext): Fact[] {
+  return facts.all.filter((f) => f.concepts.nature === '公用经费' && f.period === 'current' && (f.code === '' || f.code.length === 7));
+}
+
+/** Amounts that the same words may also stand for; they prove and never accuse. */
+function otherScopes(statement: Statement, binding: Binding, context: NarrativeContext): readonly Fact[] {
+  const { concepts, code, classification } = binding;
+  const find = (other: Concepts): readonly Fact[] => context.facts.find(factKey(other, classification, code), 'current');
+  const result: Fact[] = [];
+  if (concepts.side === '支出') result.push(...find({ ...concepts, side: '收入' }));
+  if (isPerformance(statement, context)) {
+    for (const fund of [undefined, '一般公共预算', '财政拨款']) {
+      result.push(...find({ ...without(concepts, 'side', 'fund'), nature: '项目支出', ...(fund === undefined ? {} : { fund }) }));
+    }
+  }
+  if (code !== '' || concepts.nature !== undefined) {
+    const rest = without(concepts, 'fund');
+    for (const fund of [undefined, '一般公共预算', '财政拨款']) result.push(...find(fund === undefined ? rest : { ...rest, fund }));
+  }
+  return result;
+}
+
+/** Figures whose scope differs from place to place: what is one slip from a candidate, or more than all there is, is wrong. */
+const isLoose = (statement: Statement, binding: Binding, context: NarrativeContext): boolean => binding.concepts.item === '机关运行经费' || isPerformance(statement, context);
+const mustBeOneOf = (fen: number, facts: readonly Fact[]): boolean => fen > Math.max(...facts.map((f) => f.fen)) * 1.02 || facts.some((f) => isOneSlip(fen, roundedToStep(f.fen)));
+const roundedToStep = (fen: number): number => Math.round(fen / 10_000) * 10_000;
+
+const isPerformance = ({ section, span }: Statement, { read }: NarrativeContext): boolean => section.headings.some((h) => h.text.includes('绩效')) || read.passages[span.passage].text.includes('绩效');
+
+function tail(statement: Statement, fact: Fact, context: NarrativeContext): void {
+  const { amount } = statement;
+  context.prove(amount.number, [context.cellName(fact)]);
+  const written = context.textOf(amount.span);
+  const right = moneyText(fact.fen, written);
+  if (right === written) return;
+  context.add({
+    rule: ruleOf(statement, fact, context), severity: 'hint', span: amount.span, right, facts: [fact],
+    message: {
+      zh: `${subjectName(statement)} ${written}，${context.cellName(fact)} 是 ${right}，末位进位或截断`,
+      en: `${subjectName(statement)} ${written}; ${context.cellName(fact)} gives ${right}: rounding of the last digit`,
+    },
+  });
+}
+
+function wrong(statement: Statement, binding: Binding, facts: readonly Fact[], context: NarrativeContext): void {
+  const { amount } = statement;
+  const written = context.textOf(amount.span);
+  const values = new Map(facts.map((f) => [f.fen, f]));
+  const fact = nearest(facts, amount.fen);
+  const right = moneyText(fact.fen, written);
+  context.blame(amount.number);
+  const loose = isLoose(statement, binding, context);
+  const several = values.size > 1 && !loose;
+  const others = several ? [...values.values()].map((f) => `${context.cellName(f)} ${moneyText(f.fen, written)}`).join('、') : '';
+  context.add({
+    rule: ruleOf(statement, fact, context), severity: loose && values.size > 1 ? 'warning' : 'error', span: amount.span,
+    right: loose && values.size > 1 && !isOneSlip(amount.fen, roundedToStep(fact.fen)) ? null : right, facts: several ? [...values.values()].slice(0, 4) : [fact], left: written,
+    message: {
+      zh: several ? `${subjectName(statement)} ${written}，表中是 ${others}` : `${subjectName(statement)} ${written}，${context.cellName(fact)} 是 ${right}`,
+      en: `${subjectName(statement)} ${written}; ${several ? `the tables have ${others}` : `${context.cellName(fact)} gives ${right}`}`,
+    },
+  });
+}
+
+/** The fact whose digits differ least from the written ones, else the first. */
+function nearest(facts: readonly Fact[], fen: number): Fact {
+  const digits = String(fen / 100);
+  const distance = (f: Fact): number => {
+    const other = String(Math.round(f.fen / 10_000) * 100);
+    if (other.length !== digits.length) return 99;
+    let n = 0;
+    for (let i = 0; i < other.length; i++) if (other[i] !== digits[i]) n++;
+    return n;
+  };
+  return facts.reduce((best, f) => (distance(f) < distance(best) ? f : best), facts[0]);
+}
+
+function ruleOf(statement: Statement, fact: Fact, context: NarrativeContext): NarrativeRule {
+  if (statement.subject.code !== '' || fact.code !== '') return 'N2';
+  return fact.concepts.item === undefined && !isPerformance(statement, context) ? 'N1' : 'N4';
+}

@@ -1,0 +1,132 @@
+import { bind, factsFor } from '../bind';
+import { factKey } from '../facts';
+import { between, subjectName, type NarrativeContext } from '../findings';
+import { percentFit, percentText, ratioRange, slack, type Range } from '../figures';
+import { without, type Completion, type Share, type Statement } from '../model';
+
+/** N7: shares and rates of completion. The denominator is what the words say, as the text or the tables have it. */
+export function checkShares(context: NarrativeContext): void {
+  for (const statement of context.read.statements) {
+    for (const share of statement.shares) checkShare(statement, share, context);
+    for (const completion of statement.completions) checkCompletion(statement, completion, context);
+  }
+}
+
+interface Denominator {
+  readonly fen: number;
+  readonly slack: number;
+  readonly name: string;
+}
+
+function checkShare(statement: Statement, share: Share, context: NarrativeContext): void {
+  const named = Object.keys(share.concepts).length > 0 || /总额|合计|总计/.test(share.of);
+  const denominators = named ? namedTotals(share, statement, context) : implied(statement, context);
+  const ranges = denominators.map((d) => [d, rangeOf(statement, d)] as const).filter((r): r is readonly [Denominator, Range] => r[1] !== null);
+  if (ranges.length === 0) {
+    if (share.percent.value === 0 && statement.amount.fen === 0) context.prove(share.percent.number, ['0']);
+    else context.because(share.percent.number, 'denominator');
+    return;
+  }
+  const good = ranges.find(([, r]) => percentFit(share.percent, r) !== 'different');
+  if (good !== undefined) return context.prove(share.percent.number, [good[0].name]);
+  if (!named) return context.because(share.percent.number, 'denominator');
+  const [denominator, range] = ranges[0];
+  const right = percentText((range.from + range.to) / 2, share.percent);
+  context.blame(share.percent.number);
+  context.add({
+    rule: 'N7', severity: ranges.length === 1 && !statement.section.headings.some((h) => h.text.includes('绩效')) ? 'error' : 'warning', span: share.span, right: context.textOf(share.span).replace(context.textOf(share.percent.span), right), facts: [],
+    message: {
+      zh: `${subjectName(statement)} ${context.textOf(statement.amount.span)}占${share.of.replace(/的$/, '')}（${denominator.name}）是 ${right}，写作 ${context.textOf(share.percent.span)}`,
+      en: `${subjectName(statement)} ${context.textOf(statement.amount.span)} is ${right} of ${denominator.name}, not ${context.textOf(share.percent.span)}`,
+    },
+  });
+}
+
+function rangeOf(statement: Statement, denominator: Denominator): Range | null {
+  return ratioRange(statement.amount.fen, slack(statement.amount), denominator.fen, denominator.slack);
+}
+
+/** The total that the words name: in the text first, then in the tables. */
+function namedTotals(share: Share, statement: Statement, context: NarrativeContext): Denominator[] {
+  const concepts = without(share.concepts, 'stage');
+  const wanted = factKey(concepts, null, '');
+  const result: Denominator[] = [];
+  for (const other of context.read.statements) {
+    if (other === statement || other.subject.code !== '' || other.subject.levels.length > 0 || other.subject.unknown !== '') continue;
+    if (factKey(without(bind(other, context).concepts, 'stage'), null, '') === wanted) result.push({ fen: other.amount.fen, slack: slack(other.amount), name: context.textOf(other.amount.span) });
+  }
+  const stage = context.isFinal ? { stage: '决算' } : {};
+  for (const fact of context.facts.find(factKey({ ...concepts, ...stage }, null, ''), 'current')) result.push({ fen: fact.fen, slack: fact.step / 2, name: context.cellName(fact) });
+  return result.filter((d, i) => result.findIndex((o) => o.fen === d.fen) === i);
+}
+
+/** "占32.55%" alone: of the head of the list, or of the total of the chapter. */
+function implied(statement: Statement, context: NarrativeContext): Denominator[] {
+  const heads: Statement[] = [];
+  for (let s = statement.parent; s !== null; s = s.parent) heads.push(s);
+  const list = context.read.lists.find((l) => l.items.includes(statement));
+  if (list?.head) heads.push(list.head);
+  const same = context.read.statements.filter((s) => s.section === statement.section && s.parent === null && s !== statement);
+  const result = [...heads, ...same].map((s) => ({ fen: s.amount.fen, slack: slack(s.amount), name: context.textOf(s.amount.span) }));
+  for (const side of ['收入', '支出']) for (const fact of context.facts.find(factKey({ side }, null, ''), 'current')) result.push({ fen: fact.fen, slack: 0, name: context.cellName(fact) });
+  return result;
+}
+
+function checkCompletion(statement: Statement, completion: Completion, context: NarrativeContext): void {
+  const plan = completion.plan === null ? planOf(statement, context) : { fen: completion.plan.fen, slack: slack(completion.plan), name: context.textOf(completion.plan.span) };
+  if (completion.plan !== null) context.because(completion.plan.number, 'noCell');
+  if (plan === null) return context.because(completion.percent.number, 'denominator');
+  if (plan.fen === 0) {
+    if (completion.percent.value === 0) return context.prove(completion.percent.number, ['0']);
+    context.blame(completion.percent.number);
+    context.add({
+      rule: 'N7', severity: 'error', span: completion.span, right: null, facts: [],
+      message: { zh: `${subjectName(statement)}预算为 0，没有完成比例`, en: `${subjectName(statement)}: with a budget of 0 there is no rate of completion` },
+    });
+    return;
+  }
+  const range = rangeOf(statement, plan);
+  if (range === null) return;
+  if (percentFit(completion.percent, range) !== 'different') return context.prove(completion.percent.number, [plan.name]);
+  const right = percentText((range.from + range.to) / 2, completion.percent);
+  context.blame(completion.percent.number);
+  context.add({
+    rule: 'N7', severity: 'error', span: completion.span, right: context.textOf(completion.span).replace(context.textOf(completion.percent.span), right), facts: [],
+    message: { zh: `${subjectName(statement)}：完成预算 ${plan.name} 的 ${right}，写作 ${context.textOf(completion.percent.span)}`, en: `${subjectName(statement)}: ${right} of the budget ${plan.name}, not ${context.textOf(completion.percent.span)}` },
+  });
+}
+
+/** "年初预算A万元，支出决算B万元，完成年初预算的P%": the budget stands just before. */
+function planOf(statement: Statement, context: NarrativeContext): Denominator | null {
+  const index = context.read.statements.indexOf(statement);
+  const before = context.read.statements[index - 1];
+  if (before !== undefined && before.span.passage === statement.span.passage && before.subject.concepts.stage === '预算') return { fen: before.amount.fen, slack: slack(before.amount), name: context.textOf(before.amount.span) };
+  const { concepts, key } = bind(statement, context);
+  if (key === null) return null;
+  const fact = context.facts.find(factKey({ ...concepts, stage: '预算' }, null, ''), 'current')[0];
+  return fact === undefined ? null : { fen: fact.fen, slack: fact.step / 2, name: context.cellName(fact) };
+}
+
+/** "均为一般公共预算拨款": the amount cannot be more than all of that fund. */
+export function checkAllOf(context: NarrativeContext): void {
+  for (const statement of context.read.statements) {
+    const { allOf } = statement;
+    if (allOf?.concepts.fund === undefined) continue;
+    const totals = [
+      ...['支出', '收入'].flatMap((side) => context.facts.find(factKey({ fund: allOf.concepts.fund, side }, null, ''), 'current')).map((f) => f.fen),
+      ...context.read.statements.filter((s) => s !== statement && s.subject.unknown === '' && s.subject.code === '' && bind(s, context).concepts.fund === allOf.concepts.fund).map((s) => s.amount.fen),
+      ...factsFor(bind(statement, context), 'current', context).filter((f) => f.concepts.fund === allOf.concepts.fund).map((f) => f.fen),
+    ];
+    // Money carried over from last year may come on top.
+    const carried = context.read.statements.filter((s) => s.subject.concepts.source === '上年结转').map((s) => s.amount.fen);
+    const most = Math.max(...totals) + Math.max(0, ...carried);
+    if (totals.length === 0 || statement.amount.fen <= most) continue;
+    context.add({
+      rule: 'N1', severity: 'error', span: between(statement.span, allOf.span), right: null, facts: [],
+      message: {
+        zh: `${context.textOf(statement.amount.span)}不可能${context.textOf(allOf.span)}：${allOf.concepts.fund}全部只有 ${(most / 1e6).toFixed(2)}万元`,
+        en: `${context.textOf(statement.amount.span)} cannot all be ${allOf.concepts.fund}, of which there are only ${(most / 1e6).toFixed(2)}万元 in all`,
+      },
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import { bind } from '../bind';
+import { between, subjectName, type NarrativeContext } from '../findings';
+import { moneyText, slack } from '../figures';
+import type { ItemList, Statement } from '../model';
+import { vocabularyData } from '../vocabulary';
+
+/** N1, N4: parts that make up a whole by definition (货物 + 工程 + 服务) or by the words 包括 add up to it. */
+export function checkWholes(context: NarrativeContext): void {
+  for (const head of context.read.statements) {
+    const parts = wholeParts(head, context);
+    if (parts !== null) compare(head, parts, context);
+    else tooMuch(head, context);
+  }
+  for (const list of context.read.lists) {
+    if (list.head !== null && list.head.parts.length === 0) {
+      const parts = complete(list.head, list.items, context);
+      if (parts !== null) compare(list.head, parts, context);
+    }
+  }
+}
+
+/** The parts of a whole; null where they need not add up. */
+function wholeParts(head: Statement, context: NarrativeContext): readonly Statement[] | null {
+  if (head.parts.length < 2) return null;
+  const complete_ = complete(head, head.parts, context);
+  if (complete_ !== null) return complete_;
+  if (head.partsKind !== 'consists') return null;
+  // “包括：甲…、乙…；支出包括：丙…、丁…” names one set of parts a side.
+  const first = sideOf(head.parts[0]);
+  const own = head.parts.filter((p) => sideOf(p) === first && p.subject.code === '' && p.subject.levels.length === 0 && p.subject.unknown === '');
+  return own.length >= 2 && own.length === new Set(own.map((p) => bind(p, context).key)).size ? own : null;
+}
+
+const sideOf = ({ subject }: Statement): string => (subject.concepts.side === '支出' || subject.unknown !== '' ? '支出' : '收入');
+
+function complete(head: Statement, parts: readonly Statement[], context: NarrativeContext): readonly Statement[] | null {
+  const { concepts } = bind(head, context);
+  for (const whole of vocabularyData.wholes) {
+    if (!Object.entries(whole.of).every(([d, v]) => concepts[d as keyof typeof concepts] === v)) continue;
+    for (const values of whole.parts) {
+      const found = values.map((value) => parts.filter((p) => bind(p, context).concepts[whole.dimension] === value));
+      if (found.every((f) => f.length === 1)) return found.map((f) => f[0]);
+    }
+  }
+  return null;
+}
+
+/** 其中 may name some of the parts; they are never more than the whole. */
+function tooMuch(head: Statement, context: NarrativeContext): void {
+  const parts = head.parts.filter((p) => p.subject.unknown === '' && p.subject.code === '' && p.subject.levels.length === 0);
+  const keys = parts.map((p) => bind(p, context).key);
+  const own = bind(head, context);
+  if (own.key === null || keys.includes(own.key) || (own.concepts.item !== undefined && parts.some((p) => bind(p, context).concepts.item === own.concepts.item))) return;
+  if (parts.length < 2 || parts.length !== head.parts.length || keys.includes(null) || new Set(keys).size !== keys.length) return;
+  const sum = parts.reduce((n, p) => n + p.amount.fen, 0);
+  const allowed = parts.reduce((n, p) => n + slack(p.amount), slack(head.amount));
+  if (sum - head.amount.fen > allowed) compare(head, parts, context);
+  else if (head.amount.fen - sum <= allowed) for (const s of [head, ...parts]) context.prove(s.amount.number, ['各部分之和']);
+}
+
+function compare(head: Statement, parts: readonly Statement[], context: NarrativeContext): void {
+  const sum = parts.reduce((n, p) => n + p.amount.fen, 0);
+  const difference = head.amount.fen - sum;
+  const allowed = parts.reduce((n, p) => n + slack(p.amount), slack(head.amount));
+  const numbers = [head, ...parts].map((s) => s.amount.number);
+  if (Math.abs(difference) <= allowed) {
+    for (const number of numbers) context.prove(number, ['各部分之和']);
+    return;
+  }
+  // What the tables have already settled needs no second finding.
+  const status = numbers.map((n) => context.entry(n)?.status);
+  if (status.includes('wrong') || status.every((s) => s === 'proved')) return;
+  const written = context.textOf(head.amount.span);
+  const right = moneyText(sum, written);
+  const isHeadProved = status[0] === 'proved';
+  if (!isHeadProved) context.blame(head.amount.number);
+  const { item } = bind(head, context).concepts;
+  context.add({
+    rule: item === undefined ? 'N1' : 'N4', severity: 'error', span: isHeadProved ? between(parts[0].span, parts[parts.length - 1].span) : between(head.subject.span, head.amount.span),
+    right: isHeadProved ? null : context.textOf(between(head.subject.span, head.amount.span)).replace(written, right), facts: [], left: written, difference: moneyText(difference, written),
+    message: {
+      zh: `${subjectName(head)} ${written}，各部分（${parts.map((p) => context.textOf(p.amount.span)).join(' + ')}）之和是 ${right}`,
+      en: `${subjectName(head)} ${written}; its parts (${parts.map((p) => context.textOf(p.amount.span)).join(' + ')}) add up to ${right}`,
+    },
+  });
+}
+
+/** N2: the items of a list of accounts add up to its total, and so do their changes (N3). */
+export function checkLists(context: NarrativeContext): void {
+  for (const list of context.read.lists) {
+    const items = accountItems(list);
+    if (items.length < 2 || list.head === null) continue;
+    sumOfItems(list, list.head, items, context);
+  }
+}
+
+/** Items that name accounts, each once, at one level. */
+export function accountItems(list: ItemList): readonly Statement[] {
+  const items = list.items.filter((s) => s.subject.code !== '' || s.subject.levels.length > 0);
+  const classes = new Set(items.map((s) => s.subject.code[0] ?? ''));
+  return classes.size > 1 ? [] : items;
+}
+
+function sumOfItems(list: ItemList, head: Statement, items: readonly Statement[], context: NarrativeContext): void {
+  const sum = items.reduce((n, s) => n + s.amount.fen, 0);
+  const difference = head.amount.fen - sum;
+  const allowed = items.reduce((n, s) => n + slack(s.amount), slack(head.amount));
+  const numbers = [head, ...items].map((s) => s.amount.number);
+  if (Math.abs(difference) <= allowed) {
+    for (const number of numbers) context.prove(number, ['各条之和']);
+    return;
+  }
+  const status = numbers.map((n) => context.entry(n)?.status);
+  if (status.includes('wrong')) return;
+  const written = context.textOf(head.amount.span);
+  const span = between(head.span, list.opening.passage === head.span.passage ? list.opening : head.span);
+  const missing = status.every((s) => s === 'proved');
+  context.add({
+    rule: 'N2', severity: missing || Math.abs(difference) > 10 * allowed ? 'error' : 'hint', span, right: null, facts: [], left: written, difference: moneyText(difference, written),
+    message: {
+      zh: `${subjectName(head)} ${written}，下列 ${items.length} 条之和是 ${moneyText(sum, written)}，相差 ${moneyText(difference, written)}`,
+      en: `${subjectName(head)} ${written}; the ${items.length} items below add up to ${moneyText(sum, written)}, a difference of ${moneyText(difference, written)}`,
+    },
+  });
+}

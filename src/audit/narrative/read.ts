@@ -1,0 +1,91 @@
+import type { Concepts, ItemList, LedgerEntry, NarrativeText, Nothing, Span, Statement, Subject } from './model';
+import { nothingsOf } from './nothings';
+import { passagesOf, plainText, type Passage } from './passages';
+import { structureOf, type Structure } from './sections';
+import { readPassage, type ChangePartStatement, type CountStatement } from './statements';
+
+/** A text read once: what it states, not yet whether it is right. */
+export interface ReadNarrative {
+  readonly text: NarrativeText;
+  readonly passages: readonly Passage[];
+  readonly structure: Structure;
+  readonly statements: readonly Statement[];
+  readonly lists: readonly ItemList[];
+  readonly changeParts: readonly ChangePartStatement[];
+  readonly counts: readonly CountStatement[];
+  readonly nothings: readonly Nothing[];
+  readonly ledger: LedgerEntry[];
+  /** Names of the unit, longest first. */
+  readonly names: readonly string[];
+}
+
+const TITLE = /^(.{3,40}?)(?:\(汇总\))?(?:20\d\d年度?)?(?:部门|单位|综合|整体支出|一般公共|预算|决算)/;
+const TITLE_AFTER_YEAR = /^20\d\d年度?(.{3,40}?)(?:部门|单位)?(?:综合)?(?:预算|决算)/;
+
+/** Reads a text: passages, chapters, statements, lists. `known`: names of the unit from the workbook. */
+export function readNarrative(text: NarrativeText, known: readonly string[] = []): ReadNarrative {
+  const passages = passagesOf(text);
+  const names = unitNames(passages, known);
+  const structure = structureOf(passages, names);
+  const ledger: LedgerEntry[] = [];
+  const result = { statements: [] as Statement[], lists: [] as ItemList[], changeParts: [] as ChangePartStatement[], counts: [] as CountStatement[], nothings: [] as Nothing[] };
+  let open: { head: Statement; opening: Span; items: Statement[]; given: Concepts } | null = null;
+  let pending: Subject | null = null;
+  const close = (): void => {
+    if (open !== null && open.items.length > 0) result.lists.push({ head: open.head, items: open.items, opening: open.opening, context: open.given });
+    open = null;
+  };
+  for (const passage of passages) {
+    const section = structure.sections[passage.index];
+    if (structure.isHeading[passage.index]) {
+      close();
+      pending = null;
+      continue;
+    }
+    if (section.kind === 'background' || passage.isRow) continue;
+    const current: typeof open = open;
+    const content = readPassage(passage, section, { ...section.concepts, ...(current as { given: Concepts } | null)?.given }, names, ledger);
+    let { statements } = content;
+    if (pending !== null && statements.length > 0 && statements.every((s) => s.subject.code === '' && s.subject.levels.length === 0 && s.subject.unknown === '')) {
+      const subject: Subject = pending;
+      statements = statements.map((s) => ({ ...s, subject: { ...subject, span: s.subject.span, concepts: { ...subject.concepts, ...s.subject.concepts } } }));
+    }
+    pending = statements.length === 0 ? accountOnly(content.trailing, passage, names) : null;
+    result.statements.push(...statements);
+    result.changeParts.push(...content.parts);
+    result.counts.push(...content.counts);
+    result.nothings.push(...nothingsOf(passage, section, names));
+    const first = statements[0];
+    // “从人员经费、公用经费来看，其中：” or “（1）人员经费：①…” begins something else.
+    const beginsOther = first === undefined ? /:$/.test(passage.text) : content.lists.some((l) => l.head === null && l.items[0] === first && Object.keys(l.context).length > 0);
+    if (beginsOther) close();
+    if (open !== null && first !== undefined && first.parent === null) (open as { items: Statement[] }).items.push(first);
+    result.lists.push(...content.lists);
+    if (content.opens !== null) {
+      close();
+      open = { head: content.opens.head, opening: content.opens.opening, items: [], given: content.opens.head.subject.concepts };
+    }
+  }
+  close();
+  return { text, passages, structure, ledger, names, ...result };
+}
+
+/** "1.…(类)…(款)…(项)。" alone: the next passage speaks about it. */
+function accountOnly(trailing: Subject | null, passage: Passage, names: readonly string[]): Subject | null {
+  if (trailing !== null && trailing.levels.length > 0) return trailing;
+  if (!/\(项\)[。:]?$/.test(passage.text)) return null;
+  const content = readPassage({ ...passage, text: `${passage.text.replace(/[。:]$/, '')}:` }, { headings: [], kind: 'money', concepts: {} }, {}, names, []);
+  return content.trailing;
+}
+
+/** The unit's name from the title and from what the workbook says. */
+function unitNames(passages: readonly Passage[], known: readonly string[]): string[] {
+  const names = new Set<string>(known.map(plainText));
+  const first = passages.findIndex((p) => /^目录|^第一部分|^一、/.test(p.text));
+  const head = passages.slice(0, first < 0 ? 3 : Math.min(first, 4)).map((p) => p.text);
+  for (const line of [...head, head.join('')]) {
+    const match = TITLE_AFTER_YEAR.exec(line) ?? TITLE.exec(line);
+    if (match !== null && !/部分|目录|情况/.test(match[1])) names.add(match[1].replace(/20\d\d年?度?$/, ''));
+  }
+  return [...names].filter((n) => n.length > 2).sort((a, b) => b.length - a.length);
+}

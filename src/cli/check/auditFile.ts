@@ -1,0 +1,29 @@
+import { openAudit, type Auditor } from '../../audit/audit';
+import { auditNarrative, narrativeYear, withNarrative, type NarrativeText } from '../../audit/narrative';
+import type { WorkbookReport } from '../../audit/report/model';
+import { isDocx, readDocx, tablesAsWorkbook } from '../../files';
+import type { Invocation } from '../arguments';
+import { CliError } from '../cliError';
+import type { CliIo } from '../io';
+import { readBytes, readNarrativeFile, type InputFile } from '../reading';
+import { errorTexts } from '../texts';
+
+/** Audits one file: a workbook, with its 公开说明 where one is given, or a Word file that holds tables and prose. */
+export async function auditFile(file: InputFile, auditor: Auditor, invocation: Invocation, io: CliIo): Promise<WorkbookReport> {
+  const bytes = readBytes(file);
+  const document = isDocx(bytes) ? readDocx(bytes, file.shown) : null;
+  const snapshot = document === null ? await io.readWorkbook(bytes, file.shown) : tablesAsWorkbook(document, file.shown);
+  const session = openAudit(snapshot, auditor.options, auditor);
+  const report: WorkbookReport = { ...session.report, file: file.shown };
+  const text: NarrativeText | null =
+    invocation.text !== null ? readNarrativeFile(invocation.text, io.cwd) : document === null ? null : { file: file.shown, paragraphs: document.paragraphs };
+  if (text === null) return report;
+  const { recognition, year } = session.state;
+  const own = narrativeYear(text);
+  if (invocation.text !== null && invocation.year === null && own !== null && year !== null && own !== year) {
+    throw new CliError('textFile', errorTexts.otherYear(text.file, own, year), text.file);
+  }
+  const audit = auditNarrative(text, { chart: auditor.chart, recognition, workbook: snapshot, year });
+  if (invocation.text !== null && audit.ledger.length === 0) throw new CliError('noText', errorTexts.noText(text.file), text.file);
+  return withNarrative(report, audit, snapshot, invocation.lang);
+}

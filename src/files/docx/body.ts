@@ -1,0 +1,102 @@
+import { FileError } from '../errors';
+import { nameKey, XmlToken, type XmlScanner } from '../xml';
+import type { DocumentCell, DocumentTable } from './model';
+import type { Numbering } from './numbering';
+
+const P = nameKey('p');
+const T = nameKey('t');
+const TAB = nameKey('tab');
+const BREAK = nameKey('br');
+const CARRIAGE_RETURN = nameKey('cr');
+const HYPHEN = nameKey('noBreakHyphen');
+const TABLE = nameKey('tbl');
+const ROW = nameKey('tr');
+const CELL = nameKey('tc');
+const SPAN = nameKey('gridSpan');
+const MERGE = nameKey('vMerge');
+const LEVEL = nameKey('ilvl');
+const NUMBER = nameKey('numId');
+const VALUE = nameKey('val');
+const TEXT_BOX = nameKey('txbxContent');
+/** Deleted and moved-away text is as if it were not there; the fallback repeats what stands before it. */
+const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'instrText', 'Fallback', 'rPr', 'sectPr', 'pPrChange', 'tblPrChange', 'rPrChange'].map(nameKey));
+
+const MOST_PARAGRAPHS = 200_000;
+
+interface OpenTable {
+  readonly before: number;
+  readonly rows: DocumentCell[][];
+  column: number;
+  cell: { texts: string[]; span: number; continues: boolean } | null;
+}
+
+interface OpenParagraph {
+  text: string;
+  level: number;
+  number: number;
+}
+
+/** Walks word/document.xml (or footnotes.xml); tracked changes count as accepted. */
+export function readBody(xml: XmlScanner, numbering: Numbering, paragraphs: string[], tables: DocumentTable[]): void {
+  const open: OpenTable[] = [];
+  const outer: OpenParagraph[] = [];
+  let paragraph: OpenParagraph | null = null;
+  const parents: number[] = [];
+  for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
+    const table = open.at(-1);
+    if (token === XmlToken.open) {
+      const { key } = xml;
+      if (SKIPPED.has(key)) {
+        xml.skip();
+        continue;
+      }
+      parents.push(key);
+      if (key === P) {
+        if (paragraph !== null) outer.push(paragraph);
+        paragraph = { text: '', level: 0, number: -1 };
+      } else if (key === TABLE) open.push({ before: paragraphs.length, rows: [], column: 0, cell: null });
+      else if (key === ROW && table) {
+        table.rows.push([]);
+        table.column = 0;
+      } else if (key === CELL && table) table.cell = { texts: [], span: 1, continues: false };
+      else if (key === SPAN && table?.cell) table.cell.span = Math.min(200, Number(value(xml)) || 1);
+      else if (key === MERGE && table?.cell) table.cell.continues = value(xml) !== 'restart';
+      else if (paragraph !== null) inline(xml, key, paragraph);
+    } else if (token === XmlToken.text) {
+      if (parents.at(-1) === T && paragraph !== null) paragraph.text += xml.text();
+    } else {
+      const key = parents.pop();
+      if (key === P && paragraph !== null) {
+        const text = numbering.label(paragraph.number, paragraph.level) + paragraph.text;
+        if (table?.cell) table.cell.texts.push(text);
+        else if (paragraphs.push(text) > MOST_PARAGRAPHS) throw new FileError('tooManyTexts', { limit: MOST_PARAGRAPHS });
+        paragraph = outer.pop() ?? null;
+      } else if (key === CELL && table?.cell) {
+        const { texts, span, continues } = table.cell;
+        table.rows.at(-1)?.push({ text: texts.join('\n').trim(), column: table.column, span, continues });
+        table.column += span;
+        table.cell = null;
+      } else if (key === TABLE && table) {
+        open.pop();
+        const around = open.at(-1);
+        // A table within a cell is part of that cell's text.
+        if (around?.cell) around.cell.texts.push(...table.rows.flat().map((c) => c.text));
+        else tables.push({ before: table.before, rows: table.rows });
+      } else if (key === TEXT_BOX) paragraph ??= outer.pop() ?? null;
+    }
+  }
+}
+
+function inline(xml: XmlScanner, key: number, paragraph: OpenParagraph): void {
+  if (key === TAB) paragraph.text += '\t';
+  else if (key === BREAK || key === CARRIAGE_RETURN) paragraph.text += ' ';
+  else if (key === HYPHEN) paragraph.text += '-';
+  else if (key === LEVEL) paragraph.level = Number(value(xml)) || 0;
+  else if (key === NUMBER) paragraph.number = Number(value(xml));
+}
+
+/** The element's w:val; "" without one. */
+function value(xml: XmlScanner): string {
+  while (xml.nextAttribute()) if (xml.attribute === VALUE) return xml.value();
+  return '';
+}

@@ -1,0 +1,48 @@
+import { damaged, FileError } from '../errors';
+import { DEFAULT_FILE_LIMITS, type FileLimits } from '../limits';
+import { oleEntryNames } from '../legacy';
+import { detectContainer } from '../detect';
+import { toUtf8, XmlScanner } from '../xml';
+import { ZipPackage } from '../zip';
+import { readBody } from './body';
+import type { DocumentTable, WordDocument } from './model';
+import { NO_NUMBERING, readNumbering } from './numbering';
+
+const MAIN = 'word/document.xml';
+
+/** Reads a .docx: paragraphs and tables in reading order. Throws only `FileError`. */
+export function readDocx(bytes: Uint8Array, fileName: string, limits: FileLimits = DEFAULT_FILE_LIMITS): WordDocument {
+  try {
+    return readPackage(bytes, limits);
+  } catch (cause) {
+    const error = cause instanceof FileError ? cause : damaged('', cause instanceof Error ? cause.message : String(cause), cause);
+    throw error.withFileName(fileName);
+  }
+}
+
+function readPackage(bytes: Uint8Array, limits: FileLimits): WordDocument {
+  if (bytes.length === 0) throw new FileError('empty');
+  if (bytes.length > limits.fileBytes) throw new FileError('fileTooLarge', { limit: limits.fileBytes, actual: bytes.length });
+  const container = detectContainer(bytes);
+  if (container.kind === 'ole') throw new FileError(oleEntryNames(bytes).has('EncryptedPackage') ? 'encrypted' : 'notAWorkbook', { found: 'word' });
+  if (container.kind !== 'zip') throw new FileError('notAWorkbook', { found: container.kind === 'other' ? container.found : 'otherOffice' });
+  const zip = new ZipPackage(bytes, limits);
+  if (!zip.has(MAIN)) throw new FileError('notAWorkbook', { found: 'otherOffice' });
+  const open = (part: string): XmlScanner => new XmlScanner(toUtf8(zip.read(part), part), part, limits.xmlDepth);
+  const numbering = zip.has('word/numbering.xml') ? readNumbering(open('word/numbering.xml')) : NO_NUMBERING;
+  const paragraphs: string[] = [];
+  const tables: DocumentTable[] = [];
+  readBody(open(MAIN), numbering, paragraphs, tables);
+  if (zip.has('word/footnotes.xml')) readBody(open('word/footnotes.xml'), NO_NUMBERING, paragraphs, tables);
+  return { paragraphs, tables };
+}
+
+/** Whether the bytes are a Word document of the present format. */
+export function isDocx(bytes: Uint8Array, limits: FileLimits = DEFAULT_FILE_LIMITS): boolean {
+  if (detectContainer(bytes).kind !== 'zip') return false;
+  try {
+    return new ZipPackage(bytes, limits).has(MAIN);
+  } catch {
+    return false;
+  }
+}
