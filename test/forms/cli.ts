@@ -10,12 +10,13 @@ import { measureReal, workbooksOf } from './real';
 import { measureVintage, vintages } from './vintage';
 import { toXlsx } from './xlsx';
 
-const HELP = `npm run forms -- [--clean N] [--faults M] [--known FOLDER] [--real FOLDER [--per-file K]] [--vintage N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
+const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--real FOLDER [--per-file K]] [--vintage N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
 npm run forms -- --write FILE.xlsx --seed S.I [--place ID]
 
 Judges the audit on budgets of the national form in local wordings, generated from a seed.
   --clean N      N clean workbooks: every error and warning is false (aim 0 and 0)
   --faults M     M single faults (figures, codes, names): found where an error or warning names the cell (aim 97 %)
+                 --at-once K puts K wrong figures into one workbook
   --known FOLDER a line a workbook of a folder with truth.json: false and true errors, kind, year, unit, tables read
                  (test/fixtures/forms, test/fixtures/cases)
   --real FOLDER  K single faults in amounts of the tables read, in each .xlsx of a folder (test/fixtures/forms)
@@ -30,7 +31,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
-    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
+    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
     tidy: { type: 'boolean', default: false }, details: { type: 'string', default: '15' }, write: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -51,7 +52,7 @@ else if (values.write !== undefined) {
     say(result, printClean(result, details));
   }
   if (values.faults !== undefined) {
-    const result = measureFaults(audit, values.seed, Number(values.faults), choice);
+    const result = measureFaults(audit, values.seed, Number(values.faults), choice, Number(values['at-once']));
     say(result, printFaults(result, details));
   }
   if (values.known !== undefined) {

@@ -16,7 +16,7 @@ export function printClean(r: CleanResult, details: number): string {
 export function printFaults(r: FaultResult, details: number): string {
   return [
     `faults: ${r.all.good} of ${r.all.all} found at the cell (${percent(r.all.good, r.all.all)}), ${r.elsewhere} reported elsewhere only; named as the cause ${r.named}; values proposed ${r.proposed}, right ${r.right} (${percent(r.right, r.proposed)})`,
-    list('by table', r.byConcept), list('by place', r.byPlace), list('by fault', r.byKind), examples(r.notes, details),
+    list('by nature', r.byNature), list('by table', r.byConcept), list('by place', r.byPlace), list('by fault', r.byKind), examples(r.notes, details),
   ].join('\n');
 }
 

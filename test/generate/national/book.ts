@@ -51,6 +51,7 @@ export function writeBook(ledger: Ledger, place: Place, style: Style, random: Ra
         sheets.push(sheet);
         tables.push({ sheet: sheet.name, concept, title, empty: false });
       }
+      listed.push({ number: fill(place.furniture.number, ledger, i), title, empty: false });
       return;
     }
     const table = lineNumbered(style, MAKERS[concept](ledger, place, title));

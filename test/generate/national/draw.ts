@@ -33,7 +33,8 @@ export function generateNational(options: NationalOptions): NationalBook {
     level,
     units: level === 'unit' ? 1 : random.int(1, 5),
     otherMoney: random.chance(0.6),
-    transfers: forms.income !== 'below' && forms.expenditureColumns !== 'three',
+    // Where 经营, 上缴 and 补助 stand under 其中 they would be parts of 基本 and 项目.
+    transfers: forms.income !== 'below' && forms.expenditureColumns !== 'three' && forms.expenditureColumns !== 'of which',
     fund: random.chance(0.35),
     capital: hasProjects && random.chance(0.15),
     carry: fiscalCarry ? random.pick(['none', 'fiscal', 'all'] as const) : 'none',

@@ -17,15 +17,19 @@ const EDITS: Readonly<Record<AccountFeature, (workbook: Workbook, year: number) 
       for (const column of columns.reverse()) splitCodes(sheet, column, area.firstData);
     }
   },
-  // 行次 beside the lines of 公开01表 and 公开04表.
+  // 行次 beside the lines of 公开01表 and 公开04表, in the form of 2020 that has none.
   'line numbers': (workbook) => {
     for (const { sheet, area } of tablesOfKinds(workbook, /^F0[14]$/)) {
       const right = sheet.rows[area.firstData].findIndex((cell, c) => c > 0 && typeof cell?.value === 'string');
       let n = 1;
       for (const column of [1, right + 2]) {
         sheet.insertColumns(column, 1);
-        sheet.set(area.firstData - 1, column, '行次');
-        for (let row = area.firstData; row < sheet.rows.length; row++) if (!/^注/.test(sheet.text(row, 0))) sheet.set(row, column, String(n++));
+        for (let row = area.firstData - 3; row < sheet.rows.length; row++) {
+          // A page break repeats the header; only lines have numbers.
+          const texts = [sheet.text(row, 0), sheet.text(row, column - 1)];
+          if (texts[1] === '项目') sheet.set(row, column, '行次');
+          else if (row >= area.firstData && texts.some((t) => t !== '') && !texts.some((t) => /^(收入|支出|注)/.test(t) && !/^(收入|支出)总计/.test(t))) sheet.set(row, column, String(n++));
+        }
       }
     }
   },
@@ -95,7 +99,9 @@ export function generateVintageAccounts(seed: number | string, only?: readonly A
     seed, year, form, scale: random.int(4, 16), governmentFund: random.chance(0.5), stateCapital: form === 'national' && random.chance(0.3), otherIncome: random.chance(0.5), balances: random.chance(0.5),
     codeColumns: random.pick(['one', 'merged', 'split']), twoPages: random.chance(0.2), zeros: random.pick(['blank', 'zero']), contents: true,
   };
-  const features = ACCOUNT_FEATURES.filter((f) => (only ? only.includes(f) : random.chance(0.25)) && !(f === 'split panels' && form !== 'national') && !(f === 'money words' && form !== 'national'));
+  // The national form has its panels and 行次 already.
+  const possible = (f: AccountFeature): boolean => (f === 'split panels' || f === 'money words' ? form === 'national' : f !== 'line numbers' || form === '2020-list');
+  const features = ACCOUNT_FEATURES.filter((f) => (only ? only.includes(f) : random.chance(0.25)) && possible(f));
   const workbook = thaw(generateFinalAccounts(options));
   for (const feature of features) EDITS[feature](workbook, year);
   return { snapshot: freeze(workbook), year, features };

@@ -26,7 +26,7 @@ export function expenditure(ledger: Ledger, place: Place, title: string): Table 
   const columns: Column[] =
     forms.expenditureColumns === 'three' ? [sumOf(words.sum), basic, project]
     : forms.expenditureColumns === 'natures' ? [sumOf(words.sum), { text: words.basic, parts: [nature(words.personnel, 'personnel'), nature(words.publicMoney, 'public')] }, project, ...rest]
-    : forms.expenditureColumns === 'of which' ? [sumOf(words.sum), basic, project, { text: '其中', parts: rest }]
+    : forms.expenditureColumns === 'of which' ? [sumOf(words.sum), basic, project, { text: '其中', parts: rest.map((c): Column => ({ ...c, role: 'part' })) }]
     : [sumOf(words.sum), basic, project, ...rest];
   if (forms.expenditureRows === 'functions') {
     const layout = forms.functionCodes;
