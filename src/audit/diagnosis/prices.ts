@@ -40,6 +40,6 @@ export function limitsFor(failing: number, given: Partial<LocaliseLimits> | unde
     exactEquations: Math.min(limits.exactEquations, hurried.exactEquations),
     maximumCells: Math.min(limits.maximumCells, hurried.maximumCells),
     maximumChain: Math.min(limits.maximumChain, hurried.maximumChain),
-    steps: Math.min(limits.steps, Math.max(hurried.leastSteps, Math.round((limits.steps * unhurried) / failing))),
+    steps: Math.min(limits.steps, Math.max(hurried.leastSteps, Math.round(limits.steps * (unhurried / failing) ** 2))),
   };
 }
