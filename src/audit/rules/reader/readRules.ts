@@ -19,6 +19,7 @@ export interface RuleMistake {
 const KINDS: readonly CheckKind[] = [
   'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
   'catalogue', 'headings', 'amountTexts', 'residue', 'indicators',
+  'cover', 'tableNumbers', 'depth', 'organCodes', 'indicatorValues', 'zeroTotals', 'selfEvaluation',
   'formulas', 'staleResults', 'formulaPattern', 'textFormulas',
 ];
 const FIELDS = ['rule', 'text', 'check', 'when', 'severity', 'right', 'blanks', 'kind', 'tables', 'source'];
