@@ -34,11 +34,19 @@ function shallowRows(context: CheckContext, block: BoundBlock, lowest: number, l
       list.pass();
       return [];
     }
-    if (row.code.length % 2 === 0 || !row.code.startsWith(FIRST_DIGIT[lowest])) return [];
+    if (row.code.length % 2 === 0 || !row.code.startsWith(FIRST_DIGIT[lowest]) || !isDivided(context, lowest, row.code)) return [];
     withMoney ||= block.columns.some((_, c) => (fenOf(context.recognition, block, index, c) ?? 0) !== 0);
     return [{ at: row.codeCell, role: 'subject', label: rowName(row) }];
   });
   return withMoney ? rows : [];
+}
+
+/** Whether the chart has anything below a code: 219 援助其他地区支出 ends with its 款. */
+function isDivided({ chart, year }: Pick<CheckContext, 'chart' | 'year'>, lowest: number, code: string): boolean {
+  if (year === null || !chart.coversYear(year)) return false;
+  const classification = lowest === LOWEST.function ? 'function' : 'department';
+  const below = Array.from({ length: 99 }, (_, i) => `${code}${String(i + 1).padStart(2, '0')}`).filter((c) => chart.lookup(classification, c, year) !== null);
+  return below.length > 0 && (code.length + 2 === lowest || below.some((c) => isDivided({ chart, year }, lowest, c)));
 }
 
 function report(context: CheckContext, list: Checklist, block: BoundBlock, rows: readonly DraftCell[], level: '项' | '款'): void {
