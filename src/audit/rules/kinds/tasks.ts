@@ -35,9 +35,7 @@ export const tasks: Check = (context) => {
 };
 
 function theOneTask(block: BoundBlock, kind: (typeof CLASSES)[number]): { row: number; plain: boolean } | null {
-  // A task for both classes at once carries the figure of neither.
-  const other = CLASSES.find((c) => c !== kind);
-  const texts = block.rows.map((r) => (r.kind === 'item' ? normaliseText(r.label) : '')).map((t) => (other?.plain.test(t) && kind.plain.test(t) ? '' : t));
+  const texts = block.rows.map((r) => (r.kind === 'item' ? normaliseText(r.label) : ''));
   const plain = texts.flatMap((t, i) => (kind.plain.test(t) && !OTHER_MONEY.test(t) ? [i] : []));
   if (plain.length === 1) return { row: plain[0], plain: true };
   if (plain.length > 1) return null;
