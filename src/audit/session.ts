@@ -10,12 +10,15 @@ import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
 import { amountOfCell, recognise, type CellAmount, type Recognition } from './tables';
+import { settleFormulas, type FormulaFacts } from './formulas';
 import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
 /** One edited cell; null = now blank. */
 export interface CellEdit {
   readonly cell: CellPosition;
   readonly content: CellInput | null;
+  /** A formula that was calculated anew: it stays, with another result. */
+  readonly isResult?: boolean;
 }
 
 /** Checks that read no amounts. */
@@ -24,10 +27,14 @@ const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'headings', 're
 /** Checks that read amounts themselves; the others only ask whether a cell is blank, zero, negative or over-long. */
 const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement'];
 
+/** Checks of formulas, whose results may hang on any cell. */
+const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaPattern', 'textFormulas'];
+
 /** The whole audit of a snapshot. */
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
-  const grids = gridsOf(workbook);
-  const recognition = recognise(workbook, auditor, grids);
+  const settled = settleFormulas(workbook);
+  const grids = gridsOf(settled.workbook);
+  const recognition = recognise(settled.workbook, auditor, grids);
   const present = new Set<string>(recognition.families.map((f) => f.family));
   if (recognition.genericSheets.length > 0) present.add('generic');
   const tables = new Set(recognition.families.flatMap((f) => f.tables.map((t) => t.id)));
@@ -37,7 +44,7 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
   const compiled = compileRules(rules, recognition);
   const raw = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
-  const base = { workbook, grids, recognition, rules, compiled, raw, ...judged(raw, compiled, recognition, rules), year, auditor };
+  const base = { workbook, grids, formulas: settled.facts, recognition, rules, compiled, raw, ...judged(raw, compiled, recognition, rules), year, auditor };
   return { ...base, checks: runChecks(base, () => null) };
 }
 
@@ -55,7 +62,7 @@ function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinitio
     results.set(
       index,
       kept(rule, index) ??
-        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: state.recognition, chart: state.auditor.chart, year: state.year, rule }),
+        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: state.recognition, formulas: state.formulas, chart: state.auditor.chart, year: state.year, rule }),
     );
   });
   return results;
@@ -67,7 +74,10 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const workbook = withCells(state.workbook, edits);
   const changed = amountsOf(state, edits);
   if (changed === null) return auditSnapshot(workbook, auditor);
-  const grids = workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, state.grids[i].texts)));
+  const formulas = settleFormulas(workbook).facts;
+  // Results of our own may have changed anywhere.
+  if (replacesResults(workbook, formulas) || replacesResults(state.workbook, state.formulas)) return auditSnapshot(workbook, auditor);
+  const grids = workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, state.grids[i].texts, workbook.numberFormats)));
   const { amounts, sameKind } = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;
@@ -85,10 +95,10 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
     }
   }
   const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
-  const next = { ...state, workbook, grids, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index };
+  const next = { ...state, workbook, grids, formulas, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index };
   return {
     ...next,
-    checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind) ? state.checks.get(i) ?? null : null)),
+    checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind, hasFormulas(workbook)) ? state.checks.get(i) ?? null : null)),
   };
 }
 
@@ -100,11 +110,17 @@ function otherSlacks(before: Slacks, after: Slacks): number[] {
 }
 
 /** Whether a check's result cannot have changed with amounts of these tables. */
-function stillHolds(rule: RuleDefinition, tables: ReadonlySet<string>, sameKind: boolean): boolean {
+function stillHolds(rule: RuleDefinition, tables: ReadonlySet<string>, sameKind: boolean, computes: boolean): boolean {
   if (rule.kind === null || WITHOUT_AMOUNTS.includes(rule.kind)) return true;
+  if (OF_FORMULAS.includes(rule.kind)) return !computes && sameKind;
   if (!sameKind) return false;
   return !(WITH_VALUES.includes(rule.kind) && rule.tables.some((t) => tables.has(t)));
 }
+
+const hasFormulas = (workbook: WorkbookSnapshot): boolean => workbook.sheets.some((sheet) => sheet.formulas.size > 0);
+
+const replacesResults = ({ calculation }: WorkbookSnapshot, { computed, open, stale }: FormulaFacts): boolean =>
+  computed.length + open.length > 0 || (calculation.isManual && stale.length > 0);
 
 /** Amount indices of the edited cells; null where an edit may change what the tables are or which rules apply. */
 function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | null {

@@ -1,5 +1,6 @@
 import type { Auditor } from './auditor';
 import type { EquationIndex } from './equations/transpose';
+import type { FormulaFacts } from './formulas';
 import type { Unearned } from './outcome/earned';
 import type { Evaluation } from './outcome/evaluate';
 import type { CompiledRules } from './rules/compile';
@@ -11,7 +12,9 @@ import type { SheetGrid, WorkbookSnapshot } from './workbook';
 /** Everything an audit knows of one workbook. */
 export interface AuditState {
   readonly workbook: WorkbookSnapshot;
+  /** The sheets as they are audited: with the results of formulas whose stored ones are missing or declared old. */
   readonly grids: readonly SheetGrid[];
+  readonly formulas: FormulaFacts;
   readonly recognition: Recognition;
   readonly rules: readonly RuleDefinition[];
   readonly compiled: CompiledRules;

@@ -1,4 +1,4 @@
-/** Writes src/generated from the data a finance officer can read: tables, rules, chart of accounts, the rule grammar. */
+/** Writes src/generated from the data a finance officer can read: tables, rules, chart of accounts, the two grammars. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -49,8 +49,14 @@ export async function generate() {
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);
   write('ruleParser.d.ts', read('audit/rules/language/parser.d.ts.txt'));
+  const formulas = peggy.generate(read('audit/formulas/grammar.peggy'), { output: 'source', format: 'es' });
+  write('formulaParser.js', `/* eslint-disable */\n${formulas}`);
+  write('formulaParser.d.ts', read('audit/formulas/parser.d.ts.txt'));
   // The reader of rule files is product code (the command line uses it too); here it is needed before any bundle exists.
-  write('readRules.mjs', ts.transpileModule(read('audit/rules/reader/readRules.ts'), { compilerOptions: { target: 'ES2022', module: 'ESNext' } }).outputText);
+  for (const name of ['placesInSource', 'readRules']) {
+    const { outputText } = ts.transpileModule(read(`audit/rules/reader/${name}.ts`), { compilerOptions: { target: 'ES2022', module: 'ESNext' } });
+    write(`${name}.mjs`, outputText.replace("from './placesInSource'", "from './placesInSource.mjs'"));
+  }
   const { readRules } = await import(pathToFileURL(join(root, 'src', 'generated', 'readRules.mjs')).href);
   const parserModule = await import(pathToFileURL(join(root, 'src', 'generated', 'ruleParser.js')).href);
   const mistakes = [];
@@ -76,14 +82,14 @@ export async function generate() {
 
 /** true where a source is younger than what was generated from it. */
 export function isStale() {
-  const target = join(root, 'src', 'generated', 'rules.js');
-  if (!existsSync(target)) return true;
-  const made = statSync(target).mtimeMs;
+  const targets = ['rules.js', 'formulaParser.js'].map((name) => join(root, 'src', 'generated', name));
+  if (!targets.every((target) => existsSync(target))) return true;
+  const made = statSync(targets[0]).mtimeMs;
   const newest = (folder) =>
     Math.max(...readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(yaml|csv|peggy|mjs|txt)$/.test(entry.name))
       .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs));
-  return Math.max(newest('families'), newest('build'), newest('audit/rules/language'), newest('audit/narrative')) > made;
+  return Math.max(newest('families'), newest('build'), newest('audit/rules/language'), newest('audit/formulas'), newest('audit/narrative')) > made;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

@@ -33,9 +33,21 @@ export function createStaticServer(folder) {
   return createServer(answerFrom(folder));
 }
 
+const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
+/** Whether a request was meant for this machine by its own name. */
+export function isOwnHost(host) {
+  return host !== undefined && OWN_HOST.test(host);
+}
+
 /** What such a server answers, over http or https. */
 export function answerFrom(folder) {
   return (request, response) => {
+    // A page of another site whose name leads here (DNS rebinding) sends that name.
+    if (!isOwnHost(request.headers.host)) {
+      response.writeHead(403, { 'content-type': TYPES['.txt'] }).end('只在本机使用。For this machine only.\n');
+      return;
+    }
     const file = request.method === 'GET' || request.method === 'HEAD' ? fileFor(folder, request.url ?? '/') : null;
     if (file === null) {
       response.writeHead(404, { 'content-type': TYPES['.txt'] }).end('没有这个文件。Not found.\n');

@@ -7,8 +7,9 @@ import { isMainThread, Worker } from 'node:worker_threads';
 import { main } from './main';
 import { createWorkbookReader, serveReading } from './reading';
 
-/** Megabytes the reader of one .xls, .xlsb or .ods may use. A 64 MB file, the largest accepted, stays below it. */
-const READER_MEMORY_MB = 3072;
+/** Megabytes the reader of one .xls, .xlsb or .ods may use. */
+const READER_MEMORY_MB = 1024;
+const ERASE_LINE = '\r\u001b[K';
 
 if (isMainThread) await runProgram();
 else serveReading();
@@ -23,6 +24,7 @@ async function runProgram(): Promise<void> {
     stderrIsTerminal: process.stderr.isTTY === true,
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
+    eraseLine: () => void process.stderr.write(ERASE_LINE),
     readWorkbook: reader.read,
   });
   await reader.close();

@@ -7,8 +7,11 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A progress line is worth drawing. */
   readonly stderrIsTerminal: boolean;
+  /** Lines for stdout and stderr. What they quote from files is cleaned on the way (`main`). */
   out(text: string): void;
   error(text: string): void;
+  /** Empties the line of progress on the terminal. */
+  eraseLine(): void;
   /** Bytes of a workbook file → snapshot. Throws `FileError` or `CliError`. */
   readWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
 }

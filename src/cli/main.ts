@@ -5,11 +5,13 @@ import { check } from './check';
 import { CliError } from './cliError';
 import { ExitCode, type ExitCodeValue } from './exitCode';
 import type { CliIo } from './io';
+import { cleanLines } from './output';
 import { explain, listRules, verifyRuleFiles } from './rules';
 import { errorTexts, HELP } from './texts';
 
 /** Runs one command line; answers the exit code and never throws. Writes only through `io` and to --out. */
-export async function main(argv: readonly string[], io: CliIo): Promise<ExitCodeValue> {
+export async function main(argv: readonly string[], streams: CliIo): Promise<ExitCodeValue> {
+  const io: CliIo = { ...streams, out: (text) => streams.out(cleanLines(text)), error: (text) => streams.error(cleanLines(text)) };
   const lang = languageWanted(argv, io.env);
   try {
     return await run(parseArguments(argv, io.env, familyList().map((f) => f.id)), io);

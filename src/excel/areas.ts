@@ -26,7 +26,7 @@ export function areaTexts(rects: readonly Rect[]): string[] {
 export function parseAreas(address: string): Rect[] | null {
   const rects: Rect[] = [];
   // A sheet name may hold commas and exclamation marks, but then it stands in quotes; a quote in it is doubled.
-  for (const part of address.replace(/'(?:[^']|'')*'!/g, '').split(',')) {
+  for (const part of address.replace(/'(?:[^']|'')*'!?/g, '').split(',')) {
     const rect = parseArea(part.slice(part.lastIndexOf('!') + 1).trim());
     if (!rect) return null;
     rects.push(rect);

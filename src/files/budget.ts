@@ -6,6 +6,7 @@ export class Budget {
   private cells = 0;
   private merges = 0;
   private formulaCharacters = 0;
+  private characters = 0;
 
   constructor(readonly limits: FileLimits) {}
 
@@ -17,7 +18,15 @@ export class Budget {
     if (++this.merges > this.limits.merges) throw new FileError('tooManyMerges', { limit: this.limits.merges, part });
   }
 
+  /** A text that enters the workbook; the same text again costs nothing. */
+  text(length: number, part: string): void {
+    if (length > this.limits.textCharacters) throw new FileError('textTooLong', { limit: this.limits.textCharacters, part });
+    this.characters += length;
+    if (this.characters > this.limits.characters) throw new FileError('textsTooLong', { limit: this.limits.characters, part });
+  }
+
   formula(length: number, part: string): void {
+    if (length > this.limits.textCharacters) throw new FileError('textTooLong', { limit: this.limits.textCharacters, part });
     this.formulaCharacters += length;
     if (this.formulaCharacters > this.limits.formulaCharacters) {
       throw new FileError('formulasTooLong', { limit: this.limits.formulaCharacters, part });

@@ -1,7 +1,7 @@
 import type { FoundKind } from './errors';
 
 /** What the first bytes say a file is; the extension is not asked. */
-export type Container = { readonly kind: 'zip' | 'ole' | 'biff' } | { readonly kind: 'other'; readonly found: FoundKind };
+export type Container = { readonly kind: 'zip' | 'ole' | 'biff' | 'spreadsheetXml' } | { readonly kind: 'other'; readonly found: FoundKind };
 
 const SIGNATURES: readonly (readonly [FoundKind | 'zip' | 'ole', readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -21,7 +21,8 @@ export function detectContainer(bytes: Uint8Array): Container {
     if (signature.every((byte, i) => bytes[i] === byte)) return kind === 'zip' || kind === 'ole' ? { kind } : { kind: 'other', found: kind };
   }
   if (isBiff(bytes)) return { kind: 'biff' };
-  return { kind: 'other', found: textKind(bytes) };
+  const found = textKind(bytes);
+  return found === 'spreadsheetXml' ? { kind: found } : { kind: 'other', found };
 }
 
 /** A bare BIFF stream (Excel 2.1 to 5.0 without a container) begins with a BOF record. */
@@ -30,11 +31,12 @@ function isBiff(bytes: Uint8Array): boolean {
   return bytes[0] === 9 && isVersion && bytes[2] >= 4 && bytes[2] <= 16 && bytes[3] === 0;
 }
 
-function textKind(bytes: Uint8Array): FoundKind {
+function textKind(bytes: Uint8Array): FoundKind | 'spreadsheetXml' {
   const head = bytes.subarray(0, 4096);
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (!isWide && head.includes(0)) return 'unknown';
   const text = new TextDecoder(isWide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(head).toLowerCase();
+  if (/^\s*<[^]*urn:schemas-microsoft-com:office:spreadsheet/.test(text) && /<(\w+:)?workbook[\s>]/.test(text)) return 'spreadsheetXml';
   if (/<html|<table|<!doctype html|^mime-version:/.test(text)) return 'webPage';
   return text.trimStart().startsWith('<') ? 'xml' : 'text';
 }

@@ -86,6 +86,14 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
     zh: (d) => `${fileZh(d)}的文字条目超过 ${count(d.limit)} 条的上限。请拆分成几个工作簿后再审核。`,
     en: (d) => `${fileEn(d)} has more than ${count(d.limit)} texts. Split it into several workbooks, then check them.`,
   },
+  textTooLong: {
+    zh: (d) => `${fileZh(d)}里有一处文字超过 ${count(d.limit)} 个字的上限${partZh(d)}，Excel 的单元格也装不下这么长的文字，已停止读取。请向提供者核实文件，或删去这处文字后再审核。`,
+    en: (d) => `${fileEn(d)} has a text of more than ${count(d.limit)} characters${partEn(d)}, more than a cell of Excel can hold, so reading stopped. Ask where the file comes from, or remove that text, then check it.`,
+  },
+  textsTooLong: {
+    zh: (d) => `${fileZh(d)}的文字合计超过 ${count(d.limit)} 个字的上限${partZh(d)}。请拆分成几个工作簿后再审核。`,
+    en: (d) => `${fileEn(d)} has texts of more than ${count(d.limit)} characters in all${partEn(d)}. Split it into several workbooks, then check them.`,
+  },
   tooManyMerges: {
     zh: (d) => `${fileZh(d)}的合并单元格超过 ${count(d.limit)} 处的上限${partZh(d)}。请取消不必要的合并后再审核。`,
     en: (d) => `${fileEn(d)} has more than ${count(d.limit)} merged areas${partEn(d)}. Unmerge what is not needed, then check it.`,
@@ -93,6 +101,14 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
   tooManyFormats: {
     zh: (d) => `${fileZh(d)}的数字格式超过 ${count(d.limit)} 种的上限。请用 Excel 清理多余样式并另存后再审核。`,
     en: (d) => `${fileEn(d)} has more than ${count(d.limit)} number formats. Remove surplus styles in Excel, save it, then check it.`,
+  },
+  timeout: {
+    zh: (d) => `${fileZh(d)}读取超时：读了 ${count(d.limit)} 秒还没有读完，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
+    en: (d) => `${fileEn(d)} took more than ${count(d.limit)} seconds to read and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
+  },
+  memory: {
+    zh: (d) => `${fileZh(d)}读取时需要的内存超过上限，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
+    en: (d) => `${fileEn(d)} needs more memory than allowed to be read and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
   },
   formulasTooLong: {
     zh: (d) => `${fileZh(d)}的公式合计超过 ${count(d.limit)} 个字符的上限${partZh(d)}。请把不再需要的公式转为数值，或拆分后再审核。`,

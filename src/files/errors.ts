@@ -15,9 +15,13 @@ export type FileErrorCode =
   | 'tooManySheets'
   | 'tooManyCells'
   | 'tooManyTexts'
+  | 'textTooLong'
+  | 'textsTooLong'
   | 'tooManyMerges'
   | 'tooManyFormats'
-  | 'formulasTooLong';
+  | 'formulasTooLong'
+  | 'timeout'
+  | 'memory';
 
 /** What the text of an error may mention; everything optional. */
 export interface FileErrorDetails {

@@ -11,6 +11,12 @@ export interface FileLimits {
   readonly sheets: number;
   /** Non-empty cells of the whole workbook. */
   readonly cells: number;
+  /** Characters of one text or formula. Excel holds no more than 32,767 in a cell. */
+  readonly textCharacters: number;
+  /** Characters of all texts together, each shared text once. */
+  readonly characters: number;
+  /** Characters of one number format; Excel holds no more than 255, and a longer one counts as General. */
+  readonly formatCharacters: number;
   /** Distinct shared texts. */
   readonly sharedTexts: number;
   /** Merged areas of the whole workbook. */
@@ -28,13 +34,16 @@ export interface FileLimits {
  */
 export const DEFAULT_FILE_LIMITS: FileLimits = {
   fileBytes: 256 * 1024 * 1024,
-  legacyBytes: 64 * 1024 * 1024,
+  legacyBytes: 32 * 1024 * 1024,
   parts: 50_000,
   inflatedBytes: 512 * 1024 * 1024,
   sheets: 2_000,
   cells: 5_000_000,
+  textCharacters: 32_767,
+  characters: 50_000_000,
+  formatCharacters: 255,
   sharedTexts: 3_000_000,
   merges: 200_000,
-  formulaCharacters: 100_000_000,
+  formulaCharacters: 30_000_000,
   xmlDepth: 256,
 };

@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
 import { detectContainer } from './detect';
 import { damaged, FileError, type FoundKind } from './errors';
+import { readHtmlTables, readSpreadsheetXml } from './exported';
 import { guardBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
 import { readXlsx } from './xlsx';
@@ -41,8 +42,13 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
     case 'biff':
       guardBiff(bytes);
       return readLegacy(bytes, fileName, limits);
-    case 'other':
+    case 'spreadsheetXml':
+      return readSpreadsheetXml(bytes, fileName, limits);
+    case 'other': {
+      const tables = container.found === 'webPage' && isExport(container.found, fileName) ? readHtmlTables(bytes, fileName, limits) : null;
+      if (tables) return tables;
       throw new FileError(isExport(container.found, fileName) ? 'exportedText' : 'notAWorkbook', { found: container.found });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { WorkbookSnapshot } from '../audit/workbook';
+import type { Calculation, WorkbookSnapshot } from '../audit/workbook';
 import { builtinFormat } from './xlsx';
 import { sheetXml } from './write/sheetXml';
 import { spaceAttribute, xmlText } from './write/xmlText';
@@ -64,7 +64,13 @@ function workbookXml(snapshot: WorkbookSnapshot): string {
   // Excel opens a file on its active sheet, which must be a visible one.
   const active = Math.max(0, snapshot.sheets.findIndex((sheet) => sheet.visibility === 'visible'));
   const views = `<bookViews><workbookView activeTab="${active}"/></bookViews>`;
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${sheets.join('')}</sheets></workbook>`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${sheets.join('')}</sheets>${calcPr(snapshot.calculation)}</workbook>`;
+}
+
+/** Nothing for ordinary calculation. */
+function calcPr({ isManual, isDueOnOpening, usesDisplayed }: Calculation): string {
+  const attributes = [isManual ? ' calcMode="manual"' : '', isDueOnOpening ? ' fullCalcOnLoad="1"' : '', usesDisplayed ? ' fullPrecision="0"' : ''].join('');
+  return attributes === '' ? '' : `<calcPr${attributes}/>`;
 }
 
 /** Style i carries number format i of the snapshot. */

@@ -16,12 +16,19 @@ export interface MarkResult {
   readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[];
 }
 
+/** What a cell holds now; null = blank. `isResult`: its formula is the same and was calculated anew. */
+export interface CellContent {
+  readonly cell: CellPosition;
+  readonly content: CellInput | null;
+  readonly isResult?: boolean;
+}
+
 /** An edit seen by the host: the changed rectangles of a sheet, with their new content where the host knows it cheaply. */
 export interface Edit {
   readonly sheet: number;
   readonly areas: readonly Rect[];
   /** The new contents, row-major per area, null = blank; undefined where the whole workbook has to be read again. */
-  readonly cells?: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[];
+  readonly cells?: readonly CellContent[];
   /** true where sheets came, went, moved or were renamed: only a new snapshot helps. */
   readonly structural: boolean;
 }

@@ -1,5 +1,6 @@
 import type { WorkbookReport } from '../audit/report/model';
-import type { CellInput, CellPosition, WorkbookSnapshot } from '../audit/workbook';
+import type { WorkbookSnapshot } from '../audit/workbook';
+import type { CellContent } from '../host/workbookHost';
 
 /** What the user may choose before an audit. */
 export interface AuditChoice {
@@ -11,7 +12,7 @@ export interface AuditChoice {
 /** An audit that can be brought up to date after edits. */
 export interface AuditSession {
   readonly report: WorkbookReport;
-  apply(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[]): WorkbookReport;
+  apply(edits: readonly CellContent[]): WorkbookReport;
 }
 
 /** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. */

@@ -2,6 +2,7 @@ import { createExcelHost } from '../excel';
 import { HostError, type HostErrorCode } from '../host/workbookHost';
 import { showBoot } from './boot/message';
 import { openAudit } from './openAudit';
+import { browserOwnStates } from './ownStates';
 import { marksOf, readSettings } from './state';
 import { textsFor } from './text';
 
@@ -15,7 +16,9 @@ void Office.onReady(() => {
 
 async function markCells(): Promise<void> {
   const host = createExcelHost();
-  const settings = readSettings(await host.readState());
+  const state = await host.readState();
+  // Nobody can be asked here: what came with the workbook does not count.
+  const { settings } = readSettings(state, state !== null && (await browserOwnStates().has(state)));
   const snapshot = await host.snapshot();
   const { report } = await openAudit(snapshot, {
     ...(settings.year === null ? {} : { year: settings.year }),

@@ -5,6 +5,7 @@ import { endBoot, showBoot } from './boot/message';
 import { createPaneControl, type PaneControl } from './control';
 import { officeTheme, type DarkTheme } from './darkTheme';
 import { openAudit } from './openAudit';
+import { browserOwnStates } from './ownStates';
 import { languageOf, speak, textsFor } from './text';
 import { bootTexts } from './text/bootTexts';
 import { Pane } from './view';
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
     const locale = Office.context.displayLanguage;
     const texts = textsFor(locale);
     document.documentElement.lang = texts.language === 'zh' ? 'zh-CN' : 'en';
-    const control = createPaneControl({ host: createExcelHost(), openAudit, texts });
+    const control = createPaneControl({ host: createExcelHost(), openAudit, texts, ownStates: browserOwnStates() });
     // The ribbon's 帮助 opens the same pane with its help.
     if (new URLSearchParams(location.search).get('panel') === 'help') control.store.dispatch({ type: 'panelChosen', panel: 'help' });
     // Excel keeps a handler until the pane is gone; a pane that is closed must not leave one behind.

@@ -1,24 +1,24 @@
+import { FileError } from '../files/errors';
+import { fileErrorText } from '../files/errorTexts';
 import type { Language } from '../taskpane/text';
 import type { FileStoreParts } from './files';
+import { createPageReader } from './pageReader';
 
-/** The readers and writers of workbook files, in a part of their own that comes with the first file. */
+/** The readers and writers of workbook files, in parts of their own that come with the first file. */
 export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'writeWorkbook' | 'writeChecklist' | 'refusalText'> {
   const load = () => import(/* webpackChunkName: "files" */ '../files');
-  let files: Awaited<ReturnType<typeof load>> | null = null;
+  const readInThread = createPageReader();
   return {
     async readWorkbook(bytes, name) {
-      files = await load();
-      return files.readWorkbook(bytes, name);
+      return readInThread ? readInThread(bytes, name) : (await load()).readWorkbook(bytes, name);
     },
     async writeWorkbook(snapshot) {
-      files = await load();
-      return files.writeWorkbookXlsx(snapshot);
+      return (await load()).writeWorkbookXlsx(snapshot);
     },
     async writeChecklist(report, name) {
       const { checklistWorkbook } = await import(/* webpackChunkName: "files" */ '../audit/report/checklistWorkbook');
-      files = await load();
-      return files.writeWorkbookXlsx(checklistWorkbook(report, language, name));
+      return (await load()).writeWorkbookXlsx(checklistWorkbook(report, language, name));
     },
-    refusalText: (error) => (files && error instanceof files.FileError ? files.fileErrorText(error.code, language, error.details) : null),
+    refusalText: (error) => (error instanceof FileError ? fileErrorText(error.code, language, error.details) : null),
   };
 }

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createAuditor, openAudit, type Auditor } from '../../src/audit/audit';
+import { OutcomeCode } from '../../src/audit/outcome/evaluate';
+import { buildReport } from '../../src/audit/report/build';
+import { auditSnapshot } from '../../src/audit/session';
 import type { CellEdit } from '../../src/audit/audit';
-import type { WorkbookSnapshot } from '../../src/audit/workbook';
+import { withCells, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
-import { generateBudgetOfCells } from '../generate';
+import { generateBudgetOfCells, Random } from '../generate';
 
 export interface AuditRow {
   readonly name: string;
@@ -81,6 +84,33 @@ export async function benchEdits(fixture: string): Promise<EditRow[]> {
     rows.push({ name, fullMs, editMs: editMs / 2, ratio: editMs / 2 / fullMs });
   }
   return rows;
+}
+
+export interface BrokenRow {
+  readonly name: string;
+  readonly equations: number;
+  readonly failing: number;
+  readonly auditMs: number;
+  /** Findings, causes and all, from the audited state. */
+  readonly reportMs: number;
+}
+
+/** A large workbook with 984 figures altered: what the report costs when nearly everything has a cause to be found. */
+export async function benchBroken(): Promise<BrokenRow> {
+  const auditor = createAuditor();
+  const clean = generateBudgetOfCells(930_000, 1);
+  const { amounts } = auditSnapshot(clean, auditor).recognition;
+  const random = new Random(7);
+  const filled = Array.from({ length: amounts.count }, (_, a) => a).filter((a) => amounts.fen[a] !== 0);
+  const edits = random.sample(filled, 984).map((a): CellEdit => ({
+    cell: { sheet: amounts.sheet[a], row: amounts.row[a], column: amounts.column[a] }, content: { kind: 'number', value: amounts.fen[a] / 100 + random.int(1, 99_999) / 10 },
+  }));
+  const broken = withCells(clean, edits);
+  const state = auditSnapshot(broken, auditor);
+  const auditMs = await timed(3, () => auditSnapshot(broken, auditor));
+  const reportMs = await timed(3, () => buildReport(state));
+  const failing = state.evaluation.outcome.filter((code) => code === OutcomeCode.inconsistent).length;
+  return { name: 'generated, 984 figures altered', equations: state.compiled.equations.count, failing, auditMs, reportMs };
 }
 
 /** Reads and audits one file in a fresh process; answers the peak resident memory in MB. */

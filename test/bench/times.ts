@@ -1,6 +1,6 @@
 /** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory. */
 import { join } from 'node:path';
-import { benchAudit, benchEdits, peakMemory } from './audit';
+import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
 import { benchDiagnosis } from './diagnosis';
 import { benchReadFiles } from './readFiles';
 
@@ -19,6 +19,8 @@ if (mode === '--memory') {
   table(await benchAudit(fixture, join(argument, 'test/artifacts/million.xlsx'), [3_000, 30_000, 300_000, 1_000_000]));
   console.log('改一个数 / One figure changed (baseline: the whole audit)');
   table(await benchEdits(fixture));
+  console.log('差错很多的工作簿 / A workbook broken all over');
+  table([await benchBroken()]);
   console.log('诊断 / Diagnosis');
   table(benchDiagnosis());
 }

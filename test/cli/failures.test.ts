@@ -16,6 +16,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; erro
     stderrIsTerminal: false,
     out: (text) => void (out += text),
     error: (text) => void (error += text),
+    eraseLine: () => undefined,
     readWorkbook: (bytes, name) => (name === '001.xlsx' ? Promise.reject(new TypeError('x is not a function')) : readWorkbook(bytes, name)),
   });
   return { code, out, error };

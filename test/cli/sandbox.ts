@@ -39,6 +39,7 @@ export function makeSandbox(): Sandbox {
         stderrIsTerminal,
         out: (text) => void (out += text),
         error: (text) => void (error += text),
+        eraseLine: () => void (error += '\r\u001b[K'),
         readWorkbook: (bytes, name) => readWorkbook(bytes, name),
       });
       return { code, out, error };

@@ -141,6 +141,6 @@ describe('001: 3,360.00 in 教育支出 on one side, in 卫生健康支出 on th
     expect(group!.suspects.map((s) => drawn.names[s.cell])).toEqual(['表1!D11', '表1!D16', '表4!D11', '表4!D16']);
     expect(group!.alternatives.map((set) => set.map((s) => drawn.names[s.cell]))).toEqual([['表5!C9']]);
     expect(explainGroups({ groups, unexplained: [] }, namingOf(drawn))[0]!.headline).toContain(
-      '疑似 3,360.00 两处归类不同：表1!D11、D16、表4!D11、D16 为一侧，表5!C9 为另一侧');
+      '疑似 3,360.00 元 两处归类不同：表1!D11、D16、表4!D11、D16 为一侧，表5!C9 为另一侧');
   });
 });

@@ -18,6 +18,8 @@ async function headlines(file: string): Promise<string[]> {
   const groups = explainGroups(localise({ amounts, equations, outcome }), {
     language: 'zh', place,
     label: (cell) => `${place(cell).address} 行`,
+    column: (cell) => String.fromCharCode(65 + amounts.column[cell]!),
+    unit: (cell) => (place(cell).sheet.startsWith('公开') ? 'wanyuan' : 'yuan'),
     value: (cell) => amounts.fen[cell]!,
     amount: (cell, fen) => (fen / (place(cell).sheet.startsWith('公开') ? 1_000_000 : 100)).toFixed(2),
     plain: (_, fen) => String(fen),
@@ -28,7 +30,7 @@ async function headlines(file: string): Promise<string[]> {
 
 it.each([
   ['000.xlsx', []],
-  ['001.xlsx', ['疑似 3360.00 两处归类不同：表1!D11、D16、表4!D11、D16 为一侧，表5!C9 为另一侧，可解释 n 项不符：请核对这笔金额应归入哪一行，再改正其中一侧']],
+  ['001.xlsx', ['疑似 3360.00 元 两处归类不同：表1!D11、D16、表4!D11、D16 为一侧，表5!C9 为另一侧，可解释 n 项不符：请核对这笔金额应归入哪一行，再改正其中一侧']],
   ['002.xlsx', [
     '疑似 表4!F8 有误：65200.00 应为 55200.00（一位数字录错），可解释 n 项不符',
     '疑似 表6!E16、H16 漏计 E18 行 20200.00：应为 425400.00 / 370200.00，可解释 n 项不符',

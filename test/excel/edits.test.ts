@@ -28,9 +28,9 @@ describe.each<ExcelSetup>([{ apiSet: '1.9' }, { apiSet: '1.15' }])('edits, Excel
     expect(excel.traffic.length - before).toBe(1);
     expect(edits).toContainEqual({
       sheet: 0, areas: [single(0, 3), single(0, 1)], structural: false,
-      cells: [{ cell: at(0, 0, 3), content: number(12) }, { cell: at(0, 0, 1), content: number(10) }],
+      cells: [{ cell: at(0, 0, 3), content: number(12), isResult: true }, { cell: at(0, 0, 1), content: number(10) }],
     });
-    expect(edits).toContainEqual({ sheet: 1, areas: [single(0, 0)], structural: false, cells: [{ cell: at(1, 0, 0), content: number(12) }] });
+    expect(edits).toContainEqual({ sheet: 1, areas: [single(0, 0)], structural: false, cells: [{ cell: at(1, 0, 0), content: number(12), isResult: true }] });
     expect(edits).toHaveLength(2);
   });
 
@@ -86,7 +86,7 @@ describe.each<ExcelSetup>([{ apiSet: '1.9' }, { apiSet: '1.15' }])('edits, Excel
     cellFor(excel.book.sheets[0], 0, 3).value = 99;
     await host.writeNumber(at(0, 0, 1), 97);
     await settled();
-    expect(edits).toEqual([{ sheet: 0, areas: [single(0, 3)], structural: false, cells: [{ cell: at(0, 0, 3), content: number(99) }] }]);
+    expect(edits).toEqual([{ sheet: 0, areas: [single(0, 3)], structural: false, cells: [{ cell: at(0, 0, 3), content: number(99), isResult: true }] }]);
   });
 
   it('tells of an edit even where the cell cannot be read now', async () => {

@@ -89,6 +89,14 @@ describe('reading in few round trips', () => {
 });
 
 describe('what an Excel can tell', () => {
+  it('that it calculates on demand only, in the same three round trips', async () => {
+    const workbook = fixtureWorkbook('000.xlsx');
+    const { host, excel } = connectedExcel({ ...workbook, calculation: { ...workbook.calculation, isManual: true } });
+    expect((await host.snapshot()).calculation.isManual).toBe(true);
+    expect(excel.traffic).toHaveLength(3);
+    expect((await connectedExcel(workbook).host.snapshot()).calculation.isManual).toBe(false);
+  });
+
   it('has no merges below ExcelApi 1.13', async () => {
     const workbook = workbookOf({ 表1: [['x']] }, { 表1: { merges: [{ top: 0, left: 0, bottom: 1, right: 1 }] } });
     const old = await connectedExcel(workbook, { apiSet: '1.9' }).host.snapshot();

@@ -15,9 +15,13 @@ const CODES: Record<FileErrorCode, true> = {
   tooManySheets: true,
   tooManyCells: true,
   tooManyTexts: true,
+  textTooLong: true,
+  textsTooLong: true,
   tooManyMerges: true,
   tooManyFormats: true,
   formulasTooLong: true,
+  timeout: true,
+  memory: true,
 };
 
 describe.each(Object.keys(CODES) as FileErrorCode[])('text of %s', (code) => {

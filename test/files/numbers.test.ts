@@ -33,7 +33,10 @@ describe('positions and indices', () => {
     ['1', -1],
     ['AAAA1', -1],
     ['A1B', -1],
-    ['$A$1', -1],
+    ['$A$1', 0],
+    ['$B2', 16_385],
+    ['$$A1', -1],
+    ['A$$1', -1],
   ])('%s', (text, expected) => {
     expect(parsePosition(bytes(text), 0, text.length)).toBe(expected);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CellKind } from '../../src/audit/workbook';
 import { FileError, readWorkbook } from '../../src/files';
 import { makeXlsx, rawParts, type RawWorkbook } from './makeXlsx';
 import { plainSnapshot } from './oracle';
@@ -64,8 +65,13 @@ describe('cell values', () => {
     expect(await cellsOf('<row><c t="d"><v>1904-01-02</v></c></row>', { workbookPr: '<{p}workbookPr date1904="1"/>' })).toEqual({ A1: 'n|1|General|' });
   });
 
-  it('refuses a shared text that does not exist and a cell outside the sheet', async () => {
-    await expect(cellsOf('<row r="1"><c r="A1" t="s"><v>3</v></c></row>')).rejects.toMatchObject({ code: 'damaged' });
+  it('a shared text that does not exist is a value that is not known', async () => {
+    const book = await readWorkbook(makeXlsx({ sheets: [{ name: '表', data: '<row r="1"><c r="A1" t="s"><v>3</v></c></row>' }] }), 'a.xlsx');
+    expect([...book.sheets[0].kinds]).toEqual([CellKind.unknown]);
+    expect(book.repairs).toEqual([{ kind: 'lostText', sheet: '表', places: ['A1'], count: 1 }]);
+  });
+
+  it('refuses a cell outside the sheet', async () => {
     await expect(cellsOf('<row r="1"><c r="XFE1"><v>3</v></c></row>')).rejects.toMatchObject({ code: 'damaged' });
     await expect(cellsOf('<row r="1048577"><c><v>3</v></c></row>')).rejects.toMatchObject({ code: 'damaged' });
   });

@@ -35,7 +35,7 @@ function plainCells(sheet: SheetSnapshot, snapshot: WorkbookSnapshot): Record<st
     for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) {
       const kind = sheet.kinds[cell];
       const value = sheet.texts[cell] >= 0 ? snapshot.strings[sheet.texts[cell]] : String(sheet.numbers[cell]);
-      const name = kind === CellKind.number ? 'n' : kind === CellKind.text ? 's' : kind === CellKind.boolean ? 'b' : 'e';
+      const name = kind === CellKind.number ? 'n' : kind === CellKind.text || kind === CellKind.unknown ? 's' : kind === CellKind.boolean ? 'b' : 'e';
       const format = name === 'n' ? snapshot.numberFormats[sheet.formats[cell]] : '';
       cells[cellAddress(sheet.rowNumbers[i], sheet.columns[cell])] = [name, value, format, sheet.formulas.get(cell) ?? ''].join('|');
     }

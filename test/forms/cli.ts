@@ -4,17 +4,24 @@ import { parseArgs } from 'node:util';
 import { createAuditor, openAudit } from '../../src/audit/audit';
 import { generateNational } from '../generate/national';
 import { measureClean, measureFaults, type Audit } from './measure';
-import { printClean, printFaults, printReal } from './print';
-import { measureReal } from './real';
+import { measureKnown } from './known';
+import { printClean, printFaults, printKnown, printReal, printVintage } from './print';
+import { measureReal, workbooksOf } from './real';
+import { measureVintage, vintages } from './vintage';
 import { toXlsx } from './xlsx';
 
-const HELP = `npm run forms -- [--clean N] [--faults M] [--real FOLDER [--per-file K]] [--seed S] [--place ID] [--tidy] [--details D] [--json]
+const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--real FOLDER [--per-file K]] [--vintage N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
 npm run forms -- --write FILE.xlsx --seed S.I [--place ID]
 
 Judges the audit on budgets of the national form in local wordings, generated from a seed.
   --clean N      N clean workbooks: every error and warning is false (aim 0 and 0)
   --faults M     M single faults (figures, codes, names): found where an error or warning names the cell (aim 97 %)
+                 --at-once K puts K wrong figures into one workbook
+  --known FOLDER a line a workbook of a folder with truth.json: false and true errors, kind, year, unit, tables read
+                 (test/fixtures/forms, test/fixtures/cases)
   --real FOLDER  K single faults in amounts of the tables read, in each .xlsx of a folder (test/fixtures/forms)
+  --vintage N    N clean 综合预算 (陕西) and 决算 of 2019–2024 in the layouts of their years: every finding is false;
+                 with --per-file K also K faults in each
   --seed S       default 1; workbook I of a run has the seed S.I, as the examples print it
   --place ID     one place's words (see test/generate/national/places.ts), or "mixed"; by chance otherwise
   --tidy         nothing untidy: merged headers, numbers as numbers, no notes, page breaks, stacked tables
@@ -24,7 +31,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
-    clean: { type: 'string' }, faults: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string', default: '20' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
+    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
     tidy: { type: 'boolean', default: false }, details: { type: 'string', default: '15' }, write: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -33,7 +40,7 @@ const choice = { place: values.place, tidy: values.tidy };
 const say = (result: unknown, text: string): void => void process.stdout.write(`${values.json ? JSON.stringify(result, null, 1) : text}\n`);
 const details = Number(values.details);
 
-if (values.help || [values.clean, values.faults, values.real, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
+if (values.help || [values.clean, values.faults, values.known, values.real, values.vintage, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
 else if (values.write !== undefined) {
   mkdirSync(dirname(values.write), { recursive: true });
   writeFileSync(values.write, toXlsx(generateNational({ ...choice, seed: values.seed }).snapshot));
@@ -45,11 +52,24 @@ else if (values.write !== undefined) {
     say(result, printClean(result, details));
   }
   if (values.faults !== undefined) {
-    const result = measureFaults(audit, values.seed, Number(values.faults), choice);
+    const result = measureFaults(audit, values.seed, Number(values.faults), choice, Number(values['at-once']));
     say(result, printFaults(result, details));
   }
+  if (values.known !== undefined) {
+    const result = measureKnown(audit, values.known);
+    say(result, printKnown(result, details));
+  }
   if (values.real !== undefined) {
-    const result = measureReal(audit, values.real, values.seed, Number(values['per-file']));
+    const result = measureReal(audit, workbooksOf(values.real), values.seed, Number(values['per-file'] ?? 20));
     say(result, printReal(result, details));
+  }
+  if (values.vintage !== undefined) {
+    const count = Number(values.vintage);
+    const result = measureVintage(audit, values.seed, count);
+    say(result, printVintage(result, details));
+    if (values['per-file'] !== undefined) {
+      const faults = measureReal(audit, vintages(values.seed, count), values.seed, Number(values['per-file']));
+      say(faults, printReal(faults, details));
+    }
   }
 }

@@ -11,7 +11,7 @@ export interface FormFault {
   readonly spots: readonly Spot[];
   readonly original: string;
   readonly mutated: string;
-  readonly snapshot: WorkbookSnapshot;
+  readonly apply: (workbook: Workbook) => void;
 }
 
 /** Up to `count` single faults; each is one that some relation, or the chart, must show. */
@@ -27,6 +27,28 @@ export function* formFaults(book: NationalBook, random: Random, count: number): 
   }
 }
 
+/** The workbook with faults put in. */
+export function withFormFaults(book: NationalBook, faults: readonly FormFault[]): WorkbookSnapshot {
+  const workbook = thaw(book.snapshot);
+  for (const fault of faults) fault.apply(workbook);
+  return freeze(workbook);
+}
+
+/** `size` wrong figures in different rows of one workbook, or fewer where it has no more. */
+export function faultsAtOnce(book: NationalBook, random: Random, size: number): FormFault[] {
+  const related = relationsByAmount(book.truth);
+  const cells = checkable(book.truth);
+  const set: FormFault[] = [];
+  const rows = new Set<string>();
+  for (let attempt = 0; set.length < size && attempt < size * 30; attempt++) {
+    const fault = amountFault(book, random, cells, related);
+    if (!fault || rows.has(`${fault.spots[0].sheet} ${fault.spots[0].row}`)) continue;
+    rows.add(`${fault.spots[0].sheet} ${fault.spots[0].row}`);
+    set.push(fault);
+  }
+  return set;
+}
+
 function amountFault(book: NationalBook, random: Random, cells: readonly number[], related: ReadonlyMap<number, readonly Relation[]>): FormFault | null {
   if (cells.length === 0) return null;
   const index = random.pick(cells);
@@ -38,8 +60,8 @@ function amountFault(book: NationalBook, random: Random, cells: readonly number[
   if (printed === null || printed === cell.printed) return null;
   if (!(related.get(index) ?? []).some((relation) => seen(book, relation, index, printed))) return null;
   const value = (n: number): string => (n / 10 ** cell.decimals).toFixed(cell.decimals);
-  const snapshot = changed(book.snapshot, (workbook) => setAmount(workbook, cell, printed, kind === 'blanked'));
-  return { kind, concept: cell.concept, spots: [cell], original: value(cell.printed), mutated: kind === 'blanked' ? 'blank' : value(printed), snapshot };
+  const apply = (workbook: Workbook): void => setAmount(workbook, cell, printed, kind === 'blanked');
+  return { kind, concept: cell.concept, spots: [cell], original: value(cell.printed), mutated: kind === 'blanked' ? 'blank' : value(printed), apply };
 }
 
 /** Whether a relation fails by more than rounding of its figures could explain. */
@@ -82,7 +104,7 @@ function replaced(book: NationalBook, at: Spot, from: string, to: string, about:
   if (!text.includes(shown)) return null;
   const next = text.replace(shown, wrong);
   const value = typeof old === 'number' ? Number(next) : next;
-  return { ...about, original: text, mutated: next, snapshot: changed(book.snapshot, (workbook) => workbook.sheets.find((s) => s.name === at.sheet)?.set(at.row, at.column, value)) };
+  return { ...about, original: text, mutated: next, apply: (workbook) => workbook.sheets.find((s) => s.name === at.sheet)?.set(at.row, at.column, value) };
 }
 
 function setAmount(workbook: Workbook, cell: AmountCell, printed: number, blank: boolean): void {
@@ -91,8 +113,3 @@ function setAmount(workbook: Workbook, cell: AmountCell, printed: number, blank:
   sheet?.set(cell.row, cell.column, written(old?.value, printed, cell.decimals, blank), old?.format);
 }
 
-function changed(snapshot: WorkbookSnapshot, edit: (workbook: Workbook) => void): WorkbookSnapshot {
-  const workbook = thaw(snapshot);
-  edit(workbook);
-  return freeze(workbook);
-}

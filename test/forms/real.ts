@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { WorkbookReport } from '../../src/audit/report/model';
-import { parseCellAddress } from '../../src/audit/workbook';
+import { parseCellAddress, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { freeze, thaw, type Sheet } from '../generate/grid';
 import { Random } from '../generate/random';
 import { readFixture } from '../mutate/readFixture';
@@ -30,15 +30,23 @@ interface Candidate {
   readonly covered: boolean;
 }
 
-/** Single faults in the amounts of the tables that were read, workbook by workbook of a folder. */
-export function measureReal(audit: Audit, folder: string, seed: string, perFile: number): RealResult {
+export interface Named {
+  readonly name: string;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** The .xlsx of a folder. */
+export function* workbooksOf(folder: string): Generator<Named> {
+  for (const file of readdirSync(folder).filter((f) => f.endsWith('.xlsx')).sort()) yield { name: basename(file, '.xlsx'), snapshot: readFixture(join(folder, file), file) };
+}
+
+/** Single faults in the amounts of the tables that were read, workbook by workbook. */
+export function measureReal(audit: Audit, workbooks: Iterable<Named>, seed: string, perFile: number): RealResult {
   const [byFile, byTable, covered] = [new Tally(), new Tally(), new Tally()];
   const notes: Note[] = [];
   const sum = { named: 0, proposed: 0, right: 0 };
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.xlsx')).sort()) {
-    const snapshot = readFixture(join(folder, file), file);
+  for (const { name, snapshot } of workbooks) {
     const before = audit(snapshot);
-    const name = basename(file, '.xlsx');
     const random = new Random(`${seed} ${name}`);
     const candidates = amountsOfTables(thaw(snapshot).sheets, before);
     for (let made = 0, attempt = 0; candidates.length > 0 && made < perFile && attempt < perFile * 20; attempt++) {

@@ -45,8 +45,10 @@ export function chartOf(year: number): YearChart {
     const found = pairs.find((p) => p.from === code && (p.condition === wanted || p.condition === '通用') && government.has(p.to));
     return found?.to ?? null;
   };
+  // A 款 above a sure 项 may itself be less sure (20805 was renamed after 2019).
+  const unsure = codes('function.csv', year, 'low');
   const name = (code: string): string => {
-    const found = functions.get(code) ?? economic.get(code) ?? government.get(code);
+    const found = functions.get(code) ?? economic.get(code) ?? government.get(code) ?? unsure.get(code);
     if (!found) throw new Error(`no code ${code} in ${year}`);
     return found.name;
   };

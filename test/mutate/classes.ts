@@ -143,11 +143,16 @@ const removedAt = (description: string): number => Number(/row (\d+)/.exec(descr
 function tenDigits(source: Source, random: Random): Planted | null {
   const { state } = source;
   const slip = slips(source, random, 1)?.[0];
-  if (!slip || state.recognition.tables.some((t) => t.unit === 'wanyuan')) return null;
+  if (!slip || unitOf(state, slip.amount) !== 100) return null;
   const edits: Edit[] = [];
   const { amounts } = state.recognition;
   for (let a = 0; a < amounts.count; a++) {
     if (amounts.fen[a] === 0) continue;
+    // Rounded 万元 figures times 1,009 would show tails; those tables stay out.
+    if (unitOf(state, a) !== 100) {
+      edits.push({ amount: a, value: null });
+      continue;
+    }
     const value = a === slip.amount ? (slip.value ?? 0) : valueOf(state, a);
     edits.push({ amount: a, value: Number((Math.round(value * 100 * 1009) / 100).toPrecision(10)) });
   }
@@ -160,6 +165,8 @@ function scaled(factor: number): Planter {
     if (tied.length === 0) return null;
     const { owners, blocks, amounts } = state.recognition;
     const { table } = blocks[owners.block[random.pick(tied)]];
+    // A rounded table times 10,000 shows tails that a table in 元 cannot have.
+    if (table.unit === 'wanyuan') return null;
     const edits: Edit[] = [];
     for (let a = 0; a < amounts.count; a++) {
       if (blocks[owners.block[a]].table === table && amounts.fen[a] !== 0) edits.push({ amount: a, value: Math.round(valueOf(state, a) * factor * 100) / 100 });

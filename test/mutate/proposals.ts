@@ -45,7 +45,7 @@ export function measureClasses(
   return rows;
 }
 
-function sourceOf(state: AuditState): Source {
+export function sourceOf(state: AuditState): Source {
   const { compiled: { equations }, evaluation, rules, recognition: { amounts, blocks, owners } } = state;
   const tied = new Set<number>();
   for (let e = 0; e < equations.count; e++) {
@@ -66,7 +66,8 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
   const accused = new Set<string>();
   for (const g of causes) for (const e of g.equations) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   const named = new Set(causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
-  for (const g of causes) for (const cell of g.structural?.cells ?? []) named.add(keyOf(spotOf(state, cell)));
+  // A cause about a row or a range names what its equations are about.
+  for (const g of causes.filter((c) => c.structural || c.mass)) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
   row.cases++;
   row.causes += causes.length;
   for (const fault of planted.faults) {

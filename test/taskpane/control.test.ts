@@ -6,6 +6,7 @@ import type { AuditChoice } from '../../src/taskpane/auditPort';
 import { createPaneControl } from '../../src/taskpane/control';
 import { adoptable, readSettings } from '../../src/taskpane/state';
 import { textsFor } from '../../src/taskpane/text';
+import { memoryOwnStates } from './ownStates';
 import { stageAudit } from '../browser/stage/stageAudit';
 import { group, suspect, threeCauses } from './reports';
 
@@ -40,6 +41,7 @@ function pane(host = new MemoryHost(workbook())) {
       return audit(snapshot, choice);
     },
     texts: textsFor('zh-CN'),
+    ownStates: memoryOwnStates(),
     wait(run, ms) {
       if (ms === 0) {
         queueMicrotask(run);
@@ -121,7 +123,7 @@ describe('auditing', () => {
     await control.start();
     await control.change({ year: 2023, family: 'generic' });
     expect(choices.at(-1)).toEqual({ lang: 'zh', year: 2023, family: 'generic' });
-    expect(readSettings(await host.readState())).toMatchObject({ year: 2023, family: 'generic' });
+    expect(readSettings(await host.readState(), true).settings).toMatchObject({ year: 2023, family: 'generic' });
   });
 });
 

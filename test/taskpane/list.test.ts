@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleOutcome } from '../../src/audit/report/model';
-import { alignAmount, formatAmount, formatShare, initialState, ledgerOf, listRows, marksOf, missingKind, missingTables, reduce, treePositions, type Action, type ListNames, type Row } from '../../src/taskpane/state';
+import { alignAmount, figuresOf, formatAmount, formatShare, initialState, ledgerOf, listRows, marksOf, missingKind, missingTables, reduce, treePositions, type Action, type ListNames, type Row } from '../../src/taskpane/state';
 import { cell, finding, manyFindings, report, threeCauses } from './reports';
 
 const names: ListNames = {
@@ -118,9 +118,9 @@ describe('the list', () => {
   });
 
   it('moves an explained finding to its own tab, with the words', () => {
-    const explained: Action = { type: 'explained', finding: 'f4', text: '表2 另报' };
+    const explained: Action = { type: 'explained', finding: 'f4', words: { text: '表2 另报', by: '', date: '2026-03-01' } };
     expect(keys(rowsAfter(threeCauses(), explained))).toEqual(['g:g1', 'g:g2']);
-    expect(rowsAfter(threeCauses(), explained, { type: 'tabChosen', tab: 'explained' })[0]).toMatchObject({ explanation: '表2 另报' });
+    expect(rowsAfter(threeCauses(), explained, { type: 'tabChosen', tab: 'explained' })[0]).toMatchObject({ explanation: { text: '表2 另报', standing: 'own' } });
   });
 
   it('lists 10,000 findings in well under a tenth of a second', () => {
@@ -196,7 +196,7 @@ describe('marks', () => {
   });
 
   it('leaves out what was explained and sheets that are gone', () => {
-    const explained = { f1: '', f2: '', f3: '', f4: '', f5: '' };
+    const explained = Object.fromEntries(threeCauses().findings.map((one) => [one.id, { text: '另报', by: '', date: '', figures: figuresOf(one), isTheirs: false }]));
     expect(marksOf(threeCauses(), ['表6'], explained)).toEqual([]);
     expect(marksOf(threeCauses(), ['表6']).every(({ cell: { sheet } }) => sheet === 0)).toBe(true);
   });

@@ -30,14 +30,14 @@ describe('counting problems', () => {
   });
 
   it('does not count what the user has explained', () => {
-    expect(problemCount(after(ready(), { type: 'explained', finding: 'f4', text: '表2 另报' }))).toBe(2);
-    expect(problemCount(after(ready(), { type: 'explained', finding: 'f4', text: '   ' }))).toBe(3);
+    expect(problemCount(after(ready(), { type: 'explained', finding: 'f4', words: { text: '表2 另报', by: '', date: '2026-03-01' } }))).toBe(2);
+    expect(problemCount(after(ready(), { type: 'explained', finding: 'f4', words: { text: '   ', by: '', date: '2026-03-01' } }))).toBe(3);
   });
 
   it('counts a cause until its last finding is explained', () => {
-    const one = after(ready(), { type: 'explained', finding: 'f1', text: '说明' });
+    const one = after(ready(), { type: 'explained', finding: 'f1', words: { text: '说明', by: '', date: '2026-03-01' } });
     expect(problemCount(one)).toBe(3);
-    expect(problemCount(reduce(one, { type: 'explained', finding: 'f2', text: '说明' }))).toBe(2);
+    expect(problemCount(reduce(one, { type: 'explained', finding: 'f2', words: { text: '说明', by: '', date: '2026-03-01' } }))).toBe(2);
   });
 });
 

@@ -30,17 +30,29 @@ describe('the catalogue', () => {
 });
 
 describe('settings in the workbook', () => {
-  it('come back as they were kept', () => {
-    const settings = { ...defaultSettings, year: 2023, live: false, explained: { f1: '另报' } };
-    expect(readSettings(writeSettings(settings))).toEqual(settings);
+  const explained = { f1: { text: '另报', by: '张三', date: '2026-03-01', figures: '1|2', isTheirs: false } };
+
+  it('come back as they were kept, where they were written here', () => {
+    const settings = { ...defaultSettings, year: 2023, live: false, explained };
+    expect(readSettings(writeSettings(settings), true)).toEqual({ settings, kept: null });
   });
 
   it.each([null, '', '{', '[]', 'null', '{"version":99,"live":false}'])('fall back to the defaults: %s', (text) => {
-    expect(readSettings(text)).toEqual(defaultSettings);
+    for (const isOwn of [true, false]) expect(readSettings(text, isOwn)).toEqual({ settings: defaultSettings, kept: null });
+  });
+
+  it('of somebody else wait, but for what changes no result', () => {
+    const text = writeSettings({ ...defaultSettings, year: 2023, family: 'generic', live: false, explained });
+    expect(readSettings(text, false)).toEqual({
+      settings: { ...defaultSettings, live: false },
+      kept: { year: 2023, family: 'generic', explained: { f1: { ...explained.f1, isTheirs: true } }, invalid: 0 },
+    });
   });
 
   it('take each damaged field for itself, and cut what is too long', () => {
     const text = JSON.stringify({ version: 1, year: 'x', live: 0, autoMark: false, explained: { a: 'x'.repeat(9999), b: 3 } });
-    expect(readSettings(text)).toEqual({ ...defaultSettings, autoMark: false, explained: { a: 'x'.repeat(longestExplanation) } });
+    const { settings, kept } = readSettings(text, true);
+    expect(settings).toEqual({ ...defaultSettings, autoMark: false, explained: { a: { text: 'x'.repeat(longestExplanation), by: '', date: '', figures: '', isTheirs: false } } });
+    expect(kept).toEqual({ year: null, family: null, explained: {}, invalid: 2 });
   });
 });

@@ -9,7 +9,10 @@ const LENGTHS: Readonly<Record<Classification, readonly number[]>> = {
 };
 /** Digits of the details that some provinces print below the 款 of an economic classification. */
 const LOCAL_DETAIL = 7;
+const LONGEST = Math.max(...Object.values(LENGTHS).flat());
 const LEADING_DIGIT: Readonly<Record<string, Classification>> = { 1: 'income', 2: 'function', 3: 'department', 5: 'government' };
+/** With all the blanks somebody may have typed; a longer text is prose. */
+const LONGEST_CODE = 100;
 /** From this year 超长期特别国债 stands under any 类 as 款 98. */
 const TREASURY_BONDS_FROM = 2024;
 export const TREASURY_BONDS_NAME = '超长期特别国债安排的支出';
@@ -20,7 +23,9 @@ export const TREASURY_BONDS_NAME = '超长期特别国债安排的支出';
  */
 export function normaliseCode(value: string | number | null | undefined): string | null {
   if (value === null || value === undefined) return null;
-  const text = String(value)
+  const given = String(value);
+  if (given.length > LONGEST_CODE) return null;
+  const text = given
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff'’`]/g, '')
     .replace(/\.0+$/, '');
@@ -85,6 +90,7 @@ export function oneSlipAway(code: string): string[] {
 
 /** Codes of a possible length that a dropped or doubled digit can have come from. */
 export function oneDigitAway(code: string): string[] {
+  if (code.length > LONGEST + 1) return [];
   const codes = new Set<string>();
   for (let i = 0; i <= code.length; i++) {
     if (i < code.length) codes.add(code.slice(0, i) + code.slice(i + 1));

@@ -4,7 +4,7 @@
  * chart a user loads (C7), which then decides at full severity. Pure: the data comes in as `ChartData`.
  */
 export { createChart } from './chart';
-export { classificationOf, hasCodeLength, normaliseCode, parentCode, spendingClass, unitKind } from './codes';
+export { classificationOf, hasCodeLength, normaliseCode, parentCode, sectionOfDetail, spendingClass, unitKind } from './codes';
 export type { ChartData } from './data';
 export { judgeCode } from './judge/judgeCode';
 export type { CodedRow } from './judge/judgeCode';

@@ -1,12 +1,14 @@
+import { comparedName, withoutEnding } from '../workbook';
+
 /** Width, brackets, quotes, spaces and punctuation: what a difference between two printings of one name consists of. */
 const INSIGNIFICANT = /[\s\u200b-\u200d\ufeff()[\]{}<>《》〈〉【】〔〕「」『』“”"'‘’`´、,，.。·•:：;；\-‐‑–—_]/g;
 const LEVEL_MARK = /[（([【]\s*[类款项目]\s*[)）\]】]\s*$/;
 /** A code printed in front of the name: "[2080505]机关…", "2080505-机关…". */
-const LEADING_CODE = /^\s*[[(（【]?\s*[1-5]\d{2}(?:\d{2}){0,2}\s*[\])）】]?\s*[-—_:：]?\s*/;
+const LEADING_CODE = /^\s*(?:[[(（【]\s*)?[1-5]\d{2}(?:\d{2}){0,2}\s*[\])）】]?\s*[-—_:：]?\s*/;
 
-/** Two names with the same key are the same name. */
+/** Two names with the same key are the same name. Names above `LONGEST_NAME` are compared by their beginning. */
 export function nameKey(name: string): string {
-  return name.replace(LEVEL_MARK, '').normalize('NFKC').replace(LEADING_CODE, '').replace(INSIGNIFICANT, '');
+  return comparedName(name).replace(LEVEL_MARK, '').normalize('NFKC').replace(LEADING_CODE, '').replace(INSIGNIFICANT, '');
 }
 
 /**
@@ -17,7 +19,7 @@ export function nearKey(name: string): string {
   const key = nameKey(name)
     .replace(/费用/g, '费')
     .replace(/以及|与|和|及|的/g, '');
-  const bare = key.replace(/(?:支出)+$/, '');
+  const bare = withoutEnding(key, '支出');
   return bare === '' ? key : bare;
 }
 
@@ -26,15 +28,16 @@ export function similarity(a: string, b: string): number {
   const left = characterPairs(nameKey(a));
   const right = characterPairs(nameKey(b));
   if (left.length === 0 || right.length === 0) return 0;
-  const total = left.length + right.length;
+  const open = new Map<string, number>();
+  for (const pair of right) open.set(pair, (open.get(pair) ?? 0) + 1);
   let shared = 0;
   for (const pair of left) {
-    const at = right.indexOf(pair);
-    if (at < 0) continue;
-    right.splice(at, 1);
+    const times = open.get(pair) ?? 0;
+    if (times === 0) continue;
+    open.set(pair, times - 1);
     shared++;
   }
-  return (2 * shared) / total;
+  return (2 * shared) / (left.length + right.length);
 }
 
 function characterPairs(text: string): string[] {

@@ -1,7 +1,6 @@
 /** What else would explain a cause, everything else being corrected. */
 import { onePerSet, rivals as rivalsOf } from './component';
-import type { LocaliseInput, Move } from './model';
-import { defaultLimits } from './prices';
+import type { DiagnosisInput, Move } from './model';
 import { search } from './search';
 import { apply, focus, setForeign, undo, type SearchState } from './state';
 import { compareWeighed, weigh, type Weighed } from './weigh';
@@ -22,10 +21,10 @@ export interface JudgedCause {
 
 /** All causes are applied to `state` before and after. */
 export function alternativesOf(
-  state: SearchState, input: LocaliseInput, causes: readonly Cause[], open: readonly number[],
+  state: SearchState, input: DiagnosisInput, causes: readonly Cause[], open: readonly number[],
   failed: (e: number) => boolean,
 ): JudgedCause[] {
-  const limits = { ...defaultLimits, ...input.limits };
+  const { limits } = input;
   setForeign(state, open);
   return causes.map((cause) => {
     focus(state, []);
@@ -47,7 +46,7 @@ export function alternativesOf(
 }
 
 function again(
-  state: SearchState, input: LocaliseInput, cause: Cause, steps: number, failed: (e: number) => boolean,
+  state: SearchState, input: DiagnosisInput, cause: Cause, steps: number, failed: (e: number) => boolean,
 ): Weighed[] {
   const found = search({ state, cells: cause.moves.length, steps });
   const weighed = found.solutions.map((moves) => weigh(state, input, moves, failed));

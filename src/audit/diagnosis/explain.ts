@@ -1,10 +1,10 @@
 /** A localisation in the report's words: groups with a headline, suspects with value, proof and explanation. */
 import type { FindingGroup, Suspect } from '../report/model';
-import { headlineOf, type Naming } from './headline';
+import { headlineOf } from './headline';
+import { massExplanation } from './massHeadline';
 import type { CauseGroup, Localisation, SuspectCell } from './model';
+import { longestList, type Naming } from './places';
 import { fill, kindTexts, proofTexts } from './texts';
-
-export type { Naming } from './headline';
 
 /** Groups none of whose equations belongs to a finding are left out. */
 export function explainGroups(localisation: Localisation, naming: Naming): FindingGroup[] {
@@ -35,7 +35,8 @@ function suspectsOf(group: CauseGroup, naming: Naming): Suspect[] {
   };
   add(group.suspects, false);
   for (const cells of group.alternatives) add(cells, true);
-  return list;
+  // What can be taken over at once stays whole; a list to look at is no longer than anyone reads.
+  return list.every((s) => s.proposed !== null) ? list : list.slice(0, longestList);
 }
 
 function suspectOf(group: CauseGroup, suspect: SuspectCell, other: boolean, naming: Naming): Suspect {
@@ -45,7 +46,7 @@ function suspectOf(group: CauseGroup, suspect: SuspectCell, other: boolean, nami
     sheet, address,
     current: naming.plain(suspect.cell, suspect.currentFen),
     proposed: suspect.proposedFen === null ? null : naming.plain(suspect.cell, suspect.proposedFen),
-    kind: group.structural?.kind ?? (group.shape === 'missingRow' || group.shape === 'surplusRow' ? group.shape : suspect.kind),
+    kind: group.mass?.kind ?? group.structural?.kind ?? (group.shape === 'missingRow' || group.shape === 'surplusRow' ? group.shape : suspect.kind),
     explanation: other ? fill(proofTexts.other, naming.language, { sentence }) : sentence,
     closes: suspect.closes,
     breaks: suspect.breaks,
@@ -54,6 +55,7 @@ function suspectOf(group: CauseGroup, suspect: SuspectCell, other: boolean, nami
 
 function sentenceOf(group: CauseGroup, suspect: SuspectCell, naming: Naming): string {
   const { language } = naming;
+  if (group.mass) return massExplanation(group.mass)[language];
   if (group.shape === 'structural' && group.structural && group.structural.cells.includes(suspect.cell)) {
     return group.structural.explanation;
   }
@@ -65,12 +67,12 @@ function sentenceOf(group: CauseGroup, suspect: SuspectCell, naming: Naming): st
     relatedAmount: related < 0 ? '' : naming.amount(related, naming.value(related)),
   });
   if (suspect.proposedFen === null) {
-    return fill(proofTexts.undetermined, language, { kind, closes: String(suspect.closes) });
+    return fill(suspect.closes === 0 ? proofTexts.doubtful : proofTexts.undetermined, language, { kind, closes: String(suspect.closes) });
   }
-  const text = suspect.breaks === 0 ? proofTexts.closes : proofTexts.breaks;
+  const text = suspect.closes === 0 ? proofTexts.together : suspect.breaks === 0 ? proofTexts.closes : proofTexts.breaks;
   const sentence = fill(text, language, {
     kind, proposed: naming.amount(suspect.cell, suspect.proposedFen),
-    closes: String(suspect.closes), breaks: String(suspect.breaks),
+    closes: String(suspect.closes), breaks: String(suspect.breaks), n: String(group.equations.length),
   });
   return group.exact ? sentence : sentence + proofTexts.greedy[language];
 }

@@ -1,6 +1,7 @@
 /** From judged causes to groups: who settles which failing equation, what every cell closes and breaks. */
 import { componentsOf } from './components';
 import { readMove } from './kinds';
+import type { MassCause } from './mass';
 import { missingRowParent } from './missingRow';
 import type { CauseGroup, LocaliseInput, Move, SuspectCell } from './model';
 import type { ProvenCause } from './proof';
@@ -8,19 +9,25 @@ import { isViolated, type SearchState } from './state';
 
 /** `open` are failing equations that no cause settles; all causes are applied to `state`. */
 export function groupsOf(
-  state: SearchState, input: LocaliseInput, causes: readonly ProvenCause[], failing: readonly number[],
-  open: readonly number[],
+  state: SearchState, input: LocaliseInput, given: readonly MassCause[], causes: readonly ProvenCause[],
+  failing: readonly number[], open: readonly number[],
 ): CauseGroup[] {
   const failed = new Set(failing);
+  const taken = new Set(given.flatMap((mass) => mass.equations));
   const owned: number[][] = causes.map(() => []);
   const loose = new Set(open.filter((e) => failed.has(e)));
   const owners = ownersOf(state, causes);
+  const masses = given.map((mass) => ({ mass, also: [] as number[] }));
+  const massOf = new Map(masses.flatMap((entry) => entry.mass.moves.map((move) => [move.cell, entry] as const)));
   for (const e of failing) {
+    if (taken.has(e)) continue;
     const owner = isViolated(state, e) ? -1 : owners.get(e) ?? -1;
+    const mass = owner < 0 && !isViolated(state, e) ? firstOf(state, e, massOf) : undefined;
     if (owner >= 0) owned[owner]!.push(e);
+    else if (mass) mass.also.push(e);
     else loose.add(e);
   }
-  const groups: CauseGroup[] = [];
+  const groups: CauseGroup[] = masses.map(({ mass, also }) => massGroup(state, mass, also));
   causes.forEach((cause, index) => {
     if (owned[index]!.length > 0) groups.push(groupOf(state, input, cause, owned[index]!, failed));
   });
@@ -28,6 +35,23 @@ export function groupsOf(
     groups.push(unknown(state, equations));
   }
   return groups.sort((a, b) => a.equations[0]! - b.equations[0]!);
+}
+
+function firstOf<T>({ system: { equations } }: SearchState, e: number, by: ReadonlyMap<number, T>): T | undefined {
+  for (let t = equations.start[e]!; t < equations.start[e + 1]!; t++) {
+    const found = by.get(equations.cell[t]!);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `also` are equations that hold once the places whose figures were lost are filled. */
+function massGroup({ system: { amounts } }: SearchState, mass: MassCause, also: readonly number[]): CauseGroup {
+  const equations = [...mass.equations, ...also].sort((a, b) => a - b);
+  const suspects = mass.cells.map((cell): SuspectCell => ({
+    cell, currentFen: amounts.fen[cell]!, proposedFen: null, nearFen: null, kind: 'other', related: -1, closes: mass.equations.length, breaks: 0,
+  }));
+  return { equations, suspects, alternatives: [], ambiguous: false, exact: true, shape: 'mass', structural: null, mass, parent: -1 };
 }
 
 /** For every equation that changes meet: the cause whose change moves it most. */
@@ -58,7 +82,7 @@ function groupOf(
   const alternatives = cause.others.map((other) => suspectsOf(state, input, other, other.map(() => false), failed));
   if (opposite.length > 0) alternatives.push(opposite.map((cell) => bare(state, cell, failed)));
   return {
-    equations, exact: cause.exact, structural: null, parent, alternatives, ambiguous,
+    equations, exact: cause.exact, structural: null, mass: null, parent, alternatives, ambiguous,
     suspects: suspectsOf(state, input, moves, cause.determined.map((determined) => determined && !ambiguous), failed),
     shape: parent >= 0 ? 'missingRow' : surplus ? 'surplusRow' : transfer ? 'transfer' : moves.length > 1 ? 'cells' : 'cell',
   };
@@ -131,5 +155,5 @@ function unknown(state: SearchState, equations: readonly number[]): CauseGroup {
   const cells = [...part.keys()].sort((a, b) => part.get(b)! - part.get(a)! || vouched(a) - vouched(b) || a - b);
   const none = new Set<number>();
   const suspects = cells.slice(0, 5).map((i) => ({ ...bare(state, i, none), breaks: 0 }));
-  return { equations, suspects, alternatives: [], ambiguous: true, exact: false, shape: 'unknown', structural: null, parent: -1 };
+  return { equations, suspects, alternatives: [], ambiguous: true, exact: false, shape: 'unknown', structural: null, mass: null, parent: -1 };
 }

@@ -5,7 +5,8 @@
  */
 export { localise } from './localise';
 export { buildSystem, judge, type DiagnosticSystem } from './system';
-export { explainGroups, type Naming } from './explain';
+export { explainGroups } from './explain';
+export type { Naming } from './places';
 export { kindTexts } from './texts';
 export { Verdict } from './model';
 export type {

@@ -7,9 +7,10 @@ import { proven } from './proof';
 import { explainComponent } from './component';
 import { componentsOf } from './components';
 import { groupsOf } from './groups';
-import { Verdict, type LocaliseInput, type Localisation } from './model';
+import { massCauses, type MassCause } from './mass';
+import { Verdict, type DiagnosisInput, type LocaliseInput, type Localisation } from './model';
 import { neighboursOf } from './neighbours';
-import { defaultLimits } from './prices';
+import { limitsFor } from './prices';
 import { focus, isViolated, leaveAlone, openState, setForeign, settle, type SearchState } from './state';
 import { rankStructural } from './structural';
 import { buildSystem, judge, type DiagnosticSystem } from './system';
@@ -18,20 +19,35 @@ import { buildSystem, judge, type DiagnosticSystem } from './system';
 export function localise(
   given: LocaliseInput, system: DiagnosticSystem = buildSystem(given.amounts, given.equations),
 ): Localisation {
-  const input: LocaliseInput = { neighbours: neighboursOf(given.amounts), ...given };
-  const outcome = input.outcome ?? judge(system);
+  const outcome = given.outcome ?? judge(system);
   const listed: number[] = [];
   for (let e = 0; e < outcome.length; e++) if (outcome[e] === Verdict.fails) listed.push(e);
   if (listed.length === 0) return { groups: [], unexplained: [] };
 
-  const state = openState(system, outcome, input.tolerance);
+  const state = openState(system, outcome, given.tolerance);
   const failing = listed.filter((e) => isViolated(state, e));
   const finer = listed.filter((e) => !isViolated(state, e));
   const failed = new Set(failing);
-  const { causes, open } = explainAll(state, input, failing, (e) => failed.has(e));
-  const found = alternativesOf(state, input, causes, open, (e) => failed.has(e));
-  const groups = groupsOf(state, input, proven(state, input, found, open), failing, open);
+  const input: DiagnosisInput = { neighbours: neighboursOf(given.amounts), ...given, limits: limitsFor(failing.length, given.limits) };
+  const isFailed = (e: number): boolean => failed.has(e);
+  const masses = massCauses(state, input, failing);
+  const foreign = new Set(masses.filter((mass) => mass.kind === 'foreign').flatMap((mass) => mass.equations));
+  for (const e of foreign) state.skipped[e] = 1;
+  const left = [...failing, ...brokenBy(state, masses, isFailed)].filter((e) => isViolated(state, e) && !foreign.has(e));
+  const { causes, open } = explainAll(state, input, left, isFailed);
+  const found = alternativesOf(state, input, causes, open, isFailed);
+  const groups = groupsOf(state, input, masses, proven(state, input, found, open, masses), failing, open);
   return { groups: rankStructural(groups, input, failed), unexplained: finer };
+}
+
+/** Equations that held and fail with many figures moved at once: something else is wrong there too. */
+function brokenBy(state: SearchState, masses: readonly MassCause[], failed: (e: number) => boolean): number[] {
+  const { from, of } = state.system;
+  const found = new Set<number>();
+  for (const { cell } of masses.flatMap((mass) => mass.moves)) {
+    for (let k = from[cell]!; k < from[cell + 1]!; k++) if (state.skipped[of[k]!] === 0 && !failed(of[k]!) && isViolated(state, of[k]!)) found.add(of[k]!);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 interface Explanation {
@@ -41,9 +57,8 @@ interface Explanation {
 }
 
 function explainAll(
-  state: SearchState, input: LocaliseInput, failing: readonly number[], failed: (e: number) => boolean,
+  state: SearchState, input: DiagnosisInput, failing: readonly number[], failed: (e: number) => boolean,
 ): Explanation {
-  const limits = { ...defaultLimits, ...input.limits };
   const causes: Cause[] = [];
   const open: number[] = [];
   const queue = componentsOf(state.system, failing).map((equations) => ({ equations, exact: true }));
@@ -52,7 +67,7 @@ function explainAll(
     const equations = queue[next]!.equations.filter((e) => isViolated(state, e));
     if (equations.length === 0) continue;
     focus(state, equations);
-    const explained = explainComponent(state, input, limits, failed);
+    const explained = explainComponent(state, input, input.limits, failed);
     const exact = queue[next]!.exact && explained.exact;
     const [best, ...rivals] = explained.solutions;
     if (best) {

@@ -3,6 +3,7 @@
  * all money is in whole 分. Nothing here knows sheets, rules or texts: `explain.ts` turns a result into report groups.
  */
 import type { AmountStore, EquationStore } from '../equations/model';
+import type { MassCause } from './mass/model';
 
 /**
  * How an equation came out; the audit's outcome codes. `idle` (不适用: all its cells are blank) must stay true like any
@@ -52,7 +53,15 @@ export interface LocaliseInput {
   /** Taken from the places of the cells when left out. */
   readonly neighbours?: (cell: number) => Neighbours;
   readonly structural?: readonly StructuralCause[];
+  /** The table and the block (a run of columns with its rows) a cell belongs to; its sheet when left out. */
+  readonly tableOf?: (cell: number) => number;
+  readonly blockOf?: (cell: number) => number;
   readonly limits?: Partial<LocaliseLimits>;
+}
+
+/** The same with all limits set. */
+export interface DiagnosisInput extends LocaliseInput {
+  readonly limits: LocaliseLimits;
 }
 
 /** What seems to have happened to a figure. The texts stand in `texts.ts`. */
@@ -88,8 +97,10 @@ export interface CauseGroup {
   /** false: found by the greedy search, a smaller explanation may exist. */
   readonly exact: boolean;
   /** Shape of the cause as a whole. */
-  readonly shape: 'cell' | 'cells' | 'transfer' | 'missingRow' | 'surplusRow' | 'structural' | 'unknown';
+  readonly shape: 'cell' | 'cells' | 'transfer' | 'missingRow' | 'surplusRow' | 'structural' | 'mass' | 'unknown';
   readonly structural: StructuralCause | null;
+  /** Shape `mass`: the cause that moves many figures at once. */
+  readonly mass: MassCause | null;
   /** Shape `missingRow`: a total of the parent row; −1 otherwise. */
   readonly parent: number;
 }
@@ -100,8 +111,4 @@ export interface Localisation {
   readonly unexplained: readonly number[];
 }
 
-/** A change of one cell, in 分. */
-export interface Move {
-  readonly cell: number;
-  readonly delta: number;
-}
+export type { Move } from './move';

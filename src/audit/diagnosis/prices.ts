@@ -26,4 +26,20 @@ export function kindDiscount(kind: ErrorKind): number {
   return discounts[kind] ?? 0;
 }
 
-export const defaultLimits: LocaliseLimits = { exactEquations: 40, maximumCells: 4, maximumChain: 8, steps: 3000 };
+const defaultLimits: LocaliseLimits = { exactEquations: 40, maximumCells: 4, maximumChain: 8, steps: 3000 };
+
+/** Up to so many failing equations the search is unhurried; beyond, every component is searched less far. */
+const unhurried = 300;
+const hurried = { exactEquations: 24, maximumCells: 2, maximumChain: 4, leastSteps: 150 } as const;
+
+/** The limits of one run over so many failing equations: the work grows with their number, not with its square. */
+export function limitsFor(failing: number, given: Partial<LocaliseLimits> | undefined): LocaliseLimits {
+  const limits = { ...defaultLimits, ...given };
+  if (failing <= unhurried) return limits;
+  return {
+    exactEquations: Math.min(limits.exactEquations, hurried.exactEquations),
+    maximumCells: Math.min(limits.maximumCells, hurried.maximumCells),
+    maximumChain: Math.min(limits.maximumChain, hurried.maximumChain),
+    steps: Math.min(limits.steps, Math.max(hurried.leastSteps, Math.round(limits.steps * (unhurried / failing) ** 2))),
+  };
+}

@@ -5,8 +5,8 @@
 import { AmountState, Relation } from '../equations/model';
 import type { JudgedCause } from './alternatives';
 import { onePerSet, rivals } from './component';
-import type { LocaliseInput, Move } from './model';
-import { defaultLimits } from './prices';
+import type { MassCause } from './mass';
+import type { DiagnosisInput, Move } from './model';
 import { search } from './search';
 import { apply, focus, inScope, isViolated, undo, type SearchState } from './state';
 import { compareWeighed, weigh } from './weigh';
@@ -16,15 +16,16 @@ export interface ProvenCause extends JudgedCause {
   readonly determined: readonly boolean[];
 }
 
-/** All causes are applied to `state` before and after; `fixed` are cells that a cause of another kind changes. */
+/** All causes are applied to `state` before and after; where many figures were moved nothing else is certain in that block. */
 export function proven(
-  state: SearchState, input: LocaliseInput, causes: readonly JudgedCause[], open: readonly number[], fixed: readonly number[] = [],
+  state: SearchState, input: DiagnosisInput, causes: readonly JudgedCause[], open: readonly number[], masses: readonly MassCause[],
 ): ProvenCause[] {
-  const owner = ownersOf(state, causes, open, fixed);
+  const owner = ownersOf(state, causes, open, masses.flatMap((mass) => mass.cells));
+  const doubtful = new Set(input.blockOf ? masses.flatMap((mass) => mass.cells).map(input.blockOf) : []);
   const found = causes.map((cause, self): ProvenCause => {
     state.scope = { owner, self };
     const unique = cause.others.length === 0 && !breaksSomething(state, cause.best) && isUnique(state, input, cause.best);
-    return { ...cause, determined: cause.best.map((move) => unique && isDetermined(state, move.cell)) };
+    return { ...cause, determined: cause.best.map((move) => unique && !(input.blockOf && doubtful.has(input.blockOf(move.cell))) && isDetermined(state, move.cell)) };
   });
   state.scope = null;
   return found;
@@ -56,14 +57,14 @@ function breaksSomething(state: SearchState, moves: readonly Move[]): boolean {
 }
 
 /** Taken back, the cause leaves failures behind that nothing else of its size settles. */
-function isUnique(state: SearchState, input: LocaliseInput, moves: readonly Move[]): boolean {
+function isUnique(state: SearchState, input: DiagnosisInput, moves: readonly Move[]): boolean {
   focus(state, []);
   for (const move of moves) undo(state, move);
   const amount = Math.abs(moves[0]!.delta);
   const chain = moves.length > 2 && moves.every((move) => Math.abs(move.delta) === amount);
   let unique = false;
   if (state.bad.length > 0) {
-    const { steps } = { ...defaultLimits, ...input.limits };
+    const { steps } = input.limits;
     const found = search({ state, cells: moves.length, steps, ...(chain ? { amount } : {}) });
     const sets = onePerSet(found.solutions.map((set) => weigh(state, input, set, () => true))).sort(compareWeighed);
     const [best, ...others] = rivals(sets);

@@ -26,6 +26,7 @@ export function rankStructural(
       exact: inside.every((group) => group.exact),
       shape: 'structural',
       structural: cause,
+      mass: null,
       parent: -1,
     });
     left = left.filter((group) => !inside.includes(group));

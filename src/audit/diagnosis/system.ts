@@ -42,20 +42,19 @@ export function buildSystem(amounts: AmountStore, equations: EquationStore): Dia
 function stepsOf(amounts: AmountStore, equations: EquationStore): Float64Array {
   const step = amounts.step.slice();
   for (const cell of amounts.fractions.keys()) if (step[cell] === 0) step[cell] = 1;
+  if (!amounts.step.some((known) => known > 0)) return step;
   const { start, cell } = equations;
   const blank = (i: number): boolean => amounts.state[i] === AmountState.blank && amounts.step[i] === 0;
   for (let e = 0; e < equations.count; e++) {
+    const open: number[] = [];
+    const known = new Map<number, number>();
     for (let t = start[e]!; t < start[e + 1]!; t++) {
       const i = cell[t]!;
-      if (!blank(i) || step[i]! > 0) continue;
-      for (let u = start[e]!; u < start[e + 1]!; u++) {
-        const other = cell[u]!;
-        if (amounts.sheet[other] === amounts.sheet[i] && !blank(other) && amounts.step[other]! > 0) {
-          step[i] = amounts.step[other]!;
-          break;
-        }
-      }
+      if (blank(i)) {
+        if (step[i] === 0) open.push(i);
+      } else if (amounts.step[i]! > 0 && !known.has(amounts.sheet[i]!)) known.set(amounts.sheet[i]!, amounts.step[i]!);
     }
+    for (const i of open) step[i] = known.get(amounts.sheet[i]!) ?? 0;
   }
   return step;
 }

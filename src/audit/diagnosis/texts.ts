@@ -82,10 +82,57 @@ export const headlineTexts = {
   },
 } satisfies Record<string, Text>;
 
+/** Causes that move many figures at once. {place} is the range, {first} its first cell. */
+export const massTexts = {
+  columnShifted: {
+    zh: '{sheet} {column}栏自 {first} 起{moved}了一行（{range}）：各数{back}一行后，{n} 项不符转为一致{proof}',
+    en: '{sheet}: the column {column} stands one row too {moved} from {first} on ({range}); with the figures moved one row {back}, {n} failed check(s) hold{proof}',
+  },
+  rowsShifted: {
+    zh: '{sheet} 第 {row} 行起各栏金额与科目错开，整行{moved}了一行（{range}）：各数{back}一行后，{n} 项不符转为一致{proof}',
+    en: '{sheet}: from row {row} on the amounts stand one row too {moved} beside their codes ({range}); moved one row {back}, {n} failed check(s) hold{proof}',
+  },
+  rowShifted: {
+    zh: '{sheet} 第 {row} 行各数{moved}了一栏（{range}）：各数{back}一栏后，{n} 项不符转为一致{proof}',
+    en: '{sheet}: the figures of row {row} stand one column too far {moved} ({range}); moved one column {back}, {n} failed check(s) hold{proof}',
+  },
+  columnsShifted: {
+    zh: '{sheet} 自 {first} 所在栏起，整栏{moved}了一栏（{range}）：各数{back}一栏后，{n} 项不符转为一致{proof}',
+    en: '{sheet}: the columns from {first} on stand one column too far {moved} ({range}); moved one column {back}, {n} failed check(s) hold{proof}',
+  },
+  larger: {
+    zh: '{sheet}（{range}）的金额整体扩大了 {factor} 倍（疑似单位或小数点有误）：缩小 {factor} 倍后，{n} 项不符转为一致{proof}',
+    en: '{sheet} ({range}): all amounts are {factor} times too large (unit or decimal point); divided by {factor}, {n} failed check(s) hold{proof}',
+  },
+  smaller: {
+    zh: '{sheet}（{range}）的金额整体缩小了 {factor} 倍（疑似单位或小数点有误）：扩大 {factor} 倍后，{n} 项不符转为一致{proof}',
+    en: '{sheet} ({range}): all amounts are {factor} times too small (unit or decimal point); multiplied by {factor}, {n} failed check(s) hold{proof}',
+  },
+  foreign: {
+    zh: '{sheet} 表内各数相互一致，与其他各表却有 {n} 项不符（{cells}）：疑似整张表取自其他单位、其他年度或旧稿，请先核对这张表是否放错',
+    en: '{sheet} agrees in itself but fails {n} check(s) with other tables ({cells}): the whole table probably comes from another unit, year or draft; see whether it is the right one',
+  },
+  explained: { zh: '整列或整行错位，不是这个数录错', en: 'the range is out of place; this figure was not mistyped' },
+  explainedScale: { zh: '整表或整栏的单位有误，不是这个数录错', en: 'the unit of the whole range is wrong; this figure was not mistyped' },
+  explainedForeign: { zh: '整张表与其他表不是同一份数据', en: 'the whole table does not belong with the others' },
+  upper: { zh: '上移', en: 'high' },
+  lower: { zh: '下移', en: 'low' },
+  left: { zh: '左移', en: 'left' },
+  right: { zh: '右移', en: 'right' },
+  up: { zh: '上移', en: 'up' },
+  down: { zh: '下移', en: 'down' },
+  proof: { zh: '（如 {examples}）', en: ' (e.g. {examples})' },
+  example: { zh: '{from} 的 {amount} 应在 {to}', en: '{amount} at {from} belongs at {to}' },
+} satisfies Record<string, Text>;
+
 export const proofTexts = {
   closes: {
     zh: '{kind}；改为 {proposed} 后，{closes} 项不符转为一致，原已一致的勾稽关系均不受影响',
     en: '{kind}; with {proposed}, {closes} failed check(s) hold and none that held is broken',
+  },
+  together: {
+    zh: '{kind}；改为 {proposed}，与同一原因的其他单元格一并改正后，{n} 项不符转为一致',
+    en: '{kind}; with {proposed} and the other cells of this cause corrected as well, {n} failed check(s) hold',
   },
   breaks: {
     zh: '{kind}；改为 {proposed} 后，{closes} 项不符转为一致，但有 {breaks} 项原已一致的会变为不符，请核对来源',
@@ -94,6 +141,10 @@ export const proofTexts = {
   undetermined: {
     zh: '{kind}；与 {closes} 项不符有关，正确数不能唯一确定，请核对来源',
     en: '{kind}; takes part in {closes} failed check(s); the right value is not determined: check its source',
+  },
+  doubtful: {
+    zh: '{kind}；正确数不能唯一确定，请核对来源',
+    en: '{kind}; the right value is not determined: check its source',
   },
   missingRow: {
     zh: '上级合计大于所列明细，差额应属于缺少的一行',

@@ -59,6 +59,13 @@ export class CodeReader {
     return this.upper.join('');
   }
 
+  /** The column in which a row's own part of the code stands: the last filled of 类 | 款 | 项. */
+  columnOf(row: number): number {
+    const { columns } = this.codes;
+    for (let i = columns.length - 1; i > 0; i--) if (this.grid.norm(row, columns[i]) !== '') return columns[i];
+    return columns[0];
+  }
+
   /** In one column 款 codes may have two digits: 201, 10, 2011007. */
   private single(code: string): string {
     if (!isSubject(this.codes.kind)) return code;

@@ -88,30 +88,28 @@ function holdsExactly({ start, cell, coefficient }: EquationStore, { fen }: Amou
 }
 
 /**
- * Sheets whose program kept ten digits: long figures that use all ten, none that has more, and 分 in shorter figures.
- * One long figure alone proves nothing: nine in ten such figures would have a digit more.
+ * Sheets whose program kept ten digits: none of their long figures has more, long figures of the workbook use all ten, and
+ * shorter ones beside them have 分. One long figure alone proves nothing; a sheet with a longer figure was not cut.
  */
 function sheetsOfTenDigits({ count, sheet, fen, state, fractions }: AmountStore): ReadonlySet<number> {
-  const full = new Map<number, Set<number>>();
+  const long = new Set<number>();
   const longer = new Set<number>();
+  const full = new Map<number, number>();
   const fine = new Set<number>();
   for (let a = 0; a < count; a++) {
     if (state[a] !== AmountState.number || fen[a] === 0) continue;
     const size = Math.abs(fen[a]);
     if (size < LONG_FEN) {
       if (size % 10 !== 0) fine.add(sheet[a]);
-    } else if (size % lastDigitKept(size) !== 0 || fractions.has(a)) longer.add(sheet[a]);
-    else if (size % (lastDigitKept(size) * 10) !== 0) {
-      const list = full.get(sheet[a]);
-      if (list) list.add(size);
-      else full.set(sheet[a], new Set([size]));
+      continue;
     }
+    long.add(sheet[a]);
+    if (size % lastDigitKept(size) !== 0 || fractions.has(a)) longer.add(sheet[a]);
+    else if (size % (lastDigitKept(size) * 10) !== 0) full.set(a, size);
   }
-  const found = new Set<number>();
-  const all = new Set<number>();
-  for (const [s, sizes] of full) if (!longer.has(s) && fine.has(s)) for (const size of sizes) all.add(size);
-  for (const s of full.keys()) if (all.size >= 2 && !longer.has(s) && fine.has(s)) found.add(s);
-  return found;
+  const kept = new Set([...long].filter((s) => !longer.has(s)));
+  const sizes = new Set([...full].filter(([a]) => kept.has(sheet[a])).map(([, size]) => size));
+  return sizes.size >= 2 && [...kept].some((s) => fine.has(s)) ? kept : new Set();
 }
 
 const isLong = (amounts: AmountStore, a: number): boolean => Math.abs(amounts.fen[a]) >= LONG_FEN;

@@ -1,14 +1,18 @@
+import type { Localisation } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
-import type { Recognition } from '../tables';
+import { UNITS, type AmountUnit, type Recognition } from '../tables';
 import type { AuditState } from '../state';
 import { rectAddress } from '../workbook';
 import { coverageOf } from './coverage';
+import { doubted } from './doubts';
 import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
+import { fileNotes } from './fileNotes';
 import { equationFindings } from './equationFindings';
-import { groupsOf } from './groups';
+import { causesOf, groupsOf } from './groups';
 import { AmountNames } from './labels';
+import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
@@ -17,19 +21,23 @@ import { belongsToLevel, uncheckedOf } from './unchecked';
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** The report of an audited workbook: findings by weight, then in the order of tables and rows. */
-export function buildReport(state: AuditState): WorkbookReport {
+export function buildReport(given: AuditState): WorkbookReport {
+  let causes: Localisation | null = null;
+  const doubt = doubted(given, () => (causes ??= causesOf(given)));
+  const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
   const names = new AmountNames(workbook, recognition);
-  const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, names, lang };
+  const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, grids: state.grids, names, lang };
   const checks = [...state.checks.values()];
   const placed: Placed[] = [
     ...equationFindings(context),
     ...roundingFindings(context),
-    ...draftFindings(checks, rules, recognition, workbook, state.grids, lang),
+    ...draftFindings(checks, rules, recognition, workbook, state.grids, lang).map((p) => (doubt.tables.has(p.table) ? milder(p) : p)),
+    ...doubt.findings,
   ];
   placed.sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || a.table - b.table || a.row - b.row || a.rule - b.rule || (a.finding.id < b.finding.id ? -1 : 1));
-  const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, lang);
+  const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, doubt, lang);
   const family = recognition.families[0] ?? null;
   return {
     file: workbook.name,
@@ -50,11 +58,16 @@ export function buildReport(state: AuditState): WorkbookReport {
     outcomes: outcomesOf(state, checks, unchecked),
     rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
-    groups: groupsOf(state, placed, names, lang),
+    groups: groupsOf(state, state === given && causes ? causes : causesOf(state), placed, names, lang),
     unchecked: unchecked.list,
     coverage: coverageOf(recognition, compiled.equations, workbook),
     notes: notesOf(state, lang),
   };
+}
+
+/** In a table that was probably misread nothing is certain. */
+function milder(placed: Placed): Placed {
+  return placed.finding.severity === 'error' ? { ...placed, finding: { ...placed.finding, severity: 'warning' } } : placed;
 }
 
 /** The family most of the tables belong to. */
@@ -98,12 +111,12 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes];
+  const notes = [...recognition.notes, ...fileNotes(state, lang), ...longNameNotes(recognition, workbook, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
-  const byUnit = new Map<string, string[]>();
+  const byUnit = new Map<AmountUnit, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);
   for (const [unit, sheets] of byUnit) {
-    const word = unit === 'yuan' ? '元' : '万元';
+    const word = UNITS[unit].zh;
     notes.push(lang === 'zh' ? `${[...new Set(sheets)].join('、')} 没有写金额单位，按“${word}”核对` : `${[...new Set(sheets)].join(', ')}: no unit printed, ${word} assumed`);
   }
   if (recognition.families.length > 1) {

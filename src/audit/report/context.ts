@@ -3,6 +3,7 @@ import type { EquationStore } from '../equations/model';
 import type { Evaluation } from '../outcome/evaluate';
 import type { RuleDefinition } from '../rules/model';
 import type { Recognition } from '../tables';
+import type { SheetGrid } from '../workbook';
 import type { AmountNames } from './labels';
 import type { Finding } from './model';
 
@@ -13,6 +14,7 @@ export interface EquationContext {
   readonly notes: EquationNotes;
   readonly evaluation: Evaluation;
   readonly recognition: Recognition;
+  readonly grids: readonly SheetGrid[];
   readonly names: AmountNames;
   readonly lang: 'zh' | 'en';
 }

@@ -1,10 +1,11 @@
 import { Relation } from '../equations/model';
 import { OutcomeCode } from '../outcome/evaluate';
-import { decimalText } from '../rules/kinds/money';
+import { decimalText, moneyText } from '../rules/kinds/money';
 import type { RuleDefinition } from '../rules/model';
+import { UNITS, type AmountUnit } from '../tables';
+import { hidingOf } from '../workbook';
 import { termsOf, type EquationContext, type Placed, type Term } from './context';
 import { fingerprint } from './fingerprint';
-import { money } from './labels';
 import type { FindingCell } from './model';
 import { figuresSeenElsewhere } from './sameFigure';
 
@@ -104,15 +105,15 @@ function messageOf(
   right: readonly Term[],
   leftFen: number,
   rightFen: number,
-  unit: 'yuan' | 'wanyuan',
+  unit: AmountUnit,
   lang: 'zh' | 'en',
 ): string {
   const mixed = [...left, ...right].some((t) => context.names.unit(t.amount) !== unit);
-  const suffix = unit === 'wanyuan' || mixed ? (lang === 'zh' ? (unit === 'yuan' ? ' 元' : ' 万元') : unit === 'yuan' ? ' yuan' : ' ×10,000 yuan') : '';
+  const suffix = unit !== 'yuan' || mixed ? ` ${UNITS[unit][lang]}` : '';
   const sign = ['≠', '>', '<'][context.equations.relation[e] === Relation.equal ? 0 : context.equations.relation[e] === Relation.atMost ? 1 : 2];
   const l = sideText(context, left, leftFen, context.notes.constants.get(e)?.left ?? 0, null, unit, suffix, lang);
   const r = sideText(context, right, rightFen, context.notes.constants.get(e)?.right ?? 0, rule.right?.[lang] ?? null, unit, suffix, lang);
-  const difference = `${money(leftFen - rightFen, unit)}${suffix}`;
+  const difference = `${moneyText(leftFen - rightFen, unit)}${suffix}`;
   const absent = (context.notes.absent.get(e) ?? []).filter((a) => a.block >= 0 && !isOptionalTable(context, a.block, e));
   const missing = absent.map((a) => {
     const block = context.recognition.blocks[a.block];
@@ -120,7 +121,16 @@ function messageOf(
     return lang === 'zh' ? `；${sheet} 中没有 ${a.key} 行` : `; ${sheet} has no row ${a.key}`;
   });
   const tail = lang === 'zh' ? `，相差 ${difference}` : `, difference ${difference}`;
-  return `${l.head} ${sign} ${r.head}${tail}${l.terms}${r.terms}${missing.join('')}`;
+  return `${l.head} ${sign} ${r.head}${tail}${l.terms}${r.terms}${missing.join('')}${unseen(context, [...left, ...right])}`;
+}
+
+/** Figures that the reader of the page does not see. */
+function unseen({ grids, recognition, names, lang }: EquationContext, terms: readonly Term[]): string {
+  const { sheet, row, column, fen } = recognition.amounts;
+  const hidden = terms.filter(({ amount: a }) => fen[a] !== 0 && hidingOf(grids[sheet[a]], grids[sheet[a]].at(row[a], column[a]), row[a], column[a]) !== null);
+  if (hidden.length === 0) return '';
+  const places = hidden.slice(0, TERMS_IN_MESSAGE).map((t) => names.place(t.amount)).join(lang === 'zh' ? '、' : ', ');
+  return lang === 'zh' ? `；其中 ${places} 在页面上看不到` : `; not seen on the page: ${places}`;
 }
 
 /** 政府性基金 lines are subtracted where they exist; their absence says nothing. */
@@ -134,12 +144,12 @@ function sideText(
   fen: number,
   number: number,
   name: string | null,
-  unit: 'yuan' | 'wanyuan',
+  unit: AmountUnit,
   suffix: string,
   lang: 'zh' | 'en',
 ): { head: string; terms: string } {
   const { names } = context;
-  if (terms.length === 0 && number !== 0) return { head: `${money(fen, unit)}${suffix}`, terms: '' };
+  if (terms.length === 0 && number !== 0) return { head: `${moneyText(fen, unit)}${suffix}`, terms: '' };
   if (terms.length === 0) return { head: lang === 'zh' ? `${name ?? '没有这一行'} 0.00` : `${name ?? 'no such row'} 0.00`, terms: '' };
   const filled = terms.filter((t) => !names.isBlank(t.amount));
   // One figure beside blanks is named as itself, not as a sum.
@@ -147,7 +157,7 @@ function sideText(
   if (single?.coefficient === 1 && number === 0 && name === null) {
     const t = single;
     const own = names.unit(t.amount);
-    const mark = own === unit ? suffix : own === 'yuan' ? ' 元' : ' 万元';
+    const mark = own === unit ? suffix : ` ${UNITS[own][lang]}`;
     return { head: `${names.place(t.amount)} ${names.label(t.amount)} ${names.figure(t.amount, lang)}${names.isBlank(t.amount) ? '' : mark}`, terms: '' };
   }
   const shown = filled.slice(0, TERMS_IN_MESSAGE).map((t, i) => {
@@ -158,9 +168,9 @@ function sideText(
     const times = Math.abs(t.coefficient) === 1 ? '' : `${Math.abs(t.coefficient)} × `;
     return `${operator}${times}${word} ${names.figure(t.amount, lang)} [${sheet}${names.address(t.amount)}]`;
   });
-  if (number !== 0) shown.push(`${number < 0 ? ' − ' : ' + '}${money(Math.abs(number), unit)}`);
+  if (number !== 0) shown.push(`${number < 0 ? ' − ' : ' + '}${moneyText(Math.abs(number), unit)}`);
   const more = filled.length > TERMS_IN_MESSAGE ? (lang === 'zh' ? ` + … 共 ${filled.length} 项` : ` + … ${filled.length} terms`) : '';
   const label = name ?? (lang === 'zh' ? `${names.sheet(terms[0].amount)} 各项之和` : `sum in ${names.sheet(terms[0].amount)}`);
   const list = shown.length > 0 ? (lang === 'zh' ? `（${shown.join('')}${more}）` : ` (${shown.join('')}${more})`) : lang === 'zh' ? '（各项均为空白）' : ' (all blank)';
-  return { head: `${label} ${money(fen, unit)}${suffix}`, terms: list };
+  return { head: `${label} ${moneyText(fen, unit)}${suffix}`, terms: list };
 }

@@ -1,31 +1,35 @@
 import { explainGroups, localise, Verdict, type CauseGroup, type Localisation, type Naming, type StructuralCause, type SuspectCell } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
-import { decimalText } from '../rules/kinds/money';
+import { decimalText, moneyText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
+import { storedUnit, UNITS } from '../tables';
+import { shownName } from '../workbook';
 import type { Placed } from './context';
-import { money, type AmountNames } from './labels';
+import { AmountNames } from './labels';
+import { missingRows } from './missingRows';
 import type { FindingGroup } from './model';
 
 /** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined. */
-export function groupsOf(state: AuditState, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en'): FindingGroup[] {
+export function groupsOf(state: AuditState, found: Localisation, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en'): FindingGroup[] {
   const { recognition } = state;
-  const found = causesOf(state);
   if (found.groups.length === 0) return [];
   const findingOf = new Map(placed.filter((p) => p.equation >= 0 && p.finding.outcome === 'inconsistent').map((p) => [p.equation, p.finding.id]));
   const naming: Naming = {
     language: lang,
     place: (cell) => ({ sheet: names.sheet(cell), address: names.address(cell) }),
     label: (cell) => rowWords(state, cell),
+    column: (cell) => names.columnLabel(cell),
+    unit: (cell) => UNITS[names.unit(cell)][lang],
     value: (cell) => recognition.amounts.fen[cell],
-    amount: (cell, fen) => money(fen, names.unit(cell)),
+    amount: (cell, fen) => moneyText(fen, names.unit(cell)),
     plain: (cell, fen) => (names.isBlank(cell) && fen === 0 ? '' : decimalText(fen, names.unit(cell))),
     finding: (equation) => findingOf.get(equation) ?? null,
   };
   const groups = explainGroups(found, naming);
   // A cause that explains more comes first; then the order in which its findings are read.
   const order = new Map(placed.map((p, i) => [p.finding.id, i]));
-  const first = (g: FindingGroup): number => Math.min(...g.findings.map((id) => order.get(id) ?? placed.length));
-  return groups.sort((a, b) => b.findings.length - a.findings.length || first(a) - first(b));
+  const first = new Map(groups.map((g) => [g, g.findings.reduce((least, id) => Math.min(least, order.get(id) ?? placed.length), placed.length)]));
+  return groups.sort((a, b) => b.findings.length - a.findings.length || (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
 /** The diagnosis itself, by amount and equation numbers. Only identities between cells that must hold accuse a cell; hints and limits do not. */
@@ -34,24 +38,38 @@ export function causesOf(state: AuditState): Localisation {
   const { equations } = compiled;
   const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
   if (!outcome.includes(OutcomeCode.inconsistent)) return { groups: [], unexplained: [] };
-  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), structural: duplicatedRows(state, outcome) });
+  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: [...duplicatedRows(state, outcome), ...missingRows(state, outcome, new AmountNames(state.workbook, recognition))] });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
 }
 
-/** Where a table's levels had to be guessed (表10 with a wrong amount), a cell can be named but no value proved. */
+/** Tables and blocks by number, for causes that concern many cells at once. */
+function placesIn({ recognition: { owners, blocks, tables } }: AuditState): { tableOf: (cell: number) => number; blockOf: (cell: number) => number } {
+  const index = new Map(tables.map((table, i) => [table, i]));
+  const table = blocks.map((block) => index.get(block.table) ?? -1);
+  return { tableOf: (cell) => table[owners.block[cell]], blockOf: (cell) => owners.block[cell] };
+}
+
+/** Where a table's levels had to be guessed (表10 with a wrong amount), a cell can be named but no value proved; where a format shows another figure than is stored, none can be written. */
 function withoutGuesses(state: AuditState, group: CauseGroup): CauseGroup {
   const { owners, blocks } = state.recognition;
   const modest = (list: readonly SuspectCell[]): readonly SuspectCell[] =>
-    list.map((s) => (blocks[owners.block[s.cell]].doubt === '' ? s : { ...s, proposedFen: null }));
+    list.map((s) => (blocks[owners.block[s.cell]].doubt === '' && isStoredAsShown(state, s.cell) ? s : { ...s, proposedFen: null }));
   return { ...group, suspects: modest(group.suspects), alternatives: group.alternatives.map(modest) };
+}
+
+function isStoredAsShown({ recognition, grids }: AuditState, cell: number): boolean {
+  const { amounts, owners, blocks } = recognition;
+  const grid = grids[amounts.sheet[cell]];
+  const { unit } = blocks[owners.block[cell]].table;
+  return storedUnit(grid, grid.at(amounts.row[cell], amounts.column[cell]), unit) === unit;
 }
 
 /** "30228 工会经费"; a line without a code by its words. */
 function rowWords(state: AuditState, cell: number): string {
   const { owners, blocks } = state.recognition;
   const row = blocks[owners.block[cell]].rows[owners.row[cell]];
-  const label = row.label.replace(/\s+/g, '');
-  return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || row.key;
+  const label = shownName(row.label.replace(/\s+/g, ''));
+  return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || shownName(row.key);
 }
 
 function isTotal(state: AuditState, cell: number): boolean {

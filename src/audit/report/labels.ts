@@ -1,6 +1,6 @@
-import type { Recognition } from '../tables';
+import type { AmountUnit, Recognition } from '../tables';
 import { cellAddress, type WorkbookSnapshot } from '../workbook';
-import { decimalText, wanyuanText, yuanText } from '../rules/kinds/money';
+import { decimalText, moneyText } from '../rules/kinds/money';
 import { rowName } from '../rules/kinds/context';
 import { AmountState } from '../equations/model';
 
@@ -47,7 +47,14 @@ export class AmountNames {
     return blocks[owners.block[amount]].columns[owners.column[amount]].id;
   }
 
-  unit(amount: number): 'yuan' | 'wanyuan' {
+  /** The column as the sheet calls it. */
+  columnLabel(amount: number): string {
+    const { owners, blocks } = this.recognition;
+    const { label, id } = blocks[owners.block[amount]].columns[owners.column[amount]];
+    return label || id;
+  }
+
+  unit(amount: number): AmountUnit {
     return this.recognition.blocks[this.recognition.owners.block[amount]].table.unit;
   }
 
@@ -58,15 +65,11 @@ export class AmountNames {
   /** Figure with separators in its own unit; 空白 for a blank. */
   figure(amount: number, lang: 'zh' | 'en'): string {
     if (this.isBlank(amount)) return lang === 'zh' ? '空白' : 'blank';
-    return money(this.recognition.amounts.fen[amount], this.unit(amount));
+    return moneyText(this.recognition.amounts.fen[amount], this.unit(amount));
   }
 
   /** Plain decimal for the report; "" for a blank. */
   decimal(amount: number): string {
     return this.isBlank(amount) ? '' : decimalText(this.recognition.amounts.fen[amount], this.unit(amount));
   }
-}
-
-export function money(fen: number, unit: 'yuan' | 'wanyuan'): string {
-  return unit === 'yuan' ? yuanText(fen) : wanyuanText(fen);
 }

@@ -1,5 +1,7 @@
 /** The one report that the command line, the pane, the page and the tests share. Stable; documented in docs/report.md. */
 
+import type { AmountUnit } from '../tables';
+
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** 一致 · 不一致 · 舍入 · 不适用 · 取数不足. */
@@ -24,7 +26,7 @@ export interface FindingCell {
   readonly side?: 'left' | 'right';
   readonly coefficient?: number;
   /** The table's unit, where the cell is an amount. */
-  readonly unit?: 'yuan' | 'wanyuan';
+  readonly unit?: AmountUnit;
 }
 
 export interface Finding {

@@ -1,8 +1,9 @@
 import { OutcomeCode } from '../outcome/evaluate';
+import { moneyText } from '../rules/kinds/money';
+import { UNITS } from '../tables';
 import { termsOf, type EquationContext, type Placed } from './context';
 import { fingerprint } from './fingerprint';
 import type { FindingCell } from './model';
-import { money } from './labels';
 
 /** Differences inside the rounding interval: one hint a table, naming every total concerned. */
 export function roundingFindings(context: EquationContext): Placed[] {
@@ -34,7 +35,7 @@ export function roundingFindings(context: EquationContext): Placed[] {
     }
     const sheet = cells[0].sheet;
     const cut = list.some((e) => isCut(context, e)) ? CUT[lang] : '';
-    const most = `${money(largest, bound.unit)} ${bound.unit === 'yuan' ? '元' : '万元'}`;
+    const most = `${moneyText(largest, bound.unit)} ${UNITS[bound.unit].zh}`;
     return {
       equation: list[0],
       rule: context.rules.length,

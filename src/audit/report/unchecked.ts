@@ -5,6 +5,7 @@ import type { CheckResult } from '../rules/kinds';
 import type { CompiledRules, Obstacle } from '../rules/compile';
 import type { RuleDefinition } from '../rules/model';
 import type { FamilyDefinition, Recognition } from '../tables';
+import type { Doubted } from './doubts';
 import type { AmountNames } from './labels';
 import type { Unchecked } from './model';
 
@@ -22,6 +23,7 @@ export function uncheckedOf(
   recognition: Recognition,
   checks: readonly CheckResult[],
   names: AmountNames,
+  doubt: Pick<Doubted, 'equations' | 'unchecked'>,
   lang: 'zh' | 'en',
 ): UncheckedResult {
   const list: Unchecked[] = [];
@@ -39,7 +41,7 @@ export function uncheckedOf(
     }
     for (const reason of reasons) list.push({ rule: rules[index].id, reason });
   }
-  list.push(...unreadable(rules, compiled.equations, compiled.notes, evaluation, recognition, names, lang));
+  list.push(...unreadable(rules, compiled.equations, compiled.notes, evaluation, recognition, names, doubt.equations, lang), ...doubt.unchecked);
   for (const check of checks) for (const u of check.unchecked) {
     insufficient++;
     list.push({ rule: u.rule, reason: u.reason[lang] });
@@ -89,11 +91,12 @@ function unreadable(
   evaluation: Evaluation,
   recognition: Recognition,
   names: AmountNames,
+  doubted: ReadonlySet<number>,
   lang: 'zh' | 'en',
 ): Unchecked[] {
   const lines = new Map<string, { rule: string; count: number; first: number; kind: 'text' | 'soft' | 'blank' }>();
   for (let e = 0; e < equations.count; e++) {
-    if (evaluation.outcome[e] !== OutcomeCode.insufficient) continue;
+    if (evaluation.outcome[e] !== OutcomeCode.insufficient || doubted.has(e)) continue;
     const cells = [...equations.cell.subarray(equations.start[e], equations.start[e + 1])];
     const bad = cells.find((c) => recognition.amounts.state[c] === AmountState.unreadable);
     const kind = bad !== undefined ? 'text' : notes.soft.has(e) ? 'soft' : 'blank';

@@ -5,7 +5,8 @@ import type { Clause, Formula } from './language/syntax';
 export type CheckKind =
   | 'codes' | 'structure' | 'pairs' | 'unitKind' | 'spendingClass'
   | 'projects' | 'tasks' | 'procurement'
-  | 'catalogue' | 'headings' | 'amountTexts' | 'formulas' | 'residue' | 'indicators';
+  | 'catalogue' | 'headings' | 'amountTexts' | 'residue' | 'indicators'
+  | 'formulas' | 'staleResults' | 'formulaPattern' | 'textFormulas';
 
 /** One rule of the catalogue, as compiled from a rules.yaml. */
 export interface RuleDefinition {

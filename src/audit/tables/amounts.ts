@@ -1,13 +1,7 @@
 import Decimal from 'decimal.js';
 import { AmountState, type AmountStore } from '../equations/model';
-import { CellKind, parseAmountText, type SheetGrid } from '../workbook';
-import type { AmountUnit } from './model';
-
-/** 分 in one unit of the table. */
-export const FEN_PER_UNIT = { yuan: 100, wanyuan: 1_000_000 } as const;
-
-/** Rounding step of a 万元 figure with two decimals, in 分. */
-const WANYUAN_STEP = 10_000;
+import { CellKind, formatEffect, parseAmountText, type SheetGrid } from '../workbook';
+import { fenPerUnit, UNITS, type AmountUnit } from './amountUnits';
 
 /** A stored residue below 0.000001 (元 or 万元) is a trace of binary arithmetic, not a digit (rules.md, Tolerance). */
 const RESIDUE = 1e-6;
@@ -29,9 +23,11 @@ const UNREADABLE: CellAmount = { fen: 0, state: AmountState.unreadable, step: 0,
 /** The amount of a number in a table's unit. */
 export function amountOfNumber(value: number, unit: AmountUnit): CellAmount {
   if (!Number.isFinite(value)) return UNREADABLE;
+  const perUnit = fenPerUnit(unit);
   const snapped = Math.round(value * 100) / 100;
-  const exact = Math.abs(value - snapped) < RESIDUE ? snapped : value;
-  const scaled = exact * FEN_PER_UNIT[unit];
+  // Of larger units less than a 分 is a residue.
+  const exact = Math.abs(value - snapped) < Math.min(RESIDUE, 1 / perUnit) ? snapped : value;
+  const scaled = exact * perUnit;
   const fen = Math.round(scaled);
   const excess = Math.abs(scaled - fen) > Math.max(RESIDUE_FEN, Math.abs(scaled) * 1e-15);
   if (unit === 'yuan') {
@@ -42,15 +38,15 @@ export function amountOfNumber(value: number, unit: AmountUnit): CellAmount {
   return {
     fen,
     state: AmountState.number,
-    step: fen === 0 ? 0 : wanyuanStep(fen),
-    // Below the 分 a 万元 figure has only residue.
+    step: fen === 0 ? 0 : roundingStep(fen, perUnit / 100),
+    // Below the 分 figures in larger units have only residue.
     fraction: null,
   };
 }
 
-/** 0.01 万元, or finer where the stored figure is finer: then it is known better. */
-function wanyuanStep(fen: number): number {
-  let step = WANYUAN_STEP;
+/** 0.01 of the unit, or finer where the stored figure is finer: then it is known better. */
+function roundingStep(fen: number, hundredth: number): number {
+  let step = hundredth;
   while (step > 1 && fen % step !== 0) step /= 10;
   return step;
 }
@@ -61,7 +57,7 @@ export function amountOfCell(grid: SheetGrid, cell: number, unit: AmountUnit): C
   const { kinds, numbers, texts } = grid.sheet;
   switch (kinds[cell]) {
     case CellKind.number:
-      return amountOfNumber(numbers[cell], unit);
+      return amountOfNumber(numbers[cell], storedUnit(grid, cell, unit));
     case CellKind.text: {
       const parsed = parseAmountText(grid.texts.strings[texts[cell]]);
       if (!parsed) return UNREADABLE;
@@ -71,6 +67,12 @@ export function amountOfCell(grid: SheetGrid, cell: number, unit: AmountUnit): C
     default:
       return UNREADABLE;
   }
+}
+
+/** A number whose format shows 元 in the table's unit (0!.0000 under 单位：万元) is stored in 元. */
+export function storedUnit(grid: SheetGrid, cell: number, unit: AmountUnit): AmountUnit {
+  if (unit === 'yuan' || !grid.isNumber(cell)) return unit;
+  return formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]).scale === UNITS[unit].power ? 'yuan' : unit;
 }
 
 /** Excel's limits: a sheet, row and column make one number. */

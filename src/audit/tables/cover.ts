@@ -1,4 +1,5 @@
 import { normaliseText, type SheetGrid } from '../workbook';
+import { unitByName, type AmountUnit } from './amountUnits';
 import type { CellRef } from './model';
 
 /** What the cover (封面) and the lines above tables say of the workbook. */
@@ -52,15 +53,15 @@ export function coverFacts(grid: SheetGrid): CoverFacts | null {
 export function unitNameIn(raw: string): string | null {
   const text = normaliseText(raw);
   const named = UNIT_LABEL.exec(text);
-  if (!named || named[1] === '' || /^(元|万元|千元|百元|亿元)$/.test(named[1])) return null;
+  if (!named || named[1] === '' || /^(元|万元|千元|百元|百万元|亿元)$/.test(named[1])) return null;
   return raw.replace(/^[^:：]*[:：]/, '').trim();
 }
 
 /** The unit in a line such as 单位：元 or 金额单位：万元. */
-export function amountUnitIn(normalised: string): 'yuan' | 'wanyuan' | 'other' | null {
-  const match = /(?:金额)?单位:?(?:人民币)?(元|万元|千元|百元|亿元)\)?$/.exec(normalised);
+export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {
+  const match = /(?:金额)?单位:?(?:人民币)?(元|万元|千元|百元|百万元|亿元)\)?$/.exec(normalised);
   if (!match || /名称/.test(normalised)) return null;
-  return match[1] === '元' ? 'yuan' : match[1] === '万元' ? 'wanyuan' : 'other';
+  return unitByName(match[1]) ?? 'other';
 }
 
 /** A year in a table's title or unit line: 2024年. */

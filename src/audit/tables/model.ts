@@ -1,5 +1,6 @@
 import type { AmountStore } from '../equations/model';
 import type { Rect } from '../workbook';
+import type { AmountUnit } from './amountUnits';
 import type { CodeSystem, ColumnRole, FamilyDefinition, TableDefinition } from './definitions';
 
 /** A cell on a sheet; zero-based. */
@@ -9,7 +10,7 @@ export interface CellRef {
   readonly column: number;
 }
 
-export type AmountUnit = 'yuan' | 'wanyuan';
+export type { AmountUnit };
 
 /** total = 合计 row; item = takes part in sums; ofWhich = 其中 line; extra = not identified. */
 export type RowKind = 'total' | 'item' | 'ofWhich' | 'extra';

@@ -1,17 +1,20 @@
 import type { SheetGrid } from '../workbook';
-import { parseAmountText } from '../workbook';
-import type { AmountUnit } from './model';
+import { formatEffect, parseAmountText } from '../workbook';
+import { fenPerUnit, type AmountUnit } from './amountUnits';
 
 /** What a table's region says of its unit. */
 export interface StatedUnit {
-  /** null where nothing is printed, "other" for 千元 and the like. */
+  /** null where nothing is printed, "other" for a unit that no form has (百元). */
   readonly stated: AmountUnit | 'other' | null;
-  /** Largest figure of the region, as stored. */
+  /** Largest figure of the region, as the reader sees it. */
   readonly largest: number;
 }
 
 /** Figures of one workbook in the same unit lie within this factor of one another's largest; 元 and 万元 are 10,000 apart. */
 const SAME_SIZE = 30;
+
+/** A whole may be printed with fewer digits than its part. */
+const SLACK = 1.01;
 
 /** A whole table whose largest amount is below this many 元 is not in 元. */
 const FEW_YUAN = 200;
@@ -21,34 +24,43 @@ const FEW_YUAN = 200;
  * the others' unit is used. A table whose figures differ in size as well really is in another unit.
  */
 export function unitDoubts(all: readonly StatedUnit[]): (own: StatedUnit) => AmountUnit | null {
-  const sizes = (unit: AmountUnit): number[] => all.filter((o) => o.stated === unit && o.largest > 0).map((o) => o.largest).sort((a, b) => a - b);
-  const byUnit = { yuan: sizes('yuan'), wanyuan: sizes('wanyuan') };
+  const sizes = new Map<AmountUnit, number[]>();
+  for (const { stated, largest } of all) {
+    if (stated === null || stated === 'other' || largest === 0) continue;
+    sizes.set(stated, [...(sizes.get(stated) ?? []), largest].sort((a, b) => a - b));
+  }
   return (own) => {
-    if (own.stated === null || own.stated === 'other' || own.largest === 0) return null;
-    const unlike = byUnit[own.stated === 'yuan' ? 'wanyuan' : 'yuan'];
-    return unlike.length < 2 || unlike.length < byUnit[own.stated].length ? null : otherUnit(own.stated, own.largest, unlike);
+    const { stated, largest } = own;
+    if (stated === null || stated === 'other' || largest === 0) return null;
+    const others = [...sizes].filter(([unit]) => unit !== stated).sort((a, b) => b[1].length - a[1].length);
+    if (others.length === 0) return null;
+    const [unit, unlike] = others[0];
+    if (unlike.length < 2 || unlike.length < (sizes.get(stated)?.length ?? 0)) return null;
+    return isWrong(stated, largest, unit, unlike) ? unit : null;
   };
 }
 
-function otherUnit(stated: AmountUnit, largest: number, unlike: readonly number[]): AmountUnit | null {
+/** Whether a table that says `stated` has figures of the size of those in `unit`. */
+function isWrong(stated: AmountUnit, largest: number, unit: AmountUnit, unlike: readonly number[]): boolean {
   const typical = unlike[unlike.length >> 1];
+  const apart = fenPerUnit(stated) / fenPerUnit(unit);
+  const factor = Math.min(SAME_SIZE, Math.sqrt(Math.max(apart, 1 / apart)));
   const ratio = largest / typical;
-  const sameSize = ratio >= 1 / SAME_SIZE && ratio <= SAME_SIZE;
   // A small table (三公经费) can only be judged by what is possible: no part above the whole, no amount of a few 元.
-  const impossible = stated === 'wanyuan' ? largest * 10_000 > unlike[unlike.length - 1] : largest < FEW_YUAN;
-  if (!sameSize && !impossible) return null;
-  return stated === 'yuan' ? 'wanyuan' : 'yuan';
+  const impossible = apart > 1 ? largest * apart > unlike[unlike.length - 1] * SLACK : stated === 'yuan' && largest < FEW_YUAN;
+  return (ratio >= 1 / factor && ratio <= factor) || impossible;
 }
 
 /** The largest figure between two rows; codes and years are small beside amounts but do no harm. */
 export function largestFigure(grid: SheetGrid, from: number, to: number): number {
   let largest = 0;
   const { sheet } = grid;
-  for (let i = firstRowFrom(sheet.rowNumbers, from); i < sheet.rowNumbers.length && sheet.rowNumbers[i] <= to; i++) {
-    for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) {
+  for (const row of grid.rowsBetween(from, to)) {
+    const [first, end] = grid.cellsOf(row);
+    for (let cell = first; cell < end; cell++) {
       // The first two columns hold codes.
       if (sheet.columns[cell] === 0) continue;
-      if (grid.isNumber(cell)) largest = Math.max(largest, Math.abs(sheet.numbers[cell]));
+      if (grid.isNumber(cell)) largest = Math.max(largest, Math.abs(sheet.numbers[cell]) / 10 ** formatEffect(grid.formatOf(cell), sheet.numbers[cell]).scale);
       else if (grid.isText(cell)) {
         const raw = grid.rawOf(cell);
         if (raw.length < 24 && raw.includes('.')) largest = Math.max(largest, Math.abs(Number(parseAmountText(raw)?.decimal ?? 0)));
@@ -56,16 +68,4 @@ export function largestFigure(grid: SheetGrid, from: number, to: number): number
     }
   }
   return largest;
-}
-
-/** Index of the first row number that is not below `from`: hundreds of tables may stand on one sheet. */
-function firstRowFrom(rows: Uint32Array, from: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,8 @@
-import type { Rect, SheetSnapshot, Span, Visibility, WorkbookSnapshot } from './snapshot';
-import { CellKind } from './snapshot';
+import type { Calculation, Rect, Repair, SheetSnapshot, Span, Visibility, WorkbookSnapshot } from './snapshot';
+import { AUTOMATIC, CellKind } from './snapshot';
+
+/** Places that a repair names at most. */
+const MOST_PLACES = 5;
 
 /** What a sheet is besides its cells. */
 export interface SheetProperties {
@@ -43,6 +46,11 @@ export class SheetBuilder {
 
   error(row: number, column: number, value: string, formula?: string): void {
     this.push(row, column, CellKind.error, NaN, this.workbook.string(value), this.workbook.format('General'), formula);
+  }
+
+  /** A value that the source does not hold: a formula without a result, a lost text. */
+  unknown(row: number, column: number, format = 'General', formula?: string): void {
+    this.push(row, column, CellKind.unknown, NaN, this.workbook.string(''), this.workbook.format(format), formula);
   }
 
   /** The fast door for readers that already hold indices of strings and formats. */
@@ -157,17 +165,37 @@ export class WorkbookBuilder {
   private readonly numberFormats: string[] = ['General'];
   private readonly formatIndex = new Map<string, number>([['General', 0]]);
   private readonly sheets: SheetSnapshot[] = [];
+  private readonly repairs: Repair[] = [];
+  private calculation = AUTOMATIC;
 
   constructor(private readonly name = '') {}
 
+  calculate(calculation: Calculation): void {
+    this.calculation = calculation;
+  }
+
+  /** Notes a repair; of many of one kind on one sheet the first few keep their places. */
+  repair(kind: Repair['kind'], sheet: string, place: string): void {
+    const at = this.repairs.findIndex((r) => r.kind === kind && r.sheet === sheet);
+    if (at < 0) {
+      this.repairs.push({ kind, sheet, places: [place], count: 1 });
+      return;
+    }
+    const { places, count } = this.repairs[at];
+    this.repairs[at] = { kind, sheet, places: count < MOST_PLACES ? [...places, place] : places, count: count + 1 };
+  }
+
   /** The index of a text; the same text always has the same index. */
   string(value: string): number {
-    let index = this.stringIndex.get(value);
-    if (index === undefined) {
-      index = this.strings.push(value) - 1;
-      this.stringIndex.set(value, index);
+    for (let key = indexKey(value); ; key += '+') {
+      const index = this.stringIndex.get(key);
+      if (index === undefined) {
+        this.stringIndex.set(key, this.strings.length);
+        return this.strings.push(value) - 1;
+      }
+      // Two long texts may share a key.
+      if (this.strings[index] === value) return index;
     }
-    return index;
   }
 
   /** The index of a number format. */
@@ -189,6 +217,18 @@ export class WorkbookBuilder {
   }
 
   finish(): WorkbookSnapshot {
-    return { name: this.name, strings: this.strings, numberFormats: this.numberFormats, sheets: this.sheets };
+    const { name, strings, numberFormats, sheets, calculation, repairs } = this;
+    return { name, strings, numberFormats, sheets, calculation, repairs };
   }
+}
+
+/** From this length on the runtime tells texts in a map apart by their length alone (V8, String::kMaxHashCalcLength is 16,383). */
+const LONG = 10_000;
+
+/** What a text is found again by. */
+function indexKey(text: string): string {
+  if (text.length < LONG) return text;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${text.slice(0, 20)}|${text.length}|${hash}`;
 }

@@ -25,11 +25,13 @@ export class TextTable {
 export class SheetGrid {
   readonly lastRow: number;
   readonly lastColumn: number;
+  private merges: MergeIndex | null = null;
 
   constructor(
     readonly index: number,
     readonly sheet: SheetSnapshot,
     readonly texts: TextTable,
+    private readonly numberFormats: readonly string[],
   ) {
     this.lastRow = sheet.rowNumbers.length ? sheet.rowNumbers[sheet.rowNumbers.length - 1] : -1;
     let lastColumn = -1;
@@ -70,6 +72,12 @@ export class SheetGrid {
     return -1;
   }
 
+  /** Numbers of the non-empty rows within two bounds, both inclusive. */
+  rowsBetween(from: number, to: number): Uint32Array {
+    const { rowNumbers } = this.sheet;
+    return rowNumbers.subarray(lowerBound(rowNumbers, from), lowerBound(rowNumbers, to + 1));
+  }
+
   /** First cell index of a row and one past its last; [0, 0] for an empty row. */
   cellsOf(row: number): readonly [number, number] {
     const position = this.position(row);
@@ -102,6 +110,11 @@ export class SheetGrid {
     return this.rawOf(this.at(row, column));
   }
 
+  /** The number format of a cell by index. */
+  formatOf(cell: number): string {
+    return this.numberFormats[this.sheet.formats[cell]];
+  }
+
   isText(cell: number): boolean {
     return cell >= 0 && this.sheet.kinds[cell] === CellKind.text;
   }
@@ -121,14 +134,52 @@ export class SheetGrid {
 
   /** The merged area that covers a position, or null. */
   mergeAt(row: number, column: number): Rect | null {
-    for (const merge of this.sheet.merges ?? []) {
+    this.merges ??= new MergeIndex(this.sheet.merges ?? []);
+    for (const merge of this.merges.near(row)) {
       if (row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right) return merge;
     }
     return null;
   }
 }
 
+/** Taller merges are few; they are looked through one by one. */
+const TALL = 64;
+
+/** The merged areas of a sheet by row: there may be thousands, and thousands of cells to ask for. */
+class MergeIndex {
+  private readonly byRow = new Map<number, Rect[]>();
+  private readonly tall: Rect[] = [];
+
+  constructor(merges: readonly Rect[]) {
+    for (const merge of merges) {
+      if (merge.bottom - merge.top >= TALL) this.tall.push(merge);
+      else for (let row = merge.top; row <= merge.bottom; row++) {
+        const list = this.byRow.get(row);
+        if (list) list.push(merge);
+        else this.byRow.set(row, [merge]);
+      }
+    }
+  }
+
+  near(row: number): readonly Rect[] {
+    const own = this.byRow.get(row) ?? [];
+    return this.tall.length === 0 ? own : [...own, ...this.tall];
+  }
+}
+
+/** Index of the first number that is not below `value`. */
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function gridsOf(workbook: WorkbookSnapshot): SheetGrid[] {
   const texts = new TextTable(workbook.strings);
-  return workbook.sheets.map((sheet, index) => new SheetGrid(index, sheet, texts));
+  return workbook.sheets.map((sheet, index) => new SheetGrid(index, sheet, texts, workbook.numberFormats));
 }

@@ -1,7 +1,10 @@
 /** What one read of a workbook yields: immutable, columnar, free of any host. */
 
-/** The kind of a stored cell value. Empty cells are not stored. */
-export const CellKind = { number: 1, text: 2, boolean: 3, error: 4 } as const;
+/**
+ * The kind of a stored cell value. Empty cells are not stored. `unknown` = the cell has a value that the file does not
+ * hold: a formula without a result, a text that is not in the list of texts; its text is "".
+ */
+export const CellKind = { number: 1, text: 2, boolean: 3, error: 4, unknown: 5 } as const;
 export type CellKindCode = (typeof CellKind)[keyof typeof CellKind];
 
 /** A rectangle of cells; zero-based, both ends inclusive. */
@@ -37,7 +40,7 @@ export interface SheetSnapshot {
   readonly kinds: Uint8Array;
   /** The stored number (boolean: 0 or 1); NaN for text and errors. */
   readonly numbers: Float64Array;
-  /** Index into `WorkbookSnapshot.strings` for text and errors (an error's text is "#REF!" and so on); -1 otherwise. */
+  /** Index into `WorkbookSnapshot.strings` for text, errors (an error's text is "#REF!" and so on) and `unknown`; -1 otherwise. */
   readonly texts: Int32Array;
   /** Index into `WorkbookSnapshot.numberFormats`. */
   readonly formats: Uint16Array;
@@ -51,6 +54,29 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
 }
 
+/** How far the stored results of formulas can be trusted. */
+export interface Calculation {
+  /** Results are brought up to date only on demand (F9), so they may be old. */
+  readonly isManual: boolean;
+  /** The writer asks for a calculation at opening: the results it stored itself mean nothing. */
+  readonly isDueOnOpening: boolean;
+  /** Formulas go on with figures as displayed, so that a result cannot be told from stored figures. */
+  readonly usesDisplayed: boolean;
+}
+
+export const AUTOMATIC: Calculation = { isManual: false, isDueOnOpening: false, usesDisplayed: false };
+
+/** What had to be left out to read a workbook that a strict reader refuses. */
+export interface Repair {
+  /** lostText: a cell names a text that is not in the file. merge: a merged area without a valid address. sheet: a sheet without content. */
+  readonly kind: 'lostText' | 'merge' | 'sheet';
+  readonly sheet: string;
+  /** The first addresses (lostText) or the address as written (merge). */
+  readonly places: readonly string[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
 export interface WorkbookSnapshot {
   /** File name as the user knows it, without folder; "" where unknown. */
   readonly name: string;
@@ -59,6 +85,8 @@ export interface WorkbookSnapshot {
   /** Distinct number formats ("General", "#,##0.00", …). */
   readonly numberFormats: readonly string[];
   readonly sheets: readonly SheetSnapshot[];
+  readonly calculation: Calculation;
+  readonly repairs: readonly Repair[];
 }
 
 /** A cell by sheet index and zero-based position. */

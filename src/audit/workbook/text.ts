@@ -1,20 +1,35 @@
 /** Texts as they are compared: width, spaces, quotes and outline numbers of the forms do not matter. */
 
 const QUOTES = /[“”„‟"'‘’「」『』〝〞＂]/g;
-const SPACES = /[\s\u00a0\u200b-\u200d\u3000\ufeff]+/g;
+/** White space, and what has no width at all: direction marks, joiners, soft hyphens, variation selectors. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]+/gu;
 const DASHES = /[‐‑‒–—―−]/g;
 
 /** Most texts of a form need no change: Chinese characters, digits, half-width signs. */
 const PLAIN = /^[\u4e00-\u9fff\w.,:()/%+、。；！？《》-]*$/;
 
+/** Arabic ligatures and squared words, which NFKC spells out into up to 18 characters each. No form holds them. */
+const EXPANDING = /[\u3300-\u3357\ufb50-\ufdff]/;
+
+/** Signs of their own that compatibility folding would turn into digits: ① ² ₂ ❶ ⒈ ½. */
+const NUMBER_SIGNS = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u2473\u2488-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
+const FOLDED = /[^\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u2473\u2488-\u249b\u24ea-\u24ff\u2776-\u2793]+/gu;
+
+/** The one folding of texts: half width, without white space and invisible signs; ① and ² stay what they are. */
+export function foldText(text: string): string {
+  const seen = text.replace(UNSEEN, '');
+  if (EXPANDING.test(seen)) return seen;
+  return (NUMBER_SIGNS.test(seen) ? seen.replace(FOLDED, (part) => part.normalize('NFKC')) : seen.normalize('NFKC')).replace(UNSEEN, '');
+}
+
 /** Half width, no white space, one kind of quote and dash. "（一） 公共“三公”" → "(一)公共\"三公\"". */
 export function normaliseText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '"').replace(DASHES, '-');
+  return foldText(text).replace(QUOTES, '"').replace(DASHES, '-');
 }
 
 const ORDINAL =
-  /^(?:[一二三四五六七八九十]+[、.．,:]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.．,:](?!\d)|\(\d{1,2}\)[、.]?|\d{1,2}\)|\d{1,2}(?=[^\d.,%年月日:)-]))/;
+  /^(?:[\u2460-\u2473\u2776-\u277f\u2488-\u249b][、.]?|[一二三四五六七八九十]+[、.．,:]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.．,:](?!\d)|\(\d{1,2}\)[、.]?|\d{1,2}\)|\d{1,2}(?=[^\d.,%年月日:)-]))/;
 const OF_WHICH = /^其中[:、,]?/;
 
 export interface OutlineLabel {

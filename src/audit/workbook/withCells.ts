@@ -1,14 +1,21 @@
 import { SheetBuilder, WorkbookBuilder } from './builder';
 import { CellKind, type CellInput, type CellPosition, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
+/** A new content; null = blank. `isResult`: of the formula in the cell, which stays. */
+interface CellChange {
+  readonly cell: CellPosition;
+  readonly content: CellInput | null;
+  readonly isResult?: boolean;
+}
+
 /** A copy of the workbook with some cells replaced; null = blank. Untouched sheets are shared with the original. */
 export function withCells(
   workbook: WorkbookSnapshot,
-  edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[],
+  edits: readonly CellChange[],
 ): WorkbookSnapshot {
-  const bySheet = new Map<number, Map<string, { cell: CellPosition; content: CellInput | null }>>();
+  const bySheet = new Map<number, Map<string, CellChange>>();
   for (const edit of edits) {
-    const list = bySheet.get(edit.cell.sheet) ?? new Map<string, { cell: CellPosition; content: CellInput | null }>();
+    const list = bySheet.get(edit.cell.sheet) ?? new Map<string, CellChange>();
     list.set(`${edit.cell.row}|${edit.cell.column}`, edit);
     bySheet.set(edit.cell.sheet, list);
   }
@@ -22,16 +29,16 @@ export function withCells(
   return { ...workbook, strings, sheets };
 }
 
-function editSheet(sheet: SheetSnapshot, edits: readonly { cell: CellPosition; content: CellInput | null }[], strings: string[]): SheetSnapshot {
+function editSheet(sheet: SheetSnapshot, edits: readonly CellChange[], strings: string[]): SheetSnapshot {
   return replaceNumbers(sheet, edits) ?? rebuild(sheet, edits, strings);
 }
 
 /** The common case, a number typed over a number: one array is copied. */
-function replaceNumbers(sheet: SheetSnapshot, edits: readonly { cell: CellPosition; content: CellInput | null }[]): SheetSnapshot | null {
+function replaceNumbers(sheet: SheetSnapshot, edits: readonly CellChange[]): SheetSnapshot | null {
   const places: number[] = [];
-  for (const { cell, content } of edits) {
+  for (const { cell, content, isResult } of edits) {
     const at = find(sheet, cell.row, cell.column);
-    if (at < 0 || content?.kind !== 'number' || sheet.kinds[at] !== CellKind.number || sheet.formulas.has(at)) return null;
+    if (at < 0 || content?.kind !== 'number' || sheet.kinds[at] !== CellKind.number || (sheet.formulas.has(at) && !isResult)) return null;
     places.push(at);
   }
   const numbers = sheet.numbers.slice();
@@ -56,27 +63,34 @@ function find(sheet: SheetSnapshot, row: number, column: number): number {
   return -1;
 }
 
-function rebuild(sheet: SheetSnapshot, edits: readonly { cell: CellPosition; content: CellInput | null }[], strings: string[]): SheetSnapshot {
+function rebuild(sheet: SheetSnapshot, edits: readonly CellChange[], strings: string[]): SheetSnapshot {
   const builder = new SheetBuilder(new WorkbookBuilder(), sheet.name);
   const replaced = new Set(edits.map((e) => `${e.cell.row}|${e.cell.column}`));
   const formats = new Map<string, number>();
+  const formulas = new Map<string, string>();
   for (let i = 0; i < sheet.rowNumbers.length; i++) {
     const row = sheet.rowNumbers[i];
     for (let c = sheet.rowStart[i]; c < sheet.rowStart[i + 1]; c++) {
       const key = `${row}|${sheet.columns[c]}`;
       if (replaced.has(key)) {
         formats.set(key, sheet.formats[c]);
+        const formula = sheet.formulas.get(c);
+        if (formula !== undefined) formulas.set(key, formula);
         continue;
       }
       builder.push(row, sheet.columns[c], sheet.kinds[c], sheet.numbers[c], sheet.texts[c], sheet.formats[c], sheet.formulas.get(c));
     }
   }
-  for (const { cell, content } of edits) {
-    if (content === null || (content.kind === 'text' && content.value === '')) continue;
-    const format = formats.get(`${cell.row}|${cell.column}`) ?? 0;
+  for (const { cell, content: given, isResult } of edits) {
+    const key = `${cell.row}|${cell.column}`;
+    const formula = isResult ? formulas.get(key) : undefined;
+    // A formula may yield an empty text; without one that is a blank.
+    const content = formula !== undefined ? (given ?? { kind: 'text', value: '' }) : given;
+    if (content === null || (content.kind === 'text' && content.value === '' && formula === undefined)) continue;
+    const format = formats.get(key) ?? 0;
     const text = content.kind === 'text' || content.kind === 'error' ? textIndex(strings, content.value) : -1;
     const number = content.kind === 'number' ? content.value : content.kind === 'boolean' ? Number(content.value) : NaN;
-    builder.push(cell.row, cell.column, CellKind[content.kind], number, text, format);
+    builder.push(cell.row, cell.column, CellKind[content.kind], number, text, format, formula);
   }
   const { merges, hiddenRows, hiddenColumns, visibility, isProtected } = sheet;
   return builder.finish({ merges, hiddenRows, hiddenColumns, visibility, isProtected });

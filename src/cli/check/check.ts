@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createAuditor, type Auditor } from '../../audit/audit';
 import type { AuditReport, ReportError, WorkbookReport } from '../../audit/report/model';
 import { TOOL } from '../../audit/version';
@@ -6,7 +7,7 @@ import type { Invocation } from '../arguments';
 import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
-import { jsonText, sarifText, textReport, writeOut } from '../output';
+import { cleanText, jsonText, sarifText, textReport, writeOut } from '../output';
 import { findInputs, type InputFile } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { loadChart } from './loadChart';
@@ -23,11 +24,11 @@ interface Results {
 
 export async function check(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
   const results: Results = { workbooks: [], errors: [] };
-  const setup = await prepare(invocation, io, results.errors);
-  const entries = setup ? findInputs(invocation.operands, io.cwd).entries : [];
+  const { entries } = findInputs(invocation.operands, io.cwd);
   const files = entries.filter((entry): entry is InputFile => !(entry instanceof CliError));
   if (invocation.text !== null && entries.length !== 1) throw new CliError('usage', errorTexts.textOfOne());
-  const output = writeOut(invocation, io, files);
+  const output = settleOutput(invocation, io, entries);
+  const setup = await prepare(invocation, io, results.errors);
   if (setup) {
     const progress = new Progress(io, invocation, files.length);
     for (const entry of entries) {
@@ -41,11 +42,20 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
     progress.end();
   }
   const report: AuditReport = { tool: TOOL, ...results };
-  await output.write(render(report, invocation, setup));
+  output.write(render(report, invocation, setup));
   // Where the report goes elsewhere or is for machines, people still learn what failed.
-  if (invocation.out !== null || (invocation.format ?? 'text') !== 'text') for (const error of report.errors) io.error(`gouji: ${error.message}\n`);
+  if (invocation.out !== null || (invocation.format ?? 'text') !== 'text') for (const error of report.errors) io.error(`gouji: ${cleanText(error.message)}\n`);
   if (report.errors.length > 0) return ExitCode.failed;
   return report.workbooks.some((w) => w.findings.some((f) => f.severity === 'error')) ? ExitCode.errorsFound : ExitCode.clean;
+}
+
+/** Before anything else: --out is none of the files named, whether they can be read or not. */
+function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (InputFile | CliError)[]): ReturnType<typeof writeOut> {
+  const { operands, rules, chart, text } = invocation;
+  const named = [...operands, ...rules, ...[chart, text].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
+  const found = entries.flatMap((entry) => (entry instanceof CliError ? [] : [entry.path]));
+  const closed = entries.flatMap((entry) => (entry instanceof CliError && entry.code !== 'emptyFolder' ? [resolve(io.cwd, entry.file)] : []));
+  return writeOut(invocation, io, [...named, ...found], closed);
 }
 
 interface Setup {

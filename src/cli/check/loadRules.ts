@@ -22,15 +22,17 @@ export interface LoadedRules {
 /** Reads rule files and checks every name in them: a rule that can never apply is a mistake, not a silent rule. */
 export function loadRuleFiles(files: readonly string[], cwd: string, lang: Language): LoadedRules {
   const rules: RuleDefinition[] = [];
+  const known = new Set<string>();
   const errors: ReportError[] = [];
   for (const file of files) {
     try {
       const read = readRules(textOf(file, cwd), file, parser);
       const mistakes = [...read.mistakes, ...verifyRules(read.rules, families)].sort((a, b) => a.line - b.line || a.column - b.column);
-      errors.push(...mistakes.map((m) => ({ file, code: 'ruleFile', message: `${m.file}:${m.line}:${m.column} ${m.message[lang]}` })));
+      for (const m of mistakes) errors.push({ file, code: 'ruleFile', message: `${m.file}:${m.line}:${m.column} ${m.message[lang]}` });
       for (const rule of read.rules) {
-        if (rules.some((r) => r.id === rule.id)) errors.push({ file, code: 'ruleFile', message: `${file}:${rule.place.line} ${errorTexts.ruleInTwoFiles(rule.id)[lang]}` });
+        if (known.has(rule.id)) errors.push({ file, code: 'ruleFile', message: `${file}:${rule.place.line} ${errorTexts.ruleInTwoFiles(rule.id)[lang]}` });
         else rules.push(rule);
+        known.add(rule.id);
       }
     } catch (error) {
       if (error instanceof FileError) errors.push({ file, code: error.code, message: fileErrorText(error.code, lang, error.details) });

@@ -5,7 +5,6 @@ import { reportTexts } from '../texts';
 
 /** Where one file is read in a blink, a progress line is noise. */
 const FEWEST_FILES = 2;
-const CLEAR_LINE = '\r\u001b[K';
 
 /** One line on stderr that names the file being checked; plain lines where stderr is no terminal. */
 export class Progress {
@@ -20,10 +19,11 @@ export class Progress {
     this.done++;
     if (!this.isShown) return;
     const line = cleanText(reportTexts[this.invocation.lang].progress(this.done, this.files, file));
-    this.io.error(this.io.stderrIsTerminal ? CLEAR_LINE + line : `${line}\n`);
+    if (this.io.stderrIsTerminal) this.io.eraseLine();
+    this.io.error(this.io.stderrIsTerminal ? line : `${line}\n`);
   }
 
   end(): void {
-    if (this.isShown && this.io.stderrIsTerminal && this.done > 0) this.io.error(CLEAR_LINE);
+    if (this.isShown && this.io.stderrIsTerminal && this.done > 0) this.io.eraseLine();
   }
 }

@@ -1,4 +1,19 @@
-/** Text from files on one line and without control or direction characters, which could rewrite a terminal. */
+/** Characters that could rewrite a terminal or turn the direction of a line: controls, separators of lines, direction marks. */
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const UNSAFE_IN_LINES = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text from files on one line and without what could rewrite a terminal. */
 export function cleanText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+  return text.replace(UNSAFE, ' ');
+}
+
+/** The same for output of many lines: only its line feeds stay. What is printed or written passes here once. */
+export function cleanLines(text: string): string {
+  return text.replace(UNSAFE_IN_LINES, ' ');
+}
+
+/** JSON of the same meaning in which those characters stand as escapes. */
+export function cleanJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(UNSAFE_IN_LINES, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Finding, FindingGroup, Suspect, WorkbookReport } from '../../audit/report/model';
+import { groupThousands } from '../../audit/workbook';
 import type { ReportTexts } from '../texts';
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -28,7 +29,7 @@ function suspectText(suspect: Suspect, texts: ReportTexts): string {
 function figure(value: string, texts: ReportTexts): string {
   if (value === '') return texts.blank;
   const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
-  return match ? `${match[1]}${match[2].replace(/\B(?=(\d{3})+$)/g, ',')}${match[3] ?? ''}` : value;
+  return match ? `${match[1]}${groupThousands(match[2])}${match[3] ?? ''}` : value;
 }
 
 function sectionLines(findings: readonly Finding[], name: string, texts: ReportTexts): string[] {

@@ -4,6 +4,6 @@
  */
 export { jsonText } from './json';
 export { sarifText } from './sarif';
-export { cleanText } from './cleanText';
+export { cleanJson, cleanLines, cleanText } from './cleanText';
 export { textReport } from './textReport';
 export { writeOut } from './writeOut';

@@ -1,6 +1,7 @@
 import type { AuditReport } from '../../audit/report/model';
+import { cleanJson } from './cleanText';
 
 /** The report as docs/report.md describes it; two spaces, a line feed at the end. */
 export function jsonText(report: AuditReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return cleanJson(report);
 }

@@ -1,6 +1,7 @@
 import type { AuditReport, Finding, FindingCell, FindingText, ReportError, Severity } from '../../audit/report/model';
 import type { RuleDefinition } from '../../audit/rules/model';
 import type { Language } from '../texts';
+import { cleanJson } from './cleanText';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', hint: 'note' };
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -22,7 +23,7 @@ export function sarifText(report: AuditReport, rules: readonly RuleDefinition[],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return cleanJson(log);
 }
 
 function descriptor(rule: RuleDefinition, lang: Language): object {

@@ -1,55 +1,40 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Invocation } from '../arguments';
 import { CliError } from '../cliError';
 import type { CliIo } from '../io';
-import type { InputFile } from '../reading';
+import { isSameFile, isWithin } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
+import { cleanLines } from './cleanText';
+import { replaceFile, settleTarget } from './replaceFile';
 
 /**
- * Where the report goes. Whether --out can be written is found out before the work begins; an input is never
- * overwritten. Throws `CliError`.
+ * Where the report goes. Called before anything is read: whether --out can be written is found out first, and it is
+ * never one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
+ * `closedFolders` (folders of inputs whose files are not known). Throws `CliError`.
  */
-export function writeOut(invocation: Pick<Invocation, 'out' | 'lang' | 'rules' | 'chart'>, io: CliIo, inputs: readonly InputFile[]): { write(text: string): Promise<void> } {
-  const { out, lang } = invocation;
-  if (out === null) return { write: async (text) => io.out(text) };
+export function writeOut(
+  { out, lang }: Pick<Invocation, 'out' | 'lang'>,
+  io: CliIo,
+  sources: readonly string[],
+  closedFolders: readonly string[] = [],
+): { write(text: string): void } {
+  if (out === null) return { write: (text) => io.out(text) };
   const path = resolve(io.cwd, out);
-  const sources = [...inputs.map((i) => i.path), ...[...invocation.rules, ...(invocation.chart === null ? [] : [invocation.chart])].map((f) => resolve(io.cwd, f))];
-  if (sources.some((source) => isSame(source, path))) throw new CliError('usage', errorTexts.outIsInput(out), out);
-  const folder = dirname(path);
-  if (!isFolder(folder)) throw cannot(out, 'ENOENT');
-  if (isFolder(path)) throw cannot(out, 'EISDIR');
+  if (sources.some((source) => isSameFile(source, path)) || closedFolders.some((folder) => isWithin(path, folder))) {
+    throw new CliError('usage', errorTexts.outIsInput(out), out);
+  }
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new CliError('cannotWrite', errorTexts.cannotWrite(out, (error as NodeJS.ErrnoException).code ?? ''), out, { cause: error });
+    }
+  };
+  guarded(() => settleTarget(path));
   return {
-    async write(text) {
-      const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-      try {
-        const file = openSync(temporary, 'wx');
-        try {
-          writeFileSync(file, text);
-          fsyncSync(file);
-        } finally {
-          closeSync(file);
-        }
-        renameSync(temporary, path);
-      } catch (error) {
-        rmSync(temporary, { force: true });
-        throw cannot(out, (error as NodeJS.ErrnoException).code ?? '', error);
-      }
+    write(text) {
+      guarded(() => replaceFile(path, cleanLines(text)));
       io.error(`${reportTexts[lang].written(out)}\n`);
     },
   };
-}
-
-const cannot = (file: string, reason: string, cause?: unknown): CliError => new CliError('cannotWrite', errorTexts.cannotWrite(file, reason), file, { cause });
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isSame(a: string, b: string): boolean {
-  try {
-    return realpathSync(a) === realpathSync(b);
-  } catch {
-    return false;
-  }
 }

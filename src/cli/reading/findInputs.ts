@@ -1,7 +1,9 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { trimEndOf } from '../../audit/workbook';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
+import { realPath } from './sameFile';
 import { systemError } from './systemError';
 
 /** A file to check: as the user sees it, and where it is. */
@@ -43,7 +45,7 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
     }
     const before = entries.length;
     const known = seen.size;
-    searchFolder({ shown: slashes(operand).replace(/\/+$/, ''), path }, add, (failure) => entries.push(failure));
+    searchFolder({ shown: trimEndOf(slashes(operand), '/'), path }, add, (failure) => entries.push(failure));
     if (entries.length === before && seen.size === known && !holdsKnown(path, seen)) {
       entries.push(new CliError('emptyFolder', errorTexts.emptyFolder(operand), operand));
     }
@@ -72,13 +74,5 @@ const holdsKnown = (folder: string, seen: ReadonlySet<string>): boolean => {
   const real = realPath(folder);
   return [...seen].some((file) => file.startsWith(real));
 };
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
 
 const slashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);

@@ -1,9 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { FileError, readWorkbook } from '../../files';
-import { CliError } from '../cliError';
-import { errorTexts, type Bilingual } from '../texts';
-import type { ReadingAnswer, ReadingTask } from './messages';
+import { createThreadReader, type ReadingAnswer, type ReadingThread } from '../../files/reading';
 
 /** Seconds a legacy file may take; the largest that is accepted takes about a third of it. */
 const TIME_LIMIT_SECONDS = 60;
@@ -18,12 +16,7 @@ export interface WorkbookReader {
  * files may send round in circles, so they are read in a worker that can be ended. The worker serves many files.
  */
 export function createWorkbookReader(startWorker: () => Worker, timeLimitSeconds = TIME_LIMIT_SECONDS): WorkbookReader {
-  let worker: Worker | null = null;
-  const end = async (): Promise<void> => {
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
-  };
+  const legacy = createThreadReader(() => threadOf(startWorker()), timeLimitSeconds);
   return {
     async read(bytes, name) {
       try {
@@ -32,40 +25,22 @@ export function createWorkbookReader(startWorker: () => Worker, timeLimitSeconds
       } catch (error) {
         if (!(error instanceof FileError && error.code === 'fileTooLarge' && error.details.limit === 0)) throw error;
       }
-      worker ??= startWorker();
-      try {
-        return await ask(worker, { bytes, name }, timeLimitSeconds);
-      } catch (error) {
-        if (!(error instanceof FileError)) await end();
-        throw error;
-      }
+      return legacy.read(bytes, name);
     },
-    close: end,
+    close: () => legacy.close(),
   };
 }
 
-function ask(worker: Worker, task: ReadingTask, seconds: number): Promise<WorkbookSnapshot> {
-  return new Promise((resolve, reject) => {
-    const fail = (code: 'timeout' | 'memory' | 'internal', texts: Bilingual, cause?: unknown): void => {
-      settle();
-      reject(new CliError(code, texts, task.name, { cause }));
-    };
-    const onMessage = (answer: ReadingAnswer): void => {
-      settle();
-      if ('snapshot' in answer) resolve(answer.snapshot);
-      else reject(new FileError(answer.code, answer.details));
-    };
-    const onError = (error: Error): void => {
-      const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
-      fail(isMemory ? 'memory' : 'internal', isMemory ? errorTexts.memory(task.name) : errorTexts.internal(task.name), error);
-    };
-    const onExit = (): void => fail('memory', errorTexts.memory(task.name));
-    const timer = setTimeout(() => fail('timeout', errorTexts.timeout(task.name, seconds)), seconds * 1000);
-    const settle = (): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-    };
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(task);
-  });
+function threadOf(worker: Worker): ReadingThread {
+  return {
+    post: (task) => worker.postMessage(task),
+    listen({ answer, end }) {
+      const onMessage = (message: ReadingAnswer): void => answer(message);
+      const onError = (error: NodeJS.ErrnoException): void => end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'internal', error);
+      const onExit = (): void => end('memory');
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      return () => void worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    },
+    end: () => worker.terminate(),
+  };
 }

@@ -3,6 +3,7 @@ import type { RuleDefinition } from '../../audit/rules/model';
 import families from '../../generated/families';
 import type { Invocation } from '../arguments';
 import { CliError } from '../cliError';
+import { cleanText } from '../output';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { errorTexts, ruleTexts, type Language } from '../texts';
@@ -48,5 +49,5 @@ function explanation(rule: RuleDefinition, lang: Language): string {
     lines.push(line(texts.blanks, texts.blank[rule.blanks]), line(texts.tolerance, texts.toleranceText));
   }
   lines.push(line(texts.source, rule.source), line(texts.file, `${rule.place.file}:${rule.place.line}`));
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(cleanText).join('\n')}\n`;
 }

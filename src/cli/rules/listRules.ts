@@ -1,19 +1,20 @@
+import { resolve } from 'node:path';
 import families from '../../generated/families';
 import { TOOL } from '../../audit/version';
 import type { RuleDefinition } from '../../audit/rules/model';
 import type { Invocation } from '../arguments';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
-import { writeOut } from '../output';
+import { cleanJson, cleanText, writeOut } from '../output';
 import { ruleTexts, type Language, type RuleTexts } from '../texts';
 import { allRules } from './allRules';
 
 /** `gouji rules list`: number, text, tables, severity, source. */
 export async function listRules(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
   const { lang, format } = invocation;
-  const output = writeOut(invocation, io, []);
+  const output = writeOut(invocation, io, invocation.rules.map((file) => resolve(io.cwd, file)));
   const rules = allRules(invocation, io);
-  await output.write(format === 'json' ? json(rules, lang) : format === 'markdown' ? markdown(rules, lang) : text(rules, lang));
+  output.write(format === 'json' ? json(rules, lang) : format === 'markdown' ? markdown(rules, lang) : text(rules, lang));
   return ExitCode.clean;
 }
 
@@ -21,10 +22,10 @@ function text(rules: readonly RuleDefinition[], lang: Language): string {
   const texts = ruleTexts[lang];
   const lines = sectionsOf(rules, lang).flatMap(({ title, rules: own }) => [
     title,
-    ...own.map((r) => `  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${tablesOf(r, texts)}]  ${r.source}`),
+    ...own.map((r) => cleanText(`  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${tablesOf(r, texts)}]  ${r.source}`)),
     '',
   ]);
-  return `${lines.join('\n')}${texts.count(rules.length)}\n`.replace(/\n\n(?=[^\n]*\n$)/, '\n\n');
+  return `${lines.join('\n')}${texts.count(rules.length)}\n`;
 }
 
 function json(rules: readonly RuleDefinition[], lang: Language): string {
@@ -32,7 +33,7 @@ function json(rules: readonly RuleDefinition[], lang: Language): string {
     id: r.id, text: r.text[lang], tables: r.tables, severity: r.severity, source: r.source,
     formulas: r.checks.map((c) => c.text), kind: r.kind, blanks: r.blanks, file: r.place.file, line: r.place.line,
   }));
-  return `${JSON.stringify({ tool: TOOL, rules: list }, null, 2)}\n`;
+  return cleanJson({ tool: TOOL, rules: list });
 }
 
 /** docs/rule-catalogue.md. */
@@ -46,7 +47,7 @@ function markdown(rules: readonly RuleDefinition[], lang: Language): string {
       lines.push(row([r.id, `${escape(r.text[lang])}<br>${escape(r.text[other])}`, tablesOf(r, texts), texts.severity[r.severity], escape(r.source), r.checks.map((c) => `\`${c.text}\``).join('<br>')]));
     }
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(cleanText).join('\n')}\n`;
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

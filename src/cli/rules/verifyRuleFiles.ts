@@ -7,6 +7,7 @@ import type { Invocation } from '../arguments';
 import { loadRuleFiles } from '../check';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
+import { cleanText } from '../output';
 import { ruleTexts } from '../texts';
 
 /** `gouji rules verify [FILE…]`: the bundled rules and the given files against all families; mistakes by file, line and column. */
@@ -21,11 +22,11 @@ export async function verifyRuleFiles({ operands, lang }: Invocation, io: CliIo)
   }
   const own = loadRuleFiles(operands, io.cwd, lang);
   rules += own.rules.length;
-  lines.push(...own.errors.map((e) => e.message));
+  for (const { message } of own.errors) lines.push(message);
   if (lines.length === 0) {
     io.out(`${texts.verified(rules, bundled.length + operands.length, families.length)}\n`);
     return ExitCode.clean;
   }
-  io.out(`${lines.join('\n')}\n${texts.mistakes(lines.length)}\n`);
+  io.out(`${lines.map(cleanText).join('\n')}\n${texts.mistakes(lines.length)}\n`);
   return ExitCode.failed;
 }

@@ -46,14 +46,6 @@ export const errorTexts = {
     zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）。请核对文件夹。`,
     en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et). Check the folder.`,
   }),
-  timeout: (file: string, seconds: number): Bilingual => ({
-    zh: `读取超时：“${file}”读了 ${seconds} 秒还没有读完，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
-    en: `Reading “${file}” took more than ${seconds} seconds and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
-  }),
-  memory: (file: string): Bilingual => ({
-    zh: `读取“${file}”需要的内存超过上限，已停止。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
-    en: `Reading “${file}” needs more memory than allowed and was stopped. Open it in Excel or WPS, save it as .xlsx, then check it.`,
-  }),
   nothingRecognised: (file: string, families: readonly Bilingual[], tables: Bilingual): Bilingual => ({
     zh: `没有认出任何公开表：“${file}”里没有找到${families.map((f) => `“${f.zh}”`).join('、')}中的表（按标题查找，如${tables.zh}），也没有带科目编码和金额的表，因此没有审核。请核对是否选错了文件、表的标题是否还在。`,
     en: `No known table was recognised: “${file}” holds no table of ${families.map((f) => f.en).join(' or ')} (looked for by title, such as ${tables.en}) and no sheet with account codes and amounts, so nothing was checked. Check that it is the right file and that its tables still have their titles.`,

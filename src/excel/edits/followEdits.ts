@@ -1,5 +1,5 @@
-import type { CellInput, CellPosition, Rect } from '../../audit/workbook';
-import type { Edit } from '../../host/workbookHost';
+import type { Rect } from '../../audit/workbook';
+import type { CellContent, Edit } from '../../host/workbookHost';
 import { cellCount, rangeOf } from '../areas';
 import { cellInput, formulaOf } from '../read/cells';
 import type { SheetName } from '../sheets';
@@ -52,9 +52,9 @@ export async function followEdits(
   ];
   await context.sync();
 
-  const edits = new Map<number, { areas: Rect[]; cells: Map<string, { cell: CellPosition; content: CellInput | null }> }>();
+  const edits = new Map<number, { areas: Rect[]; cells: Map<string, CellContent> }>();
   const editOf = (sheet: number) => {
-    const edit = edits.get(sheet) ?? { areas: [], cells: new Map<string, { cell: CellPosition; content: CellInput | null }>() };
+    const edit = edits.get(sheet) ?? { areas: [], cells: new Map<string, CellContent>() };
     edits.set(sheet, edit);
     return edit;
   };
@@ -68,7 +68,7 @@ export async function followEdits(
         if (!edited && !isNew) return;
         const edit = editOf(sheet);
         if (!edited) edit.areas.push({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
-        edit.cells.set(`${cell.row}:${cell.column}`, { cell, content });
+        edit.cells.set(`${cell.row}:${cell.column}`, edited ? { cell, content } : { cell, content, isResult: true });
       }),
     );
   }

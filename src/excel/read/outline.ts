@@ -33,14 +33,16 @@ const MAX_PARTS = 64;
 
 type SheetHead = Omit<SheetOutline, 'parts'> & { readonly sheet: Excel.Worksheet };
 
-/** First round trip: the sheets. */
-export async function readSheetHeads(context: Excel.RequestContext): Promise<{ name: string; heads: SheetHead[] }> {
+/** First round trip: the sheets, and whether results may be old. */
+export async function readSheetHeads(context: Excel.RequestContext): Promise<{ name: string; isManual: boolean; heads: SheetHead[] }> {
   const { workbook } = context;
   workbook.load('name');
+  workbook.application.load('calculationMode');
   workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   await context.sync();
   return {
     name: workbook.name,
+    isManual: workbook.application.calculationMode === 'Manual',
     heads: workbook.worksheets.items.map((sheet) => ({
       sheet,
       id: sheet.id,

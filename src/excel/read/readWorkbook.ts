@@ -1,5 +1,5 @@
 import type { Rect, Span, WorkbookSnapshot } from '../../audit/workbook';
-import { WorkbookBuilder } from '../../audit/workbook';
+import { AUTOMATIC, WorkbookBuilder } from '../../audit/workbook';
 import { throwIfAborted } from '../../host/throwIfAborted';
 import type { ReadOptions } from '../../host/workbookHost';
 import { isRefusedAsAWhole } from '../errors';
@@ -22,7 +22,7 @@ export interface ReadWorkbook {
 export async function readWorkbook(context: Excel.RequestContext, mergesKnown: boolean, options: ReadOptions): Promise<ReadWorkbook> {
   const check = (): void => throwIfAborted(options.signal);
   check();
-  const { name, heads } = await readSheetHeads(context);
+  const { name, isManual, heads } = await readSheetHeads(context);
   check();
   const sheets = heads.map(({ sheet }) => sheet);
   const { used, merges } = await readUsed(context, sheets, mergesKnown);
@@ -30,6 +30,7 @@ export async function readWorkbook(context: Excel.RequestContext, mergesKnown: b
   for (const [i, head] of heads.entries()) parts.push(await cutToSize(context, head, used[i]));
 
   const workbook = new WorkbookBuilder(name);
+  workbook.calculate({ ...AUTOMATIC, isManual });
   const builders = heads.map((head) => workbook.sheet(head.name));
   const hiddenRows = parts.map((list) => knownHidden(list, 'rows'));
   const hiddenColumns = parts.map((list) => knownHidden(list, 'columns'));

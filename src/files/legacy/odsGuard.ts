@@ -6,8 +6,11 @@ import { nameKey, toUtf8, XmlScanner, XmlToken } from '../xml';
 const TABLE = nameKey('table');
 const ROW = nameKey('table-row');
 const CELL = nameKey('table-cell');
+const COVERED = nameKey('covered-table-cell');
 const ROWS_REPEATED = nameKey('number-rows-repeated');
 const COLUMNS_REPEATED = nameKey('number-columns-repeated');
+const COLUMN = nameKey('table-column');
+const MOST_COLUMNS_SPELT = 1_000_000;
 const VALUE_TYPE = nameKey('value-type');
 const ROWS_SPANNED = nameKey('number-matrix-rows-spanned');
 
@@ -24,6 +27,7 @@ export function guardOds(content: Uint8Array, part: string, limits: FileLimits):
   let sheets = 0;
   let cells = 0;
   let matrices = 0;
+  let columns = 0;
   let rowTimes = 1;
   /** Cells the element just opened stands for; they count once it turns out to be filled. */
   let pending = 0;
@@ -37,7 +41,10 @@ export function guardOds(content: Uint8Array, part: string, limits: FileLimits):
     } else if (xml.key === ROW) {
       rowTimes = 1;
       while (xml.nextAttribute()) if (xml.attribute === ROWS_REPEATED) rowTimes = repetition(xml, MAX_ROWS);
-    } else if (xml.key === CELL) {
+    } else if (xml.key === COLUMN) {
+      while (xml.nextAttribute()) if (xml.attribute === COLUMNS_REPEATED) columns += repetition(xml, MAX_COLUMNS);
+      if (columns > MOST_COLUMNS_SPELT) throw xml.broken('it has more columns than a workbook can');
+    } else if (xml.key === CELL || xml.key === COVERED) {
       let times = 1;
       let hasValue = false;
       while (xml.nextAttribute()) {

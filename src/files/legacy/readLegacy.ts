@@ -4,6 +4,7 @@ import { Budget } from '../budget';
 import { damaged, FileError } from '../errors';
 import type { FileLimits } from '../limits';
 import { joinSpans, plainFormula } from '../xlsx';
+import type { HiddenLines } from './odsHidden';
 
 /** Texts of the error codes BIFF stores ([MS-XLS] section 2.5.10, BErr). */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -32,7 +33,7 @@ const OPTIONS: ParsingOptions = {
  * Reads .xls, .xlsb and .ods. The library is loaded only when such a file turns up, so that the pane does not carry
  * it. It does not tell whether a sheet is protected. Throws `FileError`.
  */
-export async function readLegacy(bytes: Uint8Array, fileName: string, limits: FileLimits): Promise<WorkbookSnapshot> {
+export async function readLegacy(bytes: Uint8Array, fileName: string, limits: FileLimits, hidden: readonly HiddenLines[] = []): Promise<WorkbookSnapshot> {
   if (bytes.length > limits.legacyBytes) {
     throw new FileError('fileTooLarge', { limit: limits.legacyBytes, actual: bytes.length });
   }
@@ -44,10 +45,11 @@ export async function readLegacy(bytes: Uint8Array, fileName: string, limits: Fi
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw /password|encrypt/i.test(reason) ? new FileError('encrypted', {}, { cause }) : damaged('', reason, cause);
   }
-  return toSnapshot(source, fileName, limits);
+  return toSnapshot(source, fileName, limits, hidden);
 }
 
-function toSnapshot(source: WorkBook, fileName: string, limits: FileLimits): WorkbookSnapshot {
+/** `lines`: hidden rows and columns that the library does not tell, by sheet. */
+function toSnapshot(source: WorkBook, fileName: string, limits: FileLimits, lines: readonly HiddenLines[]): WorkbookSnapshot {
   const names = source.SheetNames;
   if (names.length > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets, actual: names.length });
   const workbook = new WorkbookBuilder(fileName);
@@ -67,8 +69,8 @@ function toSnapshot(source: WorkBook, fileName: string, limits: FileLimits): Wor
       builder.finish({
         visibility: VISIBILITIES[hidden ?? 0] ?? 'visible',
         merges: merges(sheet, budget, name),
-        hiddenRows: hiddenSpans(sheet['!rows'], MAX_ROWS),
-        hiddenColumns: hiddenSpans(sheet['!cols'], MAX_COLUMNS),
+        hiddenRows: joinSpans([...hiddenSpans(sheet['!rows'], MAX_ROWS), ...(lines[i]?.rows ?? [])]),
+        hiddenColumns: joinSpans([...hiddenSpans(sheet['!cols'], MAX_COLUMNS), ...(lines[i]?.columns ?? [])]),
         isProtected: sheet['!protect'] !== undefined,
       }),
     );
@@ -86,7 +88,8 @@ function addCells(sheet: WorkSheet, builder: SheetBuilder, budget: Budget): void
     cells?.forEach((cell, column) => {
       if (!cell || row >= MAX_ROWS || column >= MAX_COLUMNS) return;
       const before = builder.size;
-      addCell(builder, row, column, cell);
+      if (cell.t === 's') budget.text(String(cell.v).length, builder.name);
+      addCell(builder, row, column, cell, budget.limits);
       if (builder.size === before) return;
       budget.cell(builder.name);
       if (cell.f !== undefined) budget.formula(cell.f.length, builder.name);
@@ -94,15 +97,16 @@ function addCells(sheet: WorkSheet, builder: SheetBuilder, budget: Budget): void
   });
 }
 
-function addCell(builder: SheetBuilder, row: number, column: number, cell: CellObject): void {
+function addCell(builder: SheetBuilder, row: number, column: number, cell: CellObject, limits: FileLimits): void {
   const formula = cell.f === undefined || cell.f === '' ? undefined : plainFormula(cell.f);
-  const format = cell.z === undefined ? 'General' : String(cell.z);
+  const stored = cell.z === undefined ? 'General' : String(cell.z);
+  const format = stored.length > limits.formatCharacters ? 'General' : stored;
   const { v } = cell;
   if (cell.t === 'n' && typeof v === 'number' && Number.isFinite(v)) builder.number(row, column, v, format, formula);
   else if (cell.t === 's' && v !== undefined) builder.text(row, column, String(v), format, formula);
   else if (cell.t === 'b') builder.boolean(row, column, v === true, formula);
   else if (cell.t === 'e') builder.error(row, column, ERRORS[Number(v)] ?? cell.w ?? '#N/A', formula);
-  else if (formula !== undefined) builder.text(row, column, '', format, formula);
+  else if (formula !== undefined) builder.unknown(row, column, format, formula);
 }
 
 function merges(sheet: WorkSheet, budget: Budget, name: string): Rect[] {
@@ -112,13 +116,14 @@ function merges(sheet: WorkSheet, budget: Budget, name: string): Rect[] {
   });
 }
 
-function hiddenSpans(lines: readonly ({ hidden?: boolean } | undefined)[] | undefined, size: number): { from: number; to: number }[] {
+function hiddenSpans(lines: readonly ({ hidden?: boolean; hpt?: number } | undefined)[] | undefined, size: number): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
   lines?.forEach((line, i) => {
-    if (!line?.hidden || i >= size) return;
+    // A height of zero hides a row just as well.
+    if (!line || i >= size || !(line.hidden || line.hpt === 0)) return;
     const last = spans[spans.length - 1];
     if (last && last.to + 1 === i) last.to = i;
     else spans.push({ from: i, to: i });
   });
-  return joinSpans(spans);
+  return spans;
 }

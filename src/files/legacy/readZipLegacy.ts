@@ -4,10 +4,15 @@ import { FileError } from '../errors';
 import type { FileLimits } from '../limits';
 import type { ZipPackage } from '../zip';
 import { guardOds } from './odsGuard';
+import { odsHiddenLines, type HiddenLines } from './odsHidden';
+import { guardOdsNumbers } from './odsNumbers';
+import { guardXlsb } from './xlsbGuard';
 import { readLegacy } from './readLegacy';
 
 /** Parts that hold neither cells nor names; they stay packed. */
 const IRRELEVANT = /\.(png|jpe?g|gif|bmp|emf|wmf|svm|svg|tiff?|ttf|otf|vml)$|^(Thumbnails|Pictures|Object \d+|Configurations2|xl\/media|xl\/drawings|xl\/charts)\//i;
+
+const BINARY = /\.bin$/i;
 
 /**
  * .xlsb and .ods through the library behind, which knows no budgets: the archive is unpacked within ours and handed on
@@ -15,15 +20,27 @@ const IRRELEVANT = /\.(png|jpe?g|gif|bmp|emf|wmf|svm|svg|tiff?|ttf|otf|vml)$|^(T
  */
 export async function readZipLegacy(zip: ZipPackage, kind: 'xlsb' | 'ods', fileName: string, limits: FileLimits): Promise<WorkbookSnapshot> {
   const parts: Zippable = {};
+  let hidden: readonly HiddenLines[] = [];
+  let size = 0;
   for (const name of zip.names()) {
     // A part of this name would change the object's prototype, and no workbook has one.
     if (IRRELEVANT.test(name) || name === '__proto__') continue;
-    parts[name] = [zip.read(name), { level: 0, mtime: new Date(1980, 0, 1) }];
+    const bytes = zip.read(name);
+    size += bytes.length;
+    if (size > limits.legacyBytes) throw new FileError('fileTooLarge', { limit: limits.legacyBytes, actual: size });
+    if (kind === 'xlsb' && BINARY.test(name)) guardXlsb(bytes, name);
+    parts[name] = [bytes, { level: 0, mtime: new Date(1980, 0, 1) }];
   }
   if (kind === 'ods') {
     const manifest = zip.find('META-INF/manifest.xml');
     if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) throw new FileError('encrypted');
-    guardOds(zip.read('content.xml'), 'content.xml', limits);
+    const content = zip.read('content.xml');
+    guardOds(content, 'content.xml', limits);
+    hidden = odsHiddenLines(content, 'content.xml', limits.xmlDepth);
+    for (const part of ['content.xml', 'styles.xml']) {
+      const bytes = zip.find(part);
+      if (bytes) guardOdsNumbers(bytes, part, limits);
+    }
   }
-  return readLegacy(zipSync(parts), fileName, limits);
+  return readLegacy(zipSync(parts), fileName, limits, hidden);
 }

@@ -5,10 +5,10 @@
 export function withFunctionPrefixes(formula: string): string {
   if (!formula.includes('(')) return formula;
   // Texts and quoted sheet names are matched first, so that nothing within them is taken for a function.
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z][A-Za-z0-9.]*)(?=\()/g, (found, name: string | undefined) => {
-    if (name === undefined) return found;
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z][A-Za-z0-9.]*)(\(?)/g, (found, name: string | undefined, bracket: string) => {
+    if (name === undefined || bracket === '') return found;
     const upper = name.toUpperCase();
-    return WORKSHEET_ONLY.has(upper) ? `_xlfn._xlws.${name}` : FUTURE.has(upper) ? `_xlfn.${name}` : name;
+    return WORKSHEET_ONLY.has(upper) ? `_xlfn._xlws.${found}` : FUTURE.has(upper) ? `_xlfn.${found}` : found;
   });
 }
 

@@ -86,6 +86,8 @@ function cellXml(
       return `${head} t="b">${f}<v>${sheet.numbers[cell]}</v></c>`;
     case CellKind.error:
       return `${head} t="e">${f}<v>${xmlText(strings[sheet.texts[cell]])}</v></c>`;
+    case CellKind.unknown:
+      return `${head}>${f}</c>`;
     default: {
       if (formula === undefined) return `${head} t="s"><v>${sharedIndex(sheet.texts[cell])}</v></c>`;
       const text = strings[sheet.texts[cell]];

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../audit/workbook';
 
 /** 10⁰ to 10²², all exact as doubles. */
 const POWERS = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);
+const DOLLAR = 0x24;
 const MAX_EXACT = 9_007_199_254_740_992;
 
 /**
@@ -37,7 +38,7 @@ function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return NaN;
   const text = String.fromCharCode(...bytes.subarray(start, end));
   // Number() also takes "0x10", "Infinity" and the like, which no workbook means.
-  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+  const value = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
   return Number.isFinite(value) ? value + 0 : NaN;
 }
 
@@ -57,15 +58,17 @@ export function parseIndex(bytes: Uint8Array, from: number, to: number): number 
   return value;
 }
 
-/** "C12" → row × 16,384 + column, zero-based; -1 where it is no address within a sheet. */
+/** "C12" or "$C$12" → row × 16,384 + column, zero-based; -1 where it is no address within a sheet. */
 export function parsePosition(bytes: Uint8Array, start: number, end: number): number {
   let p = start;
   let column = 0;
-  for (; p < end && p < start + 4; p++) {
+  if (p < end && bytes[p] === DOLLAR) p++;
+  for (const last = p + 4; p < end && p < last; p++) {
     const c = bytes[p] & 0xdf;
     if (c < 0x41 || c > 0x5a) break;
     column = column * 26 + (c - 0x40);
   }
+  if (p < end && bytes[p] === DOLLAR) p++;
   const row = p < end && bytes[p] >= 0x30 ? parseIndex(bytes, p, end) : -1;
   if (column < 1 || column > MAX_COLUMNS || row < 1 || row > MAX_ROWS) return -1;
   return (row - 1) * MAX_COLUMNS + column - 1;

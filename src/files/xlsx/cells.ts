@@ -1,5 +1,5 @@
-import { CellKind, MAX_COLUMNS, MAX_ROWS, type SheetBuilder } from '../../audit/workbook';
-import { decodeEscapes, decodeText, nameKey, XmlToken, type XmlScanner } from '../xml';
+import { CellKind, cellAddress, MAX_COLUMNS, MAX_ROWS, type SheetBuilder } from '../../audit/workbook';
+import { decodeEscapes, nameKey, XmlToken, type XmlScanner } from '../xml';
 import { parseIndex, parseNumber, parsePosition } from './cellNumbers';
 import type { SheetContext } from './context';
 import { Formulas, type CellFormula } from './formulas';
@@ -95,7 +95,7 @@ export class Cells {
     }
     if (inline !== null) this.pushText(row, column, inline, style, formula);
     else if (hasValue) this.pushValue(row, column, type, style, formula);
-    else if (formula) this.pushText(row, column, '', style, formula);
+    else if (formula) this.pushUnknown(row, column, style, formula);
     return column;
   }
 
@@ -107,19 +107,24 @@ export class Cells {
       if (number === number) return this.push(row, column, CellKind.number, number, -1, style, formula);
     }
     if (type === Type.shared) {
+      // No index at all is how some writers spell a blank.
+      if (this.valueText === null && isBlank(xml.bytes, valueFrom, valueTo)) return this.pushText(row, column, '', style, formula);
       const index = this.valueText === null ? parseIndex(xml.bytes, valueFrom, valueTo) : -1;
-      if (index < 0 || index >= this.context.texts.count) throw xml.broken('a cell names a shared text that does not exist');
+      if (index < 0 || index >= this.context.texts.count) {
+        this.context.workbook.repair('lostText', this.builder.name, cellAddress(row, column));
+        return this.pushUnknown(row, column, style, formula);
+      }
       const text = this.context.texts.indexOf(index);
       if (text >= 0) this.push(row, column, CellKind.text, NaN, text, style, formula);
       else this.pushText(row, column, '', style, formula);
       return;
     }
-    const text = this.valueText ?? decodeText(xml.bytes, valueFrom, valueTo);
+    const text = this.valueText ?? xml.decode(valueFrom, valueTo);
     if (type === Type.string || type === Type.inline) return this.pushText(row, column, decodeEscapes(text), style, formula);
     const trimmed = text.trim();
-    if (trimmed === '') return this.pushText(row, column, '', style, formula);
+    if (trimmed === '') return formula ? this.pushUnknown(row, column, style, formula) : undefined;
     if (type === Type.error) {
-      return this.push(row, column, CellKind.error, NaN, this.context.workbook.string(trimmed), style, formula);
+      return this.push(row, column, CellKind.error, NaN, this.indexOf(trimmed), style, formula);
     }
     if (type === Type.boolean) {
       return this.push(row, column, CellKind.boolean, trimmed === '1' || trimmed === 'true' ? 1 : 0, -1, style, formula);
@@ -129,10 +134,20 @@ export class Cells {
     else this.push(row, column, CellKind.number, number, -1, style, formula);
   }
 
-  /** An empty text is an empty cell, unless a formula yields it (or has not been calculated yet). */
+  /** An empty text is an empty cell, unless a formula yields it. */
   private pushText(row: number, column: number, text: string, style: number, formula: CellFormula | undefined): void {
     if (text === '' && !formula) return;
-    this.push(row, column, CellKind.text, NaN, this.context.workbook.string(text), style, formula);
+    this.push(row, column, CellKind.text, NaN, this.indexOf(text), style, formula);
+  }
+
+  private indexOf(text: string): number {
+    const { workbook, budget } = this.context;
+    budget.text(text.length, this.xml.part);
+    return workbook.string(text);
+  }
+
+  private pushUnknown(row: number, column: number, style: number, formula: CellFormula | undefined): void {
+    this.push(row, column, CellKind.unknown, NaN, this.context.workbook.string(''), style, formula);
   }
 
   private push(
@@ -169,14 +184,19 @@ export class Cells {
       if (token === XmlToken.close && xml.depth < depth) return;
       if (token !== XmlToken.text) continue;
       if (++runs > 1 || xml.isLiteral) {
-        const before: string = this.valueText ?? (runs > 1 ? decodeText(xml.bytes, this.valueFrom, this.valueTo) : '');
-        this.valueText = before + xml.text();
+        const before: string = this.valueText ?? (runs > 1 ? xml.decode(this.valueFrom, this.valueTo) : '');
+        this.valueText = xml.bounded(before + xml.text());
       } else {
         this.valueFrom = xml.start;
         this.valueTo = xml.end;
       }
     }
   }
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let p = from; p < to; p++) if (bytes[p] > 0x20) return false;
+  return true;
 }
 
 function parseText(text: string): number {

@@ -6,4 +6,5 @@ export { readXlsx, partRelationships } from './readXlsx';
 export { openRoot } from './sheet';
 export { builtinFormat } from './numberFormats';
 export { plainFormula } from './formulas';
+export { isoDateToSerial } from './isoDate';
 export { complementSpans, joinSpans } from './spans';

@@ -17,7 +17,7 @@ import { readWorkbookPart, type SheetEntry } from './workbookPart';
  */
 export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string, limits: FileLimits): WorkbookSnapshot {
   const open = (part: string): XmlScanner => new XmlScanner(toUtf8(zip.read(part), part), part, limits.xmlDepth);
-  const { is1904, sheets, sheetCount } = readWorkbookPart(open(workbookPart), limits.sheets);
+  const { is1904, calculation, sheets, sheetCount } = readWorkbookPart(open(workbookPart), limits.sheets);
   if (sheetCount > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets, actual: sheetCount });
   const relationships = partRelationships(zip, workbookPart, open, limits);
   const optional = (type: string): XmlScanner | null => {
@@ -25,16 +25,19 @@ export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string
     return target !== undefined && zip.has(target) ? open(target) : null;
   };
   const workbook = new WorkbookBuilder(fileName);
+  workbook.calculate(calculation);
+  const budget = new Budget(limits);
   const context = {
     workbook,
     is1904,
-    texts: readSharedTexts(optional('sharedStrings'), workbook, limits.sharedTexts),
-    styles: readStyles(optional('styles'), workbook),
-    budget: new Budget(limits),
+    texts: readSharedTexts(optional('sharedStrings'), workbook, budget),
+    styles: readStyles(optional('styles'), workbook, limits),
+    budget,
   };
-  const worksheets = worksheetParts(sheets, relationships, workbookPart);
-  if (worksheets.length === 0) throw new FileError('noWorksheets');
-  for (const { sheet, part } of worksheets) workbook.add(readSheet(open(part), sheet.name, sheet.visibility, context));
+  const worksheets = worksheetParts(sheets, relationships, workbookPart, (name) => zip.has(name));
+  for (const { name } of worksheets.lost) workbook.repair('sheet', name, '');
+  if (worksheets.found.length === 0) throw worksheets.lost.length > 0 ? damaged(workbookPart, 'no sheet has a part') : new FileError('noWorksheets');
+  for (const { sheet, part } of worksheets.found) workbook.add(readSheet(open(part), sheet.name, sheet.visibility, context));
   return workbook.finish();
 }
 
@@ -44,23 +47,29 @@ export function partRelationships(zip: ZipPackage, part: string, open: (part: st
   return zip.has(name) ? readRelationships(open(name), part, limits.parts) : [];
 }
 
+/** The worksheets with their parts, and those the package has none for: these may be left out, as the report says so. */
 function worksheetParts(
   sheets: readonly SheetEntry[],
   relationships: readonly Relationship[],
   workbookPart: string,
-): { sheet: SheetEntry; part: string }[] {
+  exists: (part: string) => boolean,
+): { found: { sheet: SheetEntry; part: string }[]; lost: SheetEntry[] } {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const seen = new Set<string>();
   const found: { sheet: SheetEntry; part: string }[] = [];
+  const lost: SheetEntry[] = [];
   for (const sheet of sheets) {
     const relationship = byId.get(sheet.relationshipId);
-    if (!relationship) throw damaged(workbookPart, `sheet "${sheet.name}" has no part`);
-    if (relationship.type !== 'worksheet') continue;
+    if (relationship && relationship.type !== 'worksheet') continue;
+    if (!relationship || !exists(relationship.target)) {
+      lost.push(sheet);
+      continue;
+    }
     // Each part is read once, so the inflation budget holds whatever the list says.
     const part = relationship.target.toLowerCase();
     if (seen.has(part)) throw damaged(workbookPart, `two sheets share the part ${relationship.target}`);
     seen.add(part);
     found.push({ sheet, part: relationship.target });
   }
-  return found;
+  return { found, lost };
 }

@@ -1,5 +1,5 @@
 import { FileError } from '../errors';
-import { decodeText, nameKey, XmlToken, type XmlScanner } from '../xml';
+import { nameKey, XmlToken, type XmlScanner } from '../xml';
 
 /** One arrow from a part to another. */
 export interface Relationship {
@@ -32,7 +32,7 @@ export function readRelationships(xml: XmlScanner, source: string, limit: number
     let target = '';
     let isExternal = false;
     while (xml.nextAttribute()) {
-      const value = decodeText(xml.bytes, xml.start, xml.end);
+      const value = xml.value();
       if (xml.attribute === ID) id = value;
       else if (xml.attribute === TYPE) type = value.slice(value.lastIndexOf('/') + 1);
       else if (xml.attribute === TARGET) target = value;

@@ -16,7 +16,7 @@ export function readRichText(xml: XmlScanner): string {
     if (token === XmlToken.close) {
       if (xml.depth < depth) return text;
     } else if (token === XmlToken.open) {
-      if (xml.key === T) text += readT(xml);
+      if (xml.key === T) text = xml.bounded(text + readT(xml));
       else if (xml.key !== R) xml.skip();
     }
   }

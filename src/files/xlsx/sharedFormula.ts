@@ -55,9 +55,8 @@ export function formulaTemplate(formula: string): FormulaTemplate {
 
 /** The formula as it reads `rows` further down and `columns` further right; beyond the sheet's edge "#REF!". */
 export function expandTemplate(template: FormulaTemplate, rows: number, columns: number): string {
-  let text = '';
-  for (const part of template) text += typeof part === 'string' ? part : referenceText(part, rows, columns);
-  return text;
+  // Joined at once: a text grown piece by piece keeps every piece.
+  return template.map((part) => (typeof part === 'string' ? part : referenceText(part, rows, columns))).join('');
 }
 
 function referenceText(reference: Reference, rows: number, columns: number): string {

@@ -1,4 +1,5 @@
 import type { WorkbookBuilder } from '../../audit/workbook';
+import type { Budget } from '../budget';
 import { FileError } from '../errors';
 import { nameKey, XmlToken, type XmlScanner } from '../xml';
 import { readRichText } from './richText';
@@ -13,14 +14,20 @@ export interface SharedTexts {
 const SI = nameKey('si');
 const UNKNOWN = -2;
 
-/** null stands for a workbook without shared texts. Throws `tooManyTexts`. */
-export function readSharedTexts(xml: XmlScanner | null, workbook: WorkbookBuilder, limit: number): SharedTexts {
+/** null stands for a workbook without shared texts. Throws `tooManyTexts`, `textTooLong`, `textsTooLong`. */
+export function readSharedTexts(xml: XmlScanner | null, workbook: WorkbookBuilder, budget: Budget): SharedTexts {
+  const limit = budget.limits.sharedTexts;
   const texts: string[] = [];
   if (xml) {
     for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
       if (token !== XmlToken.open || xml.depth !== 2) continue;
-      if (xml.key !== SI) xml.skip();
-      else if (texts.push(readRichText(xml)) > limit) throw new FileError('tooManyTexts', { limit });
+      if (xml.key !== SI) {
+        xml.skip();
+        continue;
+      }
+      const text = readRichText(xml);
+      budget.text(text.length, xml.part);
+      if (texts.push(text) > limit) throw new FileError('tooManyTexts', { limit });
     }
   }
   const indices = new Int32Array(texts.length).fill(UNKNOWN);

@@ -23,6 +23,10 @@ const MAX = nameKey('max');
 const SHEET = nameKey('sheet');
 const REF = nameKey('ref');
 const R = nameKey('r');
+const HEIGHT = nameKey('ht');
+
+/** Characters kept of an address that is none. */
+const LONGEST_PLACE = 40;
 
 /** Reads one worksheet part. Throws `damaged` and whatever the budget refuses. */
 export function readSheet(xml: XmlScanner, name: string, visibility: Visibility, context: SheetContext): SheetSnapshot {
@@ -40,7 +44,7 @@ export function readSheet(xml: XmlScanner, name: string, visibility: Visibility,
     if (token !== XmlToken.open) continue;
     if (xml.key === SHEET_DATA) readRows(xml, cells, hiddenRows, isZeroHeight ? shownRows : null);
     else if (xml.key === COLS) children(xml, COL, () => readColumn(xml, hiddenColumns));
-    else if (xml.key === MERGE_CELLS) children(xml, MERGE_CELL, () => readMerge(xml, context, merges));
+    else if (xml.key === MERGE_CELLS) children(xml, MERGE_CELL, () => readMerge(xml, name, context, merges));
     else {
       if (xml.key === FORMAT) while (xml.nextAttribute()) if (xml.attribute === ZERO_HEIGHT) isZeroHeight = isTrue(xml.value());
       if (xml.key === PROTECTION) while (xml.nextAttribute()) if (xml.attribute === SHEET) isProtected = isTrue(xml.value());
@@ -94,7 +98,9 @@ function readRows(xml: XmlScanner, cells: Cells, hidden: Span[], shown: Span[] |
     while (xml.nextAttribute()) {
       if (xml.isPrefixed) continue;
       if (xml.attribute === R) row = parseIndex(xml.bytes, xml.start, xml.end) - 1;
-      else if (xml.attribute === HIDDEN) isHidden = isTrue(xml.value());
+      else if (xml.attribute === HIDDEN) isHidden ||= isTrue(xml.value());
+      // A height of zero hides a row just as well.
+      else if (xml.attribute === HEIGHT) isHidden ||= Number(xml.value()) === 0;
     }
     if (row < 0 || row >= MAX_ROWS) throw xml.broken('a row lies outside the sheet');
     if (isHidden) addRow(hidden, row);
@@ -125,12 +131,13 @@ function readColumn(xml: XmlScanner, hidden: Span[]): void {
   if (isHidden && from >= 0 && from < MAX_COLUMNS && to >= from) hidden.push({ from, to: Math.min(to, MAX_COLUMNS - 1) });
 }
 
-function readMerge(xml: XmlScanner, context: SheetContext, merges: Rect[]): void {
+function readMerge(xml: XmlScanner, sheet: string, context: SheetContext, merges: Rect[]): void {
   while (xml.nextAttribute()) {
     if (xml.attribute !== REF) continue;
-    const rect = parseRectAddress(xml.value());
-    if (!rect) throw xml.broken('a merged area has no valid address');
+    const address = xml.value();
+    const rect = parseRectAddress(address);
     context.budget.merge(xml.part);
-    merges.push(rect);
+    if (rect) merges.push(rect);
+    else context.workbook.repair('merge', sheet, address.slice(0, LONGEST_PLACE));
   }
 }

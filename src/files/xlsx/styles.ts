@@ -1,5 +1,6 @@
 import type { WorkbookBuilder } from '../../audit/workbook';
 import { FileError } from '../errors';
+import type { FileLimits } from '../limits';
 import { decodeEscapes, nameKey, XmlToken, type XmlScanner } from '../xml';
 import { builtinFormat } from './numberFormats';
 
@@ -22,14 +23,14 @@ const ID = nameKey('numFmtId');
 const CODE = nameKey('formatCode');
 
 /** Reads `styles.xml` as far as numbers go; null stands for a workbook without styles. */
-export function readStyles(xml: XmlScanner | null, workbook: WorkbookBuilder): Styles {
+export function readStyles(xml: XmlScanner | null, workbook: WorkbookBuilder, limits: FileLimits): Styles {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   if (xml) {
     for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
       if (token !== XmlToken.open || xml.depth !== 2) continue;
-      if (xml.key === NUM_FMTS) readChildren(xml, NUM_FMT, (id, code) => codes.set(id, code));
-      else if (xml.key === CELL_XFS) readChildren(xml, XF, (id) => ids.push(id));
+      if (xml.key === NUM_FMTS) readChildren(xml, NUM_FMT, MAX_NUMBER_FORMATS, (id, code) => codes.set(id, code.length > limits.formatCharacters ? 'General' : code));
+      else if (xml.key === CELL_XFS) readChildren(xml, XF, MAX_STYLES, (id) => ids.push(id));
       else xml.skip();
     }
   }
@@ -48,7 +49,7 @@ export function readStyles(xml: XmlScanner | null, workbook: WorkbookBuilder): S
   };
 }
 
-function readChildren(xml: XmlScanner, child: number, found: (id: number, code: string) => void): void {
+function readChildren(xml: XmlScanner, child: number, limit: number, found: (id: number, code: string) => void): void {
   const depth = xml.depth;
   let count = 0;
   for (;;) {
@@ -62,7 +63,7 @@ function readChildren(xml: XmlScanner, child: number, found: (id: number, code: 
         if (xml.attribute === ID) id = Number(xml.value()) || 0;
         else if (xml.attribute === CODE) code = decodeEscapes(xml.value());
       }
-      if (++count > MAX_STYLES) throw new FileError('tooManyFormats', { limit: MAX_STYLES });
+      if (++count > limit) throw new FileError('tooManyFormats', { limit });
       found(id, code);
     }
     xml.skip();

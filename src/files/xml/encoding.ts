@@ -1,9 +1,12 @@
-import { damaged } from '../errors';
+import { damaged, FileError } from '../errors';
+
+/** A part in another encoding is in memory three times while it is recoded. */
+const LARGEST_RECODED = 128 * 1024 * 1024;
 
 /**
  * The part as UTF-8 without byte order mark. OOXML allows UTF-8 and UTF-16 (ISO/IEC 29500-2 section 6.1.4); other
  * encodings are read where the runtime knows them, since old Chinese exporters declare GBK.
- * Throws `damaged` for an encoding nobody knows.
+ * Throws `damaged` for an encoding nobody knows, `inflatesTooLarge`.
  */
 export function toUtf8(bytes: Uint8Array, part: string): Uint8Array {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
@@ -23,6 +26,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 function recode(bytes: Uint8Array, encoding: string, part: string): Uint8Array {
+  if (bytes.length > LARGEST_RECODED) throw new FileError('inflatesTooLarge', { limit: LARGEST_RECODED, part });
   try {
     return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
   } catch (cause) {

@@ -1,5 +1,11 @@
 import { damaged, FileError } from '../errors';
+import { DEFAULT_FILE_LIMITS } from '../limits';
 import { decodeText } from './text';
+
+/** "_x000D_" takes seven characters for one. */
+const LONGEST_ESCAPED = 7 * DEFAULT_FILE_LIMITS.textCharacters;
+/** "&#0000065;" takes ten bytes for one character. */
+const LONGEST_BYTES = 10 * DEFAULT_FILE_LIMITS.textCharacters;
 
 /** What `next` found. */
 export const XmlToken = { end: 0, open: 1, close: 2, text: 3 } as const;
@@ -19,7 +25,7 @@ export function nameKey(name: string): number {
 /**
  * A pull scanner over UTF-8 bytes. A self-closing element yields open, then close. Attributes are read only where
  * asked for. It checks nesting by count, not by name; DOCTYPE is refused, so entities cannot expand.
- * Throws `damaged`, `documentType`.
+ * Throws `damaged`, `documentType`, `textTooLong`.
  */
 export class XmlScanner {
   /** Key of the local name of the element just opened. */
@@ -109,12 +115,28 @@ export class XmlScanner {
 
   /** The text or attribute value just found. */
   text(): string {
-    return decodeText(this.bytes, this.start, this.end, this.isLiteral);
+    return this.decode(this.start, this.end, this.isLiteral);
   }
 
   /** The attribute value just found; white space in it counts as blanks (XML 1.0 section 3.3.3). */
   value(): string {
-    return decodeText(this.bytes, this.start, this.end);
+    return this.decode(this.start, this.end);
+  }
+
+  /** Bytes of character data as text. Throws `textTooLong` before it spends memory on what no cell can hold. */
+  decode(start: number, end: number, isLiteral = false): string {
+    if (end - start > LONGEST_BYTES) throw this.tooLong();
+    return this.bounded(decodeText(this.bytes, start, end, isLiteral));
+  }
+
+  /** The text, where it can still be one of a cell once its escapes are undone. Throws `textTooLong`. */
+  bounded(text: string): string {
+    if (text.length > LONGEST_ESCAPED) throw this.tooLong();
+    return text;
+  }
+
+  private tooLong(): FileError {
+    return new FileError('textTooLong', { part: this.part, limit: DEFAULT_FILE_LIMITS.textCharacters });
   }
 
   /** The local name of the element just opened, for the few places that report it. */
@@ -129,7 +151,7 @@ export class XmlScanner {
     for (;;) {
       const token = this.next();
       if (token === XmlToken.text) {
-        if (this.depth === depth) text += this.text();
+        if (this.depth === depth) text = this.bounded(text + this.text());
       } else if (token === XmlToken.close && this.depth < depth) return text;
     }
   }

@@ -23,7 +23,7 @@ export class EditableWorkbook {
     const sheets = this.sheets.map((sheet) =>
       sheet.isEdited ? rebuild(sheet, builder.sheet(sheet.name), strings, formats) : sheet.base,
     );
-    return { name: this.name, strings: strings.all(), numberFormats: formats.all(), sheets };
+    return { ...this.base, strings: strings.all(), numberFormats: formats.all(), sheets };
   }
 }
 

@@ -1,9 +1,6 @@
-import type { CellInput, CellPosition } from '../../audit/workbook';
+import type { CellContent } from '../../host/workbookHost';
 
-export interface CellEdit {
-  readonly cell: CellPosition;
-  readonly content: CellInput | null;
-}
+export type CellEdit = CellContent;
 
 /** A re-check that took longer than this, in ms, is no longer made between two keystrokes. */
 export const quickRecheck = 50;

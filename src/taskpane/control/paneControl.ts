@@ -1,6 +1,7 @@
 import type { FindingGroup } from '../../audit/report/model';
 import type { WorkbookHost } from '../../host/workbookHost';
 import type { OpenAudit } from '../auditPort';
+import type { OwnStates } from '../ownStates';
 import {
   adoptable,
   initialState,
@@ -28,6 +29,9 @@ export interface PaneParts {
   readonly host: WorkbookHost;
   readonly openAudit: OpenAudit;
   readonly texts: Texts;
+  readonly ownStates: OwnStates;
+  /** For tests: today as 2026-03-01. */
+  readonly today?: () => string;
   /** For tests; answers how to stop waiting. */
   readonly wait?: (run: () => void, ms: number) => () => void;
   /** For tests: milliseconds, ever growing. */
@@ -47,7 +51,10 @@ export interface PaneControl {
   cancel(): void;
   /** Changes settings and keeps them in the workbook; another year or family audits again. */
   change(settings: Partial<Settings>): Promise<void>;
-  explain(finding: string, text: string | null): Promise<void>;
+  /** The user's own words for a finding; null withdraws them. */
+  explain(finding: string, words: { readonly text: string; readonly by: string } | null): Promise<void>;
+  /** Takes over or refuses what came with the workbook; taken over, a year or family audits again. */
+  decideKept(taken: boolean): Promise<void>;
   /** Writes every proposal of an unambiguous cause, as one undo step, and re-checks. */
   adopt(group: FindingGroup): Promise<void>;
   /** Stops watching; the pane may be gone. */
@@ -55,7 +62,8 @@ export interface PaneControl {
 }
 
 export function createPaneControl(parts: PaneParts): PaneControl {
-  const { host, openAudit, texts } = parts;
+  const { host, openAudit, texts, ownStates } = parts;
+  const today = parts.today ?? (() => localDate(new Date()));
   const wait = parts.wait ?? waitForReal;
   const store: PaneStore = createStore(reduce, initialState);
   const rows = createRowCache(texts);
@@ -67,7 +75,10 @@ export function createPaneControl(parts: PaneParts): PaneControl {
 
   const keep = async (): Promise<void> => {
     try {
-      await host.writeState(writeSettings(store.getState().settings));
+      const { settings, kept } = store.getState();
+      const text = writeSettings(settings, kept);
+      await host.writeState(text);
+      await ownStates.add(text);
     } catch {
       store.dispatch({ type: 'noticed', notice: { kind: 'settingsLost' } });
     }
@@ -85,7 +96,8 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const open = async (): Promise<void> => {
     try {
       const [capabilities, state] = [await host.capabilities(), await host.readState()];
-      store.dispatch({ type: 'opened', capabilities, settings: readSettings(state) });
+      const isOwn = state !== null && (await ownStates.has(state));
+      store.dispatch({ type: 'opened', capabilities, ...readSettings(state, isOwn) });
     } catch (error) {
       store.dispatch({ type: 'stopped', notice: noticeOf(error) });
       return;
@@ -113,10 +125,18 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);
       else if ('explanations' in settings) marking.refresh();
     },
-    async explain(finding, text) {
-      store.dispatch({ type: 'explained', finding, text });
+    async explain(finding, words) {
+      store.dispatch({ type: 'explained', finding, words: words && { ...words, date: today() } });
       marking.refresh();
       await keep();
+    },
+    async decideKept(taken) {
+      const before = store.getState().settings;
+      store.dispatch({ type: 'keptDecided', taken });
+      const { settings, audited } = store.getState();
+      if (!taken) return;
+      await keep();
+      if (settings.year !== before.year || settings.family !== before.family) await auditing.run(audited);
     },
     async adopt(group) {
       const { sheetNames } = store.getState();
@@ -140,6 +160,12 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       unwatch = null;
     },
   };
+}
+
+/** In the user's own time zone. */
+function localDate(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function waitForReal(run: () => void, ms: number): () => void {

@@ -1,11 +1,12 @@
 import type { Outcome, Severity, WorkbookReport } from '../../audit/report/model';
 import type { HostCapabilities } from '../../host/workbookHost';
 import type { Grouping, Notice, PaneState, PassedBy, Tab } from './model';
-import type { Settings } from './settings';
+import type { Kept, Settings } from './settings';
 
 /** Everything that can happen to the pane. */
 export type Action =
-  | { readonly type: 'opened'; readonly capabilities: HostCapabilities; readonly settings: Settings }
+  | { readonly type: 'opened'; readonly capabilities: HostCapabilities; readonly settings: Settings; readonly kept: Kept | null }
+  | { readonly type: 'keptDecided'; readonly taken: boolean }
   | { readonly type: 'readingStarted' }
   | { readonly type: 'sheetsRead'; readonly done: number; readonly total: number }
   | { readonly type: 'auditStarted' }
@@ -15,7 +16,7 @@ export type Action =
   | { readonly type: 'stopped'; readonly notice: Notice | null }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> }
-  | { readonly type: 'explained'; readonly finding: string; readonly text: string | null }
+  | { readonly type: 'explained'; readonly finding: string; readonly words: { readonly text: string; readonly by: string; readonly date: string } | null }
   | { readonly type: 'explaining'; readonly finding: string | null }
   | { readonly type: 'panelChosen'; readonly panel: PaneState['panel'] }
   | { readonly type: 'tabChosen'; readonly tab: Tab }

@@ -1,3 +1,5 @@
+import { groupThousands } from '../../audit/workbook';
+
 /** An amount cut at its decimal point, ready to be set under another. */
 export interface AlignedAmount {
   /** "−1,234"; a text that is no amount stands here as it is. */
@@ -19,7 +21,7 @@ export function alignAmount(decimal: string, signed = false): AlignedAmount {
   const match = DECIMAL.exec(decimal.trim());
   if (!match) return { integer: decimal, fraction: '', isAmount: false };
   const [, minus, digits, decimals = ''] = match;
-  const whole = digits.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = groupThousands(digits.replace(/^0+(?=\d)/, ''));
   const isZero = /^0*$/.test(digits + decimals);
   const sign = minus === '-' && !isZero ? '−' : signed && !isZero ? '+' : '';
   return { integer: sign + whole, fraction: `.${decimals.padEnd(2, '0')}`, isAmount: true };

@@ -1,17 +1,19 @@
 import type { Finding, FindingGroup } from '../../audit/report/model';
+import { explanationOf, type Explanations } from './explanations';
 import { ledgerOf } from './ledger';
 import type { View } from './model';
 import { heaviest } from './problems';
 import type { Row, Target } from './rows';
 
-/** A finding and, where it is open, its ledger and source. */
+/** A finding with what was said of it and, where it is open, its ledger and source. */
 export function findingRows(
   finding: Finding,
   view: View,
   level: number,
-  context: { readonly mended?: boolean; readonly explanation?: string | null; readonly under?: string } = {},
+  context: { readonly explained: Explanations; readonly mended?: boolean; readonly under?: string },
 ): Row[] {
-  const { mended = false, explanation = null, under = '' } = context;
+  const { explained, mended = false, under = '' } = context;
+  const explanation = explanationOf(finding, explained);
   const key = `${under}f:${finding.id}`;
   const expanded = !mended && view.toggled.has(key);
   const rows: Row[] = [{ kind: 'finding', key, level, expanded: mended ? undefined : expanded, target: targetOf(finding), finding, mended, explanation }];
@@ -25,13 +27,14 @@ export function findingRows(
 }
 
 /** A cause and, where it is open, the identities it explains. */
-export function causeRows(group: FindingGroup, findings: readonly Finding[], view: View, mended: boolean): Row[] {
+export function causeRows(group: FindingGroup, findings: readonly Finding[], view: View, context: { readonly explained: Explanations; readonly mended: boolean }): Row[] {
+  const { explained, mended } = context;
   const key = `g:${group.id}`;
   const expanded = !mended && view.toggled.has(key);
   const [suspect] = group.suspects;
   const target: Target | null = suspect ?? (findings[0] ? targetOf(findings[0]) : null);
   const row: Row = { kind: 'cause', key, level: 1, expanded: mended ? undefined : expanded, target, group, severity: heaviest(findings), mended };
-  return expanded ? [row, ...findings.flatMap((finding) => findingRows(finding, view, 2, { under: `${key}/` }))] : [row];
+  return expanded ? [row, ...findings.flatMap((finding) => findingRows(finding, view, 2, { explained, under: `${key}/` }))] : [row];
 }
 
 /** The cell complained about, else the total, else the first. */

@@ -17,4 +17,5 @@ export { listRows, type ListNames } from './list';
 export { reduce } from './reducer';
 export { adoptable, isStop, type Proposal, type Row, type Target } from './rows';
 export { treePositions, type TreePosition } from './treePositions';
-export { defaultSettings, longestExplanation, readSettings, writeSettings, type Settings } from './settings';
+export { explanationOf, figuresOf, longestExplanation, longestName, type Explanation, type Explanations, type StandingExplanation } from './explanations';
+export { defaultSettings, families, readSettings, writeSettings, type Kept, type ReadSettings, type Settings } from './settings';

@@ -1,6 +1,8 @@
 import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/model';
 import type { Mark, MarkStyle } from '../../host/workbookHost';
 import { positionOf } from './cells';
+import type { Explanations } from './explanations';
+import { openFindings } from './problems';
 
 /** A note is read in a small box: what a cell is accused of beyond this is read in the pane. */
 const mostNotes = 5;
@@ -9,9 +11,9 @@ const mostNotes = 5;
 export function marksOf(
   report: WorkbookReport,
   sheetNames: readonly string[],
-  explained: Readonly<Record<string, string>> = {},
+  explained: Explanations = {},
 ): readonly Mark[] {
-  const open = report.findings.filter((finding) => !(finding.id in explained));
+  const open = openFindings(report, explained);
   const ids = new Set(open.map((finding) => finding.id));
   const marks: Mark[] = [];
   const notes = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Finding, FindingGroup, Outcome, Severity, WorkbookReport } from '../../audit/report/model';
 import type { HostCapabilities, HostErrorCode } from '../../host/workbookHost';
-import { defaultSettings, type Settings } from './settings';
+import { defaultSettings, type Kept, type Settings } from './settings';
 
 export type Tab = 'problems' | 'unchecked' | 'passed' | 'explained';
 export type Grouping = 'cause' | 'table' | 'rule' | 'weight';
@@ -59,6 +59,10 @@ export interface PaneState {
   readonly sheetNames: readonly string[];
   readonly capabilities: HostCapabilities | null;
   readonly settings: Settings;
+  /** What came with the workbook and was not taken over. */
+  readonly kept: Kept | null;
+  /** The user has said no to it, for as long as the pane is open. */
+  readonly keptRefused: boolean;
   readonly view: View;
   readonly mended: Mended;
   readonly notice: Notice | null;
@@ -90,6 +94,8 @@ export const initialState: PaneState = {
   sheetNames: [],
   capabilities: null,
   settings: defaultSettings,
+  kept: null,
+  keptRefused: false,
   view: initialView,
   mended: nothingMended,
   notice: null,

@@ -39,7 +39,7 @@ export function uncheckedRows(state: PaneState, names: OtherNames): Row[] {
 /** 已说明: findings with the user's words. */
 export function explainedRows(state: PaneState): Row[] {
   return explainedFindings(state).flatMap((finding) =>
-    findingRows(finding, state.view, 1, { explanation: state.settings.explained[finding.id] ?? null, under: 'e:' }),
+    findingRows(finding, state.view, 1, { explained: state.settings.explained, under: 'e:' }),
   );
 }
 

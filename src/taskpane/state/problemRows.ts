@@ -17,11 +17,12 @@ export interface RowNames {
 export function problemRows(state: PaneState, names: RowNames): Row[] {
   const { report, view } = state;
   if (!report) return [];
+  const { explained } = state.settings;
   const shown = shownFindings(state, report);
   if (view.grouping === 'cause') return byCause(state, report, shown);
   const mended = new Set(state.mended.findings.map(({ finding }) => finding.id));
   const rows = (findings: readonly Finding[]): Row[] =>
-    findings.flatMap((finding) => findingRows(finding, view, 2, { mended: mended.has(finding.id) }));
+    findings.flatMap((finding) => findingRows(finding, view, 2, { explained, mended: mended.has(finding.id) }));
   return sections(shown, state, report, names).flatMap(({ key, title, findings }): Row[] => {
     // Headings are open unless the user closed them.
     const expanded = !view.toggled.has(key);
@@ -39,6 +40,7 @@ export function shownFindings(state: PaneState, report: WorkbookReport): readonl
 }
 
 function byCause(state: PaneState, report: WorkbookReport, shown: readonly Finding[]): Row[] {
+  const { explained } = state.settings;
   const byId = new Map(shown.map((finding) => [finding.id, finding]));
   const gone = new Set(state.mended.findings.map(({ finding }) => finding.id));
   const goneGroups = state.mended.groups.map(({ group, after }) => ({ item: group, after }));
@@ -51,12 +53,12 @@ function byCause(state: PaneState, report: WorkbookReport, shown: readonly Findi
     const findings = group.findings.flatMap((id) => byId.get(id) ?? []);
     if (findings.length === 0) return;
     for (const finding of findings) taken.add(finding.id);
-    rows.push(...causeRows(group, findings, state.view, ended.has(group.id)));
+    rows.push(...causeRows(group, findings, state.view, { explained, mended: ended.has(group.id) }));
   };
   groups.filter((group) => !ended.has(group.id)).forEach((group) => group.findings.forEach((id) => taken.add(id)));
   groups.forEach(add);
   for (const finding of shown) {
-    if (!taken.has(finding.id)) rows.push(...findingRows(finding, state.view, 1, { mended: gone.has(finding.id) }));
+    if (!taken.has(finding.id)) rows.push(...findingRows(finding, state.view, 1, { explained, mended: gone.has(finding.id) }));
   }
   return rows;
 }

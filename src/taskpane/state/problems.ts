@@ -1,9 +1,10 @@
 import type { Finding, FindingGroup, Severity, WorkbookReport } from '../../audit/report/model';
+import { isSettled, type Explanations } from './explanations';
 import type { PaneState } from './model';
 
-/** Findings the user has not explained. Outcomes that are no fault (rounding) are listed, but only on request. */
-export function openFindings(report: WorkbookReport, explained: Readonly<Record<string, string>>): readonly Finding[] {
-  return report.findings.filter((finding) => !(finding.id in explained));
+/** Findings the user has not explained, for the figures they have now. Outcomes that are no fault (rounding) are listed, but only on request. */
+export function openFindings(report: WorkbookReport, explained: Explanations): readonly Finding[] {
+  return report.findings.filter((finding) => !isSettled(finding, explained));
 }
 
 /** Causes plus findings without a known cause: what a person would count. */
@@ -16,7 +17,7 @@ export function problemCount(state: Pick<PaneState, 'report' | 'settings'>): num
 }
 
 export function explainedFindings(state: Pick<PaneState, 'report' | 'settings'>): readonly Finding[] {
-  return state.report?.findings.filter((finding) => finding.id in state.settings.explained) ?? [];
+  return state.report?.findings.filter((finding) => isSettled(finding, state.settings.explained)) ?? [];
 }
 
 /** A finding that asks for something; 舍入 and what was not checked do not. */

@@ -3,13 +3,16 @@ import type { Action } from './actions';
 import { freshBetween, mendedBetween } from './mended';
 import { nothingMended, type PaneState, type Tab, type View } from './model';
 import { problemCount } from './problems';
-import { longestExplanation } from './settings';
+import { figuresOf, longestExplanation, longestName } from './explanations';
+import { withKept } from './settings';
 
 /** The pane's one reducer: pure, no host, no clock. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'opened':
-      return { ...state, capabilities: action.capabilities, settings: action.settings };
+      return { ...state, capabilities: action.capabilities, settings: action.settings, kept: action.kept };
+    case 'keptDecided':
+      return keptDecided(state, action.taken);
     case 'readingStarted':
       return { ...state, phase: 'reading', progress: null, notice: null };
     case 'sheetsRead':
@@ -29,7 +32,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'settingsChanged':
       return { ...state, settings: { ...state.settings, ...action.settings } };
     case 'explained':
-      return explained(state, action.finding, action.text);
+      return explained(state, action.finding, action.words);
     case 'explaining':
       return look(state, { explaining: action.finding });
     case 'panelChosen':
@@ -104,11 +107,18 @@ function outcomeChosen(state: PaneState, outcome: Outcome): PaneState {
   return look(state, { tab, outcome: chosen ? null : outcome, active: null });
 }
 
-function explained(state: PaneState, finding: string, text: string | null): PaneState {
-  const kept = { ...state.settings.explained };
-  if (text === null || text.trim() === '') delete kept[finding];
-  else kept[finding] = text.trim().slice(0, longestExplanation);
-  return { ...look(state, { explaining: null }), settings: { ...state.settings, explained: kept } };
+function explained(state: PaneState, id: string, words: Extract<Action, { type: 'explained' }>['words']): PaneState {
+  const explained = { ...state.settings.explained };
+  const finding = state.report?.findings.find((one) => one.id === id);
+  const text = words?.text.trim() ?? '';
+  if (words === null || text === '' || !finding) delete explained[id];
+  else explained[id] = { text: text.slice(0, longestExplanation), by: words.by.trim().slice(0, longestName), date: words.date, figures: figuresOf(finding), isTheirs: false };
+  return { ...look(state, { explaining: null }), settings: { ...state.settings, explained } };
+}
+
+function keptDecided(state: PaneState, taken: boolean): PaneState {
+  if (state.kept === null) return state;
+  return taken ? { ...state, kept: null, settings: withKept(state.settings, state.kept) } : { ...state, keptRefused: true };
 }
 
 function onlyGiven(action: Extract<Action, { type: 'filtered' }>): Partial<View> {

@@ -4,6 +4,7 @@
  */
 import { errorFrame, errorTexts } from './errorTexts';
 import { headlineTexts } from './headlineTexts';
+import { keptTexts } from './keptTexts';
 import { paneTexts } from './paneTexts';
 import { resultTexts } from './resultTexts';
 import { languageOf, speak, type Language } from './say';
@@ -16,6 +17,7 @@ export function textsFor(locale: string | undefined) {
   return {
     language,
     ...speak(paneTexts, language),
+    ...speak(keptTexts, language),
     ...speak(resultTexts, language),
     ...speak(headlineTexts, language),
     ...speak(errorFrame, language),

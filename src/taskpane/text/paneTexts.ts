@@ -104,7 +104,10 @@ export const paneTexts = {
   ruleIs: say((rule: string) => `规则 ${rule}`, (rule) => `Rule ${rule}`),
   goToCell: say((cell: string) => `转到 ${cell}`, (cell) => `Go to ${cell}`),
   yuan: say('元', 'yuan'),
+  qianyuan: say('千元', '1,000 yuan'),
   wanyuan: say('万元', '10,000 yuan'),
+  baiwanyuan: say('百万元', 'million yuan'),
+  yiyuan: say('亿元', '100 million yuan'),
   fixed: say('已改正', 'Mended'),
 
   explain: say('写情况说明', 'Explain'),

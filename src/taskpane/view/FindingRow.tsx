@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatAmount, headlineOf, type Row } from '../state';
 import { headlineText } from '../text';
+import { ExplanationText } from './ExplanationText';
 import { useTexts } from './paneContext';
 import { Chevron, SeverityBar } from './rowParts';
 
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
   end: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', paddingLeft: '14px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   difference: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground1 },
   done: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
-  explanation: { paddingLeft: '14px', fontStyle: 'italic', overflowWrap: 'anywhere' },
+  explanation: { paddingLeft: '14px' },
 });
 
 /** A finding, closed: one short line with the signed difference, its weight in a word. */
@@ -36,7 +37,7 @@ export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } })
           </>
         )}
       </div>
-      {explanation !== null && <div className={styles.explanation}>{explanation}</div>}
+      {explanation !== null && <div className={styles.explanation}><ExplanationText explanation={explanation} /></div>}
     </div>
   );
 }

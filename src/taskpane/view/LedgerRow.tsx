@@ -58,6 +58,6 @@ function labelOf(line: LedgerLine, texts: Texts): string {
   const cell = line.cell;
   if (!cell) return '';
   const value = cell.value === '' ? `（${texts.blank}）` : '';
-  const unit = cell.unit === 'wanyuan' ? `（${texts.wanyuan}）` : '';
+  const unit = cell.unit === undefined || cell.unit === 'yuan' ? '' : `（${texts[cell.unit]}）`;
   return `${cell.label}${value}${unit}`;
 }

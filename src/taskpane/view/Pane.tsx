@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { PaneControl } from '../control';
 import { Header } from './Header';
+import { KeptBar } from './KeptBar';
 import { Panels } from './Panels';
 import { Legend } from './Legend';
 import { LiveRegion } from './LiveRegion';
@@ -47,6 +48,7 @@ export function Pane({ control, dark }: PaneProps) {
         <main ref={root} className={styles.pane} aria-label={control.texts.pane} onKeyDown={onKeyDown}>
           <Header />
           <Panels />
+          <KeptBar />
           <NoticeLine />
           <Results />
           <Legend />

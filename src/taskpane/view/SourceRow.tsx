@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens, useId } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens, useId } from '@fluentui/react-components';
 import { useState } from 'react';
-import { longestExplanation, type Row } from '../state';
+import { longestExplanation, longestName, type Explanation, type Explanations, type Row } from '../state';
 import { CopyButton } from './CopyButton';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  writer: { display: 'flex' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
 });
 
@@ -52,16 +53,18 @@ export function SourceRow({ row, active }: SourceRowProps) {
           )}
         </span>
       </div>
-      {writing && <Explaining id={finding.id} before={explanation ?? ''} />}
+      {writing && <Explaining id={finding.id} before={explanation !== null && !explanation.isTheirs ? explanation : null} />}
     </div>
   );
 }
 
-function Explaining({ id, before }: { readonly id: string; readonly before: string }) {
+function Explaining({ id, before }: { readonly id: string; readonly before: Explanation | null }) {
   const styles = useStyles();
   const texts = useTexts();
   const control = usePane();
-  const [text, setText] = useState(before);
+  const earlier = usePaneState((state) => lastWriter(state.settings.explained));
+  const [text, setText] = useState(before?.text ?? '');
+  const [by, setBy] = useState(before?.by ?? earlier);
   const field = useId('words');
   return (
     <>
@@ -78,11 +81,19 @@ function Explaining({ id, before }: { readonly id: string; readonly before: stri
           control.store.dispatch({ type: 'explaining', finding: null });
         }}
       />
+      <label htmlFor={`${field}by`}>{texts.explainBy}</label>
+      <Input id={`${field}by`} className={styles.writer} size="small" value={by} maxLength={longestName} onChange={(_, { value }) => setBy(value)} />
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={() => void control.explain(id, text)}>{texts.explainSave}</Button>
-        {before !== '' && <Button size="small" onClick={() => void control.explain(id, null)}>{texts.explainRemove}</Button>}
+        <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={() => void control.explain(id, { text, by })}>{texts.explainSave}</Button>
+        {before !== null && <Button size="small" onClick={() => void control.explain(id, null)}>{texts.explainRemove}</Button>}
         <Button size="small" onClick={() => control.store.dispatch({ type: 'explaining', finding: null })}>{texts.cancel}</Button>
       </div>
     </>
   );
+}
+
+/** Whoever wrote last in this workbook most likely writes now. */
+function lastWriter(explained: Explanations): string {
+  const own = Object.values(explained).filter((one) => !one.isTheirs && one.by !== '');
+  return own.sort((a, b) => (a.date < b.date ? 1 : -1))[0]?.by ?? '';
 }

@@ -4,6 +4,7 @@ import { MemoryHost } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createPaneControl, type PaneControl } from '../../taskpane/control';
 import { createStore, type Store } from '../../taskpane/control/store';
+import { browserOwnStates } from '../../taskpane/ownStates';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { batchReport, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
@@ -65,7 +66,7 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
       const snapshot = await readWorkbook(await file.bytes(), file.name);
       if (!store.getState().files.some((each) => each.id === id)) return;
       const host = new MemoryHost(snapshot);
-      const control = createPaneControl({ host, openAudit, texts });
+      const control = createPaneControl({ host, openAudit, texts, ownStates: browserOwnStates() });
       opened.set(id, { host, control });
       follow(id, host, control);
       change(id, { status: file.isExample ? 'opened' : 'auditing' });

@@ -1,4 +1,7 @@
-import type { CellInput } from '../../audit/workbook';
+import { groupThousands, type CellInput } from '../../audit/workbook';
+
+/** Excel shows no more; a number's text has no more than 100. */
+const MOST_DECIMALS = 30;
 
 /** A number format cut to what budget tables use. */
 interface NumberPattern {
@@ -35,7 +38,7 @@ export function numberText(value: number, format: string): string {
   const shown = pattern.percent ? value * 100 : value;
   const digits = Math.abs(shown).toFixed(pattern.decimals);
   const [whole, fraction] = digits.split('.');
-  const grouped = pattern.thousands ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  const grouped = pattern.thousands ? groupThousands(whole) : whole;
   const sign = shown < 0 && !negative && Number(digits) !== 0 ? '-' : '';
   return `${sign}${pattern.prefix}${grouped}${fraction === undefined ? '' : `.${fraction}`}${pattern.percent ? '%' : ''}${pattern.suffix}`;
 }
@@ -51,7 +54,7 @@ function patternOf(section: string): NumberPattern | null {
   if (!match) return null;
   const after = text.slice(match.index + match[0].length);
   return {
-    decimals: (match[2] ?? '').length,
+    decimals: Math.min((match[2] ?? '').length, MOST_DECIMALS),
     thousands: match[1].includes(','),
     percent: text.includes('%'),
     prefix: text.slice(0, match.index).replace(/[%*]/g, '').trim(),
@@ -62,8 +65,8 @@ function patternOf(section: string): NumberPattern | null {
 /** Without colours, conditions, paddings and fill characters; quoted text stays. */
 function bare(section: string): string {
   return section
-    .replace(/\[(\$([^\]-]*))(-[^\]]*)?\]/g, '$2')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[(\$([^\][-]*))(-[^\][]*)?\]/g, '$2')
+    .replace(/\[[^\][]*\]/g, '')
     .replace(/_./g, '')
     .replace(/\*./g, '')
     .replace(/\\(.)/g, '$1')
@@ -71,7 +74,7 @@ function bare(section: string): string {
 }
 
 function isDate(format: string): boolean {
-  const text = format.replace(/"[^"]*"/g, '').replace(/\[[^\]]*\]/g, '').replace(/\\./g, '');
+  const text = format.replace(/"[^"]*"/g, '').replace(/\[[^\][]*\]/g, '').replace(/\\./g, '');
   return /[ymdhs]/i.test(text) && !/[0#?]/.test(text);
 }
 

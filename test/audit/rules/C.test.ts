@@ -39,14 +39,25 @@ testRule('C2', {
   ],
 });
 
+const carryOver: Book = {
+  封面: [['2024年部门综合预算公开报表'], ['部门名称：某市民政局']],
+  表11: [
+    ['部门综合预算财政拨款上年结转资金支出表'], ['单位：元'], ['功能科目编码', '功能科目名称', '合计'], [null, '合计', 500],
+    ['2101502', '一般行政管理事务', 100], ['2101501', '行政运行', 50], ['2101502', '一般行政管理事务', 150], ['2101502', '一般行政管理事务', 80], [null, '其他业务（内容涉密）', 120],
+  ],
+};
+const details: Change = { '表6!A7': '3010201', '表6!B7': '在职人员津贴补贴', '表6!A8': '3010202', '表6!B8': '离退休人员津贴补贴', '表6!C8': '50101', '表6!D8': '工资奖金津补贴' };
+
 testRule('C3', {
-  holds: [base, { name: 'a table of 项 only', book: { ...five, 表5: five.表5.filter((row, r) => r < 4 || String(row[0]).length === 7) } }],
+  holds: [base, { name: 'a province’s details without their 款', book: six, change: details }, { name: 'a table of 项 only', book: { ...five, 表5: five.表5.filter((row, r) => r < 4 || String(row[0]).length === 7) } }],
   fails: [
     { name: 'a parent is missing', book: { ...five, 表5: five.表5.filter((row) => row[0] !== '21015') }, findings: [{ cells: '表5!A11 B11 A12 B12', severity: 'error', message: /缺少上级科目 21015/ }] },
     { name: 'two rows of one code', book: five, change: { '表5!A13': '2101501', '表5!B13': '行政运行' }, findings: [{ cells: '表5!A13 B13 C13 D13 E13 F13 A12 B12', message: /列了两次/ }] },
     { name: 'descending order', book: five, change: { '表5!A12': '2101502', '表5!A13': '2101501' }, findings: [{ cells: '表5!A13 B13 A12 B12', severity: 'warning' }] },
     { name: 'money without a code', book: five, change: { '表5!A17': null, '表5!B17': '其他', '表5!C17': 5 }, findings: [{ cells: '表5!A17 B17 C17 D17 E17 F17', severity: 'warning', message: /没有科目编码/ }] },
   ],
+  notApplicable: [{ name: 'a list of projects with the 项 of each', book: carryOver }],
+  insufficient: [{ name: 'a table that is not sorted by code', book: { ...five, 表5: [...five.表5.slice(0, 4), ...five.表5.slice(4).reverse()] }, reason: /表5 有 \d+ 行没有按编码由小到大排列/ }],
 });
 
 testRule('C4', {

@@ -42,9 +42,14 @@ testRule('M2', {
 });
 
 testRule('M3', {
-  holds: [base, { name: 'the spelling Excel shows', book: five, change: { '表5!C5': '100,000.00' } }],
+  holds: [base],
   fails: [
     { name: 'plain text', book: five, change: { '表5!C5': '100000' }, findings: [{ cells: '表5!C5', severity: 'warning', message: /以文本存放/ }] },
+    { name: 'plain text in several tables is one finding', book: budget, change: { '表5!C5': '100000', '表7!C5': '100000' }, findings: [{ cells: '表5!C5 表7!C5', severity: 'warning', message: /等 2 个单元格（2 张表）以文本存放/ }] },
+    { name: 'plain text in a form for prose, and in a column of quantities', book: budget, change: { '表14!D7': '30', '表11!F7': '1000', '表11!F6': '1002', '表11!F5': '1002' }, findings: [{ cells: '表14!D7', severity: 'hint' }, { cells: '表11!F5 F6 F7', severity: 'hint' }] },
+    { name: 'the spelling Excel shows is a text all the same', book: five, change: { '表5!C5': '100,000.00' }, findings: [{ cells: '表5!C5', severity: 'warning' }] },
+    { name: 'a column that is text throughout', book: five, change: { '表5!E4': '1', '表5!E8': '1', '表5!E11': '1', '表5!E12': '1' }, findings: [{ cells: '表5!E4 E8 E11 E12', severity: 'hint' }] },
+    { name: 'a decimal comma', book: five, change: { '表5!C5': '100.000,00' }, findings: [{ cells: '表5!C5', severity: 'error', message: /小数点应写“\.”/ }] },
     { name: 'no number', book: five, change: { '表5!C5': '十万' }, findings: [{ cells: '表5!C5', severity: 'error', message: /“十万”不是数/ }] },
     { name: 'an error value', book: five, change: { '表5!C5': { error: '#DIV/0!' } }, findings: [{ cells: '表5!C5', severity: 'error', message: /错误值/ }] },
     { name: 'digits below the 分', book: five, change: { '表5!C5': 100_000.004 }, findings: [{ cells: '表5!C5', severity: 'hint' }] },
@@ -66,6 +71,31 @@ testRule('M4', {
   ],
 });
 
+testRule('M4', {
+  holds: [{ name: 'a total that takes the parts of a part', book: computed, change: { '表5!C4': { formula: 'C5+C8+C12+C13+C14', value: 1 } } }],
+  fails: [
+    { name: 'a chain of additions that leaves out a row', book: computed, change: { '表5!C11': { formula: 'C12', value: 600_000 } }, findings: [{ cells: '表5!C11 C13', severity: 'warning', message: /请改为 =C12\+C13/ }] },
+    { name: 'a range that ends a row early grows', book: computed, change: { '表5!C11': { formula: 'SUM(C12:C12)', value: 600_000 } }, findings: [{ cells: '表5!C11 C13', message: /请改为 =SUM\(C12:C13\)/ }] },
+  ],
+});
+
+testRule('M4a', {
+  holds: [{ name: 'right results', book: computed }],
+  fails: [{ name: 'an old result', book: computed, change: { '表5!C11': { formula: 'SUM(C12:C13)', value: 790_000 } }, findings: [{ cells: '表5!C11', difference: '-10000', severity: 'warning', message: /显示 790,000\.00.*应得 800,000\.00/ }] }],
+});
+
+testRule('M4b', {
+  holds: [{ name: 'each column adds itself', book: computed }],
+  fails: [
+    { name: 'a total of another column', book: computed, change: { '表5!D11': { formula: 'SUM(C12:C13)', value: 800_000 } }, findings: [{ cells: '表5!D11 C11', severity: 'warning', message: /指向别的列.*请改为 =SUM\(D12:D13\)/ }] },
+  ],
+});
+
+testRule('M4c', {
+  holds: [base],
+  fails: [{ name: 'a formula as a text', book: five, change: { '表5!C11': '=SUM(C12:C13)' }, findings: [{ cells: '表5!C11', severity: 'warning', message: /是文本，不会计算/ }] }],
+});
+
 testRule('M5', {
   holds: [base],
   fails: [{ name: 'an empty indicator in a filled form', book: budget, change: { '表13-1!D9': '指标1：', '表13-1!E9': null, '表13-1!D10': '指标2：保障率' }, findings: [{ cells: '表13-1!D9', severity: 'hint' }] }],
@@ -73,7 +103,7 @@ testRule('M5', {
 
 testRule('M6', {
   holds: [base],
-  fails: [{ name: '时效指标 under 效益指标 (as in 001 表14-4)', book: budget, change: { '表13-1!C10': '时效指标' }, findings: [{ cells: '表13-1!C10 B10', severity: 'warning' }] }],
+  fails: [{ name: '时效指标 under 效益指标 (as in 001 表14-4)', book: budget, change: { '表13-1!C10': '时效指标' }, findings: [{ cells: '表13-1!C10 B10', severity: 'warning' }] }, { name: 'a heading left out is a hint', book: budget, change: { '表13-1!B10': null }, findings: [{ cells: '表13-1!C10 B9', severity: 'hint', message: /没有这个一级指标/ }] }],
 });
 
 const self: Book = {

@@ -4,6 +4,7 @@ import { MemoryHost } from '../../../src/host/memory';
 import { HostError } from '../../../src/host/workbookHost';
 import { createPaneControl } from '../../../src/taskpane/control';
 import { textsFor } from '../../../src/taskpane/text';
+import { browserOwnStates } from '../../../src/taskpane/ownStates';
 import { Pane } from '../../../src/taskpane/view';
 import { ambiguousCause, manyFindings, report, threeCauses, withRules } from '../../taskpane/reports';
 import { stageAudit } from './stageAudit';
@@ -49,7 +50,7 @@ for (const name of ['目录', '表1', '表4', '表6', '表13']) {
 }
 const host = new StageHost(builder.finish());
 const make = reports[scenario as keyof typeof reports] ?? threeCauses;
-const control = createPaneControl({ host, openAudit: stageAudit(make(), rights), texts: textsFor(query.get('lang') ?? 'zh-CN') });
+const control = createPaneControl({ host, openAudit: stageAudit(make(), rights), texts: textsFor(query.get('lang') ?? 'zh-CN'), ownStates: browserOwnStates() });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Pane control={control} dark={query.has('dark')} />);
 void control.start().then(() => (query.has('audit') ? control.audit() : undefined));

@@ -12,6 +12,8 @@ export function namingOf(
       return { sheet, address };
     },
     label: (cell) => labels[drawn.names[cell]!] ?? drawn.names[cell]!,
+    column: (cell) => drawn.names[cell]!.split('!')[1]!.replace(/\d+/, ''),
+    unit: () => 'yuan',
     value: (cell) => drawn.amounts.fen[cell]!,
     amount: (_, fen) => (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }),
     plain: (_, fen) => (fen / 100).toFixed(2),

@@ -12,12 +12,7 @@ const COLUMNS: readonly (readonly [Nature, string])[] = [
 type Amounts = Record<'personnel' | 'public' | 'special', number>;
 
 export function generalByFunction(budget: Budget, number: string, title: string, basicOnly: boolean): Page {
-  const rows = new Map<string, Amounts>();
-  for (const item of budget.items) {
-    if (!GENERAL.includes(item.source)) continue;
-    const { functionCode: code } = item;
-    for (const key of new Set([code.slice(0, 3), code.slice(0, 5), code])) add(rows, key, item.nature, item.cents);
-  }
+  const rows = functionTree(budget.items);
   const columns = basicOnly ? COLUMNS.slice(0, 2) : COLUMNS;
   const page = new Page(budget, number, 3 + columns.length);
   page.heading(number, title);
@@ -25,12 +20,35 @@ export function generalByFunction(budget: Budget, number: string, title: string,
   page.row++;
   page.label(page.row, 1, '合计');
   amounts(page, 2, columns, grandTotal(rows));
-  for (const code of [...rows.keys()].sort()) {
-    page.label(page.row, 0, code);
-    page.label(page.row, 1, budget.chart.name(code));
-    amounts(page, 2, columns, rows.get(code) ?? zero());
+  const write = (tree: ReadonlyMap<string, Amounts>): void => {
+    for (const code of [...tree.keys()].sort()) {
+      page.label(page.row, 0, code);
+      page.label(page.row, 1, budget.chart.name(code));
+      amounts(page, 2, columns, tree.get(code) ?? zero());
+    }
+  };
+  if (!budget.options.unitRows) write(rows);
+  else {
+    budget.units.forEach((unit, u) => {
+      const tree = functionTree(budget.items.filter((i) => i.unit === u));
+      page.label(page.row, 0, unit.code);
+      page.label(page.row, 1, unit.name);
+      amounts(page, 2, columns, grandTotal(tree));
+      write(tree);
+    });
   }
   return page;
+}
+
+/** Amounts of 一般公共预算 by 类, 款 and 项. */
+function functionTree(items: Budget['items']): Map<string, Amounts> {
+  const rows = new Map<string, Amounts>();
+  for (const item of items) {
+    if (!GENERAL.includes(item.source)) continue;
+    const { functionCode: code } = item;
+    for (const key of new Set([code.slice(0, 3), code.slice(0, 5), code])) add(rows, key, item.nature, item.cents);
+  }
+  return rows;
 }
 
 export function generalByEconomicCode(budget: Budget, number: string, title: string, basicOnly: boolean): Page {

@@ -1,7 +1,7 @@
 /** What a generated 综合预算 workbook is like; everything has a default except size, year and seed. */
 export interface BudgetOptions {
   readonly seed: number | string;
-  readonly year: 2023 | 2024 | 2025;
+  readonly year: 2019 | 2020 | 2021 | 2022 | 2023 | 2024 | 2025;
   /** Number of 基层单位 (6-digit codes); a 单位 budget always has one. */
   readonly units?: number;
   /** Number of 主管部门 (3-digit codes); default 1. */
@@ -38,6 +38,8 @@ export interface BudgetOptions {
   readonly zeros?: 'blank' | 'zero';
   /** 25、转移性支出 … after the 24 functional lines. */
   readonly moreLines?: boolean;
+  /** 表5 and 表7 unit after unit, each below a row with its code and name (2019, 2020). */
+  readonly unitRows?: boolean;
 }
 
 export type FullBudgetOptions = Required<BudgetOptions>;
@@ -62,6 +64,7 @@ export function fullBudgetOptions(options: BudgetOptions): FullBudgetOptions {
     style: 'numbered',
     zeros: 'blank',
     moreLines: false,
+    unitRows: false,
     ...options,
     level,
     ...(level === 'unit' ? { units: 1, departments: 1 } : {}),

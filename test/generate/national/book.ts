@@ -8,7 +8,7 @@ import { leaves, type Concept, type Table } from './spec';
 import type { Style } from './style';
 import { byEconomic, byFunction, expenditure } from './tables/coded';
 import { fiscalSummary, summary } from './tables/lines';
-import { procurement, projects, threePublic } from './tables/others';
+import { basicBySource, procurement, projects, threePublic } from './tables/others';
 import { targets } from './tables/targets';
 import { income } from './tables/units';
 import type { Truth } from './truth';
@@ -32,6 +32,7 @@ const MAKERS: Readonly<Record<Exclude<Concept, 'targets'>, (ledger: Ledger, plac
   generalEconomic: (l, p, t) => byEconomic(l, p, t, 'generalEconomic'),
   generalBasic: (l, p, t) => byEconomic(l, p, t, 'generalBasic', ['personnel', 'public']),
   generalProject: (l, p, t) => byEconomic(l, p, t, 'generalProject', ['project']),
+  basicBySource,
   running: (l, p, t) => byEconomic(l, p, t, 'running', ['public']),
   fund: (l, p, t) => byFunction(l, p, t, 'fund', ['fund']),
   capital: (l, p, t) => byFunction(l, p, t, 'capital', ['capital']),
@@ -50,9 +51,10 @@ export function writeBook(ledger: Ledger, place: Place, style: Style, random: Ra
         sheets.push(sheet);
         tables.push({ sheet: sheet.name, concept, title, empty: false });
       }
+      listed.push({ number: fill(place.furniture.number, ledger, i), title, empty: false });
       return;
     }
-    const table = MAKERS[concept](ledger, place, title);
+    const table = lineNumbered(style, MAKERS[concept](ledger, place, title));
     const number = fill(place.furniture.number, ledger, i);
     const onto: { sheet: Sheet; free: number } | null = style.stacked && random.chance(0.3) ? stackable : null;
     const sheet: Sheet = onto?.sheet ?? new Sheet(sheetName(style, number, title, i, sheets));
@@ -70,6 +72,14 @@ export function writeBook(ledger: Ledger, place: Place, style: Style, random: Ra
   const { amounts, codes, percents, relations } = writer;
   const truth: Truth = { place: place.id, year: ledger.year, name: ledger.name, level: ledger.level, unit: place.furniture.unit, tables, amounts, codes, percents, relations };
   return { snapshot, truth, ledger, style, placeData: place };
+}
+
+/** With 行次 beside the lines, counted through both sides. */
+function lineNumbered(style: Style, table: Table): Table {
+  if (!style.lineNumbers || !/ummary$/.test(table.concept)) return table;
+  const height = table.panels[0].rows.length;
+  const panels = table.panels.map((panel, p) => ({ ...panel, heads: [...panel.heads, { text: '行次' }], rows: panel.rows.map((row, r) => ({ ...row, texts: [row.texts[0] ?? '', String(p * height + r + 1)] })) }));
+  return { ...table, panels };
 }
 
 const fill = (pattern: string, ledger: Ledger, i: number): string =>
@@ -90,7 +100,8 @@ function writeTable(writer: Writer, sheet: Sheet, table: Table, number: string, 
   const last = Math.max(1, width - 1);
   const unit = furniture.unit === 'yuan' && !table.wanyuan ? '元' : '万元';
   let row = start;
-  const title = fill(furniture.title, ledger, 0).replace('{t}', table.title);
+  // A title that bears its year already gets no second one.
+  const title = table.title.startsWith(String(ledger.year)) ? table.title : fill(furniture.title, ledger, 0).replace('{t}', table.title);
   if (furniture.banner !== null) sheet.set(row++, 0, fill(furniture.banner, ledger, 0));
   const glue = furniture.numberAt === 'title';
   if (furniture.numberAt === 'left' || furniture.numberAt === 'right') sheet.set(row++, furniture.numberAt === 'left' ? 0 : last, number);

@@ -1,7 +1,7 @@
 import { codeName, type Ledger } from './ledger';
 import { both, some, type Select } from './select';
 import type { CodeLayout, Words } from './place';
-import type { Column, Row } from './spec';
+import { BLANK, type Column, type Row } from './spec';
 
 /** Rows of a code tree in one of the layouts that places use. */
 
@@ -10,7 +10,7 @@ export function codeHeads(layout: CodeLayout, words: Pick<Words, 'code' | 'codeG
   if (layout === 'split-last' || layout === 'split-all') {
     return [{ text: code, parts: ['类', '款', '项'].slice(0, levels).map((text) => ({ text })) }, { text: name }];
   }
-  if (layout === 'one' || layout === 'items') {
+  if (layout === 'one' || layout === 'items' || layout === 'three-two-seven') {
     return words.codeGroup === null ? [{ text: code }, { text: name }] : [{ text: words.codeGroup, parts: [{ text: code }, { text: name }] }];
   }
   return [{ text: layout === 'name' ? `${words.codeGroup ?? name}` : name }];
@@ -20,6 +20,8 @@ export function codeHeads(layout: CodeLayout, words: Pick<Words, 'code' | 'codeG
 export function codeTexts(layout: CodeLayout, code: string, name: string, levels: 2 | 3): { texts: string[]; codeAt: number | null; nameAt: number | null } {
   const parts = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].slice(0, levels);
   switch (layout) {
+    case 'three-two-seven':
+      return { texts: [code.length === 5 ? code.slice(3) : code, name], codeAt: 0, nameAt: 1 };
     case 'one':
     case 'items':
       return { texts: [code, name], codeAt: 0, nameAt: 1 };
@@ -86,4 +88,25 @@ function listCodes({ ledger, dimension, within, levels, layout, always }: CodeTr
   }
   const sorted = [...found].sort();
   return layout === 'items' ? sorted.filter((c) => !sorted.some((other) => other !== c && other.startsWith(c))) : sorted;
+}
+
+/** Unit after unit: a row with its name, its codes below it. */
+export function unitTrees(options: CodeTreeOptions): Row[] {
+  const { ledger, totalWord, totalAt } = options;
+  const parts = ledger.units.map((unit, u) => {
+    const own: Select = { units: [u] };
+    const tree = codeTree({ ...options, within: options.within.map((select) => both(select, own)), totalAt: 'top' });
+    return tree.map((row): Row => ({ ...row, select: both(row.select ?? {}, own), ...(row.total ? { total: false, texts: row.texts.map((t) => (t === totalWord ? unit.name : t)) } : {}) }));
+  }).filter((tree) => tree.length > 1);
+  const rows: Row[] = [];
+  const tops: number[] = [];
+  if (totalAt === 'top') rows.push(BLANK);
+  for (const tree of parts) {
+    const offset = rows.length;
+    tops.push(offset);
+    rows.push(...tree.map((row): Row => (row.sums ? { ...row, sums: row.sums.map((i) => i + offset) } : row)));
+  }
+  const width = rows[rows.length - 1].texts.length;
+  const total: Row = { texts: Array.from({ length: width }, (_, i) => (i === width - 1 ? totalWord : '')), select: {}, total: true, sums: tops };
+  return totalAt === 'top' ? [total, ...rows.slice(1)] : [...rows, total];
 }

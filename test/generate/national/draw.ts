@@ -13,7 +13,7 @@ export interface NationalOptions {
   readonly tidy?: boolean;
 }
 
-const TIDY: Partial<Style> = { merges: 'merged', numbers: 'number', rowNumbers: false, spaced: false, noteLines: 0, pageBreaks: false, stacked: false, oneLineHead: false, leadingBlank: false, numericCodes: false, roundedSums: false };
+const TIDY: Partial<Style> = { merges: 'merged', numbers: 'number', rowNumbers: false, spaced: false, noteLines: 0, pageBreaks: false, stacked: false, oneLineHead: false, leadingBlank: false, numericCodes: false, roundedSums: false, lineNumbers: false, gaps: false };
 
 /** A 部门/单位预算 workbook in some place's words, consistent to the 分, with the truth about its cells. */
 export function generateNational(options: NationalOptions): NationalBook {
@@ -33,14 +33,15 @@ export function generateNational(options: NationalOptions): NationalBook {
     level,
     units: level === 'unit' ? 1 : random.int(1, 5),
     otherMoney: random.chance(0.6),
-    transfers: forms.income !== 'below' && forms.expenditureColumns !== 'three',
+    // Where 经营, 上缴 and 补助 stand under 其中 they would be parts of 基本 and 项目.
+    transfers: forms.income !== 'below' && forms.expenditureColumns !== 'three' && forms.expenditureColumns !== 'of which',
     fund: random.chance(0.35),
     capital: hasProjects && random.chance(0.15),
     carry: fiscalCarry ? random.pick(['none', 'fiscal', 'all'] as const) : 'none',
     kept: !folded && !functionsOfIncome && words.kept !== '' && forms.fiscalSummary !== 'plain' && random.chance(0.1),
     reserve: !folded && words.sources.reserve !== '' && random.chance(0.3),
     details: forms.economic === 'details',
-    mixedNature: random.chance(0.2),
+    mixedNature: forms.economic !== 'panels' && random.chance(0.2),
     step: furniture.unit === 'wan2' && !style.roundedSums ? 10_000 : 1,
   });
   return writeBook(ledger, place, style, random);
@@ -67,7 +68,7 @@ function mixed(random: Random): Place {
   const furniture = mix((p) => p.furniture, [['number', 'numberAt'], ['title'], ['nameLabel'], ['unitLine'], ['unit'], ['index'], ['totalAt'], ['totalWord'], ['zero'], ['emptyNote']]);
   const words = mix((p) => p.words, [['sources'], ['fiscalLines'], ['fiscal'], ['currentIncome', 'currentExpense', 'incomeTotal', 'expenseTotal'], ['carried', 'kept'], ['personnel', 'publicMoney'], ['sum'], ['amount'], ['item'], ['abroad', 'cars', 'purchase', 'running', 'reception'], ['code', 'codeGroup'], ['economicGroup']]);
   const forms = mix((p) => p.forms, [
-    ['income'], ['functions'], ['incomeRows'], ['incomeColumns'], ['expenditureRows', 'expenditureColumns'], ['fiscalSummary'], ['generalColumns'], ['carriedInFunds'], ['economic'], ['economicColumns'], ['threePublic'], ['functionCodes'], ['economicCodes'], ['subOutline'],
+    ['income'], ['functions'], ['spending', 'summaryColumns'], ['unitColumns'], ['functionRows'], ['incomeRows'], ['incomeColumns'], ['expenditureRows', 'expenditureColumns'], ['fiscalSummary'], ['generalColumns'], ['carriedInFunds'], ['economic'], ['economicColumns'], ['threePublic'], ['functionCodes'], ['economicCodes'], ['subOutline'],
   ]);
   const { tables } = any();
   return reconcile({ id: 'mixed', tables, furniture: furniture.numberAt === 'title' || furniture.number !== '' ? furniture : { ...furniture, numberAt: 'none' }, words, forms });

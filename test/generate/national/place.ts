@@ -64,12 +64,19 @@ export interface Words {
   readonly unitName: string;
 }
 
-export type CodeLayout = 'one' | 'split-last' | 'split-all' | 'bracket' | 'dash' | 'space' | 'name' | 'items';
+export type CodeLayout = 'one' | 'three-two-seven' | 'split-last' | 'split-all' | 'bracket' | 'dash' | 'space' | 'name' | 'items';
 
 export interface Forms {
   readonly income: 'flat' | 'grouped' | 'fiscal' | 'folded' | 'below';
   readonly functions: 'used' | 'all' | 'longer';
-  readonly incomeRows: 'single' | 'units' | 'departments' | 'functions';
+  /** What the right-hand side of the two 收支总表 lists: functions, or 基本 and 项目 (支出用途). */
+  readonly spending: 'functions' | 'purposes';
+  /** Amount columns of its expenditure side: one, or 合计, 基本 {人员, 公用}, 项目. */
+  readonly summaryColumns: 'one' | 'natures';
+  readonly unitColumns: 'name' | 'code and name';
+  /** Whether tables by function list unit after unit, each below a row with its name. */
+  readonly functionRows: 'tree' | 'by unit';
+  readonly incomeRows: 'list' | 'single' | 'units' | 'departments' | 'functions';
   readonly incomeColumns: 'flat' | 'grouped' | 'years';
   readonly expenditureRows: 'functions' | 'triples';
   readonly expenditureColumns: 'six' | 'three' | 'natures' | 'of which';
@@ -77,7 +84,7 @@ export interface Forms {
   readonly generalColumns: 'full' | 'two' | 'of which' | 'years' | 'single';
   /** Whether the fund tables hold last year's money too. */
   readonly carriedInFunds: boolean;
-  readonly economic: 'tree' | 'details' | 'pairs' | 'flat pairs' | 'chart';
+  readonly economic: 'tree' | 'details' | 'pairs' | 'flat pairs' | 'chart' | 'panels';
   readonly economicColumns: 'three' | 'one';
   readonly threePublic: 'columns' | 'rows' | 'units' | 'years' | 'meetings' | 'funds';
   readonly functionCodes: CodeLayout;

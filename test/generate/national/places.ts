@@ -23,7 +23,7 @@ const FURNITURE: Furniture = {
 };
 
 const FORMS: Forms = {
-  income: 'flat', functions: 'longer', incomeRows: 'departments', incomeColumns: 'flat', expenditureRows: 'functions', expenditureColumns: 'six', fiscalSummary: 'outline', generalColumns: 'full',
+  income: 'flat', functions: 'longer', spending: 'functions', summaryColumns: 'one', unitColumns: 'name', functionRows: 'tree', incomeRows: 'departments', incomeColumns: 'flat', expenditureRows: 'functions', expenditureColumns: 'six', fiscalSummary: 'outline', generalColumns: 'full',
   carriedInFunds: false, economic: 'tree', economicColumns: 'three', threePublic: 'meetings', functionCodes: 'one', economicCodes: 'one', outline: '一、', subOutline: 'none',
 };
 
@@ -37,7 +37,7 @@ export const PLACES: readonly Place[] = [
     ['summary', '收支总表'], ['income', '收入总表'], ['expenditure', '支出总表'], ['fiscalSummary', '财政拨款收支总表'], ['fiscalFunction', '财政拨款支出表（功能科目）'], ['fiscalBasic', '财政拨款基本支出表（经济科目）'],
     ['generalFunction', '一般公共预算支出表'], ['generalBasic', '一般公共预算基本支出表'], ['threePublic', '一般公共预算“三公”经费、会议费、培训费支出表'], ['fund', '政府性基金预算支出表'], ['capital', '国有资本经营预算支出预算表'],
     ['running', '一般公共预算机关运行经费支出预算表'], ['procurement', '政府采购支出表'],
-  ], { banner: '{name}{y}年度部门预算公开' }, { sources: { reserve: '' } }, { carriedInFunds: true }),
+  ], { banner: '{name}{y}年度{d}预算公开' }, { sources: { reserve: '' } }, { carriedInFunds: true }),
   place('central', [
     ['summary', '部门收支总表'], ['income', '部门收入总表'], ['expenditure', '部门支出总表'], ['fiscalSummary', '财政拨款收支总表'], ['generalFunction', '一般公共预算支出表'], ['generalBasic', '一般公共预算基本支出表'],
     ['fund', '政府性基金预算支出表'], ['capital', '国有资本经营预算支出表'], ['threePublic', '财政拨款预算“三公”经费支出表'], ['targets', '项目绩效目标表'],
@@ -50,7 +50,7 @@ export const PLACES: readonly Place[] = [
   { incomeRows: 'single', incomeColumns: 'years', expenditureRows: 'triples', expenditureColumns: 'of which', fiscalSummary: 'twice', carriedInFunds: true, economic: 'flat pairs', threePublic: 'columns', functionCodes: 'items', functions: 'longer' }),
   place('shandong', [
     ['summary', '收支总体情况表'], ['income', '收入总体情况表'], ['expenditure', '支出总体情况表'], ['fiscalSummary', '财政拨款收支总体情况表'], ['generalFunction', '一般公共预算支出情况表'], ['generalBasic', '一般公共预算基本支出情况表'],
-    ['threePublic', '一般公共预算“三公”经费支出情况表'], ['fund', '政府性基金预算支出情况表'], ['capital', '国有资本经营预算支出情况表'], ['projects', '项目支出预算情况表'], ['targets', '政策和项目预算绩效目标表'],
+    ['threePublic', '一般公共预算“三公”经费支出情况表'], ['fund', '政府性基金预算支出情况表'], ['capital', '国有资本经营预算支出情况表'], ['basicBySource', '基本支出预算情况表'], ['projects', '项目支出预算情况表'], ['targets', '政策和项目预算绩效目标表'],
   ], { number: '公开表{n}', numberAt: 'right', nameLabel: '部门（单位）：' }, {
     sources: { institution: '事业收入（不含教育收费）' }, fiscalLines: ['一般公共预算收入', '政府性基金预算收入', '国有资本经营预算收入'], carried: '上年结转', kept: '结转下年', personnel: '人员支出', publicMoney: '日常公用支出', abroad: '因公出国（境）经费', purchase: '公务用车购置经费',
   }, { income: 'below', incomeRows: 'functions', incomeColumns: 'grouped', expenditureColumns: 'three', fiscalSummary: 'columns', functions: 'all', economic: 'pairs', threePublic: 'years', functionCodes: 'split-last' }),
@@ -83,21 +83,21 @@ export const PLACES: readonly Place[] = [
     ['generalFunction', '一般公共预算支出预算表'], ['generalBasic', '一般公共预算基本支出预算表'], ['running', '一般公共预算机关运行经费支出预算表'], ['threePublic', '“三公”经费、会议费、培训费支出预算表（一般公共预算）'], ['procurement', '政府采购预算表'],
   ], { number: '表{cn}', emptyNote: '注：本部门无相关收支项目。' }, {
     sources: { account: '财政专户管理资金', reserve: '' }, fiscal: '财政拨款', fiscalLines: ['一般公共预算', '政府性基金预算', '国有资本经营预算'], currentIncome: '当年收入小计', currentExpense: '当年支出小计', carried: '上年结转资金', kept: '结转下年资金', incomeTotal: '收入合计', expenseTotal: '支出合计', amount: '金额', item: '项目名称', code: ['功能科目代码', '功能科目名称'],
-  }, { income: 'grouped', functions: 'all', incomeRows: 'units', fiscalSummary: 'flat', generalColumns: 'single', economicColumns: 'one', subOutline: '1.' }),
+  }, { income: 'grouped', functions: 'all', incomeRows: 'list', incomeColumns: 'grouped', fiscalSummary: 'flat', generalColumns: 'single', economicColumns: 'one', subOutline: '1.', spending: 'purposes' }),
   place('shanghai', [
     ['summary', '{y}年预算单位财务收支预算总表'], ['income', '{y}年预算单位收入预算总表'], ['expenditure', '{y}年预算单位支出预算总表'], ['fiscalSummary', '{y}年预算单位财政拨款收支预算总表'], ['generalFunction', '{y}年预算单位一般公共预算支出功能分类预算表'],
     ['fund', '{y}年预算单位政府性基金预算支出功能分类预算表'], ['capital', '{y}年预算单位国有资本经营预算支出功能分类预算表'], ['generalBasic', '{y}年预算单位一般公共预算基本支出部门预算经济分类预算表'], ['threePublic', '{y}年单位“三公”经费预算表'],
   ], { number: '', numberAt: 'none', nameLabel: '编制单位：', unit: 'yuan', totalAt: 'bottom' }, { sources: { reserve: '' }, fiscalLines: ['一般公共预算资金', '政府性基金', '国有资本经营预算'], carried: '', kept: '', codeGroup: '项目' },
-  { income: 'grouped', functions: 'used', incomeRows: 'functions', incomeColumns: 'grouped', expenditureColumns: 'three', fiscalSummary: 'columns', generalColumns: 'two', carriedInFunds: true, threePublic: 'columns', functionCodes: 'split-all', subOutline: '1、' }),
+  { income: 'grouped', functions: 'used', summaryColumns: 'natures', incomeRows: 'functions', incomeColumns: 'grouped', expenditureColumns: 'three', fiscalSummary: 'columns', generalColumns: 'two', carriedInFunds: true, threePublic: 'columns', functionCodes: 'split-all', subOutline: '1、' }),
   // Provinces that are not among the known ones, in words their clerks use or could use.
   place('henan', [
     ['summary', '{y}年部门收支总体情况表'], ['income', '{y}年部门收入总体情况表'], ['expenditure', '{y}年部门支出总体情况表'], ['fiscalSummary', '{y}年财政拨款收支总体情况表'], ['generalFunction', '{y}年一般公共预算支出情况表'], ['generalBasic', '{y}年一般公共预算基本支出情况表'],
     ['threePublic', '{y}年一般公共预算“三公”经费支出情况表'], ['fund', '{y}年政府性基金预算支出情况表'], ['capital', '{y}年国有资本经营预算支出情况表'], ['projects', '{y}年项目支出预算表'],
   ], { number: '预算{nn}表', numberAt: 'right', nameLabel: '部门名称：' }, { sources: { general: '一般公共预算', fund: '政府性基金', capital: '国有资本经营预算', account: '财政专户管理资金', reserve: '' }, fiscal: '财政拨款', fiscalLines: ['一般公共预算', '政府性基金', '国有资本经营预算'], carried: '上年结转结余资金', kept: '结转下年', code: ['科目编码', '单位（科目名称）'] },
-  { functionCodes: 'split-all', economic: 'pairs', income: 'flat', incomeRows: 'units', fiscalSummary: 'flat', threePublic: 'columns' }),
+  { functionCodes: 'split-all', functionRows: 'by unit', unitColumns: 'code and name', economic: 'pairs', income: 'flat', incomeRows: 'units', fiscalSummary: 'flat', threePublic: 'columns' }),
   place('yunnan', [
     ['summary', '部门财务收支预算总表'], ['income', '部门收入预算表'], ['expenditure', '部门支出预算表'], ['fiscalSummary', '部门财政拨款收支预算总表'], ['generalFunction', '一般公共预算支出预算表（按功能科目分类）'], ['threePublic', '一般公共预算“三公”经费支出预算表'],
-    ['generalBasic', '部门基本支出预算表'], ['projects', '部门项目支出预算表'], ['fund', '部门政府性基金预算支出预算表'], ['capital', '国有资本经营预算支出预算表'], ['procurement', '部门政府采购预算表'],
+    ['generalBasic', '一般公共预算基本支出预算表（按经济科目分类）'], ['basicBySource', '部门基本支出预算表'], ['projects', '部门项目支出预算表'], ['fund', '部门政府性基金预算支出预算表'], ['capital', '国有资本经营预算支出预算表'], ['procurement', '部门政府采购预算表'],
   ], { number: '预算{nn}表', numberAt: 'right', nameLabel: '单位名称：', unit: 'yuan', index: 'numbers', title: '{y}年{t}' }, { sources: { general: '一般公共预算拨款', fund: '政府性基金预算拨款', capital: '国有资本经营预算拨款', account: '财政专户管理资金收入' }, carried: '上年结转结余', kept: '年终结转结余', incomeTotal: '收 入 总 计', expenseTotal: '支 出 总 计', amount: '预算数', code: ['科目编码', '科目名称'], item: '项目名称' },
   { income: 'flat', incomeRows: 'departments', expenditureColumns: 'six', generalColumns: 'full', threePublic: 'units', fiscalSummary: 'outline', subOutline: '1.' }),
   place('sichuan', [
@@ -109,9 +109,18 @@ export const PLACES: readonly Place[] = [
     ['summary', '收支总表'], ['income', '收入总表'], ['expenditure', '支出总表'], ['fiscalSummary', '财政拨款收支总表'], ['generalFunction', '一般公共预算支出表'], ['generalBasic', '一般公共预算基本支出表'], ['threePublic', '一般公共预算“三公”经费支出表'], ['fund', '政府性基金预算支出表'],
     ['capital', '国有资本经营预算支出表'], ['projects', '项目支出表'], ['procurement', '政府采购支出表'],
   ], { number: '部门公开表{nn}', numberAt: 'right', nameLabel: '部门：', unitLine: '金额单位：{u}' }, { sources: { general: '一般公共预算拨款收入', account: '财政专户管理资金收入', affiliate: '附属单位上缴收入' }, carried: '上年结转结余', kept: '年终结转结余', incomeTotal: '收入总计', expenseTotal: '支出总计', basic: '基本支出', personnel: '人员经费', code: ['科目编码', '科目名称'], codeGroup: null },
-  { functionCodes: 'split-last', incomeRows: 'departments', generalColumns: 'full', fiscalSummary: 'outline', threePublic: 'units', incomeColumns: 'flat', economic: 'tree' }),
+  { functionCodes: 'split-last', unitColumns: 'code and name', incomeRows: 'departments', generalColumns: 'full', fiscalSummary: 'outline', threePublic: 'units', incomeColumns: 'flat', economic: 'tree' }),
   place('hubei', [
     ['summary', '收支总表'], ['income', '收入总表'], ['expenditure', '支出总表'], ['fiscalSummary', '财政拨款收支总表'], ['generalFunction', '一般公共预算支出表'], ['generalBasic', '一般公共预算基本支出表'], ['threePublic', '一般公共预算“三公”经费支出表'], ['fund', '政府性基金预算支出表'], ['capital', '国有资本经营预算支出表'], ['projects', '项目支出表'],
   ], { number: '公开{nn}表', numberAt: 'right', nameLabel: '部门/单位：', index: '栏次' }, { carried: '上年结转结余', fiscal: '财政拨款', fiscalLines: ['一般公共预算资金', '政府性基金预算资金', '国有资本经营预算资金'] },
   { functionCodes: 'space', economicCodes: 'one', carriedInFunds: true, incomeColumns: 'years', incomeRows: 'units', threePublic: 'columns', fiscalSummary: 'outline' }),
+  place('gansu', [
+    ['summary', '部门收支总表'], ['income', '部门收入总表'], ['expenditure', '部门支出总表'], ['fiscalSummary', '财政拨款收支总表'], ['generalFunction', '一般公共预算支出表'], ['generalBasicFunction', '一般公共预算基本支出表（按功能分类）'], ['generalBasic', '一般公共预算基本支出表（按经济分类）'],
+    ['threePublic', '一般公共预算“三公”经费、会议费、培训费支出表'], ['fund', '政府性基金预算支出表'], ['projects', '部门项目支出表'],
+  ], { number: '附表{n}', unit: 'wan6', zero: 'zero' }, { carried: '上年结转', kept: '结转下年', code: ['功能分类科目编码', '功能分类科目名称'], sum: '合计', amount: '年初预算数' },
+  { functionCodes: 'three-two-seven', functionRows: 'tree', incomeRows: 'units', unitColumns: 'code and name', generalColumns: 'full', fiscalSummary: 'flat', outline: '1、', subOutline: '(1)', income: 'grouped', economicCodes: 'space' }),
+  place('guizhou', [
+    ['summary', '部门收支总体情况表'], ['income', '部门收入总体情况表'], ['expenditure', '部门支出总体情况表'], ['fiscalSummary', '财政拨款收支总体情况表'], ['generalFunction', '一般公共预算支出情况表'], ['generalBasic', '一般公共预算基本支出情况表'], ['threePublic', '一般公共预算“三公”经费支出情况表'], ['fund', '政府性基金预算支出情况表'],
+  ], { number: '表{nn}', numberAt: 'right', unitLine: '单位：人民币{u}', nameLabel: '编制部门：' }, { sources: { superior: '上级财政补助收入' }, code: ['科目代码', '科目名称'], item: '项 目', amount: '本年预算数', kept: '结转下年', carried: '上年结转' },
+  { economic: 'panels', economicColumns: 'one', functionRows: 'by unit', incomeRows: 'departments', generalColumns: 'full', threePublic: 'rows', fiscalSummary: 'outline columns' }),
 ];

@@ -4,7 +4,7 @@ import type { Select } from './select';
 
 export type Concept =
   | 'summary' | 'income' | 'expenditure' | 'fiscalSummary' | 'fiscalFunction' | 'fiscalBasic' | 'generalFunction' | 'generalEconomic' | 'generalBasic' | 'generalBasicFunction'
-  | 'generalProject' | 'threePublic' | 'fund' | 'capital' | 'running' | 'projects' | 'procurement' | 'targets';
+  | 'generalProject' | 'threePublic' | 'fund' | 'capital' | 'running' | 'basicBySource' | 'projects' | 'procurement' | 'targets';
 
 export interface Column {
   readonly text: string;

@@ -20,6 +20,10 @@ export interface Style {
   readonly roundedSums: boolean;
   readonly leadingBlank: boolean;
   readonly numericCodes: boolean;
+  /** 行次 beside the lines of the two 收支总表. */
+  readonly lineNumbers: boolean;
+  /** A blank row before each 类. */
+  readonly gaps: boolean;
 }
 
 export function drawStyle(random: Random): Style {
@@ -41,5 +45,7 @@ export function drawStyle(random: Random): Style {
     roundedSums: random.chance(0.2),
     leadingBlank: random.chance(0.1),
     numericCodes: random.chance(0.15),
+    lineNumbers: random.chance(0.1),
+    gaps: random.chance(0.06),
   };
 }

@@ -27,6 +27,7 @@ export class Writer {
     let row = first;
     for (let i = 0; i < height; i++) {
       if (i === breakAt) row = this.header(sheet, table, row + 1, numbered);
+      if (this.style.gaps && i > 0 && table.panels.length === 1 && table.panels[0].rows[i].code?.code.length === 3) row++;
       rowAt.push(row++);
     }
     if (numbered) rowAt.forEach((r, i) => sheet.set(r, 0, i + 1));

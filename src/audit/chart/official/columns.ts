@@ -1,3 +1,4 @@
+import { comparedName } from '../../workbook';
 import type { ChartRow } from './sources';
 
 /** Where a list keeps its codes and names; several lists may stand side by side. */
@@ -37,7 +38,7 @@ export function findColumns(rows: readonly ChartRow[]): ChartColumns | { readonl
 }
 
 function headingOf(value: string | number | null): string {
-  return typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '').toLowerCase() : '';
+  return typeof value === 'string' ? comparedName(value).normalize('NFKC').replace(/\s/g, '').toLowerCase() : '';
 }
 
 function isCodeHeading(text: string): boolean {

@@ -1,6 +1,7 @@
 import { AmountState } from '../../equations/model';
+import { looksLikeFormula } from '../../formulas';
 import { isProjectCategory, type BoundTable } from '../../tables';
-import { CellKind, parseAmountText, type Span } from '../../workbook';
+import { CellKind, hasDecimalComma, hidingOf, parseAmountText, type Hiding } from '../../workbook';
 import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
@@ -9,34 +10,52 @@ const MOST_CELLS = 40;
 /** Share of text amounts from which on they are the table's manner, not slips. */
 const MANNER = 0.3;
 
+const AS_TEXT: Bilingual = { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' };
+
 interface Found {
   readonly asText: DraftCell[];
+  /** Columns in which amounts are numbers as well. */
+  readonly numbersBelow: Set<number>;
   readonly unreadable: DraftCell[];
   readonly errors: DraftCell[];
   readonly decimals: DraftCell[];
   readonly negative: DraftCell[];
-  readonly hidden: DraftCell[];
+  readonly hidden: Readonly<Record<NonNullable<Hiding>, DraftCell[]>>;
   /** Projects without an amount. */
   readonly blank: DraftCell[];
   filled: number;
+  /** Whether some of the texts are amounts of a table that is added up: no quantities, no form for prose. */
+  isAdded: boolean;
 }
+
+const HIDDEN: Readonly<Record<NonNullable<Hiding>, Bilingual>> = {
+  sheet: { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' },
+  line: { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' },
+  merge: { zh: '有金额，但被合并单元格盖住，读者看不到', en: 'carry amounts under a merged area, which no reader sees' },
+  format: { zh: '有金额，但数字格式使它不显示，读者看不到', en: 'carry amounts that their number format does not show' },
+};
 
 /** M3: amounts are readable numbers with decimals that fit their unit, not negative where none can be, not hidden. */
 export const amountTexts: Check = (context) => {
   const list = new Checklist();
+  const texts: { readonly table: BoundTable; readonly cells: readonly DraftCell[] }[] = [];
   for (const table of context.recognition.tables) {
     const found = look(context, table);
     list.pass(found.filled);
     for (const cell of found.unreadable) {
-      list.add(single(context, table, cell, 'unreadable', { zh: '不是数，不能核对；请改成数字', en: 'is not a number and cannot be checked' }));
+      const comma = hasDecimalComma(context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column));
+      list.add(single(context, table, cell, 'unreadable', comma
+        ? { zh: '不是数，不能核对：小数点应写“.”，逗号只用来分隔千位；请改成数字', en: 'is not a number and cannot be checked: the decimal sign is a point, a comma only separates thousands' }
+        : { zh: '不是数，不能核对；请改成数字', en: 'is not a number and cannot be checked' }));
     }
     for (const cell of found.errors) {
       list.add(single(context, table, cell, 'error', { zh: '是错误值；请检查公式', en: 'is an error value; check the formula' }));
     }
-    if (found.asText.length > 0) {
-      const manner = found.asText.length > 3 && found.asText.length >= found.filled * MANNER;
-      list.add(cluster(context, table, found.asText, 'text', manner ? 'hint' : 'warning', { zh: '以文本存放，Excel 求和时会漏掉；已按数值核对，请改为数字', en: 'are stored as text, which Excel does not add up; they were read as numbers' }));
-    }
+    const manner = found.asText.length > 3 && found.asText.length >= found.filled * MANNER;
+    const isolated = manner || !found.isAdded ? [] : found.asText.filter((cell) => found.numbersBelow.has(cell.at.column) || found.asText.length < 3);
+    const throughout = found.asText.filter((cell) => !isolated.includes(cell));
+    if (isolated.length > 0) texts.push({ table, cells: isolated });
+    if (throughout.length > 0) list.add(cluster(context, table, throughout, 'texts', 'hint', AS_TEXT));
     if (found.blank.length > 0 && found.filled > 0) {
       list.add(cluster(context, table, found.blank, 'blank', 'warning', { zh: '有项目名称，没有金额；请补上金额，或删去该行', en: 'name projects without an amount' }));
     }
@@ -47,18 +66,19 @@ export const amountTexts: Check = (context) => {
     if (found.negative.length > 0) {
       list.add(cluster(context, table, found.negative, 'negative', table.family.family === 'shaanxi-budget' ? 'error' : 'hint', { zh: '是负数；这类表不应有负数', en: 'are negative, which this kind of table does not have' }));
     }
-    if (found.hidden.length > 0) {
-      list.add(cluster(context, table, found.hidden, 'hidden', 'warning', { zh: '有金额，但所在的行、列或工作表被隐藏', en: 'carry amounts in hidden rows, columns or sheets' }));
+    for (const [hiding, cells] of Object.entries(found.hidden) as [NonNullable<Hiding>, DraftCell[]][]) {
+      if (cells.length > 0) list.add(cluster(context, table, cells, `hidden-${hiding}`, 'warning', HIDDEN[hiding]));
     }
   }
+  // A way of typing that runs through the workbook is one thing to say.
+  if (texts.length > 0) list.add(cluster(context, texts[0].table, texts.flatMap(({ cells }) => cells), 'text', 'warning', AS_TEXT));
   return list.result();
 };
 
 function look(context: CheckContext, table: BoundTable): Found {
   const { amounts } = context.recognition;
   const grid = context.grids[table.sheet];
-  const found: Found = { asText: [], unreadable: [], errors: [], decimals: [], negative: [], hidden: [], blank: [], filled: 0 };
-  const sheetHidden = grid.sheet.visibility !== 'visible';
+  const found: Found = { asText: [], numbersBelow: new Set(), unreadable: [], errors: [], decimals: [], negative: [], hidden: { sheet: [], line: [], merge: [], format: [] }, blank: [], filled: 0, isAdded: false };
   for (const block of table.blocks) {
     const width = block.columns.length;
     block.amounts.forEach((amount, at) => {
@@ -72,23 +92,39 @@ function look(context: CheckContext, table: BoundTable): Found {
       const cell = grid.at(amounts.row[amount], amounts.column[amount]);
       const draft = (): DraftCell => ({ at: amountCell(context.recognition, amount), role: 'subject', label: `${row.label} ${column.id}`.trim() });
       if (amounts.state[amount] === AmountState.unreadable) {
-        if (grid.sheet.kinds[cell] === CellKind.error) found.errors.push(draft());
+        const kind = grid.sheet.kinds[cell];
+        if (kind === CellKind.error) found.errors.push(draft());
+        // What the file does not hold is said once for all of it; a formula written as a text is M4c's.
+        else if (kind === CellKind.unknown || looksLikeFormula(grid.rawOf(cell))) return;
         // A form for prose may say “详见附件” where an amount can stand.
-        else if (table.definition.shape !== 'form' || /\d/.test(grid.rawOf(cell))) found.unreadable.push(draft());
+        else if (speaksOfAmounts(table, grid.rawOf(cell))) found.unreadable.push(draft());
         return;
       }
       found.filled++;
       if (grid.isText(cell)) {
         const parsed = parseAmountText(grid.rawOf(cell));
         // “28万元” in a form says what it means.
-        if (parsed && !parsed.canonical && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) found.asText.push(draft());
-      }
+        if (parsed && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) {
+          found.asText.push(draft());
+          found.isAdded ||= column.role !== 'quantity' && table.definition.shape !== 'form' && table.definition.shape !== 'tasks';
+        }
+      } else found.numbersBelow.add(amounts.column[amount]);
       if (amounts.fractions.has(amount) && column.role !== 'quantity') found.decimals.push(draft());
       if (amounts.fen[amount] < 0 && mayNotBeNegative(table, block.id, column.id, row.key)) found.negative.push(draft());
-      if (amounts.fen[amount] !== 0 && (sheetHidden || inSpans(grid.sheet.hiddenRows, amounts.row[amount]) || inSpans(grid.sheet.hiddenColumns, amounts.column[amount]))) found.hidden.push(draft());
+      const hiding = amounts.fen[amount] !== 0 ? hidingOf(grid, cell, amounts.row[amount], amounts.column[amount]) : null;
+      if (hiding) found.hidden[hiding].push(draft());
     });
   }
   return found;
+}
+
+/** Longer words without a digit are no damaged amount. */
+const SHORT_TEXT = 6;
+
+/** Where a form or a table named by its words alone holds prose, the column was no column of amounts there. */
+function speaksOfAmounts({ definition }: BoundTable, text: string): boolean {
+  const isNamed = definition.columns !== undefined || definition.blocks !== undefined || definition.cells !== undefined;
+  return (isNamed && definition.shape !== 'form') || /\d/.test(text) || (definition.shape !== 'form' && text.trim().length <= SHORT_TEXT);
 }
 
 /** Changes against the previous year, and balances, can be negative. */
@@ -96,8 +132,6 @@ function mayNotBeNegative(table: BoundTable, block: string, column: string, row:
   if (table.family.family === 'generic') return false;
   return !/增减/.test(block) && !/结转|结余/.test(column) && !/结转|结余|总计/.test(row);
 }
-
-const inSpans = (spans: readonly Span[], at: number): boolean => spans.some((s) => at >= s.from && at <= s.to);
 
 function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind: string, words: Bilingual): Parameters<Checklist['add']>[0] {
   const text = context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column);
@@ -110,11 +144,12 @@ function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind:
 
 function cluster(context: CheckContext, table: BoundTable, cells: readonly DraftCell[], kind: string, severity: 'error' | 'warning' | 'hint', words: Bilingual): Parameters<Checklist['add']>[0] {
   const first = placeName(context, cells[0].at);
-  const many = cells.length > 1 ? ` 等 ${cells.length} 个单元格` : '';
+  const sheets = new Set(cells.map((c) => c.at.sheet)).size;
+  const many = cells.length > 1 ? ` 等 ${cells.length} 个单元格${sheets > 1 ? `（${sheets} 张表）` : ''}` : '';
   // The key names the cells' rows, so that one more such cell is a new finding and a moved table is not.
   return {
     rule: 'M3', severity, table, key: `${kind}|${cells.map((c) => c.label).join(',')}`,
-    message: { zh: `${first}${many}${words.zh}`, en: `${first}${cells.length > 1 ? ` and ${cells.length - 1} more` : ''} ${words.en}` },
+    message: { zh: `${first}${many}${words.zh}`, en: `${first}${cells.length > 1 ? ` and ${cells.length - 1} more${sheets > 1 ? ` in ${sheets} tables` : ''}` : ''} ${words.en}` },
     cells: cells.slice(0, MOST_CELLS),
   };
 }

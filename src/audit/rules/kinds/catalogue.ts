@@ -25,7 +25,7 @@ export const catalogue: Check = (context) => {
   }
   const listed = new Set(found.entries.map((e) => e.tableId));
   for (const table of tables) {
-    if (table.family.family === 'generic' || listed.has(table.id) || table.instance > 0 || !table.titleCell) continue;
+    if (table.family.family === 'generic' || listed.has(table.id) || table.instance > 0 || table.definition.repeat || !table.titleCell) continue;
     list.add({
       rule: 'M1', severity: 'warning', table, key: `unlisted|${table.id}`,
       message: { zh: `${placeName(context, table.titleCell)} “${table.title}”没有列入目录`, en: `${placeName(context, table.titleCell)}: "${table.title}" is not in the list of tables` },

@@ -1,3 +1,4 @@
+import { shownName } from '../../workbook';
 import { judgeCode, type Classification, type CodeVerdict, type Fund, type VerdictKind } from '../../chart';
 import type { BoundBlock, CellRef, CodeSystem, Recognition } from '../../tables';
 import { chartYearOf, type ChartYear } from './chartYear';
@@ -84,7 +85,7 @@ function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
     const codes: Record<'own' | 'department' | 'government', JudgedCode[]> = { own: [], department: [], government: [] };
     for (const row of block.rows) {
       if (row.code === '' || row.codeCell === null) continue;
-      const name = named ? row.label : '';
+      const name = named ? shownName(row.label) : '';
       codes.own.push({
         code: row.code, codeCell: row.codeCell, name, nameCell: named ? row.labelCell : null, key: row.code,
         verdicts: judge(own, row.code, name, fund),

@@ -1,7 +1,8 @@
 import type { Chart } from '../../chart';
+import type { FormulaFacts } from '../../formulas';
 import type { CellRole, Severity } from '../../report/model';
 import type { BoundBlock, BoundRow, BoundTable, CellRef, Recognition } from '../../tables';
-import { cellAddress, type SheetGrid, type WorkbookSnapshot } from '../../workbook';
+import { cellAddress, shownName, type SheetGrid, type WorkbookSnapshot } from '../../workbook';
 import type { RuleDefinition } from '../model';
 
 export interface Bilingual {
@@ -14,6 +15,7 @@ export interface CheckContext {
   readonly workbook: WorkbookSnapshot;
   readonly grids: readonly SheetGrid[];
   readonly recognition: Recognition;
+  readonly formulas: FormulaFacts;
   readonly chart: Chart;
   /** The fiscal year used for the chart of accounts; null = unknown, then codes are checked against the likeliest year's chart, as hints. */
   readonly year: number | null;
@@ -87,8 +89,8 @@ export function placeName(context: CheckContext, at: CellRef): string {
 
 /** "商品和服务支出(302)". */
 export function rowName(row: BoundRow): string {
-  const label = row.label.replace(/\s+/g, '');
-  if (row.code === '' || label === row.code || row.key === row.label) return label || row.code || row.key;
+  const label = shownName(row.label.replace(/\s+/g, ''));
+  if (row.code === '' || label === row.code || row.key === row.label) return label || row.code || shownName(row.key);
   return row.codeCell ? `${label}(${row.code})` : label;
 }
 

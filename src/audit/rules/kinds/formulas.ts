@@ -1,8 +1,9 @@
+import { areasOf, rectOf, type Expression } from '../../formulas';
 import type { BoundBlock } from '../../tables';
-import { parseCellAddress } from '../../workbook';
+import { cellAddress, type Rect } from '../../workbook';
 import { amountCell, Checklist, placeName, rowName, type Check, type CheckContext, type DraftCell } from './context';
 
-/** M4: a total's SUM covers its rows; a total is not typed over where its neighbours are formulas. */
+/** M4: a total's formula covers its rows; a total is not typed over where its neighbours are formulas. */
 export const formulas: Check = (context) => {
   const list = new Checklist();
   for (const block of context.recognition.blocks) {
@@ -37,13 +38,14 @@ function checkTotalRow(context: CheckContext, list: Checklist, block: BoundBlock
       return;
     }
     computed++;
-    const left = leftOut(context, block, parts, c, formula);
+    const left = leftOut(context, block, parts, c, context.formulas.expressionOf(grid.index, cell));
     if (left.length === 0) return list.pass();
+    const mended = withAddends(formula, left);
     list.add({
       rule: 'M4', severity: 'warning', table: block.table, key: `range|${block.rows[total].key}|${column.id}`,
       message: {
-        zh: `${placeName(context, at)} ${label} 的公式 =${formula} 漏了 ${left.map((l) => `${placeName(context, l.at)} ${l.label}`).join('、')}`,
-        en: `${placeName(context, at)} ${label}: the formula =${formula} leaves out ${left.map((l) => placeName(context, l.at)).join(', ')}`,
+        zh: `${placeName(context, at)} ${label} 的公式 =${formula} 漏了 ${left.map((l) => `${placeName(context, l.at)} ${l.label}`).join('、')}；请改为 =${mended}`,
+        en: `${placeName(context, at)} ${label}: the formula =${formula} leaves out ${left.map((l) => placeName(context, l.at)).join(', ')}; make it =${mended}`,
       },
       cells: [{ at, role: 'subject', label }, ...left],
     });
@@ -53,26 +55,60 @@ function checkTotalRow(context: CheckContext, list: Checklist, block: BoundBlock
   for (const cell of typed) {
     list.add({
       rule: 'M4', severity: 'warning', table: block.table, key: `typed|${cell.label}`,
-      message: { zh: `${placeName(context, cell.at)} ${cell.label} 是直接填写的数，同一行的其他合计是公式`, en: `${placeName(context, cell.at)} ${cell.label} is typed in; the other totals of its row are formulas` },
+      message: { zh: `${placeName(context, cell.at)} ${cell.label} 是直接填写的数，同一行的其他合计是公式；请恢复公式`, en: `${placeName(context, cell.at)} ${cell.label} is typed in; the other totals of its row are formulas; restore the formula` },
       cells: [cell],
     });
   }
 }
 
-/** Rows whose cell in this column a SUM over the column's range does not reach. Other formulas are not judged. */
-function leftOut(context: CheckContext, block: BoundBlock, parts: readonly number[], column: number, formula: string): DraftCell[] {
-  const match = /^SUM\(((?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?,?)+)\)$/i.exec(formula.replace(/\s/g, ''));
-  if (!match) return [];
+/** Rows whose cell in this column a sum over the column does not reach, itself or by all of its own parts. Other formulas are not judged. */
+function leftOut(context: CheckContext, block: BoundBlock, parts: readonly number[], column: number, expression: Expression | null): DraftCell[] {
+  const areas = expression ? summedAreas(expression, block.table.sheet, context) : null;
+  if (!areas) return [];
   const width = block.columns.length;
-  const ranges = match[1].split(',').filter((r) => r !== '').map((range) => range.split(':').map((a) => parseCellAddress(a)));
-  const covers = (row: number, col: number): boolean =>
-    ranges.some(([a, b = a]) => a && b && row >= Math.min(a.row, b.row) && row <= Math.max(a.row, b.row) && col >= Math.min(a.column, b.column) && col <= Math.max(a.column, b.column));
-  const cells = parts.map((p) => ({ part: p, amount: block.amounts[p * width + column] })).filter((p) => p.amount >= 0);
-  const reached = cells.filter((c) => covers(context.recognition.amounts.row[c.amount], context.recognition.amounts.column[c.amount]));
+  const { amounts } = context.recognition;
+  const amountAt = (row: number): number => block.amounts[row * width + column];
+  const covers = (row: number): boolean => {
+    const amount = amountAt(row);
+    if (amount < 0) return true;
+    const [r, c] = [amounts.row[amount], amounts.column[amount]];
+    if (areas.some((rect) => r >= rect.top && r <= rect.bottom && c >= rect.left && c <= rect.right)) return true;
+    return block.children[row].length > 0 && block.children[row].every(covers);
+  };
+  const open = parts.filter((part) => amountAt(part) >= 0 && !covers(part));
   // A sum that reaches none of the rows adds something else (a row of columns, say).
-  if (reached.length === 0) return [];
-  return cells
+  if (open.length === parts.filter((part) => amountAt(part) >= 0).length) return [];
+  return open
     // A blank row left out does no harm to the sum.
-    .filter((c) => !reached.includes(c) && context.recognition.amounts.fen[c.amount] !== 0)
-    .map((c) => ({ at: amountCell(context.recognition, c.amount), role: 'term', label: rowName(block.rows[c.part]) }));
+    .filter((part) => amounts.fen[amountAt(part)] !== 0)
+    .map((part) => ({ at: amountCell(context.recognition, amountAt(part)), role: 'term', label: rowName(block.rows[part]) }));
+}
+
+/** The areas of a formula that only adds cells of its own sheet; null for any other. */
+function summedAreas(expression: Expression, sheet: number, context: CheckContext): Rect[] | null {
+  if (!onlyAdds(expression)) return null;
+  const own = context.workbook.sheets[sheet].name.toLowerCase();
+  const areas = areasOf(expression);
+  if (areas.some((area) => area.sheet !== null && area.sheet.toLowerCase() !== own)) return null;
+  return areas.flatMap((area) => rectOf(area) ?? []);
+}
+
+function onlyAdds(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'area': return true;
+    case 'sum': return expression.items.every(onlyAdds);
+    case 'binary': return expression.operator === '+' && onlyAdds(expression.left) && onlyAdds(expression.right);
+    default: return false;
+  }
+}
+
+/** The formula with the cells that it leaves out: a range that ends beside them grows, otherwise they are added. */
+function withAddends(formula: string, left: readonly DraftCell[]): string {
+  return left.reduce((text, { at }) => {
+    const address = cellAddress(at.row, at.column);
+    const above = cellAddress(at.row - 1, at.column);
+    const grown = text.replace(new RegExp(`:${above}(?!\\d)`), `:${address}`);
+    if (grown !== text) return grown;
+    return /^SUM\([^()]*\)$/i.test(text) ? text.replace(/\)$/, `,${address})`) : `${text}+${address}`;
+  }, formula);
 }

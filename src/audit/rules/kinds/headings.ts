@@ -1,6 +1,9 @@
-import { yearIn, type BoundTable } from '../../tables';
-import { normaliseText } from '../../workbook';
-import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { UNITS, yearIn, type BoundTable } from '../../tables';
+import { comparedName, formatEffect, normaliseText, shownName, trimEndOf } from '../../workbook';
+import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** Cells that a finding lists at most. */
+const MOST_CELLS = 20;
 
 /** M2: unit name, year and amount unit agree on all sheets. */
 export const headings: Check = (context) => {
@@ -48,10 +51,10 @@ function checkYear(context: CheckContext, list: Checklist, table: BoundTable): v
 
 function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): void {
   if (table.unitDoubt === '' || !table.unitCell) {
-    list.pass();
+    checkShown(context, list, table);
     return;
   }
-  const used = table.unit === 'yuan' ? '元' : '万元';
+  const used = UNITS[table.unit].zh;
   list.add({
     rule: 'M2', severity: 'error', table, key: `unit|${table.id}`,
     message: {
@@ -62,18 +65,50 @@ function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): v
   });
 }
 
+/** What number formats make of the amounts: a thousandth of what is stored, under a unit that is none of it. */
+function checkShown(context: CheckContext, list: Checklist, table: BoundTable): void {
+  const grid = context.grids[table.sheet];
+  const { amounts } = context.recognition;
+  const odd: DraftCell[] = [];
+  let scale = 0;
+  for (const block of table.blocks) {
+    for (const amount of block.amounts) {
+      if (amount < 0 || amounts.fen[amount] === 0) continue;
+      const cell = grid.at(amounts.row[amount], amounts.column[amount]);
+      const effect = grid.isNumber(cell) ? formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]).scale : 0;
+      if (effect === 0 || effect === UNITS[table.unit].power) continue;
+      scale = effect;
+      odd.push({ at: amountCell(context.recognition, amount), role: 'subject', label: '金额' });
+    }
+  }
+  if (odd.length === 0) {
+    list.pass();
+    return;
+  }
+  const times = `1/${(10 ** scale).toLocaleString('en-US')}`;
+  const unit = UNITS[table.unit].zh;
+  list.add({
+    rule: 'M2', severity: 'warning', table, key: `shown|${table.id}`,
+    message: {
+      zh: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` 等 ${odd.length} 处` : ''} 的数字格式只显示存储数的 ${times}，而金额单位是“${unit}”；已按存储的数核对，请改正格式或单位`,
+      en: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` and ${odd.length - 1} more` : ''}: the number format shows ${times} of what is stored, while the unit is ${unit}; the stored figures were used`,
+    },
+    cells: odd.slice(0, MOST_CELLS),
+  });
+}
+
 /** Names that differ by more than （汇总） or （本级）: a hint, for the forms allow 机构 and 中心 for one body. */
 function checkNames(context: CheckContext, list: Checklist): void {
   const { unitName, unitNameCell } = context.recognition;
   if (unitName === null || !unitNameCell) return;
-  const key = (name: string): string => normaliseText(name).replace(/\((汇总|本级|机关)\)|[本级]+$/g, '');
+  const key = (name: string): string => trimEndOf(comparedName(normaliseText(name)), '本级').replace(/\((汇总|本级|机关)\)/g, '');
   const expected = key(unitName);
   const odd: DraftCell[] = [];
   for (const table of context.recognition.tables) {
     if (table.unitName === '' || !table.unitNameCell) continue;
     const own = key(table.unitName);
     if (own === expected || own.includes(expected) || expected.includes(own)) list.pass();
-    else odd.push({ at: table.unitNameCell, role: 'subject', label: table.unitName });
+    else odd.push({ at: table.unitNameCell, role: 'subject', label: shownName(table.unitName) });
   }
   if (odd.length === 0) return;
   // Several tables of one kind: the workbook gathers several units on purpose.
@@ -82,10 +117,10 @@ function checkNames(context: CheckContext, list: Checklist): void {
   list.add({
     rule: 'M2', severity: !gathers && odd.some((c) => !alike(key(c.label), expected)) ? 'warning' : 'hint', table: null, key: `name|${odd.map((c) => c.label).join('|')}`,
     message: {
-      zh: `单位名称不一致：${placeName(context, unitNameCell)} 是“${unitName}”，${odd.map((c) => placeName(context, c.at)).join('、')} 是“${others}”`,
-      en: `Unit names differ: "${unitName}" at ${placeName(context, unitNameCell)}, "${others}" at ${odd.map((c) => placeName(context, c.at)).join(', ')}`,
+      zh: `单位名称不一致：${placeName(context, unitNameCell)} 是“${shownName(unitName)}”，${odd.map((c) => placeName(context, c.at)).join('、')} 是“${others}”`,
+      en: `Unit names differ: "${shownName(unitName)}" at ${placeName(context, unitNameCell)}, "${others}" at ${odd.map((c) => placeName(context, c.at)).join(', ')}`,
     },
-    cells: [...odd, { at: unitNameCell, role: 'declaration', label: unitName }],
+    cells: [...odd, { at: unitNameCell, role: 'declaration', label: shownName(unitName) }],
   });
 }
 

@@ -7,6 +7,7 @@ import { amountTexts } from './amountTexts';
 import { catalogue } from './catalogue';
 import { codes } from './codes';
 import type { Check } from './context';
+import { formulaPattern } from './formulaPattern';
 import { formulas } from './formulas';
 import { headings } from './headings';
 import { indicators } from './indicators';
@@ -14,8 +15,10 @@ import { pairs, spendingClasses, unitKinds } from './pairs';
 import { procurement } from './procurement';
 import { projects } from './projects';
 import { residue } from './residue';
+import { staleResults } from './staleResults';
 import { structure } from './structure';
 import { tasks } from './tasks';
+import { textFormulas } from './textFormulas';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -30,6 +33,9 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   headings,
   amountTexts,
   formulas,
+  staleResults,
+  formulaPattern,
+  textFormulas,
   residue,
   indicators,
 };

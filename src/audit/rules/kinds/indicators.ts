@@ -31,12 +31,17 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, n
   if (!header) return;
   let first: DraftCell | null = null;
   const wrong: DraftCell[] = [];
+  const homes: RegExp[] = [];
+  const headings: string[] = [];
   let heading: DraftCell | null = null;
   const last = Math.min(grid.lastRow, nextTop - 1);
   for (let row = header.row + 1; row <= last; row++) {
     const one = grid.raw(row, header.first).trim();
     const two = grid.raw(row, header.second).trim();
-    if (one !== '') first = { at: { sheet: table.sheet, row, column: header.first }, role: 'declaration', label: one };
+    if (one !== '') {
+      first = { at: { sheet: table.sheet, row, column: header.first }, role: 'declaration', label: one };
+      headings.push(normaliseText(one));
+    }
     const rule = HOME.find(([second]) => second.test(grid.norm(row, header.second)));
     if (!rule || !first || !/指标/.test(first.label)) continue;
     if (rule[1].test(normaliseText(first.label))) {
@@ -44,14 +49,17 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, n
       continue;
     }
     heading = first;
+    homes.push(rule[1]);
     wrong.push({ at: { sheet: table.sheet, row, column: header.second }, role: 'subject', label: two });
   }
   if (wrong.length === 0 || !heading) return;
+  // A heading that stands nowhere has been left out, or lost with a merged cell; the indicators are in their place.
+  const isLeftOut = homes.every((home) => !headings.some((each) => home.test(each)));
   list.add({
-    rule: 'M6', severity: 'warning', table, key: `${table.fields.get('项目名称')?.text ?? ''}|${wrong.map((w) => w.label).join(',')}`,
+    rule: 'M6', severity: isLeftOut ? 'hint' : 'warning', table, key: `${table.fields.get('项目名称')?.text ?? ''}|${wrong.map((w) => w.label).join(',')}`,
     message: {
-      zh: `${placeName(context, wrong[0].at)} ${wrong.map((w) => w.label).join('、')}列在“${heading.label}”（${placeName(context, heading.at)}）之下，应归入对应的一级指标`,
-      en: `${placeName(context, wrong[0].at)}: ${wrong.map((w) => w.label).join(', ')} stand under "${heading.label}" (${placeName(context, heading.at)})`,
+      zh: `${placeName(context, wrong[0].at)} ${wrong.map((w) => w.label).join('、')}列在“${heading.label}”（${placeName(context, heading.at)}）之下，应归入对应的一级指标${isLeftOut ? '；表中没有这个一级指标，请补上' : ''}`,
+      en: `${placeName(context, wrong[0].at)}: ${wrong.map((w) => w.label).join(', ')} stand under "${heading.label}" (${placeName(context, heading.at)})${isLeftOut ? '; their own heading is missing' : ''}`,
     },
     cells: [...wrong, heading],
   });

@@ -1,6 +1,6 @@
 import { Checklist, placeName, type Check, type DraftCell } from './context';
 
-const RESIDUE = /[XxＸ×]{2,}(单位|部门|局|项目|年|万元|元|人|%)|^[XxＸ×]{2,}$|待补充|待填写|请填写|此处填写|\(略\)/;
+const RESIDUE = /[XxＸ×]{2}(单位|部门|局|项目|年|万元|元|人|%)|^[XxＸ×]{2,}$|待补充|待填写|请填写|此处填写|\(略\)/;
 const EMPTY_INDICATOR = /^指标\d+[:：]?$/;
 const MOST_CELLS = 20;
 

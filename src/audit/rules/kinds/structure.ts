@@ -1,7 +1,13 @@
-import { parentCode } from '../../chart';
+import { parentCode, sectionOfDetail } from '../../chart';
 import type { BoundBlock, BoundRow } from '../../tables';
 import { classificationOfTable, judgedCodes } from './codeColumns';
-import { Checklist, codedBlocks, fenOf, rowName, type Check, type CheckContext, type DraftCell } from './context';
+import { hasMoney, listsProjects, listsUnits, SUBTOTAL } from './codeLists';
+import { Checklist, codedBlocks, rowName, type Check, type CheckContext, type DraftCell } from './context';
+import { SECRET } from './words';
+
+/** More rows out of order than these, and than this share of all: the table is not sorted by code. */
+const SLIPS = 2;
+const UNORDERED_SHARE = 0.2;
 
 /** C3: parents are listed, children stand below them, codes ascend, no row stands twice, rows with money have a code. */
 export const structure: Check = (context) => {
@@ -24,29 +30,16 @@ export const structure: Check = (context) => {
       list.cannot('C3', `${block.table.title}按单位分段列出科目，科目顺序没有核对`, `${block.table.title} lists its accounts unit by unit; the order of codes was not checked`);
       continue;
     }
+    if (listsProjects(block)) {
+      list.skip();
+      continue;
+    }
     checkParents(context, block, list);
     checkOrder(context, block, list);
     checkNameless(context, block, list);
   }
   return list.result();
 };
-
-/**
- * Units one after the other, each a row with money and no code above its own tree: every code that stands twice stands
- * below two of them, and below one none stands twice.
- */
-function listsUnits(context: CheckContext, block: BoundBlock): boolean {
-  const heads = block.rows.flatMap((r, i) => (r.kind === 'extra' && !SUBTOTAL.test(r.label) && hasMoney(context, block, i) ? [i] : []));
-  if (heads.length < 2) return false;
-  const sections = heads.map((head, i) => block.rows.slice(head + 1, heads[i + 1] ?? block.rows.length).flatMap((r) => (r.kind === 'item' ? [r.join] : [])));
-  const all = new Set(sections.flat());
-  const once = sections.every((codes) => new Set(codes).size === codes.length);
-  return once && all.size < sections.flat().length && !block.rows.slice(0, heads[0]).some((r) => r.kind === 'item');
-}
-
-const SUBTOTAL = /小\s*计$/;
-
-const hasMoney = (context: CheckContext, block: BoundBlock, row: number): boolean => block.columns.some((_, c) => (fenOf(context.recognition, block, row, c) ?? 0) !== 0);
 
 const sheetName = (context: CheckContext, block: BoundBlock): string => context.workbook.sheets[block.table.sheet].name;
 
@@ -64,6 +57,7 @@ function cellsOf(row: BoundRow, block?: BoundBlock, context?: CheckContext): Dra
 
 function checkParents(context: CheckContext, block: BoundBlock, list: Checklist): void {
   const items = block.rows.filter((r) => r.kind === 'item' && /^\d+$/.test(r.code));
+  const classification = classificationOfTable(block.table.definition.codes);
   const listed = new Set(items.map((r) => r.code));
   const lengths = new Set(items.map((r) => r.code.length));
   const missing = new Map<string, BoundRow[]>();
@@ -84,8 +78,8 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
         });
       continue;
     }
-    // A table that starts at this row's level (only 项, say) does so on purpose.
-    if (Math.min(...lengths) >= row.code.length) {
+    // A table that starts at this row's level (only 项, say) does so on purpose; a province's details may stand for their 款.
+    if (Math.min(...lengths) >= row.code.length || sectionOfDetail(classification, row.code) !== row.code) {
       list.skip();
       continue;
     }
@@ -106,6 +100,9 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
 function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): void {
   const seen = new Map<string, BoundRow>();
   const previous = new Map<number, BoundRow>();
+  const unordered: { readonly row: BoundRow; readonly above: BoundRow }[] = [];
+  let ordered = 0;
+  const byGovernment = ascendsByGovernment(block);
   for (const row of block.rows) {
     if (row.kind !== 'item' || !/^\d+$/.test(row.code)) continue;
     const twin = seen.get(row.join);
@@ -120,24 +117,41 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
         cells: [...cellsOf(row, block, context), ...cellsOf(twin)],
       });
     // A row higher up on the sheet begins the next of several runs side by side (301、303 | 302、310).
-    } else if (above && above.row < row.row && above.code > row.code) {
-      list.add({
-        rule: 'C3', severity: 'warning', table: block.table, key: `order|${row.code}`,
-        message: {
-          zh: `${sheetName(context, block)} 第 ${row.row + 1} 行 ${rowName(row)} 排在 ${rowName(above)}（第 ${above.row + 1} 行）之后，编码没有由小到大；请核对编码或调整顺序`,
-          en: `${sheetName(context, block)} row ${row.row + 1}: ${rowName(row)} stands after ${rowName(above)} (row ${above.row + 1}); codes should ascend`,
-        },
-        cells: [...cellsOf(row), ...cellsOf(above)],
-      });
-    } else list.pass();
+    } else if (above && above.row < row.row && above.code > row.code && !byGovernment) unordered.push({ row, above });
+    else ordered++;
     seen.set(row.join, row);
     previous.set(row.parent, row);
   }
+  list.pass(ordered);
+  if (unordered.length > SLIPS && unordered.length > (ordered + unordered.length) * UNORDERED_SHARE) {
+    list.cannot(
+      'C3',
+      `${sheetName(context, block)} 有 ${unordered.length} 行没有按编码由小到大排列，看来该表不按编码排列，顺序没有核对`,
+      `${sheetName(context, block)}: ${unordered.length} rows are out of the order of codes; the table seems to be sorted otherwise, so the order was not checked`,
+    );
+    return;
+  }
+  for (const { row, above } of unordered) {
+    list.add({
+      rule: 'C3', severity: 'warning', table: block.table, key: `order|${row.code}`,
+      message: {
+        zh: `${sheetName(context, block)} 第 ${row.row + 1} 行 ${rowName(row)} 排在 ${rowName(above)}（第 ${above.row + 1} 行）之后，编码没有由小到大；请核对编码或调整顺序`,
+        en: `${sheetName(context, block)} row ${row.row + 1}: ${rowName(row)} stands after ${rowName(above)} (row ${above.row + 1}); codes should ascend`,
+      },
+      cells: [...cellsOf(row), ...cellsOf(above)],
+    });
+  }
+}
+
+/** Lists by 政府经济分类 begin the departmental codes anew below each: their order is the other code's. */
+function ascendsByGovernment(block: BoundBlock): boolean {
+  const codes = block.rows.flatMap((r) => (r.kind === 'item' && r.govCode !== '' ? [r.govCode] : []));
+  return new Set(codes).size > 1 && codes.every((code, i) => i === 0 || codes[i - 1] <= code);
 }
 
 function checkNameless(context: CheckContext, block: BoundBlock, list: Checklist): void {
   block.rows.forEach((row, index) => {
-    if (row.kind !== 'extra' || SUBTOTAL.test(row.label) || !hasMoney(context, block, index)) return;
+    if (row.kind !== 'extra' || SUBTOTAL.test(row.label) || row.label.includes(SECRET) || !hasMoney(context, block, index)) return;
     list.add({
       rule: 'C3', severity: 'warning', table: block.table, key: `nocode|${row.label}`,
       message: {

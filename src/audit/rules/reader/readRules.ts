@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
 import type { Clause, Formula, Place, Sum, Term } from '../language/syntax';
 import type { CheckKind, RuleDefinition } from '../model';
+import { placesInSource } from './placesInSource';
 
 /** The generated parser (src/generated/ruleParser.js), handed in so that the build can use this file before it exists. */
 export interface RuleParser {
@@ -18,8 +19,14 @@ export interface RuleMistake {
 
 const KINDS: readonly CheckKind[] = [
   'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
-  'catalogue', 'headings', 'amountTexts', 'formulas', 'residue', 'indicators',
+  'catalogue', 'headings', 'amountTexts', 'residue', 'indicators',
+  'formulas', 'staleResults', 'formulaPattern', 'textFormulas',
 ];
+/** The bundled rules are about 200; a formula of theirs has below 300 characters. */
+const MOST_RULES = 5_000;
+const LONGEST_FORMULA = 4_000;
+/** Brackets open at once. */
+const DEEPEST = 500;
 const FIELDS = ['rule', 'text', 'check', 'when', 'severity', 'right', 'blanks', 'kind', 'tables', 'source', 'earns'];
 const DEFAULT_SOURCE: Readonly<Record<string, string>> = {
   B: '综合预算公开报表编制说明（表内关系）',
@@ -32,12 +39,16 @@ const DEFAULT_SOURCE: Readonly<Record<string, string>> = {
 /** Reads the rules of one file. Mistakes do not stop the reading: all are answered, and only sound rules. */
 export function readRules(text: string, file: string, parser: RuleParser): { rules: RuleDefinition[]; mistakes: RuleMistake[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
   const mistakes: RuleMistake[] = [];
   const complain = (offset: number, zh: string, en: string): void => {
     const { line, col } = lines.linePos(offset);
     mistakes.push({ file, line, column: col, message: { zh, en } });
   };
+  const document = parsed(text, lines);
+  if (document === null) {
+    complain(0, '内容层层嵌套太深，不是规则文件', 'Nested too deeply to be a rule file');
+    return { rules: [], mistakes };
+  }
   for (const error of document.errors) complain(error.pos[0], `YAML 写法有误：${error.message.split('\n')[0]}`, `Not valid YAML: ${error.message.split('\n')[0]}`);
   if (mistakes.length > 0) return { rules: [], mistakes };
   const rules: RuleDefinition[] = [];
@@ -46,18 +57,41 @@ export function readRules(text: string, file: string, parser: RuleParser): { rul
     complain(0, '规则文件应当是一个列表，每条规则以“- rule: 编号”开头', 'A rule file is a list; each rule starts with "- rule: ID"');
     return { rules, mistakes };
   }
-  for (const item of document.contents.items) {
+  const { items } = document.contents;
+  if (items.length > MOST_RULES) {
+    complain(offsetOf(items[MOST_RULES] as Node), `一个规则文件最多 ${MOST_RULES} 条规则，这里有 ${items.length} 条；请拆成几个文件或删去多余的`, `A rule file holds at most ${MOST_RULES} rules; this one has ${items.length}. Split it, or remove what is not needed`);
+    return { rules: [], mistakes };
+  }
+  const known = new Set<string>();
+  for (const item of items) {
     if (!isMap(item)) {
       complain(offsetOf(item as Node), '这里应当是一条规则（- rule: 编号）', 'Expected a rule (- rule: ID)');
       continue;
     }
     const rule = readRule(item, { file, source: text, parser, complain, positionOf: (offset) => lines.linePos(offset) });
     if (rule) {
-      if (rules.some((r) => r.id === rule.id)) complain(offsetOf(item), `规则编号重复：${rule.id}`, `Duplicate rule: ${rule.id}`);
+      if (known.has(rule.id)) complain(offsetOf(item), `规则编号重复：${rule.id}`, `Duplicate rule: ${rule.id}`);
       else rules.push(rule);
+      known.add(rule.id);
     }
   }
   return { rules, mistakes };
+}
+
+/** null where the text is nested so deeply that the parser gives up, or would after very long. */
+function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > DEEPEST) return null;
+  }
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 interface Context {
@@ -147,20 +181,8 @@ function scalars(map: YAMLMap, key: string, source: string): TextNode[] {
     const quoted = item.type === 'QUOTE_DOUBLE' || item.type === 'QUOTE_SINGLE';
     const block = item.type === 'BLOCK_FOLDED' || item.type === 'BLOCK_LITERAL';
     const start = quoted ? from + 1 : block ? source.indexOf('\n', from) + 1 : from;
-    return [{ text, at: (index) => placeInSource(source, start, text, index) }];
+    return [{ text, at: placesInSource(source, start, text) }];
   });
-}
-
-/** YAML folds line breaks and indents of a long text; what is no white space stands in the file in the same order. */
-function placeInSource(source: string, start: number, text: string, index: number): number {
-  const skip = (at: number): number => {
-    let next = at;
-    while (next < source.length && /[\s\\]/.test(source[next])) next++;
-    return next;
-  };
-  let at = start;
-  for (let i = 0; i < index; i++) if (!/\s/.test(text[i])) at = skip(at) + 1;
-  return index < text.length && !/\s/.test(text[index]) ? skip(at) : at;
 }
 
 /** Formulas that can be read and say nothing: only numbers, or lists of columns that do not match. */
@@ -182,6 +204,10 @@ function columnCount(term: Term): number {
 }
 
 function attempt<T>(node: TextNode, parse: (text: string) => T, context: Context): T | null {
+  if (node.text.length > LONGEST_FORMULA) {
+    context.complain(node.at(0), `公式有 ${node.text.length} 个字，最多 ${LONGEST_FORMULA} 个字；请拆成几条`, `The formula has ${node.text.length} characters; at most ${LONGEST_FORMULA} are allowed. Split it`);
+    return null;
+  }
   try {
     return inFile(parse(node.text), node, context);
   } catch (error) {

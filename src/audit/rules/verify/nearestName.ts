@@ -1,5 +1,8 @@
+import { LONGEST_NAME } from '../../workbook';
+
 /** The known name most like the given one, or null where none is: at most a third of its letters (and one) may differ. */
 export function nearestName(name: string, known: readonly string[]): string | null {
+  if (name.length > LONGEST_NAME) return null;
   const wanted = name.toLowerCase();
   let best: string | null = null;
   let least = Infinity;

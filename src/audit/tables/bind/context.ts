@@ -2,7 +2,7 @@ import type { CodeBook, LayoutTable } from '../../layout';
 import type { Rect, SheetGrid } from '../../workbook';
 import type { Words } from '../../words';
 import type { AmountCollector } from '../amounts';
-import type { FamilyDefinition, TableDefinition } from '../definitions';
+import type { CodeSystem, FamilyDefinition, TableDefinition } from '../definitions';
 import type { AmountUnit, BoundBlock, FieldValue } from '../model';
 
 /** What every binder is given: a table as it stands on its sheet, what it is to be, and the helpers it needs. */
@@ -29,6 +29,8 @@ export interface Binding {
   /** 0…1: share of the expected columns or lines. */
   readonly fit: number;
   readonly reason: string;
+  /** What the codes of the rows are, where the definition does not say. */
+  readonly codes?: CodeSystem;
 }
 
 export type UnownedBlock = Omit<BoundBlock, 'table'>;

@@ -3,6 +3,7 @@ import { isTotalLabel, outlineLabel } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
+import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
@@ -24,7 +25,14 @@ export function deriveRows(context: BindContext): Binding | null {
     range: layout.range,
     fit: 1,
     reason: describe(context, panels, blocks[0]),
+    codes: systemOf(context, panels[0]),
   };
+}
+
+/** Which classification the rows' codes are of, where the definition leaves it open. */
+function systemOf(context: BindContext, panel: Panel): CodeSystem | undefined {
+  const kind = ownCodes(panel, context)?.kind;
+  return kind === 'function' || kind === 'department' || kind === 'unit' ? kind : undefined;
 }
 
 function describe({ layout }: BindContext, panels: readonly Panel[], block: UnownedBlock): string {
@@ -93,14 +101,14 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
         key: isTotal ? '合计' : code || keyOf(label.text, rows),
         join: isTotal ? '合计' : joinOf(code, departmentCode, govCode) || keyOf(label.text, rows),
         code: isTotal ? '' : code,
-        codeCell: own && code !== '' ? ref(grid, row, own.columns[0]) : null,
+        codeCell: reader && code !== '' ? ref(grid, row, reader.columnOf(row)) : null,
         label: isTotal && total >= 0 ? grid.rawOf(total).trim() : label.text,
         labelCell: label.column >= 0 ? ref(grid, row, label.column) : null,
         kind: isTotal ? 'total' : outline.ofWhich && code === '' ? 'ofWhich' : 'item',
         govCode,
-        govCodeCell: gov && govCode !== '' ? ref(grid, row, gov.columns[0]) : null,
+        govCodeCell: govReader && govCode !== '' ? ref(grid, row, govReader.columnOf(row)) : null,
         departmentCode,
-        departmentCodeCell: department && departmentCode !== '' ? ref(grid, row, department.columns[0]) : null,
+        departmentCodeCell: departmentReader && departmentCode !== '' ? ref(grid, row, departmentReader.columnOf(row)) : null,
         unitCode: '',
       }),
     );

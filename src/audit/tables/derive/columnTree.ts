@@ -130,7 +130,9 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     if (closing.length > 0) choices.push(parts.filter((i) => !closing.includes(i)));
     const votes = choices.map((choice) => vote(context, nodes, total, choice));
     const obeyed = (v: Vote): boolean => v.held + v.broken === 0 || v.held >= (v.held + v.broken) * OBEYED;
-    let chosen = votes.findIndex(obeyed);
+    // The choice that fewest rows contradict; of equals the first.
+    const fewest = Math.min(...votes.filter(obeyed).map((v) => v.broken));
+    let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);
     if (chosen < 0) chosen = votes[0].held + votes[0].broken < FEW_ROWS && isWhollyKnown(nodes, choices[0]) ? 0 : -1;
     const kept = chosen < 0 ? [] : choices[chosen];
     for (const i of parts) {

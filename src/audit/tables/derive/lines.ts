@@ -18,8 +18,9 @@ export function deriveLines(context: BindContext): Binding | null {
   const implied = impliedBy(layout.title?.core ?? '', context.words);
   const blocks: UnownedBlock[] = [];
   for (const panel of panels) {
-    const rows = readLines(context, panel);
-    const side = sideOf(context, panel, rows);
+    const headed = headedSide(context, panel);
+    const rows = readLines(context, panel, headed !== '收入');
+    const side = headed ?? sideOf(rows);
     if (blocks.some((b) => b.id === side)) continue;
     const columns = deriveColumns(context, panel.amounts, implied);
     blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row)));
@@ -51,7 +52,8 @@ const CARRIED: readonly string[] = ['上年结转', '使用非财政拨款结余
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-function readLines(context: BindContext, panel: Panel): Line[] {
+/** `classes`: lines may be functional classes, which the income side has none of. */
+function readLines(context: BindContext, panel: Panel, classes: boolean): Line[] {
   const { grid, layout, words, classByName, book } = context;
   const lines: Line[] = [];
   const above: number[] = [];
@@ -68,9 +70,9 @@ function readLines(context: BindContext, panel: Panel): Line[] {
     const label = outlineLabel(text);
     const read = meaningOf([label.base], words, NOTHING, null);
     const total = totalOf(read, label);
-    const code = total === '' && !(label.style === '' && subjectBelow(book.codesOf('function', label.base), path) !== '') ? classByName(label.base) ?? '' : '';
+    const code = classes && total === '' && !(label.style === '' && subjectBelow(book.codesOf('function', label.base), path) !== '') ? classByName(label.base) ?? '' : '';
     // 一般公共服务支出 is a 类, not the 服务 of procurement.
-    const named = code === '' && total === '' && label.style === '' ? subjectBelow(book.codesOf('function', label.base), path) : '';
+    const named = classes && code === '' && total === '' && label.style === '' ? subjectBelow(book.codesOf('function', label.base), path) : '';
     const meaning = code === '' && named === '' ? read : { ...read, id: '' };
     if (code !== '' && label.style === '') path = [code];
     else if (named !== '') path = [...path.filter((p) => p.length < named.length && named.startsWith(p)), named];
@@ -195,12 +197,16 @@ function linkTotals(lines: readonly Line[]): void {
   for (const total of totals) for (let i = 0; i < total; i++) own(i, total);
 }
 
-/** Which side a panel is: by its header, else by its lines. */
-function sideOf({ layout, words }: BindContext, panel: Panel, lines: readonly Line[]): Side {
+/** Which side a panel's header says it is; null where it does not. */
+function headedSide({ layout, words }: BindContext, panel: Panel): Side | null {
   const path = layout.header?.paths.get(panel.names[0]) ?? [];
   const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
   if (ids.includes('支出用途')) return '用途';
   if (ids.includes('收入') && !ids.includes('支出')) return '收入';
-  if (ids.includes('支出') && !ids.includes('收入')) return '支出';
+  return ids.includes('支出') && !ids.includes('收入') ? '支出' : null;
+}
+
+/** Without a header that says so, the lines tell. */
+function sideOf(lines: readonly Line[]): Side {
   return lines.filter((l) => l.row.isClass).length * 2 > lines.length || lines.some((l) => l.meaning.concepts.some((c) => c.dimension === 'nature')) ? '支出' : '收入';
 }

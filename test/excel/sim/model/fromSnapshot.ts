@@ -6,6 +6,7 @@ export function simWorkbook(snapshot: WorkbookSnapshot): SimWorkbook {
   const book: SimWorkbook = {
     name: snapshot.name,
     readOnly: false,
+    isManual: snapshot.calculation.isManual,
     sheets: [],
     active: null,
     selection: null,

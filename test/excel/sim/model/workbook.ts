@@ -52,6 +52,8 @@ export interface SimRemark {
 export interface SimWorkbook {
   name: string;
   readOnly: boolean;
+  /** Formulas are calculated on demand only. */
+  isManual: boolean;
   sheets: SimSheet[];
   active: SimSheet | null;
   selection: { sheet: SimSheet; rect: Rect } | null;

@@ -15,6 +15,7 @@ export function workbookObject(scope: Scope, references: Map<string, WireObject>
     type: 'Workbook',
     properties: { Name: { get: () => book.name }, ReadOnly: { get: () => book.readOnly } },
     children: {
+      Application: () => ({ type: 'Application', properties: { CalculationMode: { get: () => (book.isManual ? 'Manual' : 'Automatic') } } }),
       Worksheets: () => worksheetCollection(scope),
       Settings: () => settingCollection(book),
       Comments: () => remarks(book.comments, 'Comment'),

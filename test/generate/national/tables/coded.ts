@@ -1,8 +1,8 @@
 import { BASIC, codeName, type Ledger, type Nature, type Source } from '../ledger';
-import { codeHeads, codeTree, type CodeTreeOptions } from '../codeRows';
+import { codeHeads, codeTree, unitTrees, type CodeTreeOptions } from '../codeRows';
 import type { Place } from '../place';
 import { both, some, type Select } from '../select';
-import type { Column, Row, Table, Concept } from '../spec';
+import type { Column, Concept, Panel, Row, Table } from '../spec';
 
 /** Tables with a row a code: 支出总表, 一般公共预算支出表, 基金, 国有资本经营, economic codes. */
 
@@ -11,7 +11,8 @@ const sumOf = (text: string): Column => ({ text, select: {}, role: 'total' });
 
 function functional(ledger: Ledger, place: Place, within: readonly Select[], extra: Partial<CodeTreeOptions> = {}): Row[] {
   const { totalAt, totalWord } = place.furniture;
-  return codeTree({ ledger, dimension: 'func', layout: place.forms.functionCodes, within, totalAt, totalWord, levels: [3, 5, 7], ...extra });
+  const options: CodeTreeOptions = { ledger, dimension: 'func', layout: place.forms.functionCodes, within, totalAt, totalWord, levels: [3, 5, 7], ...extra };
+  return place.forms.functionRows === 'by unit' && ledger.units.length > 1 ? unitTrees(options) : codeTree(options);
 }
 
 /** What a fund's table holds: this year's money, or last year's with it. */
@@ -25,7 +26,7 @@ export function expenditure(ledger: Ledger, place: Place, title: string): Table 
   const columns: Column[] =
     forms.expenditureColumns === 'three' ? [sumOf(words.sum), basic, project]
     : forms.expenditureColumns === 'natures' ? [sumOf(words.sum), { text: words.basic, parts: [nature(words.personnel, 'personnel'), nature(words.publicMoney, 'public')] }, project, ...rest]
-    : forms.expenditureColumns === 'of which' ? [sumOf(words.sum), basic, project, { text: '其中', parts: rest }]
+    : forms.expenditureColumns === 'of which' ? [sumOf(words.sum), basic, project, { text: '其中', parts: rest.map((c): Column => ({ ...c, role: 'part' })) }]
     : [sumOf(words.sum), basic, project, ...rest];
   if (forms.expenditureRows === 'functions') {
     const layout = forms.functionCodes;
@@ -105,6 +106,7 @@ export function byEconomic(ledger: Ledger, place: Place, title: string, concept:
   if ((form === 'pairs' || form === 'flat pairs') && concept !== 'running') {
     return { concept, title, panels: [{ heads: pairHeads(place), columns, rows: pairRows(ledger, place, money) }], notes: [] };
   }
+  if (form === 'panels' && concept === 'generalBasic') return sideBySide(ledger, place, title, money);
   const { totalAt, totalWord } = place.furniture;
   const words2 = { code: words.code, codeGroup: words.economicGroup };
   const levels = form === 'details' ? [3, 5, 7] : [3, 5];
@@ -153,3 +155,15 @@ function pairRows(ledger: Ledger, place: Place, money: Select): Row[] {
   return rows;
 }
 
+
+/** 人员经费 on the left, 公用经费 on the right, each with its codes and one amount. */
+function sideBySide(ledger: Ledger, place: Place, title: string, money: Select): Table {
+  const { words } = place;
+  const heads: Column[] = words.code.map((text) => ({ text }));
+  const panel = (name: string, own: Nature): Panel => {
+    const select: Select = { ...money, natures: [own] };
+    const rows = codeTree({ ledger, dimension: 'econ', layout: 'one', within: [select], totalAt: 'bottom', totalWord: `${name}合计`, levels: [3, 5] });
+    return { over: name, heads, columns: [{ text: words.amount, select }], rows };
+  };
+  return { concept: 'generalBasic', title, panels: [panel(words.personnel, 'personnel'), panel(words.publicMoney, 'public')], notes: [] };
+}

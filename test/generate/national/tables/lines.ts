@@ -1,4 +1,4 @@
-import { FISCAL, type Ledger, NON_FISCAL, type Source } from '../ledger';
+import { BASIC, FISCAL, type Ledger, type Nature, NON_FISCAL, type Source } from '../ledger';
 import { chineseNumeral } from '../../budget/lines';
 import type { Place } from '../place';
 import { some, type Select } from '../select';
@@ -35,6 +35,11 @@ class Lines {
 }
 
 function functionLines(lines: Lines, ledger: Ledger, place: Place, style: Place['forms']['outline'], sources?: readonly Source[]): number[] {
+  if (place.forms.spending === 'purposes') {
+    const { words } = place;
+    const purposes: (readonly [string, readonly Nature[]])[] = [[words.basic, BASIC], [words.project, ['project']], [words.business, ['business']], [words.remit, ['remit']], [words.subsidy, ['subsidy']]];
+    return purposes.map(([name, natures]) => lines.add(outlined(style, lines.next('functions'), name), { side: 'expense', sources, natures }));
+  }
   const { functions } = place.forms;
   const listed = FUNCTIONS.filter((f) => functions !== 'used' || some(ledger, { side: 'expense', sources, func: f }));
   const names: (readonly [string, string])[] = listed.map((f) => [f, ledger.chart.name(f)]);
@@ -102,7 +107,13 @@ export function summary(ledger: Ledger, place: Place, title: string): Table {
       [() => left.add(words.incomeTotal, { side: 'income' }, ends[0], true), () => right.add(words.expenseTotal, { side: 'outgo' }, ends[1], true)],
     ]);
   }
-  return { concept: 'summary', title, panels: [panel(place, '收入', left), panel(place, '支出', right)], notes: [] };
+  const natures: Column[] = [
+    { text: words.sum, select: {}, role: 'total' },
+    { text: words.basic, parts: [{ text: words.personnel, select: { natures: ['personnel'] } }, { text: words.publicMoney, select: { natures: ['public'] } }] },
+    { text: words.project, select: { natures: ['project'] } },
+  ];
+  const wide = forms.summaryColumns === 'natures' && forms.spending === 'functions' && forms.expenditureColumns === 'three' && !ledger.kept;
+  return { concept: 'summary', title, panels: [panel(place, '收入', left), panel(place, '支出', right, wide ? natures : undefined)], notes: [] };
 }
 
 export function fiscalSummary(ledger: Ledger, place: Place, title: string): Table {

@@ -1,9 +1,10 @@
 import { TRAVEL } from '../drawLedger';
-import { FISCAL, NON_FISCAL, type Ledger, type Source } from '../ledger';
+import { codeHeads, codeTree } from '../codeRows';
+import { BASIC, FISCAL, NON_FISCAL, type Ledger, type Source } from '../ledger';
 import type { Place } from '../place';
 import { some, type Select } from '../select';
 import type { Column, Row, Table } from '../spec';
-import { unitRows } from './units';
+import { unitHeads, unitRows } from './units';
 
 type Kind = keyof typeof TRAVEL;
 
@@ -34,7 +35,7 @@ export function threePublic(ledger: Ledger, place: Place, title: string): Table 
     case 'years':
       return table([], [{ text: `${ledger.year - 1}年预算数`, parts: group({ ...general, carried: false, of: 'last' }) }, { text: `${ledger.year}年预算数`, parts: group(general) }], single);
     case 'units':
-      return table([{ text: words.unitName }], group(general), unitRows(ledger, place, false));
+      return table(unitHeads(place), group(general), unitRows(ledger, place, false));
     default:
       return table([{ text: words.item }], forms.threePublic === 'rows' ? [{ text: words.amount, select: general }] : fundColumns(place, general), threeRows(place));
   }
@@ -91,6 +92,15 @@ export function projects(ledger: Ledger, place: Place, title: string): Table {
   const total: Row = { texts: ['', place.furniture.totalWord], select: {}, total: true, sums: rows.map((_, i) => i + top) };
   const columns = sourceColumns(place, some(ledger, { carried: true })).map((c) => inside(c, spent));
   return { concept: 'projects', title, panels: [{ heads: [{ text: place.words.unitName }, { text: '项目名称' }], columns, rows: top ? [total, ...rows] : [...rows, total] }], notes: [] };
+}
+
+/** 基本支出 by economic code, paid from every source. */
+export function basicBySource(ledger: Ledger, place: Place, title: string): Table {
+  const spent: Select = { side: 'expense', natures: BASIC };
+  const { totalAt, totalWord } = place.furniture;
+  const rows = codeTree({ ledger, dimension: 'econ', layout: 'one', within: [spent], totalAt, totalWord, levels: [3, 5] });
+  const columns = sourceColumns(place, some(ledger, { ...spent, carried: true })).map((c) => inside(c, spent));
+  return { concept: 'basicBySource', title, panels: [{ heads: codeHeads('one', { code: place.words.code, codeGroup: place.words.economicGroup }, 2), columns, rows }], notes: [] };
 }
 
 const inside = (column: Column, select: Select): Column => (column.parts ? { ...column, parts: column.parts.map((p) => inside(p, select)) } : { ...column, select: { ...select, ...column.select } });

@@ -9,22 +9,44 @@ export function income(ledger: Ledger, place: Place, title: string): Table {
   const { words, forms, furniture } = place;
   const columns = incomeColumns(ledger, place);
   if (forms.incomeRows === 'single') return { concept: 'income', title, panels: [{ heads: [], columns, rows: [{ texts: [], select: {} }] }], notes: [] };
+  if (forms.incomeRows === 'list') return incomeList(place, title, columns);
   if (forms.incomeRows === 'functions') {
     const layout = forms.functionCodes;
     const rows = codeTree({ ledger, dimension: 'func', layout, within: [{ side: 'income' }], totalAt: furniture.totalAt, totalWord: furniture.totalWord, levels: [3, 5, 7] });
     return { concept: 'income', title, panels: [{ heads: codeHeads(layout, words, 3), columns, rows }], notes: [] };
   }
-  return { concept: 'income', title, panels: [{ heads: [{ text: words.unitName }], columns, rows: unitRows(ledger, place, forms.incomeRows === 'departments') }], notes: [] };
+  return { concept: 'income', title, panels: [{ heads: unitHeads(place), columns, rows: unitRows(ledger, place, forms.incomeRows === 'departments') }], notes: [] };
+}
+
+export const unitHeads = ({ forms, words }: Place): Column[] => (forms.unitColumns === 'name' ? [{ text: words.unitName }] : [{ text: '单位编码' }, { text: words.unitName }]);
+
+/** The columns of 收入总表 from top to bottom: 合计, sources, the parts of a group below its 小计. */
+function incomeList(place: Place, title: string, columns: readonly Column[]): Table {
+  const { words, furniture } = place;
+  const rows: Row[] = [];
+  const add = (column: Column, indent: string): number => {
+    if (!column.parts) return rows.push({ texts: [`${indent}${column.text}`], select: column.select ?? {} }) - 1;
+    const sum = column.parts.find((p) => p.role === 'total');
+    const at = rows.push({ texts: [`${indent}${column.text}`], select: sum?.select ?? {} }) - 1;
+    const sums = column.parts.filter((p) => p !== sum).map((p) => add(p, '  '));
+    rows[at] = { ...rows[at], sums };
+    return at;
+  };
+  const all = rows.push({ texts: [furniture.totalWord], select: { side: 'income' }, total: true }) - 1;
+  rows[all] = { ...rows[all], sums: columns.filter((c) => c.role !== 'total').map((c) => add(c, '')) };
+  return { concept: 'income', title, panels: [{ heads: [{ text: words.item }], columns: [{ text: words.amount, select: {} }], rows }], notes: [] };
 }
 
 /** 合计, perhaps the 主管部门, the units. */
 export function unitRows(ledger: Ledger, place: Place, department: boolean): Row[] {
   const top = place.furniture.totalAt === 'top' ? 1 : 0;
-  const units = ledger.units.map((unit, u): Row => ({ texts: [`${department ? '  ' : ''}${unit.name}`], select: { units: [u] } }));
+  const coded = place.forms.unitColumns === 'code and name';
+  const texts = (code: string, name: string): string[] => (coded ? [code, name] : [name]);
+  const units = ledger.units.map((unit, u): Row => ({ texts: texts(unit.code, `${department ? '  ' : ''}${unit.name}`), select: { units: [u] } }));
   const first = top + (department ? 1 : 0);
   const sums = units.map((_, i) => first + i);
-  const head: Row[] = department ? [{ texts: [ledger.name], select: {}, sums }] : [];
-  const total: Row = { texts: [place.furniture.totalWord], select: {}, total: true, sums: department ? [top] : sums };
+  const head: Row[] = department ? [{ texts: texts(ledger.units[0].code.slice(0, 3), ledger.name), select: {}, sums }] : [];
+  const total: Row = { texts: texts('', place.furniture.totalWord), select: {}, total: true, sums: department ? [top] : sums };
   return top ? [total, ...head, ...units] : [...head, ...units, total];
 }
 

@@ -1,0 +1,64 @@
+/**
+ * Looks for causes that move many figures at once before single figures are suspected: shifted columns and rows, scaled
+ * tables and columns, foreign tables. Each one found is taken back in `state`, so that what is left is looked at without it.
+ */
+import type { LocaliseInput } from '../model';
+import type { Move } from '../move';
+import { isViolated, settle, type SearchState } from '../state';
+import { wanted } from './effect';
+import { foreignTable } from './foreign';
+import { suspiciousBundles } from './lines';
+import type { MassCause } from './model';
+import { scaleOf } from './scale';
+import { shiftOf, type Shift } from './shift';
+
+export type { MassCause, MassKind } from './model';
+
+/** Rounds of looking; each settles one cause. */
+const mostCauses = 12;
+
+/** Fewer failing equations are looked at as single figures. */
+const leastFailing = 4;
+
+export function massCauses(state: SearchState, input: LocaliseInput, failing: readonly number[]): MassCause[] {
+  const found: MassCause[] = [];
+  const tableOf = input.tableOf ?? ((cell: number): number => state.system.amounts.sheet[cell]!);
+  const blockOf = input.blockOf ?? tableOf;
+  const columnOf = (cell: number): number => blockOf(cell) * 16_384 + state.system.amounts.column[cell]!;
+  for (let round = 0; round < mostCauses; round++) {
+    const left = failing.filter((e) => isViolated(state, e) && state.skipped[e] === 0);
+    if (left.length < leastFailing) break;
+    const shift = bestShift(state, left, blockOf);
+    const scale = scaleOf(state, left, [tableOf, columnOf]);
+    const best = shift && scale ? (shift.gain >= scale.gain ? shift : scale) : shift ?? scale;
+    if (!best) break;
+    found.push(takenBack(state, best));
+  }
+  const left = failing.filter((e) => isViolated(state, e) && state.skipped[e] === 0);
+  const foreign = left.length < leastFailing ? null : foreignTable(state, left, tableOf);
+  return foreign ? [...found, foreign] : found;
+}
+
+function bestShift(state: SearchState, failing: readonly number[], blockOf: (cell: number) => number): Shift | null {
+  let best: Shift | null = null;
+  for (const bundle of suspiciousBundles(state, failing, blockOf)) {
+    const shift = shiftOf(state, bundle);
+    if (shift && (!best || shift.gain > best.gain)) best = shift;
+  }
+  return best;
+}
+
+/** Applies the cause's moves; places whose figures are lost take the value that most of their equations want. */
+function takenBack(state: SearchState, cause: MassCause): MassCause {
+  const known = cause.moves.filter((move) => move.delta !== 0);
+  for (const move of known) settle(state, move);
+  const guesses: Move[] = [];
+  for (const { cell } of cause.moves.filter((move) => move.delta === 0)) {
+    const guess = cause.kind === 'scaled' ? null : wanted(state, cell);
+    if (!guess) continue;
+    settle(state, guess);
+    guesses.push(guess);
+  }
+  for (const { cell } of cause.moves) state.moved[cell] = 1;
+  return { ...cause, moves: [...known, ...guesses] };
+}

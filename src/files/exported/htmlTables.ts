@@ -1,0 +1,131 @@
+import { MAX_COLUMNS, MAX_ROWS, WorkbookBuilder, type Rect, type SheetBuilder, type Span, type WorkbookSnapshot } from '../../audit/workbook';
+import { Budget } from '../budget';
+import { FileError } from '../errors';
+import type { FileLimits } from '../limits';
+import { decodeEntities } from './entities';
+
+const PART = 'HTML';
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<!--[^]*?(?:-->|$)|<![^>]*>/gi;
+const PLAIN_FIGURE = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/**
+ * Reads the tables of an HTML page, each as a sheet, the way Excel does where such a page is called .xls: cells that read as
+ * figures are figures. null where the page has no table.
+ */
+export function readHtmlTables(bytes: Uint8Array, fileName: string, limits: FileLimits): WorkbookSnapshot | null {
+  const page = decode(bytes);
+  const workbook = new WorkbookBuilder(fileName);
+  const budget = new Budget(limits);
+  const names = [...page.matchAll(/<x:Name>([^<]*)<\/x:Name>/gi)].map((m) => decodeEntities(m[1]));
+  const open: TableReader[] = [];
+  let count = 0;
+  let from = 0;
+  for (const match of page.matchAll(TAG)) {
+    const reader = open[open.length - 1];
+    reader?.text(page.slice(from, match.index));
+    from = match.index + match[0].length;
+    const tag = (match[2] ?? '').toLowerCase();
+    if (tag === 'table' && match[1] === '') {
+      if (++count > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets });
+      if (open.length >= limits.xmlDepth) throw new FileError('damaged', { part: PART });
+      open.push(new TableReader(workbook.sheet(names[count - 1] ?? `Sheet${count}`), budget));
+    } else if (tag === 'table') {
+      const done = open.pop();
+      if (done) workbook.add(done.finish());
+    } else if (tag !== '') reader?.tag(tag, match[1] !== '', match[3] ?? '');
+  }
+  // A page that ends early still closes its tables.
+  open[open.length - 1]?.text(page.slice(from));
+  for (const reader of open.reverse()) workbook.add(reader.finish());
+  return count === 0 ? null : workbook.finish();
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const head = String.fromCharCode(...bytes.subarray(0, 2048));
+  const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly isText: boolean;
+  readonly given: string | null;
+}
+
+class TableReader {
+  private row = -1;
+  private column = 0;
+  private cell: OpenCell | null = null;
+  private content = '';
+  private readonly merges: Rect[] = [];
+  private readonly hiddenRows: Span[] = [];
+  /** Column → last row that a cell above reaches down to. */
+  private readonly taken = new Map<number, number>();
+
+  constructor(
+    private readonly sheet: SheetBuilder,
+    private readonly budget: Budget,
+  ) {}
+
+  text(text: string): void {
+    if (this.cell) this.content += text;
+  }
+
+  tag(tag: string, isClosing: boolean, attributes: string): void {
+    if (tag === 'br' || tag === 'p' || tag === 'div') this.text('\n');
+    if (tag !== 'tr' && tag !== 'td' && tag !== 'th') return;
+    this.closeCell();
+    if (isClosing) return;
+    if (tag === 'tr') {
+      this.row++;
+      this.column = 0;
+      if (/display\s*:\s*none|height\s*:\s*0(?![.\d])/i.test(attributes)) this.hiddenRows.push({ from: this.row, to: this.row });
+    } else this.openCell(attributes);
+  }
+
+  finish(): ReturnType<SheetBuilder['finish']> {
+    this.closeCell();
+    return this.sheet.finish({ merges: this.merges, hiddenRows: this.hiddenRows });
+  }
+
+  private openCell(attributes: string): void {
+    if (this.row < 0) this.row = 0;
+    while ((this.taken.get(this.column) ?? -1) >= this.row) this.column++;
+    const [across, down] = [span(attributes, 'colspan', MAX_COLUMNS), span(attributes, 'rowspan', MAX_ROWS)];
+    if (this.row + down > MAX_ROWS || this.column + across > MAX_COLUMNS) throw new FileError('damaged', { part: PART });
+    const rect = { top: this.row, left: this.column, bottom: this.row + down - 1, right: this.column + across - 1 };
+    if (across * down > 1) {
+      this.budget.merge(PART);
+      this.merges.push(rect);
+    }
+    if (down > 1) for (let c = rect.left; c <= rect.right; c++) this.taken.set(c, rect.bottom);
+    const number = /\bx:num\s*=\s*["']?(-?[\d.]+)/i.exec(attributes)?.[1] ?? null;
+    this.cell = { row: this.row, column: this.column, given: number, isText: /\bx:str\b|mso-number-format\s*:\s*["']?\\@/i.test(attributes) };
+    this.content = '';
+    this.column += across;
+  }
+
+  private closeCell(): void {
+    if (!this.cell) return;
+    const { row, column, isText, given } = this.cell;
+    this.cell = null;
+    const text = decodeEntities(this.content).replace(/[ \t\r\f]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+    const before = this.sheet.size;
+    if (given !== null && Number.isFinite(Number(given))) this.sheet.number(row, column, Number(given));
+    else if (!isText && PLAIN_FIGURE.test(text)) this.sheet.number(row, column, Number(text.replace(/,/g, '')), text.includes(',') ? '#,##0.00' : 'General');
+    else this.sheet.text(row, column, text);
+    if (this.sheet.size > before) this.budget.cell(PART);
+  }
+}
+
+function span(attributes: string, name: string, most: number): number {
+  const value = Number(new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,7})`, 'i').exec(attributes)?.[1] ?? 1);
+  return Math.max(1, Math.min(value, most));
+}

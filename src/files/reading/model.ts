@@ -1,0 +1,24 @@
+import type { WorkbookSnapshot } from '../../audit/workbook';
+import type { FileErrorCode, FileErrorDetails } from '../errors';
+
+/** One file to be read in another thread. */
+export interface ReadingTask {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+export type ReadingAnswer = { readonly snapshot: WorkbookSnapshot } | { readonly code: FileErrorCode; readonly details: FileErrorDetails };
+
+/** What a thread tells its owner; `end` once, where it ends by itself. */
+export interface ThreadListener {
+  answer(answer: ReadingAnswer): void;
+  end(reason: 'memory' | 'internal', cause?: unknown): void;
+}
+
+/** A thread that reads one file after another and can be ended: a worker of Node or of a page. */
+export interface ReadingThread {
+  post(task: ReadingTask): void;
+  /** Answers how to stop listening. */
+  listen(listener: ThreadListener): () => void;
+  end(): void | Promise<unknown>;
+}

@@ -1,0 +1,33 @@
+import type { WorkbookSnapshot } from '../audit/workbook';
+import { createThreadReader, type ReadingAnswer, type ReadingThread } from '../files/reading';
+
+/** Seconds a file may take; the largest genuine ones take a few. */
+const TIME_LIMIT_SECONDS = 30;
+
+/**
+ * Reads files in a worker of the page. A page opened from disk may start none (its origin is its own): then null, and the
+ * caller reads in the page itself.
+ */
+export function createPageReader(): ((bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>) | null {
+  if (location.protocol === 'file:' || typeof Worker === 'undefined') return null;
+  const reader = createThreadReader(startThread, TIME_LIMIT_SECONDS);
+  return (bytes, name) => reader.read(bytes, name);
+}
+
+function startThread(): ReadingThread {
+  const worker = new Worker(/* webpackChunkName: "reader" */ new URL('./readerWorker.ts', import.meta.url));
+  return {
+    post: (task) => worker.postMessage(task),
+    listen({ answer, end }) {
+      const onMessage = ({ data }: MessageEvent<ReadingAnswer>): void => answer(data);
+      const onError = (event: ErrorEvent): void => end(/memory/i.test(event.message) ? 'memory' : 'internal', new Error(event.message));
+      worker.addEventListener('message', onMessage);
+      worker.addEventListener('error', onError);
+      return () => {
+        worker.removeEventListener('message', onMessage);
+        worker.removeEventListener('error', onError);
+      };
+    },
+    end: () => worker.terminate(),
+  };
+}

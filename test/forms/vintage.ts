@@ -1,0 +1,42 @@
+import { generateVintageAccounts, generateVintageBudget } from '../generate/vintage';
+import { brief } from './judge';
+import type { Audit } from './measure';
+import type { Named } from './real';
+import { Tally, type Note } from './tally';
+
+export interface VintageResult {
+  readonly workbooks: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** A form, year and feature a row: workbooks that have it, and those of them without a finding. */
+  readonly byFeature: Tally;
+  readonly byRule: Tally;
+  readonly notes: readonly Note[];
+}
+
+/** Budgets of 陕西 2019–2024 and final accounts 2019–2024 by turns. */
+export function* vintages(seed: string, count: number): Generator<Named & { readonly features: readonly string[] }> {
+  for (let i = 0; i < count; i++) {
+    const { snapshot, year, features } = i % 2 === 0 ? generateVintageBudget(`${seed}.${i}`) : generateVintageAccounts(`${seed}.${i}`);
+    const form = i % 2 === 0 ? '综合预算' : '决算';
+    yield { name: `${seed}.${i} ${form}`, snapshot, features: [`${form} ${year}`, ...features.map((f) => `${form} ${f}`)] };
+  }
+}
+
+/** Audits clean ones: every error or warning is false. */
+export function measureVintage(audit: Audit, seed: string, count: number): VintageResult {
+  const [byFeature, byRule] = [new Tally(), new Tally()];
+  const notes: Note[] = [];
+  const sum = { errors: 0, warnings: 0 };
+  for (const { name, snapshot, features } of vintages(seed, count)) {
+    const said = audit(snapshot).findings.filter((f) => f.severity !== 'hint');
+    for (const feature of features) byFeature.add(feature, said.length === 0);
+    for (const finding of said) {
+      if (finding.severity === 'error') sum.errors++;
+      else sum.warnings++;
+      byRule.add(`${finding.severity} ${finding.rule}`, false);
+      notes.push({ seed: name, place: features[0], text: brief(finding) });
+    }
+  }
+  return { workbooks: count, ...sum, byFeature, byRule, notes };
+}
