@@ -39,7 +39,7 @@ export function placeNames(table: TableDefinition, block: string): PlaceNames {
     case 'coded': {
       if (table.id === GENERIC_FAMILY.tables[0].id) return { ...plain, columns: null, rows: ['合计'], codes: true };
       const isNamedByCode = table.codes === 'function' || table.codes === 'department';
-      return { ...plain, columns: amountColumns(table), rows: isNamedByCode ? ['合计'] : null, codes: true };
+      return { ...plain, columns: amountColumns(table), rows: isNamedByCode ? ['合计'] : null, codes: true, hasClasses: isNamedByCode || !table.columns };
     }
   }
 }
