@@ -13,12 +13,11 @@ export function markUnits(rows: BoundRow[]): void {
     const next = rows[index + 1];
     return row.kind === 'item' && row.code === '' && row.label !== '' && next !== undefined && next.kind === 'item' && next.code.length === 3;
   };
-  // One name above the first 类 may be the table's own total by another word; units come in numbers or first of all.
-  const named = rows.flatMap((_, i) => (isNamedUnit(i) ? [i] : []));
+  const named = new Set(rows.flatMap((_, i) => (isNamedUnit(i) ? [i] : [])));
   rows.forEach((row, i) => {
     if (row.kind !== 'item') return;
     if (UNIT_LENGTHS.includes(row.code.length)) rows[i] = { ...row, code: '', unitCode: row.code };
-    else if (named.includes(i)) rows[i] = { ...row, unitCode: row.label };
+    else if (named.has(i)) rows[i] = { ...row, unitCode: row.label };
   });
 }
 
@@ -29,7 +28,7 @@ export function markUnits(rows: BoundRow[]): void {
 export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subject'): void {
   if (system === 'subject') markUnits(rows);
   const stack: number[] = [];
-  const highest = Math.min(...rows.flatMap((r) => (r.kind === 'item' && r.code !== '' ? [r.code.length] : [])));
+  const highest = rows.reduce((least, r) => (r.kind === 'item' && r.code !== '' ? Math.min(least, r.code.length) : least), Infinity);
   let unit = -1;
   rows.forEach((row, index) => {
     if (row.kind !== 'item') return;
