@@ -5,6 +5,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { contentPolicy, officeSource } from './src/build/officeSource.mjs';
 import { stampPlugin } from './src/build/buildStamp.mjs';
+import { noticesPlugin } from './src/build/notices.mjs';
 import { manifestFor } from './src/build/manifestHost.mjs';
 
 /**
@@ -79,7 +80,7 @@ function browser(mode) {
       { from: 'manifest.xml', to: 'manifest.xml', transform: (text) => manifestFor(text.toString(), host) },
     ],
   });
-  config.plugins.push(stampPlugin(join(root, 'dist'), { host, office: process.env.GOUJI_OFFICE_JS }));
+  config.plugins.push(noticesPlugin(join(root, 'dist')), stampPlugin(join(root, 'dist'), { host, office: process.env.GOUJI_OFFICE_JS }));
   return config;
 }
 
@@ -106,6 +107,7 @@ function commandLine(mode) {
     module: { rules: [typescript] },
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+      noticesPlugin(join(root, 'dist')),
       { apply: (compiler) => compiler.hooks.done.tap('executable', (stats) => stats.hasErrors() || chmodSync(file, 0o755)) },
     ],
   };

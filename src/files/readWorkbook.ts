@@ -37,8 +37,11 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
       const kind = detectZipKind(zip, limits);
       return kind.kind === 'xlsx' ? readXlsx(zip, kind.workbookPart, fileName, limits) : readZipLegacy(zip, kind.kind, fileName, limits);
     }
-    case 'ole':
-      return readLegacy(workbookStream(bytes), fileName, limits);
+    case 'ole': {
+      const names = oleEntryNames(bytes);
+      if (names.has('EncryptedPackage')) return readContainer(await decrypted(bytes, limits), fileName, limits);
+      return readLegacy(workbookStream(bytes, names), fileName, limits);
+    }
     case 'biff':
       guardBiff(bytes);
       return readLegacy(bytes, fileName, limits);
@@ -52,10 +55,16 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
   }
 }
 
-/** OLE2 holds old workbooks, but also Word documents and whatever is encrypted. */
-function workbookStream(bytes: Uint8Array): Uint8Array {
-  const names = oleEntryNames(bytes);
-  if (names.has('EncryptedPackage')) throw new FileError('encrypted');
+/** The package inside, where the password is the published one. The library for it is loaded only when needed. */
+async function decrypted(bytes: Uint8Array, limits: FileLimits): Promise<Uint8Array> {
+  const { decryptWithDefaultPassword } = await import('./encrypted');
+  const inner = decryptWithDefaultPassword(bytes, limits);
+  if (!inner || detectContainer(inner).kind !== 'zip') throw new FileError('encrypted');
+  return inner;
+}
+
+/** OLE2 holds old workbooks, but also Word documents. */
+function workbookStream(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Array {
   // The library's own reader of compound files runs on for ever in circular chains, so it gets the stream alone.
   const streams = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].filter((name) => names.has(name));
   const stream = streams.length > 0 ? oleStream(bytes, streams) : null;

@@ -1,6 +1,6 @@
 /** npm run bench: medians with ratios to a baseline of the same run, counts, sizes. Absolute times are noise; ratios are not. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -32,11 +32,25 @@ function bundle() {
   });
 }
 
+/** Each file made by one process, read by another. BENCH_HOSTILE names some of them, with commas. */
+function hostile() {
+  const ask = (...args) => node([join(out, 'times.mjs'), ...args], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' }).stdout.trim();
+  const names = process.env.BENCH_HOSTILE?.split(',') ?? JSON.parse(ask('--hostile-names'));
+  return names.map((name) => {
+    const path = ask('--hostile-make', name, out);
+    const answer = ask('--hostile', path);
+    rmSync(path, { force: true });
+    return { name, ...(answer === '' ? { answer: 'ended by the system' } : JSON.parse(answer)) };
+  });
+}
+
 await bundle();
 node([join(out, 'times.mjs'), '--times', root]);
 const memory = node([join(out, 'times.mjs'), '--memory', join(out, 'million.xlsx')], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
 console.log('内存峰值（100 万个单元格）/ Peak memory, 1 M cells:', memory.stdout.trim());
 node([join(root, 'node_modules/vite-node/vite-node.mjs'), join(root, 'test/bench/counts.ts')]);
+console.log('恶意文件 / Hostile files (promise: ≤ 15 s, ≤ 1,200 MB)');
+console.table(hostile());
 const dist = join(root, 'dist');
 if (existsSync(dist)) {
   console.log('构建产物 / Bundles (npm run build)');

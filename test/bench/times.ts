@@ -1,16 +1,24 @@
-/** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory. */
+/** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory.
+ * `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
 import { join } from 'node:path';
 import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
 import { benchDiagnosis } from './diagnosis';
+import { hostileNames, makeHostile, runHostile } from './hostile';
 import { benchReadFiles } from './readFiles';
 
-const [, , mode, argument = ''] = process.argv;
+const [, , mode, argument = '', folder = ''] = process.argv;
 const table = (rows: readonly object[]): void => {
   console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === 'number' && !Number.isInteger(v) ? Number(v.toPrecision(3)) : v]))));
 };
 
 if (mode === '--memory') {
   console.log(JSON.stringify(await peakMemory(argument)));
+} else if (mode === '--hostile-names') {
+  console.log(JSON.stringify(hostileNames()));
+} else if (mode === '--hostile-make') {
+  console.log(makeHostile(argument, folder));
+} else if (mode === '--hostile') {
+  console.log(JSON.stringify(await runHostile(argument)));
 } else {
   const fixture = join(argument, 'test/fixtures/002.xlsx');
   console.log('读取 / Reading (baseline: @e965/xlsx dense)');

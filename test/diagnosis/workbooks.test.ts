@@ -19,7 +19,7 @@ async function headlines(file: string): Promise<string[]> {
     language: 'zh', place,
     label: (cell) => `${place(cell).address} 行`,
     column: (cell) => String.fromCharCode(65 + amounts.column[cell]!),
-    unit: (cell) => (place(cell).sheet.startsWith('公开') ? 'wanyuan' : 'yuan'),
+    unit: (cell) => (place(cell).sheet.startsWith('公开') ? '万元' : '元'),
     value: (cell) => amounts.fen[cell]!,
     amount: (cell, fen) => (fen / (place(cell).sheet.startsWith('公开') ? 1_000_000 : 100)).toFixed(2),
     plain: (_, fen) => String(fen),

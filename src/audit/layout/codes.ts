@@ -27,6 +27,9 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
 /** Digits of a code cell; "" for words. Letters among digits are kept so that code rules can name them. */
 export function codeText(normalised: string): string {
   let compact = normalised.endsWith('.0') ? normalised.slice(0, -2) : normalised;
+  // 3.02 is a figure; 208.05.05 is a code.
+  const point = compact.indexOf('.');
+  if (point >= 0 && point === compact.lastIndexOf('.')) return '';
   compact = compact.split('.').join('').split('-').join('').split('_').join('').split("'").join('').split('"').join('');
   if (!isDigit(compact[0])) return '';
   for (const char of compact) if (!isDigit(char) && !((char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z'))) return '';

@@ -158,7 +158,7 @@ function chartKind(grid: SheetGrid, rows: readonly number[], column: number, boo
     const code = codeText(grid.norm(row, column));
     if (code === '') continue;
     const right = grid.at(row, column + 1);
-    found.push({ code, name: grid.isText(right) ? grid.normOf(right) : '' });
+    found.push({ code, name: grid.isText(right) && !isFigureText(grid.normOf(right)) ? grid.normOf(right) : '' });
     lengths |= 1 << Math.min(9, code.length);
   }
   // Amounts in whole yuan look like codes: codes have names beside them, and lengths of 3, 5 and 7.

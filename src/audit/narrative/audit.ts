@@ -3,7 +3,7 @@ import type { Recognition } from '../tables';
 import { cellAddress, type WorkbookSnapshot } from '../workbook';
 import { checkAmounts } from './checks/amounts';
 import { checkChanges } from './checks/changes';
-import { checkChangeSums } from './checks/changeSums';
+import { checkChangeSums, checkReasonParts } from './checks/changeSums';
 import { checkCodes } from './checks/codes';
 import { checkHeadings } from './checks/headings';
 import { checkMissingItems } from './checks/missingItems';
@@ -37,7 +37,7 @@ export interface NarrativeAudit {
 
 /** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
 const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
-  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkChangeSums, checkShares, checkAllOf,
+  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkChangeSums, checkReasonParts, checkShares, checkAllOf,
   checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue,
 ];
 

@@ -1,7 +1,6 @@
 import { factKey, type Fact, type Period } from './facts';
 import type { NarrativeContext } from './findings';
 import type { Classification, Concepts, Statement } from './model';
-import { plainText } from './passages';
 import { SEVERAL } from './subject';
 
 /** The facts a statement speaks about; an empty list where none can be told for certain. */
@@ -90,6 +89,3 @@ function codeByLevels(levels: Statement['subject']['levels'], { facts }: Narrati
 export function factsFor(binding: Binding, period: Period, { facts }: NarrativeContext): readonly Fact[] {
   return binding.key === null ? [] : facts.find(binding.key, period);
 }
-
-/** Same words, blanks and brackets aside. */
-export const sameWords = (a: string, b: string): boolean => plainText(a).replace(/[()]/g, '') === plainText(b).replace(/[()]/g, '');

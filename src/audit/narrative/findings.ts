@@ -5,8 +5,8 @@ import type { ReadNarrative } from './read';
 import type { FactIndex } from './facts';
 import type { Chart } from '../chart';
 
-/** Rules of the text: N1–N8 of the domain and what follows from them; see src/families/vocabulary/narrative-rules.yaml. */
-export type NarrativeRule = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N11' | 'N12';
+/** Rules of the text: N1–N8 of the domain and what follows from them; see docs/narrative.md. */
+export type NarrativeRule = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N12';
 
 export interface NarrativeDraft {
   readonly rule: NarrativeRule;

@@ -28,6 +28,7 @@ const YEAR = /(?:19|20)\d\d年度?/y;
 const BRACKETED_CODE = /\((?!(?:19|20)\d\d\))(\d{3,9})\)/y;
 const LEADING_CODE = /[235]\d{2}(?:\d{2}){0,2}-(?=[一-鿿])|2\d{6}(?=[一-鿿])(?![万亿元人个])/y;
 const ORDINAL = /\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=(?:19|20)\d\d年)|\d{1,2}[.、](?=\d{7})|第[一二三四五六七八九十]+部分:?/y;
+const REST_OF_NAME = /[^,;。:()\d]{1,20}\(\d{3,7}\)\d/y;
 const CIRCLED = /[①-⑳]/;
 const INNER = /\(([^()\d,;。]{1,14})\)/y;
 const UNITS: readonly (readonly [string, number])[] = [['亿元', 1e10], ['万元', 1e6], ['元', 100]];
@@ -100,6 +101,10 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
       i += inner.length;
       continue;
     }
+    if (character === '、' && run >= 0 && isWithinName(text, i, tokens.at(-1))) {
+      i++;
+      continue;
+    }
     if (PUNCTUATION.has(character)) {
       flush(i);
       push(character, i, i + 1);
@@ -108,6 +113,13 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
   }
   flush(text.length);
   return tokens;
+}
+
+/** "执业资格注册、资质审查(2120110)12万元": the sign is part of an account's name. */
+function isWithinName(text: string, at: number, before: Token | undefined): boolean {
+  if (before?.letter === 'C') return text[before.end - 1] === '-';
+  const opens = before === undefined || before.letter === 'O' || before.letter === ';';
+  return opens && match(REST_OF_NAME, text, at + 1) !== null;
 }
 
 type Emit = (letter: string, to: number, more: Partial<Token>, kind: NumberKind | null) => void;

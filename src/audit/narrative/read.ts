@@ -2,7 +2,8 @@ import type { Concepts, ItemList, LedgerEntry, NarrativeText, Nothing, Span, Sta
 import { nothingsOf } from './nothings';
 import { passagesOf, plainText, type Passage } from './passages';
 import { structureOf, type Structure } from './sections';
-import { readPassage, type ChangePartStatement, type CountStatement } from './statements';
+import type { ChangePartStatement, CountStatement } from './passageContent';
+import { readPassage } from './statements';
 
 /** A text read once: what it states, not yet whether it is right. */
 export interface ReadNarrative {

@@ -3,36 +3,12 @@ import type { Clause, RateClause } from './clauses';
 import { tokensOf, type Token } from './lexer';
 import type { Change, Concepts, Count, Direction, ItemList, LedgerEntry, Money, Percent, Section, Span, Statement, Subject } from './model';
 import type { Passage } from './passages';
+import type { ChangePartStatement, CountStatement, PassageContent } from './passageContent';
 import { analyse, subjectOf } from './subject';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { U: 'up', D: 'down', E: 'equal', T: 'template', V: 'changed', J: 'incomparable' };
 const NARROWED = /扣除|剔除|同口径|不含|除.*外/;
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
-
-/** A change that a reason breaks down: "主要是基本支出增加…,项目支出减少…". */
-export interface ChangePartStatement {
-  readonly of: Change;
-  readonly subject: Subject;
-  readonly change: Change;
-}
-
-export interface CountStatement {
-  readonly subject: Subject;
-  readonly count: Count;
-  readonly section: Section;
-}
-
-/** What one passage says. */
-export interface PassageContent {
-  readonly statements: readonly Statement[];
-  readonly lists: readonly ItemList[];
-  readonly parts: readonly ChangePartStatement[];
-  readonly counts: readonly CountStatement[];
-  /** The last statement opens a list that goes on in the next passages ("其中："). */
-  readonly opens: { readonly head: Statement; readonly opening: Span; readonly how: string } | null;
-  /** "（1）人员经费：" at the end of the passage. */
-  readonly trailing: Subject | null;
-}
 
 /** Reads the statements of one passage. `given`: what headings and the list above say. */
 export function readPassage(passage: Passage, section: Section, given: Concepts, names: readonly string[], ledger: LedgerEntry[]): PassageContent {

@@ -45,7 +45,9 @@ const LONGEST_SHEET_NAME = 31;
 
 /** What a sheet is called, as a title; "" where its name is none. */
 export function titleOfSheet(grid: SheetGrid, words: Words): string {
-  const name = normaliseText(grid.sheet.name);
+  const full = normaliseText(grid.sheet.name);
+  // A bracket that the cut left open is closed: 基本支出明细表(按支出功能分 → …功能分).
+  const name = full.lastIndexOf('(') > full.lastIndexOf(')') ? `${full})` : full;
   const core = titleCore(name, words);
   // Excel cuts names at 31 characters: what is left of a long title need not end like one.
   return core !== '' || grid.sheet.name.length < LONGEST_SHEET_NAME - 1 ? core : titleCore(`${name}表`, words);

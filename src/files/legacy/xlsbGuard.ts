@@ -5,6 +5,7 @@ import { RangeBudget } from './rangeBudget';
 /** Record types of [MS-XLSB] section 2.3. */
 const ROW_HEADER = 0;
 const COL_INFO = 60;
+const EXTERN_SHEET = 362;
 const ARRAY = 426;
 const HLINK = 494;
 /** 1 BrtCellBlank … 11 BrtFmlaError: the cells whose first field is their column. */
@@ -23,6 +24,8 @@ export function guardXlsb(part: Uint8Array, name: string): void {
     const size = Math.min(length, part.length - body);
     const number = (index: number): number => view.getUint32(body + index * 4, true);
     const outside = (row: number, column: number): boolean => row >= MAX_ROWS || column >= MAX_COLUMNS;
+    // The reader behind believes the count and reads on for ever.
+    if (type === EXTERN_SHEET && (size < 4 || number(0) * 12 + 4 > size)) throw damaged(name, 'its list of sheets is cut off');
     if (type === COL_INFO && size >= 8) {
       if (isSheet && outside(0, number(1))) throw damaged(name, 'a column lies outside the sheet');
       ranges.range(0, 0, number(0), number(1));

@@ -30,7 +30,7 @@ export function KeptBar() {
   const explanations = Object.entries(kept.explained);
   const hasContent = explanations.length > 0 || kept.year !== null || kept.family !== null;
   return (
-    <section className={styles.bar} role="region" aria-live="polite">
+    <div className={styles.bar} role="status">
       {sentenceOf(kept, texts)}
       {isOpen && <KeptList explanations={explanations} />}
       <div className={styles.buttons}>
@@ -38,7 +38,7 @@ export function KeptBar() {
         {hasContent && <Button size="small" onClick={() => void control.decideKept(true)}>{texts.keptTake}</Button>}
         <Button size="small" onClick={() => void control.decideKept(false)}>{hasContent ? texts.keptRefuse : texts.dismiss}</Button>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -107,9 +107,12 @@ testRule('M6', {
 });
 
 const self: Book = {
-  自编表: [['某市民政局内部汇总'], ['科目编码', '科目名称', '金额'], [null, '合计', 30], ['208', '社会保障和就业支出', 30], ['20805', '行政事业单位养老支出', 10], ['20820', '临时救助', 20]],
+  自编表: [['某市民政局内部汇总'], ['科目编码', '科目名称', '金额'], [null, '合计', 30], ['208', '社会保障和就业支出', 30], ['20805', '行政事业单位养老支出', 10], ['2080505', '机关事业单位基本养老保险缴费支出', 10], ['20820', '临时救助', 20], ['2082001', '临时救助支出', 20]],
 };
 testRule('G1', {
   holds: [{ name: 'a sheet that is no known table', book: self }],
-  fails: [{ name: 'a child', book: self, change: { '自编表!C6': 21 }, findings: [{ cells: '自编表!C4 C5 C6', difference: '-1.00', severity: 'warning' }] }],
+  fails: [{ name: 'a row at the end', book: self, change: { '自编表!C8': 21 }, findings: [{ cells: '自编表!C7 C8', difference: '-1.00', severity: 'error' }] }],
+});
+testRule('G2', {
+  holds: [{ name: 'columns that add up', book: { 自编表: [['某市民政局内部汇总'], ['科目编码', '科目名称', '合计', '上半年', '下半年'], [null, '合计', 30, 10, 20], ['208', '社会保障和就业支出', 30, 10, 20], ['20805', '行政事业单位养老支出', 10, 10, null], ['20820', '临时救助', 20, null, 20]] } }],
 });

@@ -50,7 +50,7 @@ testRule('X12', {
 testRule('X13', {
   holds: [base],
   fails: [
-    { name: '元 against 万元 outside half a step', book, change: { '表1!D15': 1_100_050.01 }, findings: [{ cells: '表14!D8 表1!D15', difference: '-0.005001' }] },
+    { name: '元 against 万元 outside half a step', book, change: { '表1!D15': 1_100_250.01 }, findings: [{ cells: '表14!D8 表1!D15', difference: '-0.025001' }] },
     { name: 'outside half a step', book, change: { '表14!D8': 110.02 }, findings: [{ cells: '表14!D8 表1!D15', difference: '0.02', severity: 'warning' }] },
   ],
   rounding: [{ name: 'exactly half a step is inside, and no hint for a mere conversion', book, change: { '表1!D15': 1_100_050 }, cells: '' }],
@@ -91,10 +91,10 @@ testRule('X15', {
     { name: 'a secret project', book: noFund, change: { '表11!C7': '21', '表11!E7': '其他业务（内容涉密）' } },
   ],
   fails: [
-    { name: 'a functional code that 表5 does not have', book: noFund, change: { '表11!C7': '21' }, findings: [{ cells: '表11!K7 A7', message: /2101521.*没有/ }] },
+    { name: 'a functional code that 表5 does not have', book: noFund, change: { '表11!C7': '21' }, findings: [{ cells: '表11!K7 C7', message: /2101521.*没有/ }] },
     { name: 'more bought than there is other money', book: noFund, change: { '表11!H7': '03', '表3!H6': 39_999 }, findings: [{ cells: '表11!K7' }] },
     { name: 'an economic code that 表6 does not have', book: noFund, change: { '表11!H7': '03' }, findings: [{ cells: '表11!K7', message: /31003.*没有/, severity: 'warning' }] },
-    { name: 'more bought than planned', book: noFund, change: { '表11!K8': 170_000 }, findings: [{ cells: '表11!K7 K8 A7 A8 表5!C13' }, { cells: '表11!K8 表6!E12' }] },
+    { name: 'more bought than planned', book: noFund, change: { '表11!K8': 170_000 }, findings: [{ cells: '表11!K7 K8 C7 C8 表5!C13' }, { cells: '表11!K8 表6!E12' }] },
   ],
   notApplicable: [{ ...base, name: 'fund money may buy as well' }, { name: 'so may money that no detail table shows', book: noFund, change: { '表11!H7': '03', '表11!H8': '03', '表11!C7': '21', '表11!C8': '21', '表3!H6': 45_000 } }],
 });

@@ -9,7 +9,7 @@ import { Pane } from '../../../src/taskpane/view';
 import { ambiguousCause, manyFindings, report, threeCauses, withRules } from '../../taskpane/reports';
 import { stageAudit } from './stageAudit';
 
-/** One pane alone on a stage, in the state the address names: ?scenario=causes&dark=1&lang=en&audit=1 */
+/** One pane alone on a stage, in the state the address names: ?scenario=causes&dark=1&lang=en&audit=1&kept={…} */
 const query = new URLSearchParams(location.search);
 const scenario = query.get('scenario') ?? 'causes';
 
@@ -49,6 +49,8 @@ for (const name of ['目录', '表1', '表4', '表6', '表13']) {
   builder.add(sheet.finish({ isProtected: scenario === 'protected' && name === '表6' }));
 }
 const host = new StageHost(builder.finish());
+// What somebody else left in the workbook.
+if (query.has('kept')) void host.writeState(query.get('kept') ?? '');
 const make = reports[scenario as keyof typeof reports] ?? threeCauses;
 const control = createPaneControl({ host, openAudit: stageAudit(make(), rights), texts: textsFor(query.get('lang') ?? 'zh-CN'), ownStates: browserOwnStates() });
 const root = document.getElementById('root');

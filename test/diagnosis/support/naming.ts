@@ -13,7 +13,7 @@ export function namingOf(
     },
     label: (cell) => labels[drawn.names[cell]!] ?? drawn.names[cell]!,
     column: (cell) => drawn.names[cell]!.split('!')[1]!.replace(/\d+/, ''),
-    unit: () => 'yuan',
+    unit: () => '元',
     value: (cell) => drawn.amounts.fen[cell]!,
     amount: (_, fen) => (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }),
     plain: (_, fen) => (fen / 100).toFixed(2),

@@ -61,8 +61,8 @@ class Draw {
     const { random, options } = this;
     const classes = [...this.byClass.keys()].sort();
     // The units go through all 类 in turn; a second 类 each keeps even a small workbook colourful.
-    const home = this.byClass.get(classes[(unit * 7 + 3) % classes.length]) ?? [];
-    const away = this.byClass.get(classes[(unit * 7 + 3 + 5) % classes.length]) ?? [];
+    const home = this.fitting(unit, this.byClass.get(classes[(unit * 7 + 3) % classes.length]) ?? []);
+    const away = this.fitting(unit, this.byClass.get(classes[(unit * 7 + 3 + 5) % classes.length]) ?? []);
     const homeItem = random.pick(home).code;
     this.basic(unit, homeItem);
     for (let i = 0; i < options.projectsPerUnit; i++) {
@@ -75,6 +75,13 @@ class Draw {
     if (options.stateCapital && unit === 0) {
       this.add(unit, 'capital', 'special', random.pick(this.chart.leaves('国有资本经营')).code, '31299', this.money(9), null);
     }
+  }
+
+  /** 行政运行 and the like are items of organs, 事业运行 and the like of institutions. */
+  private fitting<T extends { readonly name: string }>(unit: number, leaves: readonly T[]): readonly T[] {
+    const foreign = this.units[unit].kind === 'organ' ? /^事业(运行|单位)/ : /^行政(运行|单位)/;
+    const own = leaves.filter((leaf) => !foreign.test(leaf.name));
+    return own.length > 0 ? own : leaves;
   }
 
   /** 三公 of the year before: like this year's in size, never derived from it. */

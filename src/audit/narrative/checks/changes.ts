@@ -97,8 +97,9 @@ function againstTables(statement: Statement, change: Change, prior: Fact, curren
   }
   if (change.percent === null) return;
   if (prior.fen === 0) return zeroBase(statement, change, change.percent, [prior], context);
+  // From the cells, or from the figures as they are printed: both are usual.
   const exact = (Math.abs(difference) / Math.abs(prior.fen)) * 100;
-  const rounded = change.amount === null ? null : ratioRange(change.amount.fen, slack(change.amount), statement.amount.fen - SIGN[change.direction] * change.amount.fen, slack(statement.amount) + slack(change.amount));
+  const rounded = change.amount === null ? null : ratioRange(change.amount.fen, 0, statement.amount.fen - SIGN[change.direction] * change.amount.fen, 0);
   judgePercent(statement, change, change.percent, [{ from: exact, to: exact }, ...(rounded === null ? [] : [rounded])], [current, prior], proof, context);
 }
 

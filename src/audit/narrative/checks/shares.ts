@@ -66,10 +66,16 @@ function implied(statement: Statement, context: NarrativeContext): Denominator[]
   for (let s = statement.parent; s !== null; s = s.parent) heads.push(s);
   const list = context.read.lists.find((l) => l.items.includes(statement));
   if (list?.head) heads.push(list.head);
-  const same = context.read.statements.filter((s) => s.section === statement.section && s.parent === null && s !== statement);
+  const same = context.read.statements.filter((s) => isSameChapter(s, statement) && s.parent === null && s !== statement);
   const result = [...heads, ...same].map((s) => ({ fen: s.amount.fen, slack: slack(s.amount), name: context.textOf(s.amount.span) }));
   for (const side of ['收入', '支出']) for (const fact of context.facts.find(factKey({ side }, null, ''), 'current')) result.push({ fen: fact.fen, slack: 0, name: context.cellName(fact) });
   return result;
+}
+
+/** Under the same heading of the first order ("五、关于一般公共预算支出表的说明"). */
+function isSameChapter(a: Statement, b: Statement): boolean {
+  const chapter = ({ section }: Statement): string | undefined => section.headings.find((h) => h.level === 1)?.text;
+  return a.section === b.section || (chapter(a) !== undefined && chapter(a) === chapter(b));
 }
 
 function checkCompletion(statement: Statement, completion: Completion, context: NarrativeContext): void {

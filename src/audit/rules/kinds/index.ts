@@ -15,10 +15,17 @@ import { pairs, spendingClasses, unitKinds } from './pairs';
 import { procurement } from './procurement';
 import { projects } from './projects';
 import { residue } from './residue';
+import { selfEvaluation } from './selfEvaluation';
 import { staleResults } from './staleResults';
 import { structure } from './structure';
 import { tasks } from './tasks';
 import { textFormulas } from './textFormulas';
+import { cover } from './cover';
+import { tableNumbers } from './tableNumbers';
+import { depth } from './depth';
+import { organCodes } from './organCodes';
+import { indicatorValues } from './indicatorValues';
+import { zeroTotals } from './zeroTotals';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -36,6 +43,13 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   staleResults,
   formulaPattern,
   textFormulas,
+  cover,
+  tableNumbers,
+  depth,
+  organCodes,
+  indicatorValues,
+  zeroTotals,
+  selfEvaluation,
   residue,
   indicators,
 };

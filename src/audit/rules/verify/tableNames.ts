@@ -1,3 +1,4 @@
+import vocabulary from '../../../generated/words';
 import { GENERIC_FAMILY, type BlockDefinition, type ColumnRole, type FamilyDefinition, type TableDefinition } from '../../tables';
 
 /** The names that a rule may use for one table or one of its blocks. */
@@ -25,11 +26,12 @@ export function tablesById(families: readonly FamilyDefinition[]): ReadonlyMap<s
 
 /** Ids of the blocks a reference must choose from; none where the table is one block. */
 export function blockNames(table: TableDefinition): readonly string[] {
-  if (table.shape === 'blocks') return (table.blocks ?? []).map((b) => b.id);
+  if (table.shape === 'blocks') return table.blocks ? table.blocks.map((b) => b.id) : DERIVED_BLOCKS;
   return table.shape === 'matrix' ? (table.groups ?? []).map((g) => g.id) : [];
 }
 
 export function placeNames(table: TableDefinition, block: string): PlaceNames {
+  if (isDerived(table)) return derivedPlaces(table);
   const plain = { extraColumns: table.extraParts === true, parents: [], hasClasses: false, hasOfWhich: false };
   switch (table.shape) {
     case 'blocks': return blockPlaces((table.blocks ?? []).find((b) => b.id === block));
@@ -39,9 +41,24 @@ export function placeNames(table: TableDefinition, block: string): PlaceNames {
     case 'coded': {
       if (table.id === GENERIC_FAMILY.tables[0].id) return { ...plain, columns: null, rows: ['合计'], codes: true };
       const isNamedByCode = table.codes === 'function' || table.codes === 'department';
-      return { ...plain, columns: amountColumns(table), rows: isNamedByCode ? ['合计'] : null, codes: true };
+      return { ...plain, columns: amountColumns(table), rows: isNamedByCode ? ['合计'] : null, codes: true, hasClasses: isNamedByCode };
     }
   }
+}
+
+/** The sides of a form whose lines are named by the vocabulary. */
+const DERIVED_BLOCKS: readonly string[] = ['收入', '支出', '用途'];
+const DERIVED_LINES: readonly string[] = ['本年合计', '总计'];
+
+/** A table that lists neither columns nor lines: the vocabulary names them. */
+function isDerived(table: TableDefinition): boolean {
+  return (table.shape === 'blocks' && !table.blocks) || (table.shape === 'coded' && !table.columns && table.id !== GENERIC_FAMILY.tables[0].id);
+}
+
+function derivedPlaces(table: TableDefinition): PlaceNames {
+  const words = vocabulary.concepts.map((c) => c.id);
+  const lines = table.shape === 'blocks';
+  return { columns: ['合计', ...words], extraColumns: false, rows: lines ? [...DERIVED_LINES, ...words] : ['合计'], codes: true, parents: [], hasClasses: true, hasOfWhich: true };
 }
 
 function blockPlaces(block: BlockDefinition | undefined): PlaceNames {

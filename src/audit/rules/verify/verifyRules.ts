@@ -105,5 +105,6 @@ const referenceOf = (term: Term): Reference | null => (term.kind === 'number' ? 
 
 function hasField(table: TableDefinition, field: '政府编码' | '部门编码' | '编码'): boolean {
   const role = { 政府编码: 'govCode', 部门编码: 'departmentCode', 编码: 'code' }[field];
-  return (table.columns ?? []).some((c) => c.role === role);
+  // Where the vocabulary names the columns, the codes are found by what stands in them.
+  return !table.columns || table.columns.some((c) => c.role === role);
 }

@@ -15,9 +15,16 @@ export function bind(context: BindContext): Binding | null {
   const { definition } = context;
   switch (definition.shape) {
     case 'blocks': return definition.blocks ? bindLines(context) : deriveLines(context);
-    case 'coded': return !definition.columns ? deriveRows(context) : definition.segments ? bindRuns(context) : bindCoded(context);
+    case 'coded': return (!definition.columns && !hasRuns(context)) ? deriveRows(context) : definition.segments || !definition.columns ? bindRuns(context) : bindCoded(context);
     case 'matrix': return bindGroups(context);
     case 'form': return bindFields(context);
     case 'tasks': return bindTasks(context);
   }
+}
+
+/** 人员经费 | 公用经费 as runs of code, name and amount side by side, whatever form it is. */
+function hasRuns({ layout, words }: BindContext): boolean {
+  const runs = layout.panels.filter((p) => p.codes.length > 0 && p.amounts.length === 1);
+  const says = (id: string): boolean => runs.some((p) => [...(layout.header?.paths.get(p.left) ?? []), ...p.amounts[0].path].some((word) => words.phrase(word).concepts.some((c) => c.id === id)));
+  return runs.length >= 2 && says('人员经费') && says('公用经费');
 }

@@ -59,6 +59,7 @@ export function bindRuns(context: BindContext): Binding | null {
     headerBottom: layout.header.bottom,
     range: layout.range,
     fit: ids.length / 2,
+    codes: 'department',
     reason: `认出并列的 ${runs.length} 栏组（${runs.map((s) => s.id).join('、')}）`,
   };
 }

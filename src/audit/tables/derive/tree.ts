@@ -1,22 +1,46 @@
 import type { BoundRow } from '../model';
 
+/** Codes of budget units among subjects of 3, 5 and 7 digits. */
+const UNIT_LENGTHS: readonly number[] = [6, 9];
+
 /**
- * Sets each row's parent by its code: the nearest row above whose code begins its own. Units stand above their items
- * (125001 > 208 > 20805), so that the codes of the subjects begin anew below each unit.
+ * Units above their items: a row with a unit's code (125001), or with a name and no code, below which the subjects begin anew with
+ * their 类. Such a row bears its code or name as `unitCode` and is no subject.
+ */
+export function markUnits(rows: BoundRow[]): void {
+  const isNamedUnit = (index: number): boolean => {
+    const row = rows[index];
+    const next = rows[index + 1];
+    return row.kind === 'item' && row.code === '' && row.label !== '' && next !== undefined && next.kind === 'item' && next.code.length === 3;
+  };
+  const named = new Set(rows.flatMap((_, i) => (isNamedUnit(i) ? [i] : [])));
+  rows.forEach((row, i) => {
+    if (row.kind !== 'item') return;
+    if (UNIT_LENGTHS.includes(row.code.length)) rows[i] = { ...row, code: '', unitCode: row.code };
+    else if (named.has(i)) rows[i] = { ...row, unitCode: row.label };
+  });
+}
+
+/**
+ * Sets each row's parent by its code: the nearest row above whose code begins its own, below the unit that stands above it. Rows of
+ * the highest level are the classes.
  */
 export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subject'): void {
-  const units = system === 'subject' ? unitRows(rows) : new Set<number>();
+  if (system === 'subject') markUnits(rows);
   const stack: number[] = [];
+  const highest = rows.reduce((least, r) => (r.kind === 'item' && r.code !== '' ? Math.min(least, r.code.length) : least), Infinity);
   let unit = -1;
   rows.forEach((row, index) => {
-    if (row.kind !== 'item' || row.code === '') return;
-    if (units.has(index)) {
+    if (row.kind !== 'item') return;
+    if (row.unitCode !== '' && system === 'subject') {
       stack.length = 0;
       unit = index;
       return;
     }
+    if (row.code === '') return;
     while (stack.length > 0 && !isBelow(row, rows[stack[stack.length - 1]])) stack.pop();
     row.parent = stack.length > 0 ? stack[stack.length - 1] : unit;
+    if (system === 'subject' && row.code.length === highest) rows[index] = { ...row, isClass: true };
     stack.push(index);
   });
 }
@@ -25,13 +49,4 @@ export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subjec
 function isBelow(row: BoundRow, above: BoundRow): boolean {
   if (row.code.length <= above.code.length || !row.code.startsWith(above.code)) return false;
   return above.govCode === '' || row.govCode === '' || row.govCode.startsWith(above.govCode);
-}
-
-/** Codes of six digits among subjects of 3, 5 and 7 are those of budget units. */
-function unitRows(rows: readonly BoundRow[]): Set<number> {
-  const units = new Set<number>();
-  rows.forEach((row, index) => {
-    if (row.kind === 'item' && (row.code.length === 6 || row.code.length === 9)) units.add(index);
-  });
-  return units;
 }

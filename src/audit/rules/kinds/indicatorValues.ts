@@ -1,0 +1,72 @@
+import type { BoundTable } from '../../tables';
+import type { SheetGrid } from '../../workbook';
+import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** An indicator that is no more than its number is empty itself. */
+const NUMBER_ONLY = /^指标?\d*[:、.]?$/;
+
+/** Less is the rest of a text that was cut over two rows. */
+const SHORTEST = 3;
+
+/** M6a: every indicator of a 绩效目标表 has a value. */
+export const indicatorValues: Check = (context) => {
+  const list = new Checklist();
+  const { tables } = context.recognition;
+  for (const table of tables) {
+    if (table.definition.shape !== 'form' && table.definition.shape !== 'tasks') continue;
+    const tops = tables.filter((t) => t.sheet === table.sheet && t.range.top > table.range.top).map((t) => t.range.top);
+    checkTable(context, list, table, Math.min(context.grids[table.sheet].lastRow, ...tops.map((top) => top - 1)));
+  }
+  return list.result();
+};
+
+function checkTable(context: CheckContext, list: Checklist, table: BoundTable, last: number): void {
+  const grid = context.grids[table.sheet];
+  const header = findHeader(grid, table.range.top, last);
+  if (!header) return;
+  const open: DraftCell[] = [];
+  let filled = 0;
+  for (const row of grid.rowsBetween(header.row + 1, last)) {
+    const indicator = grid.norm(row, header.content);
+    // Only lines that stand under 一级、二级指标 are indicators.
+    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !/指标/.test(grid.norm(row, header.second) || secondAbove(grid, row, header.second))) continue;
+    const merge = grid.mergeAt(row, header.value);
+    const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
+    // A formula without a result is a value all the same.
+    if (cell >= 0 && (!grid.isText(cell) || grid.normOf(cell) !== '')) filled++;
+    else open.push({ at: { sheet: table.sheet, row, column: header.value }, role: 'subject', label: grid.raw(row, header.content).trim() });
+  }
+  list.pass(filled);
+  // A form that never gives values has another column for them.
+  if (open.length === 0 || filled < open.length) return;
+  list.add({
+    rule: 'M6a', severity: 'warning', table, key: open.map((c) => c.label).join('|'),
+    message: {
+      zh: `${open.map((c) => `${placeName(context, c.at)}（${c.label}）`).slice(0, 5).join('、')}${open.length > 5 ? ` 等 ${open.length} 处` : ''} 有指标，没有指标值；请填写指标值`,
+      en: `${open.map((c) => placeName(context, c.at)).slice(0, 5).join(', ')}${open.length > 5 ? ` and others (${open.length})` : ''}: an indicator without a value`,
+    },
+    cells: open.slice(0, 20),
+  });
+}
+
+/** The second-level indicator of a row in a merged or blank cell. */
+function secondAbove(grid: SheetGrid, row: number, column: number): string {
+  const merge = grid.mergeAt(row, column);
+  return merge ? grid.norm(merge.top, merge.left) : '';
+}
+
+function findHeader(grid: SheetGrid, top: number, last: number): { row: number; second: number; content: number; value: number } | null {
+  for (const row of grid.rowsBetween(top, Math.min(last, top + 40))) {
+    const found = { row, second: -1, content: -1, value: -1 };
+    const [from, to] = grid.cellsOf(row);
+    for (let cell = from; cell < to; cell++) {
+      const text = grid.normOf(cell);
+      const column = grid.sheet.columns[cell];
+      if (text === '二级指标') found.second = column;
+      else if (/^(三级指标|指标内容|绩效指标|指标名称)$/.test(text)) found.content = column;
+      else if (/^(年度)?(指标值|目标值)$/.test(text)) found.value = column;
+    }
+    if (found.second >= 0 && found.content >= 0 && found.value >= 0) return found;
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import { AmountState } from '../../equations/model';
+import { amountCell, Checklist, placeName, type Check, type DraftCell } from './context';
+
+/** M9: a workbook is not disclosed with 收入总计 and 支出总计 of zero. */
+export const zeroTotals: Check = (context) => {
+  const list = new Checklist();
+  const { amounts, tables } = context.recognition;
+  for (const table of tables) {
+    if (table.id !== 'B01' && table.id !== 'F01') continue;
+    const zeros: DraftCell[] = [];
+    let money = false;
+    for (const block of table.blocks) {
+      block.rows.forEach((row, r) => block.columns.forEach((_, c) => {
+        const amount = block.amounts[r * block.columns.length + c];
+        if (amount < 0 || amounts.state[amount] !== AmountState.number) return;
+        if (amounts.fen[amount] !== 0) money = true;
+        else if (/^(收入|支出)总计$/.test(row.key)) zeros.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
+      }));
+    }
+    if (money || zeros.length === 0) {
+      list.pass();
+      continue;
+    }
+    list.add({
+      rule: 'M9', severity: 'warning', table, key: 'zero',
+      message: {
+        zh: `${placeName(context, zeros[0].at)} ${[...new Set(zeros.map((z) => z.label.trim()))].join('、')}都是 0，表中没有不为 0 的金额；请核对是否漏填数据`,
+        en: `${placeName(context, zeros[0].at)}: total income and expenditure are 0, and no amount of the table is anything else`,
+      },
+      cells: zeros,
+    });
+  }
+  return list.result();
+};

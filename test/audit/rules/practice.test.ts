@@ -1,0 +1,79 @@
+/** What reviewers look for beyond arithmetic: depth, kind of unit, cover, numbers of tables, performance forms. */
+import { accounts } from '../support/accountsBook';
+import { budget } from '../support/budgetBook';
+import { testRule } from '../support/ruleTester';
+import { changed, only, type Book } from '../support/sheets';
+
+const five = only(budget, '表5');
+const zero: Book = { 封面: budget.封面, 表1: budget.表1.map((row) => row.map((v) => (typeof v === 'number' ? 0 : v))) };
+
+testRule('C4b', {
+  holds: [{ name: 'an organ with items of organs', book: budget }],
+  fails: [
+    { name: '事业运行 beside codes of organs', book: budget, change: { '表5!A12': '2101550', '表5!B12': '事业运行' }, findings: [{ cells: '表5!A12', severity: 'warning', message: /事业单位使用的功能科目/ }] },
+    { name: '事业单位医疗 beside codes of organs', book: budget, change: { '表7!A10': '2101102', '表7!B10': '事业单位医疗' }, findings: [{ cells: '表7!A10' }] },
+  ],
+  notApplicable: [{ name: 'no economic table', book: five }],
+});
+
+testRule('C7', {
+  holds: [{ name: 'down to 项 and 款', book: budget }],
+  fails: [
+    { name: 'a 款 without its 项', book: five, change: { '表5!A7': null, '表5!B7': null, '表5!C7': null, '表5!D7': null }, findings: [{ cells: '表5!A6', severity: 'warning', message: /没有列到“项”/ }] },
+    { name: 'basic expenditure by 类 only', book: only(budget, '表8'), change: { '表8!A18': null, '表8!B18': null, '表8!C18': null, '表8!D18': null, '表8!E18': null, '表8!F18': null }, findings: [{ cells: '表8!A17', message: /没有列到“款”/ }] },
+  ],
+});
+
+testRule('F07.3', {
+  holds: [{ name: 'spent less than planned', book: accounts }],
+  fails: [{ name: 'spent more than planned', book: accounts, change: { '公开07表!A6': 2 }, findings: [{ cells: '公开07表!G6 A6', difference: '1.00', severity: 'warning' }] }],
+});
+
+testRule('M6a', {
+  holds: [{ name: 'all have values', book: budget }, { name: 'an indicator that is empty itself', book: budget, change: { '表13-1!D9': '指标1：', '表13-1!E9': null } }],
+  fails: [{ name: 'an indicator without a value', book: budget, change: { '表13-1!E9': null }, findings: [{ cells: '表13-1!E9', severity: 'warning', message: /救助人次/ }] }],
+});
+
+const signed = changed(five, { '封面!A3': '保密审查情况：已审查', '封面!A4': '单位主要负责人审签情况：', '封面!B4': '已审签' });
+testRule('M7', {
+  holds: [{ name: 'signed in the cell and in the next', book: signed }],
+  fails: [
+    { name: 'not signed', book: signed, change: { '封面!B4': null }, findings: [{ cells: '封面!A4', severity: 'warning' }] },
+    { name: 'a year cut short', book: signed, change: { '封面!A1': '024年单位综合预算公开报表' }, findings: [{ cells: '封面!A1', severity: 'warning', message: /不是四位年份/ }] },
+    { name: 'a year never filled in', book: signed, change: { '封面!A1': 'XX年部门预算公开报表' }, findings: [{ cells: '封面!A1' }] },
+  ],
+});
+
+const numbered: Book = {
+  目录: [['目录'], ['报表', '报表名称', '是否空表', '表格为空的理由'], ['表4', '单位综合预算财政拨款收支总表', '否', null], ['表5', '单位综合预算一般公共预算支出明细表（按支出功能分类科目）', '否', null], ['表6', '单位综合预算一般公共预算支出明细表（按支出经济分类科目）', '否', null]],
+  ...only(budget, '表4', '表5', '表6'),
+};
+testRule('M8', {
+  holds: [{ name: 'the number of the list', book: numbered, change: { '表5!D2': '表 5' } }],
+  fails: [{ name: 'the number of another table', book: numbered, change: { '表5!D2': '附表6' }, findings: [{ cells: '表5!D2 目录!B4', severity: 'warning', message: /写的是“附表6”/ }] }],
+});
+
+testRule('M9', {
+  holds: [{ name: 'money', book: budget }, { name: 'zero totals over money are for the sums to find', book: zero, change: { '表1!B7': 5 } }],
+  fails: [{ name: 'nothing but zeros', book: zero, findings: [{ cells: '表1!B23 D15 F24 H15', severity: 'warning' }] }],
+});
+
+const evaluated: Book = {
+  ...five,
+  项目自评表: [
+    ['预算（项目）绩效目标自评表'], ['项目名称', '救助'], ['项目资金（万元）', '全年预算数（A）', '全年执行数（B）', '执行率（B/A）'],
+    ['年度资金总额：', 44.45, 40, '89.99%'], ['其中：财政资金', 44.45, 44.45, '100%'], ['其他资金'],
+  ],
+  整体自评表: [
+    ['部门整体支出绩效自评表'], ['填报单位：某市民政局', null, '自评得分：88'], ['支出情况', '2024年支出合计4537.58万元，其中：基本支出212.01万元、项目支出4325.57万元'],
+    ['指标', '分值', '得分'], ['预算完成率', 40, 38], ['项目产出', 40, 35], ['项目效益', 20, 15],
+  ],
+};
+testRule('M10', {
+  holds: [{ name: 'rates, scores and words agree', book: evaluated }, { name: 'weights that do not add up prove nothing', book: evaluated, change: { '整体自评表!B5': 30, '整体自评表!C5': 30 } }],
+  fails: [
+    { name: 'a rate', book: evaluated, change: { '项目自评表!C5': 40 }, findings: [{ cells: '项目自评表!D5 C5 B5', severity: 'warning', message: /89\.99%/ }] },
+    { name: 'a score', book: evaluated, change: { '整体自评表!C6': 34 }, findings: [{ cells: '整体自评表!C2 C5 C6 C7', message: /之和是 87/ }] },
+    { name: 'the spending in words', book: evaluated, change: { '整体自评表!B3': '2024年支出合计4537.58万元，其中：基本支出212.01万元、项目支出4235.57万元' }, findings: [{ cells: '整体自评表!B3' }] },
+  ],
+});

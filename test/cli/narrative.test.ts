@@ -1,0 +1,68 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { AuditReport } from '../../src/audit/report/model';
+import { makeSandbox } from './sandbox';
+
+const sandbox = makeSandbox();
+afterAll(() => sandbox.remove());
+copyFileSync('test/fixtures/narrative/002.txt', join(sandbox.folder, '说明.txt'));
+const prose = readFileSync('test/fixtures/narrative/002.txt', 'utf8');
+writeFileSync(join(sandbox.folder, '宽.md'), Buffer.from(`\ufeff${prose}`, 'utf16le'));
+writeFileSync(join(sandbox.folder, '空.txt'), '没有数字的话。\n');
+writeFileSync(join(sandbox.folder, '扫描.pdf'), '%PDF-1.7\n');
+writeFileSync(join(sandbox.folder, '去年.txt'), prose.replace(/2024年/g, '2023年'));
+
+describe('gouji check --text', () => {
+  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync('docs/report.schema.json', 'utf8')) as object);
+  const check = async (...argv: string[]): Promise<AuditReport> => JSON.parse((await sandbox.run(['check', ...argv, '--format', 'json'])).out) as AuditReport;
+
+  it('tells paragraph, phrase and right value, and what became of every number', async () => {
+    const report = await check('002.xlsx', '--text', '说明.txt');
+    validate(report);
+    expect(validate.errors ?? []).toEqual([]);
+    const [workbook] = report.workbooks;
+    const { narrative } = workbook;
+    expect(narrative).toMatchObject({ file: '说明.txt' });
+    const unchecked = narrative?.unchecked.reduce((n, u) => n + u.count, 0) ?? 0;
+    expect((narrative?.proved ?? 0) + (narrative?.wrong ?? 0) + unchecked).toBe(narrative?.numbers);
+    const code = workbook.findings.find((f) => f.text?.quote.includes('2101550'));
+    expect(code).toMatchObject({ rule: 'N2', severity: 'error', text: { file: '说明.txt', quote: '医疗保障管理事务（2101550）' } });
+    const { paragraph = 0, start = 0, end = 0, quote } = code?.text ?? {};
+    expect(prose.split('\n')[paragraph - 1].slice(start, end)).toBe(quote);
+  });
+
+  it('reads UTF-16 the same, and says it to people', async () => {
+    const texts = (report: AuditReport): unknown => report.workbooks[0].findings.flatMap((f) => (f.text ? [[f.rule, f.text.paragraph, f.text.quote]] : []));
+    expect(texts(await check('002.xlsx', '--text', '宽.md'))).toEqual(texts(await check('002.xlsx', '--text', '说明.txt')));
+    const { out, code } = await sandbox.run(['check', '002.xlsx', '--text', '说明.txt']);
+    expect(code).toBe(1);
+    expect(out).toContain('“原因是是”');
+    expect(out).toMatch(/文字 +说明\.txt：数字 \d+ 个/);
+  });
+
+  it('SARIF points into the text', async () => {
+    const log = JSON.parse((await sandbox.run(['check', '002.xlsx', '--text', '说明.txt', '--format', 'sarif'])).out) as { runs: { results: { ruleId: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region?: { startLine: number; snippet: { text: string } } } }[] }[] }[] };
+    const found = log.runs[0].results.find((r) => r.ruleId === 'N5')?.locations[0].physicalLocation;
+    expect(found?.artifactLocation.uri).toBe(encodeURIComponent('说明.txt'));
+    expect(prose.split('\n')[(found?.region?.startLine ?? 0) - 1]).toContain(found?.region?.snippet.text);
+  });
+
+  it.each([
+    [['002.xlsx', '--text', '空.txt'], 'noText', '没有可以核对的数字'],
+    [['002.xlsx', '--text', '扫描.pdf'], 'textFile', '另存为 .docx'],
+    [['002.xlsx', '--text', '去年.txt'], 'textFile', '2023 年，工作簿是 2024 年'],
+    [['002.xlsx', '--text', '没有这个.txt'], 'notFound', '没有这个.txt'],
+  ])('%j: a sentence with the way out', async (argv, code, words) => {
+    const report = await check(...argv);
+    expect(report.errors).toMatchObject([{ code }]);
+    expect(report.errors[0].message).toContain(words);
+  });
+
+  it('one text goes with one workbook', async () => {
+    const { code, error } = await sandbox.run(['check', '001.xlsx', '002.xlsx', '--text', '说明.txt']);
+    expect(code).toBe(2);
+    expect(error).toContain('--text');
+  });
+});
