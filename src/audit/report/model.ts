@@ -146,6 +146,10 @@ export interface SheetReading {
 
 /** What was understood of a workbook. */
 export interface ReadingReport {
+  readonly file: string;
+  readonly level: 'unit' | 'department' | null;
+  readonly year: number | null;
+  readonly unit: string | null;
   readonly sheets: readonly SheetReading[];
 }
 

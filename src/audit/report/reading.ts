@@ -19,6 +19,10 @@ export function readingReport({ workbook, grids, recognition, auditor }: Pick<Au
   const lang = auditor.options.lang ?? 'zh';
   const tables = recognition.tables.map((table) => ({ table, report: tableReport(table, workbook.sheets[table.sheet].name, auditor.words, lang) }));
   return {
+    file: workbook.name,
+    level: recognition.level,
+    year: auditor.options.year ?? recognition.year,
+    unit: recognition.unitName,
     sheets: workbook.sheets.map((sheet, index): SheetReading => {
       const own = tables.filter(({ table }) => table.sheet === index);
       const known = own.some(({ table }) => isKnown(table));

@@ -31,7 +31,7 @@ export const errorTexts = {
     en: `${name} cannot be “${value}”; it can be ${choices.join(', ')}.`,
   }),
   wrongYear: (value: string): Bilingual => ({ zh: `年度“${value}”不对，请写四位数字，例如 --year 2024。`, en: `“${value}” is no year; write four digits, for example --year 2024.` }),
-  nothingGiven: (command: string): Bilingual => ({ zh: `请写出要审核的文件或文件夹：gouji ${command} 预算.xlsx`, en: `Name the files or folders: gouji ${command} budget.xlsx` }),
+  nothingGiven: (command: string): Bilingual => ({ zh: `请写出要${command === 'read' ? '读取' : '审核'}的文件或文件夹：gouji ${command} 预算.xlsx`, en: `Name the files or folders: gouji ${command} budget.xlsx` }),
   ruleWanted: (): Bilingual => ({ zh: '请写一个规则编号，例如：gouji explain B05.2。编号见 gouji rules list。', en: 'Name one rule, for example: gouji explain B05.2. The ids are in gouji rules list.' }),
   tooManyOperands: (extra: string): Bilingual => ({ zh: `不知道“${extra}”是做什么的。${TRY_HELP.zh}`, en: `“${extra}” is one word too many.${TRY_HELP.en}` }),
   unknownRule: (id: string, near: readonly string[]): Bilingual => ({
