@@ -46,7 +46,7 @@ const en: ReadTexts = {
   hidden: ' (hidden)',
   notRead: (reason) => `not read as a known table: ${reason}`,
   sure: (percent, reason) => `${percent}% sure: ${reason}`,
-  unit: (unit) => `unit ${UNITS[unit].zh}`,
+  unit: (unit) => `unit ${UNITS[unit].en}`,
   header: (range) => (range === null ? 'no header found' : `header ${range}`),
   panels: (ranges) => `side by side ${ranges.join(', ')}`,
   noHeader: '(no header)',
