@@ -1,6 +1,6 @@
 /** Writes src/generated from the data a finance officer can read: tables, rules, chart of accounts, the two grammars. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import peggy from 'peggy';
 import ts from 'typescript';
@@ -27,8 +27,29 @@ function writeModule(name, value, type, from) {
   write(`${name}.d.ts`, `import type { ${type.replace(/\[\]$/, '')} } from '${from}';\ndeclare const value: ${type.endsWith('[]') ? `readonly ${type}` : type};\nexport default value;\n`);
 }
 
+/** A file of src/families with the name that mistakes in it are given. */
+const source = (path) => ({ file: `src/families/${path}`, text: read(`families/${path}`) });
+
+/** Makes a module of src, and those it imports, ready for Node in src/generated and loads it. */
+async function load(path) {
+  const name = transpile(path, new Set());
+  return import(pathToFileURL(join(root, 'src', 'generated', name)).href);
+}
+
+function transpile(path, done) {
+  const name = `${posix.basename(path)}.mjs`;
+  if (done.has(path)) return name;
+  done.add(path);
+  const { outputText } = ts.transpileModule(read(`${path}.ts`), { compilerOptions: { target: 'ES2022', module: 'ESNext' } });
+  write(name, outputText.replace(/(?<= from ')\.[^']+/g, (imported) => `./${transpile(posix.join(posix.dirname(path), imported), done)}`));
+  return name;
+}
+
 export async function generate() {
-  writeModule('families', families.map((name) => compileFamily(read(`families/${name}/tables.yaml`))), 'FamilyDefinition[]', '../audit/tables/definitions');
+  const data = { words: source('vocabulary/words.yaml'), families: families.map((name) => source(`${name}/tables.yaml`)) };
+  const tables = data.families.map(({ text }) => compileFamily(text));
+  const words = parse(data.words.text);
+  writeModule('families', tables, 'FamilyDefinition[]', '../audit/tables/definitions');
   writeModule(
     'chart',
     compileChart({
@@ -45,30 +66,32 @@ export async function generate() {
   writeModule('narrative', compileNarrative(read('families/vocabulary/narrative.yaml'), read('families/vocabulary/narrative-residue.yaml')), 'NarrativeVocabulary', '../audit/narrative/model');
   write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
   write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
-  writeModule('words', parse(read('families/vocabulary/words.yaml')), 'WordData', '../audit/words');
+  writeModule('words', words, 'WordData', '../audit/words');
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);
   write('ruleParser.d.ts', read('audit/rules/language/parser.d.ts.txt'));
   const formulas = peggy.generate(read('audit/formulas/grammar.peggy'), { output: 'source', format: 'es' });
   write('formulaParser.js', `/* eslint-disable */\n${formulas}`);
   write('formulaParser.d.ts', read('audit/formulas/parser.d.ts.txt'));
-  // The reader of rule files is product code (the command line uses it too); here it is needed before any bundle exists.
-  for (const name of ['placesInSource', 'readRules']) {
-    const { outputText } = ts.transpileModule(read(`audit/rules/reader/${name}.ts`), { compilerOptions: { target: 'ES2022', module: 'ESNext' } });
-    write(`${name}.mjs`, outputText.replace("from './placesInSource'", "from './placesInSource.mjs'"));
-  }
-  const { readRules } = await import(pathToFileURL(join(root, 'src', 'generated', 'readRules.mjs')).href);
+  // The reader and the verifiers of these files are product code (the command line uses them too); here they are needed before any bundle exists.
+  const { readRules } = await load('audit/rules/reader/readRules');
+  const { verifyWords } = await load('audit/rules/verify/verifyWords');
+  const { verifyFamilies } = await load('audit/rules/verify/verifyFamilies');
+  const { placeMistakes } = await load('audit/rules/verify/dataMistakes');
   const parserModule = await import(pathToFileURL(join(root, 'src', 'generated', 'ruleParser.js')).href);
-  const mistakes = [];
+  const mistakes = [
+    ...placeMistakes(verifyWords(words), data.words.text, data.words.file),
+    ...verifyFamilies(tables, words).flatMap((found, i) => placeMistakes(found.mistakes, data.families[i].text, data.families[i].file)),
+  ];
   const files = [];
   const rules = families.concat('common').flatMap((name) =>
     readdirSync(join(root, 'src', 'families', name))
       .filter((file) => /^rules.*\.yaml$/.test(file))
       .sort()
       .flatMap((file) => {
-        const text = read(`families/${name}/${file}`);
-        files.push({ file: `src/families/${name}/${file}`, text });
-        const result = readRules(text, `src/families/${name}/${file}`, parserModule);
+        const written = source(`${name}/${file}`);
+        files.push(written);
+        const result = readRules(written.text, written.file, parserModule);
         mistakes.push(...result.mistakes);
         return result.rules;
       }),
@@ -77,6 +100,11 @@ export async function generate() {
   // The texts themselves, so that `gouji rules verify` can name line and column.
   write('ruleFiles.js', `export default ${JSON.stringify(files)};\n`);
   write('ruleFiles.d.ts', 'declare const value: readonly { readonly file: string; readonly text: string }[];\nexport default value;\n');
+  write('dataFiles.js', `export default ${JSON.stringify(data)};\n`);
+  write('dataFiles.d.ts', `interface Source { readonly file: string; readonly text: string }
+declare const value: { readonly words: Source; readonly families: readonly Source[] };
+export default value;
+`);
   writeModule('rules', rules, 'RuleDefinition[]', '../audit/rules/model');
 }
 

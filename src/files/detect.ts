@@ -1,4 +1,4 @@
-import type { FoundKind } from './errors';
+import type { FoundKind } from './errorCodes';
 
 /** What the first bytes say a file is; the extension is not asked. */
 export type Container = { readonly kind: 'zip' | 'ole' | 'biff' | 'spreadsheetXml' } | { readonly kind: 'other'; readonly found: FoundKind };

@@ -1,4 +1,4 @@
-import type { FileErrorCode, FileErrorDetails, FoundKind } from './errors';
+import type { FileErrorCode, FileErrorDetails, FoundKind } from './errorCodes';
 
 export type FileErrorLanguage = 'zh' | 'en';
 

@@ -6,6 +6,7 @@
 export { readWorkbook, type ReadWorkbookOptions } from './readWorkbook';
 export { writeWorkbookXlsx } from './writeXlsx';
 export { isDocx, readDocx, tablesAsWorkbook, type WordDocument } from './docx';
-export { FileError, type FileErrorCode, type FileErrorDetails, type FoundKind } from './errors';
+export type { FileErrorCode, FileErrorDetails, FoundKind } from './errorCodes';
+export { FileError } from './errors';
 export { fileErrorText, type FileErrorLanguage } from './errorTexts';
 export { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';

@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
 import { detectContainer } from './detect';
-import { damaged, FileError, type FoundKind } from './errors';
+import type { FoundKind } from './errorCodes';
+import { damaged, FileError } from './errors';
 import { readHtmlTables, readSpreadsheetXml } from './exported';
 import { guardBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';

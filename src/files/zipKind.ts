@@ -1,4 +1,5 @@
-import { FileError, type FoundKind } from './errors';
+import type { FoundKind } from './errorCodes';
+import { FileError } from './errors';
 import type { FileLimits } from './limits';
 import { toUtf8, XmlScanner } from './xml';
 import { openRoot, partRelationships } from './xlsx';

@@ -1,8 +1,7 @@
 /** A localisation in the report's words: groups with a headline, suspects with value, proof and explanation. */
-import type { FindingGroup, Suspect } from '../report/model';
 import { headlineOf } from './headline';
 import { massExplanation } from './massHeadline';
-import type { CauseGroup, Localisation, SuspectCell } from './model';
+import type { CauseGroup, FindingGroup, Localisation, Suspect, SuspectCell } from './model';
 import { longestList, type Naming } from './places';
 import { fill, kindTexts, proofTexts } from './texts';
 

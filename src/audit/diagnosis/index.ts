@@ -10,5 +10,5 @@ export type { Naming } from './places';
 export { kindTexts } from './texts';
 export { Verdict } from './model';
 export type {
-  CauseGroup, ErrorKind, Localisation, LocaliseInput, LocaliseLimits, Neighbours, StructuralCause, SuspectCell,
+  CauseGroup, ErrorKind, FindingGroup, Localisation, LocaliseInput, LocaliseLimits, Neighbours, StructuralCause, Suspect, SuspectCell,
 } from './model';

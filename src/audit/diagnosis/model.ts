@@ -112,3 +112,27 @@ export interface Localisation {
 }
 
 export type { Move } from './move';
+
+/** Findings with one cause (diagnosis). */
+export interface FindingGroup {
+  readonly id: string;
+  readonly findings: readonly string[];
+  readonly suspects: readonly Suspect[];
+  readonly ambiguous: boolean;
+  /** One sentence: "疑似 表6!E16 … 应为 425,400.00，可解释 5 项不符". */
+  readonly headline: string;
+}
+
+export interface Suspect {
+  readonly sheet: string;
+  readonly address: string;
+  readonly current: string;
+  /** null where no single value is determined. */
+  readonly proposed: string | null;
+  readonly kind: string;
+  readonly explanation: string;
+  /** Failing identities that the proposal closes. */
+  readonly closes: number;
+  /** Identities that held and would break. */
+  readonly breaks: number;
+}

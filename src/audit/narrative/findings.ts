@@ -1,4 +1,4 @@
-import type { Severity } from '../report/model';
+import type { Severity } from '../severity';
 import type { Fact } from './facts';
 import type { LedgerEntry, Span, Statement } from './model';
 import type { ReadNarrative } from './read';

@@ -1,18 +1,15 @@
 /** The one report that the command line, the pane, the page and the tests share. Stable; documented in docs/report.md. */
 
+import type { FindingGroup } from '../diagnosis';
 import type { ColumnKind } from '../layout';
+import type { CellRole, Severity } from '../severity';
 import type { AmountUnit, TableReading } from '../tables';
 
-export type Severity = 'error' | 'warning' | 'hint';
+export type { FindingGroup, Suspect } from '../diagnosis';
+export type { CellRole, Severity } from '../severity';
 
 /** 一致 · 不一致 · 舍入 · 不适用 · 取数不足. */
 export type Outcome = 'consistent' | 'inconsistent' | 'rounding' | 'notApplicable' | 'insufficient';
-
-/**
- * What a cell is to its finding: the total that should hold, a term of a sum, the cell complained about (subject),
- * the place that declares something (目录, 单位：元), a cell that carries the same figure elsewhere (same).
- */
-export type CellRole = 'total' | 'term' | 'subject' | 'declaration' | 'same';
 
 export interface FindingCell {
   readonly sheet: string;
@@ -71,30 +68,6 @@ export interface NarrativeReport {
   readonly proved: number;
   readonly wrong: number;
   readonly unchecked: readonly { readonly reason: string; readonly count: number }[];
-}
-
-/** Findings with one cause (diagnosis). */
-export interface FindingGroup {
-  readonly id: string;
-  readonly findings: readonly string[];
-  readonly suspects: readonly Suspect[];
-  readonly ambiguous: boolean;
-  /** One sentence: "疑似 表6!E16 … 应为 425,400.00，可解释 5 项不符". */
-  readonly headline: string;
-}
-
-export interface Suspect {
-  readonly sheet: string;
-  readonly address: string;
-  readonly current: string;
-  /** null where no single value is determined. */
-  readonly proposed: string | null;
-  readonly kind: string;
-  readonly explanation: string;
-  /** Failing identities that the proposal closes. */
-  readonly closes: number;
-  /** Identities that held and would break. */
-  readonly breaks: number;
 }
 
 export interface ColumnReport {

@@ -1,4 +1,4 @@
-import type { Severity } from '../report/model';
+import type { Severity } from '../severity';
 import type { Clause, Formula } from './language/syntax';
 
 /** Checks that are no equations; each is a small function in rules/kinds. */

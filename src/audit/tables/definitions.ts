@@ -1,4 +1,5 @@
 /** The statutory tables of a family as data (src/families/*.yaml, compiled to src/generated/families.json). */
+import type { TitleWords } from './titleTest';
 
 export type CodeSystem = 'function' | 'department' | 'unit' | 'project' | 'procurement';
 
@@ -46,7 +47,7 @@ export interface FieldDefinition {
 export interface TableDefinition {
   readonly id: string;
   readonly name: string;
-  readonly title: { readonly all: readonly string[]; readonly none: readonly string[] };
+  readonly title: TitleWords;
   readonly shape: 'blocks' | 'coded' | 'matrix' | 'form' | 'tasks';
   readonly codes?: CodeSystem;
   readonly fund?: string;

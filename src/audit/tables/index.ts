@@ -11,4 +11,5 @@ export { fenPerUnit, UNITS, type UnitDefinition } from './amountUnits';
 export { GENERIC_FAMILY } from './generic';
 export { codeText } from '../layout';
 export { amountUnitIn, unitNameIn, yearIn } from './cover';
+export { canMean } from './derive/concepts';
 export { isProjectCategory } from './bind/projectTree';

@@ -2,6 +2,7 @@ import { normaliseText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import { titleCore } from '../layout';
 import type { FamilyDefinition, TableDefinition } from './definitions';
+import { titleTest } from './titleTest';
 
 /** A table of a family. */
 export interface TableOf {
@@ -10,8 +11,7 @@ export interface TableOf {
 }
 
 interface CompiledTitle extends TableOf {
-  readonly all: readonly RegExp[];
-  readonly none: readonly RegExp[];
+  readonly isTitle: (core: string) => boolean;
 }
 
 /** Titles of families as data, compiled once. */
@@ -21,12 +21,7 @@ export class TitleMatcher {
 
   constructor(readonly families: readonly FamilyDefinition[]) {
     this.titles = families.flatMap((family) =>
-      family.tables.map((definition) => ({
-        family,
-        definition,
-        all: definition.title.all.map((part) => new RegExp(part)),
-        none: definition.title.none.map((part) => new RegExp(part)),
-      })),
+      family.tables.map((definition) => ({ family, definition, isTitle: titleTest(definition.title) })),
     );
   }
 
@@ -34,7 +29,7 @@ export class TitleMatcher {
   match(core: string): TableOf | null {
     let found = this.memo.get(core);
     if (found === undefined) {
-      found = this.titles.find((t) => t.all.every((part) => part.test(core)) && !t.none.some((part) => part.test(core))) ?? null;
+      found = this.titles.find((t) => t.isTitle(core)) ?? null;
       this.memo.set(core, found);
     }
     return found;

@@ -23,7 +23,8 @@ const zh = {
   kindText: '专门的检查，不是公式',
   file: '出处',
   count: (n: number) => `共 ${n} 条规则`,
-  verified: (rules: number, files: number, families: number) => `${rules} 条规则（${files} 个文件），按 ${families} 类报表的定义检查，没有问题`,
+  verified: (rules: number, files: number, families: number, concepts: number) =>
+    `${rules} 条规则（${files} 个文件），按 ${families} 类报表的定义检查，没有问题；词汇 ${concepts} 个概念和各表标题也没有问题`,
   mistakes: (n: number) => `有 ${n} 处写法不对`,
   colon: '：',
   list: '、',
@@ -58,7 +59,8 @@ const en: RuleTexts = {
   kindText: 'a check of its own, no formula',
   file: 'File',
   count: (n) => `${n} rules`,
-  verified: (rules, files, families) => `${rules} rules in ${files} files verified against ${families} families: no mistake`,
+  verified: (rules, files, families, concepts) =>
+    `${rules} rules in ${files} files verified against ${families} families: no mistake; nor in the vocabulary (${concepts} concepts) and the titles of tables`,
   mistakes: (n) => `${n} mistakes`,
   colon: ': ',
   list: ', ',

@@ -4,7 +4,7 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2';
 import type { FileLimits } from '../limits';
 import { nameKey, toUtf8, XmlScanner, XmlToken } from '../xml';
 import { isSame, joined, littleEndian, spun } from './bytes';
-import type { Decryption } from './defaultPassword';
+import type { Decryption } from './decryption';
 
 const HASHES: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = { SHA1: sha1, 'SHA-1': sha1, SHA256: sha256, SHA384: sha384, SHA512: sha512 };
 

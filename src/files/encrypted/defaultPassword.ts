@@ -6,9 +6,6 @@ import { standardDecryption } from './standard';
 
 const PASSWORD = 'VelvetSweatshop';
 
-/** Deciphers the bytes behind the length of an EncryptedPackage; null where the password is another. */
-export type Decryption = (encrypted: Uint8Array) => Uint8Array;
-
 /** The package inside an encrypted compound file; null where another password is set, or a way of encryption that is not known. */
 export function decryptWithDefaultPassword(bytes: Uint8Array, limits: FileLimits): Uint8Array | null {
   try {

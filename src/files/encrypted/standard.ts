@@ -1,7 +1,7 @@
 import { ecb } from '@noble/ciphers/aes';
 import { sha1 } from '@noble/hashes/legacy';
 import { isSame, joined, littleEndian, spun } from './bytes';
-import type { Decryption } from './defaultPassword';
+import type { Decryption } from './decryption';
 
 const SPINS = 50_000;
 const SALT = 16;

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../../audit/workbook';
-import type { FileErrorCode, FileErrorDetails } from '../errors';
+import type { FileErrorCode, FileErrorDetails } from '../errorCodes';
 
 /** One file to be read in another thread. */
 export interface ReadingTask {

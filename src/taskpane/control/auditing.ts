@@ -4,7 +4,7 @@ import type { Language } from '../text';
 import { createEditQueue, type CellEdit } from './editQueue';
 import type { Marking } from './marking';
 import { noticeOf } from './notices';
-import type { PaneStore } from './paneControl';
+import type { PaneStore } from './paneStore';
 
 /** How long a mended finding stays, struck through, in ms. */
 export const mendedStays = 3000;

@@ -4,4 +4,5 @@
  */
 export { mendedStays } from './auditing';
 export { noticeOf } from './notices';
-export { createPaneControl, type PaneControl, type PaneParts, type PaneStore } from './paneControl';
+export { createPaneControl, type PaneControl, type PaneParts } from './paneControl';
+export type { PaneStore } from './paneStore';

@@ -1,7 +1,7 @@
 import type { WorkbookHost } from '../../host/workbookHost';
 import { marksOf } from '../state';
 import { noticeOf } from './notices';
-import type { PaneStore } from './paneControl';
+import type { PaneStore } from './paneStore';
 
 export interface Marking {
   /** Marks what the report says; `quietly` keeps silent when all went well. */

@@ -1,7 +1,7 @@
 import type { WorkbookHost } from '../../host/workbookHost';
 import { isStop, positionOf, type PaneState, type Row, type Target } from '../state';
 import { noticeOf } from './notices';
-import type { PaneStore } from './paneControl';
+import type { PaneStore } from './paneStore';
 
 /** Moving about in the list and from the list into the workbook. */
 export interface Navigation {

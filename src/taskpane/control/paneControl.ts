@@ -10,7 +10,6 @@ import {
   readSettings,
   reduce,
   writeSettings,
-  type Action,
   type PaneState,
   type Row,
   type Settings,
@@ -21,9 +20,8 @@ import { createMarking, type Marking } from './marking';
 import { createNavigation, type Navigation } from './navigation';
 import { noticeOf } from './notices';
 import { createRowCache } from './rowCache';
-import { createStore, type Store } from './store';
-
-export type PaneStore = Store<PaneState, Action>;
+import type { PaneStore } from './paneStore';
+import { createStore } from './store';
 
 export interface PaneParts {
   readonly host: WorkbookHost;

@@ -1,6 +1,6 @@
 import type { Finding, FindingCell } from '../../audit/report/model';
 import { formatAmount, headlineOf, placeOf } from '../state';
-import type { Texts } from './index';
+import type { Texts } from './textsFor';
 
 /** A finding in one short line. */
 export function headlineText(finding: Finding, texts: Texts): string {

@@ -8,13 +8,8 @@ import { browserOwnStates } from '../../taskpane/ownStates';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { batchReport, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
+import type { OpenFile } from './openFile';
 import { countsOf, noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
-
-/** A file that stands open: its workbook in memory and its pane. */
-export interface OpenFile {
-  readonly host: MemoryHost;
-  readonly control: PaneControl;
-}
 
 /** A file on its way in. */
 export interface IncomingFile {

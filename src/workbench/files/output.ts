@@ -1,7 +1,7 @@
 import { TOOL } from '../../audit/version';
 import type { AuditReport } from '../../audit/report/model';
 import type { FileEntry } from './model';
-import type { OpenFile } from './fileStore';
+import type { OpenFile } from './openFile';
 
 /** A file that leaves the page, only because the user asked for it. */
 export interface OutgoingFile {

@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import type { FileEntry, FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { BatchExport } from './BatchExport';
+import { incomingOf } from './incomingOf';
 import { useWorkbenchStyles } from './styles';
-import { incomingOf } from './Workbench';
 
 export interface FilePanelProps {
   readonly fileStore: FileStore;

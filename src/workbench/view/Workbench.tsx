@@ -6,6 +6,7 @@ import { download, type FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { FilePanel } from './FilePanel';
 import { Divider } from './Divider';
+import { incomingOf } from './incomingOf';
 import { SheetArea } from './SheetArea';
 import { useWorkbenchStyles } from './styles';
 
@@ -76,8 +77,4 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
       {dropping && <div className={styles.drop} aria-hidden>{texts.dropNow}</div>}
     </div>
   );
-}
-
-export function incomingOf(file: File): { name: string; bytes: () => Promise<Uint8Array> } {
-  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }

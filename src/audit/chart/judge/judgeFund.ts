@@ -1,4 +1,4 @@
-import type { Severity } from '../../report/model';
+import type { Severity } from '../../severity';
 import { isTreasuryBondCode } from '../codes';
 import type { Chart, Fund } from '../model';
 import { messages } from './messages';

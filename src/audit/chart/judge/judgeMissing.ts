@@ -1,4 +1,4 @@
-import type { Severity } from '../../report/model';
+import type { Severity } from '../../severity';
 import { isTreasuryBondCode, parentCode, TREASURY_BONDS_NAME } from '../codes';
 import type { Chart, ChartEntry, Classification, CodeName } from '../model';
 import { nameKey, nearKey } from '../names';

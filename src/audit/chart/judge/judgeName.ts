@@ -1,4 +1,4 @@
-import type { Severity } from '../../report/model';
+import type { Severity } from '../../severity';
 import { splitBrackets } from '../../workbook';
 import { isValidIn } from '../entries';
 import type { Chart, ChartEntry } from '../model';

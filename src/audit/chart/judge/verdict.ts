@@ -1,4 +1,4 @@
-import type { Severity } from '../../report/model';
+import type { Severity } from '../../severity';
 import type { CodeName } from '../model';
 
 /** 简体中文 and English of one sentence for the user. */

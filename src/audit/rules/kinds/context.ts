@@ -1,6 +1,6 @@
 import type { Chart } from '../../chart';
 import type { FormulaFacts } from '../../formulas';
-import type { CellRole, Severity } from '../../report/model';
+import type { CellRole, Severity } from '../../severity';
 import type { BoundBlock, BoundRow, BoundTable, CellRef, Recognition } from '../../tables';
 import { cellAddress, shownName, type SheetGrid, type WorkbookSnapshot } from '../../workbook';
 import type { RuleDefinition } from '../model';

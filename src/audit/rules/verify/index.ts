@@ -1,7 +1,10 @@
 /**
- * Verifies rules against the families' definitions: every table, block, row and column that a rule names must exist.
- * `verifyRules(rules, families)` answers mistakes with file, line and column (rules read from text carry positions) and
- * the nearest known name; `nearestName` finds it. Pure.
+ * Verifies what people write: `verifyRules` that every table, block, row and column that a rule names exists, `verifyWords` and
+ * `verifyFamilies` the vocabulary and the lists of tables. All answer mistakes with their texts in both languages (rules read from text
+ * carry positions, data paths that `placeMistakes` turns into them); `nearestName` finds what was meant. Pure.
  */
+export { placeMistakes, type DataMistake } from './dataMistakes';
 export { nearestName } from './nearestName';
+export { verifyFamilies } from './verifyFamilies';
 export { verifyRules } from './verifyRules';
+export { verifyWords } from './verifyWords';

@@ -1,7 +1,14 @@
 type Texts = { readonly zh: string; readonly en: string };
 
 const orNear = (near: string | null): Texts => (near === null ? { zh: '', en: '' } : { zh: `，是不是“${near}”？`, en: `; did you mean "${near}"?` });
-const listed = (names: readonly string[]): Texts => ({ zh: names.map((n) => `“${n}”`).join('、'), en: names.map((n) => `"${n}"`).join(', ') });
+/** Of a long list so many are told. */
+const TOLD = 20;
+
+function listed(names: readonly string[]): Texts {
+  const told = names.slice(0, TOLD);
+  const more = names.length > TOLD;
+  return { zh: `${told.map((n) => `“${n}”`).join('、')}${more ? `等 ${names.length} 个` : ''}`, en: `${told.map((n) => `"${n}"`).join(', ')}${more ? ` and others, ${names.length} in all` : ''}` };
+}
 
 /** Every mistake in the names of a rule, in both languages. */
 export const messages = {
@@ -28,4 +35,27 @@ export const messages = {
     en: `${place} has no column "${column}"${orNear(near).en || `; it has ${listed(columns).en}`}`,
   }),
   field: (table: string, field: string): Texts => ({ zh: `${table} 没有${field}栏，不能按它归集`, en: `${table} has no ${field} column to group by` }),
+};
+
+/** Every mistake in the vocabulary and the families, in both languages. */
+export const dataMessages = {
+  notNormalised: (word: string, written: string): Texts => ({
+    zh: `“${word}”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“${written}”`,
+    en: `"${word}" matches no text: texts are compared in half width without blanks; write "${written}"`,
+  }),
+  noText: (): Texts => ({ zh: '空的词', en: 'an empty word' }),
+  tooLong: (word: string, most: number): Texts => ({ zh: `“${word}”超过 ${most} 个字，不会与任何文字相符`, en: `"${word}" has more than ${most} characters and matches no text` }),
+  twoMeanings: (word: string, first: string, second: string): Texts => ({ zh: `“${word}”有两个意思：${first}、${second}`, en: `"${word}" means two things: ${first} and ${second}` }),
+  wordTwice: (word: string): Texts => ({ zh: `“${word}”写了两次`, en: `"${word}" is listed twice` }),
+  conceptTwice: (id: string): Texts => ({ zh: `概念“${id}”写了两次`, en: `the concept "${id}" is defined twice` }),
+  conceptId: (id: string): Texts => ({ zh: `概念“${id}”不能用作名字：规则里用“.”连接几个概念，不能含“. [ ] * ,”和空白`, en: `"${id}" cannot name a concept: rules join concepts with "."; no ". [ ] * ," or blanks` }),
+  dimension: (id: string, dimension: string, near: string | null): Texts => ({ zh: `概念“${id}”的 dimension“${dimension}”不存在${orNear(near).zh}`, en: `the dimension "${dimension}" of "${id}" does not exist${orNear(near).en}` }),
+  noConcept: (id: string, near: string | null): Texts => ({ zh: `没有概念“${id}”${orNear(near).zh}`, en: `there is no concept "${id}"${orNear(near).en}` }),
+  partOfItself: (id: string): Texts => ({ zh: `概念“${id}”不能包含自己`, en: `the concept "${id}" cannot comprise itself` }),
+  tableTwice: (id: string, family: string): Texts => ({ zh: `表号 ${id} 在 ${family} 里已经有了`, en: `the table ${id} is already defined in ${family}` }),
+  pattern: (pattern: string): Texts => ({ zh: `“${pattern}”不是正确的正则表达式`, en: `"${pattern}" is not a regular expression` }),
+  unreachable: (name: string, taken: string | null): Texts => ({
+    zh: taken === null ? `标题“${name}”不符合本表自己的 title` : `标题“${name}”会先被认作 ${taken}：把本表移到它前面，或在它的 none 里加词`,
+    en: taken === null ? `the title "${name}" does not match the table's own title` : `the title "${name}" is taken for ${taken} first: move this table above it, or add a word to its none`,
+  }),
 };

@@ -1,4 +1,4 @@
-import { LONGEST_NAME } from '../../workbook';
+import { LONGEST_NAME } from '../../workbook/plainText';
 
 /** The known name most like the given one, or null where none is: at most a third of its letters (and one) may differ. */
 export function nearestName(name: string, known: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import vocabulary from '../../../generated/words';
-import { GENERIC_FAMILY, type BlockDefinition, type ColumnRole, type FamilyDefinition, type TableDefinition } from '../../tables';
+import { createWords } from '../../words';
+import { canMean, GENERIC_FAMILY, type BlockDefinition, type ColumnRole, type FamilyDefinition, type TableDefinition } from '../../tables';
 
 /** The names that a rule may use for one table or one of its blocks. */
 export interface PlaceNames {
@@ -9,6 +10,8 @@ export interface PlaceNames {
   readonly extraColumns: boolean;
   /** null = rows are named by the sheet itself. */
   readonly rows: readonly string[] | null;
+  /** Columns and rows may also bear names that the vocabulary composes: 上年结转.一般公共预算. */
+  readonly composed: boolean;
   /** Rows may be named by codes. */
   readonly codes: boolean;
   /** Lines that have lines below them. */
@@ -32,7 +35,7 @@ export function blockNames(table: TableDefinition): readonly string[] {
 
 export function placeNames(table: TableDefinition, block: string): PlaceNames {
   if (isDerived(table)) return derivedPlaces(table);
-  const plain = { extraColumns: table.extraParts === true, parents: [], hasClasses: false, hasOfWhich: false };
+  const plain = { extraColumns: table.extraParts === true, composed: false, parents: [], hasClasses: false, hasOfWhich: false };
   switch (table.shape) {
     case 'blocks': return blockPlaces((table.blocks ?? []).find((b) => b.id === block));
     case 'matrix': return { ...plain, columns: (table.cells ?? []).map((c) => c.id), rows: null, codes: true };
@@ -50,15 +53,20 @@ export function placeNames(table: TableDefinition, block: string): PlaceNames {
 const DERIVED_BLOCKS: readonly string[] = ['收入', '支出', '用途'];
 const DERIVED_LINES: readonly string[] = ['本年合计', '总计'];
 
+const words = createWords(vocabulary);
+const NAMES: readonly string[] = vocabulary.concepts.map((c) => c.id).filter((id) => canMean(id, words));
+
+/** A name that the vocabulary can give a column or a line; a second column of the same meaning bears a number: 一般公共预算2. */
+export const isComposed = (name: string): boolean => canMean(name.replace(/[2-9]$/, ''), words);
+
 /** A table that lists neither columns nor lines: the vocabulary names them. */
 function isDerived(table: TableDefinition): boolean {
   return (table.shape === 'blocks' && !table.blocks) || (table.shape === 'coded' && !table.columns && table.id !== GENERIC_FAMILY.tables[0].id);
 }
 
 function derivedPlaces(table: TableDefinition): PlaceNames {
-  const words = vocabulary.concepts.map((c) => c.id);
-  const lines = table.shape === 'blocks';
-  return { columns: ['合计', ...words], extraColumns: false, rows: lines ? [...DERIVED_LINES, ...words] : ['合计'], codes: true, parents: [], hasClasses: true, hasOfWhich: true };
+  const rows = table.shape === 'blocks' ? [...DERIVED_LINES, ...NAMES] : ['合计'];
+  return { columns: ['合计', ...NAMES], extraColumns: false, composed: true, rows, codes: true, parents: [], hasClasses: true, hasOfWhich: true };
 }
 
 function blockPlaces(block: BlockDefinition | undefined): PlaceNames {
@@ -68,6 +76,7 @@ function blockPlaces(block: BlockDefinition | undefined): PlaceNames {
   return {
     columns: (block?.amounts ?? []).map((c) => c.id),
     extraColumns: false,
+    composed: false,
     rows: [...lines.map((l) => l.key), ...lines.flatMap((l) => (l.code === null ? [] : [l.code]))],
     codes: block?.chart !== undefined,
     parents: [...parents],

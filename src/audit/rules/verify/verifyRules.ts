@@ -4,7 +4,7 @@ import type { RuleDefinition } from '../model';
 import type { RuleMistake } from '../reader/readRules';
 import { messages } from './messages';
 import { nearestName } from './nearestName';
-import { blockNames, placeNames, tablesById, type PlaceNames } from './tableNames';
+import { blockNames, isComposed, placeNames, tablesById, type PlaceNames } from './tableNames';
 
 /** Every name that does not exist, in the order of the rules. Empty where all rules can be compiled for their family. */
 export function verifyRules(rules: readonly RuleDefinition[], families: readonly FamilyDefinition[]): RuleMistake[] {
@@ -83,6 +83,7 @@ class RuleVerifier {
 
   private row(key: string, names: PlaceNames, place: string, at: Place | undefined, table: TableDefinition): void {
     if (names.rows === null || names.rows.includes(key)) return;
+    if (names.composed && table.shape === 'blocks' && isComposed(key)) return;
     if (names.codes && /^\d+$/.test(key)) {
       if (table.shape === 'blocks' ? key.length !== 3 : ![3, 5, 7].includes(key.length)) this.complain(at, messages.code(place, key));
       return;
@@ -94,7 +95,7 @@ class RuleVerifier {
     const { columns: known } = names;
     if (columns?.kind !== 'list' || known === null) return;
     for (const name of columns.names) {
-      if (known.includes(name)) continue;
+      if (known.includes(name) || (names.composed && isComposed(name))) continue;
       const near = nearestName(name, known);
       if (near !== null || !names.extraColumns) this.complain(at, messages.column(place, name, near, known));
     }

@@ -41,6 +41,15 @@ export function meaningOf(path: readonly string[], words: Words, implied: Readon
   return { id, concepts, isTotal, isOfWhich };
 }
 
+/** Whether columns or lines can be named so: concepts that tell them apart, in the order of their dimensions, joined by ".". */
+export function canMean(id: string, words: Words): boolean {
+  const concepts = id.split('.').map((part) => words.concept(part));
+  const places = concepts.map((c) => NAMING.findIndex((dimension) => dimension === c?.dimension));
+  if (places.some((place, i) => place < 0 || place < places[i - 1])) return false;
+  if (concepts.length > 1 && concepts.some((c) => c?.id === '本年')) return false;
+  return !concepts.some((whole, i) => concepts.some((part, j) => i !== j && whole && part && (whole === part || words.comprises(whole.id, part.id))));
+}
+
 /** The earlier of exactly two fiscal years that stand in a header; null where there is one or none. */
 export function earlierYearOf(paths: Iterable<readonly string[]>, words: Words): number | null {
   const years = new Set<number>();

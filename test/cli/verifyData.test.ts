@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { placeMistakes, verifyFamilies, verifyWords } from '../../src/audit/rules/verify';
+import type { FamilyDefinition } from '../../src/audit/tables';
+import type { WordData } from '../../src/audit/words';
+import data from '../../src/generated/dataFiles';
+import families from '../../src/generated/families';
+import words from '../../src/generated/words';
+
+const LISTS = 'filler: [科目, 的]\ntitles: [收支]\nheads: [单位]\nnotes: [注]\nsignatures: [制表人]\n';
+
+/** Mistakes of a vocabulary of these lines, as "line:column text". */
+function inWords(concepts: readonly string[], lists = LISTS): string[] {
+  const text = `concepts:\n${concepts.map((c) => `  - { ${c} }\n`).join('')}${lists}`;
+  return placeMistakes(verifyWords(parse(text) as WordData), text, 'w.yaml').map((m) => `${m.line}:${m.column} ${m.message.zh}`);
+}
+
+describe('verifyWords', () => {
+  const fund = 'id: 基金, dimension: fund, words: [基金]';
+
+  it('finds nothing in the bundled vocabulary', () => {
+    expect(words.concepts.length).toBeGreaterThan(50);
+    expect(verifyWords(words)).toEqual([]);
+  });
+
+  it.each([
+    ['a word of two concepts', [fund, 'id: 债券, dimension: fund, words: [债券, 基金]'], ['3:44 “基金”有两个意思：基金、债券']],
+    ['a word twice in one concept', ['id: 基金, dimension: fund, words: [基金, 基金]'], ['2:44 “基金”写了两次']],
+    ['a word that joins and means', ['id: 基金, dimension: fund, words: [的]'], ['3:14 “的”有两个意思：基金、filler']],
+    ['full width', ['id: 增幅, dimension: period, words: [增减（％）]'], ['2:42 “增减（％）”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“增减(%)”']],
+    ['blanks', ["id: 合计, dimension: total, words: ['合 计']"], ['2:41 “合 计”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“合计”']],
+    ['an empty word', ["id: 合计, dimension: total, words: ['']"], ['2:41 空的词']],
+    ['an unknown part', [fund, 'id: 拨款, dimension: fund, over: [基金, 基今], words: [拨款]'], ['3:43 没有概念“基今”，是不是“基金”？']],
+    ['a part that is the whole', ['id: 拨款, dimension: fund, over: [拨款], words: [拨款]'], ['2:39 概念“拨款”不能包含自己']],
+    ['an unknown dimension', ['id: 基金, dimension: found, words: [基金]'], ['2:26 概念“基金”的 dimension“found”不存在，是不是“fund”？']],
+    ['an id twice', [fund, 'id: 基金, dimension: fund, words: [债券]'], ['3:11 概念“基金”写了两次']],
+    ['an id that rules could not write', ['id: 上年.结转, dimension: fund, words: [结转]'], [expect.stringMatching(/^2:11 概念“上年.结转”不能用作名字/)]],
+  ])('%s', (_, concepts, expected) => {
+    expect(inWords(concepts)).toEqual(expected);
+  });
+
+  it('reads the lists of words, too', () => {
+    expect(inWords([fund], LISTS.replace('heads: [单位]', 'heads: [单位, 单位：, 单位]'))).toEqual([
+      '5:13 “单位：”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“单位:”',
+      '5:18 “单位”写了两次',
+    ]);
+  });
+});
+
+/** Mistakes of families with these tables ("id | name | all | none"), by family. */
+function inFamilies(...written: readonly (Pick<FamilyDefinition, 'rival'> & { readonly tables: readonly string[] })[]): string[] {
+  const made = written.map(({ rival, tables }, i): FamilyDefinition => ({
+    family: `f${i + 1}`,
+    name: { zh: '', en: '' },
+    usualUnit: 'yuan',
+    rival,
+    tables: tables.map((line) => {
+      const [id, name, all, none] = line.split('|').map((part) => part.trim());
+      return { id, name, title: { all: all.split(' '), none: none ? none.split(' ') : [] }, shape: 'coded' };
+    }),
+  }));
+  return verifyFamilies(made, words).flatMap(({ family, mistakes }) => mistakes.map((m) => `${family} ${m.path.join('.')} ${m.message.zh}`));
+}
+
+describe('verifyFamilies', () => {
+  it('finds nothing in the bundled families', () => {
+    expect(verifyFamilies(families, words).map((f) => f.family)).toEqual(families.map((f) => f.family));
+    expect(verifyFamilies(families, words).flatMap((f) => f.mistakes)).toEqual([]);
+  });
+
+  it('finds a table that another takes first', () => {
+    const all = 'A | 支出总表 | 支出';
+    const part = 'B | 基本支出表 | 基本支出';
+    expect(inFamilies({ tables: [part, all] })).toEqual([]);
+    expect(inFamilies({ tables: [all, part] })).toEqual(['f1 tables.1.name 标题“基本支出表”会先被认作 A 支出总表：把本表移到它前面，或在它的 none 里加词']);
+    expect(inFamilies({ tables: [`${all} | 基本`, part] })).toEqual([]);
+    expect(inFamilies({ tables: ['A | 收入总表 | 支出'] })).toEqual(['f1 tables.0.name 标题“收入总表”不符合本表自己的 title']);
+  });
+
+  it('compares with the tables of other families only where both can be read in one workbook', () => {
+    const all = { tables: ['A | 支出总表 | 支出'] };
+    const part = { tables: ['B | 基本支出表 | 基本支出'] };
+    expect(inFamilies({ ...all, rival: 'r' }, { ...part, rival: 'r' })).toEqual([]);
+    expect(inFamilies({ ...all, rival: 'r' }, part)).toHaveLength(1);
+    expect(inFamilies(part, { ...all, rival: 'r' })).toEqual([]);
+  });
+
+  it('finds ids given twice and titles that match nothing', () => {
+    expect(inFamilies({ tables: ['A | 收支总表 | 收支'] }, { tables: ['A | 采购表 | 采购'] })).toEqual(['f2 tables.0.id 表号 A 在 f1 里已经有了']);
+    expect(inFamilies({ tables: ['A | 收支总表 | 收支( | （草案）'] })).toEqual([
+      'f1 tables.0.title.all.0 “收支(”不是正确的正则表达式',
+      'f1 tables.0.title.none.0 “（草案）”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“(草案)”',
+    ]);
+  });
+
+  it('names the place in the file', () => {
+    const source = data.families.find((f) => f.file.includes('national-budget'));
+    const [placed] = placeMistakes([{ path: ['tables', 1, 'name'], message: { zh: '', en: '' } }], source?.text ?? '', 'x.yaml');
+    expect(source?.text.split('\n')[placed.line - 1].slice(placed.column - 1)).toBe('绩效目标表');
+  });
+});
