@@ -24,9 +24,16 @@ export function splitCode(normalised: string): CodeText {
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
+/** A column that once was a number elsewhere: 2080108.0, 2101501.00. */
+function withoutZeroTail(text: string): string {
+  const point = text.indexOf('.');
+  if (point < 3 || point !== text.lastIndexOf('.') || point === text.length - 1) return text;
+  return [...text.slice(point + 1)].every((char) => char === '0') ? text.slice(0, point) : text;
+}
+
 /** Digits of a code cell; "" for words. Letters among digits are kept so that code rules can name them. */
 export function codeText(normalised: string): string {
-  let compact = normalised.endsWith('.0') ? normalised.slice(0, -2) : normalised;
+  let compact = withoutZeroTail(normalised);
   // 3.02 is a figure; 208.05.05 is a code.
   const point = compact.indexOf('.');
   if (point >= 0 && point === compact.lastIndexOf('.')) return '';
