@@ -1,9 +1,12 @@
 import { createAuditor, type AuditOptions, type Auditor } from './auditor';
 import { buildReport } from './report/build';
-import type { WorkbookReport } from './report/model';
+import { settleFormulas } from './formulas';
+import type { ReadingReport, WorkbookReport } from './report/model';
+import { readingReport } from './report/reading';
 import type { AuditState } from './state';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
-import type { WorkbookSnapshot } from './workbook';
+import { recognise } from './tables';
+import { gridsOf, type WorkbookSnapshot } from './workbook';
 
 export type { AuditOptions, Auditor } from './auditor';
 export { createAuditor, familyList } from './auditor';
@@ -39,4 +42,11 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
       return report;
     },
   };
+}
+
+/** What is understood of each sheet, without auditing it. */
+export function readTables(workbook: WorkbookSnapshot, auditor: Auditor): ReadingReport {
+  const settled = settleFormulas(workbook);
+  const grids = gridsOf(settled.workbook);
+  return readingReport({ workbook, grids, recognition: recognise(settled.workbook, auditor, grids), auditor });
 }

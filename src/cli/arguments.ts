@@ -2,7 +2,7 @@ import { nearestName } from '../audit/rules/verify';
 import { CliError } from './cliError';
 import { errorTexts, languageOf, type Bilingual, type Language } from './texts';
 
-export type Command = 'check' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
+export type Command = 'check' | 'read' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
 
 /** A command line, understood. */
 export interface Invocation {
@@ -30,10 +30,10 @@ interface OptionKind {
 }
 
 const OPTIONS: Readonly<Record<string, OptionKind>> = {
-  '--format': { takesValue: true, commands: ['check', 'rules list'] },
-  '--out': { takesValue: true, commands: ['check', 'rules list'] },
+  '--format': { takesValue: true, commands: ['check', 'read', 'rules list'] },
+  '--out': { takesValue: true, commands: ['check', 'read', 'rules list'] },
   '--year': { takesValue: true, commands: ['check'] },
-  '--family': { takesValue: true, commands: ['check'] },
+  '--family': { takesValue: true, commands: ['check', 'read'] },
   '--chart': { takesValue: true, commands: ['check'] },
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
@@ -44,8 +44,8 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--version': { takesValue: false },
 };
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
-const COMMANDS = ['check', 'rules', 'explain', 'help', 'version'];
-const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], 'rules list': ['text', 'json', 'markdown'] };
+const COMMANDS = ['check', 'read', 'rules', 'explain', 'help', 'version'];
+const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
 
 /** The language to complain in, before the command line is understood. */
 export function languageWanted(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
@@ -117,9 +117,9 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
   const [first, second, ...rest] = words;
   if (values.has('--version') || first === 'version') return { command: 'version', operands: [] };
   if (values.has('--help') || first === 'help') return { command: 'help', operands: [] };
-  if (first === 'check') {
-    if (second === undefined) usage(errorTexts.nothingGiven('check'));
-    return { command: 'check', operands: words.slice(1) };
+  if (first === 'check' || first === 'read') {
+    if (second === undefined) usage(errorTexts.nothingGiven(first));
+    return { command: first, operands: words.slice(1) };
   }
   if (first === 'explain') {
     if (second === undefined) usage(errorTexts.ruleWanted());

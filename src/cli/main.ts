@@ -6,6 +6,7 @@ import { CliError } from './cliError';
 import { ExitCode, type ExitCodeValue } from './exitCode';
 import type { CliIo } from './io';
 import { cleanLines } from './output';
+import { read } from './read';
 import { explain, listRules, verifyRuleFiles } from './rules';
 import { errorTexts, HELP } from './texts';
 
@@ -34,6 +35,7 @@ async function run(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
       io.out(`${TOOL.name} ${TOOL.version}\n`);
       return ExitCode.clean;
     case 'check': return check(invocation, io);
+    case 'read': return read(invocation, io);
     case 'rules list': return listRules(invocation, io);
     case 'rules verify': return verifyRuleFiles(invocation, io);
     case 'explain': return explain(invocation, io);

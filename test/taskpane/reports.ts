@@ -1,4 +1,4 @@
-import type { Finding, FindingCell, FindingGroup, RuleOutcome, Suspect, WorkbookReport } from '../../src/audit/report/model';
+import type { Finding, FindingCell, FindingGroup, RuleOutcome, Suspect, TableReport, WorkbookReport } from '../../src/audit/report/model';
 
 /** Reports written by hand, for the pane's tests. */
 export function cell(sheet: string, address: string, value: string, more: Partial<FindingCell> = {}): FindingCell {
@@ -33,6 +33,28 @@ export function group(id: string, findings: readonly string[], suspects: readonl
   return { id, findings, suspects, ambiguous: false, headline: `疑似 ${suspects.map((s) => `${s.sheet} ${s.address}`).join('、')} 有误`, ...more };
 }
 
+export function table(id: string, title: string, sheet: string, more: Partial<TableReport> = {}): TableReport {
+  return {
+    id,
+    title,
+    family: 'shaanxi-budget',
+    familyName: '综合预算公开报表',
+    sheet,
+    range: 'A1:I60',
+    unit: 'yuan',
+    confidence: 0.93,
+    reason: '标题与表头栏目一致',
+    header: 'A3:I4',
+    panels: [{ from: 'A', to: 'I' }],
+    columns: [
+      { column: 'A', path: ['科目编码'], kind: 'code', reason: '表头“科目编码”', names: [], concepts: [] },
+      { column: 'E', path: ['预算数', '合计'], kind: 'amount', reason: '多为数字', names: ['合计'], concepts: ['预算数', '合计'] },
+    ],
+    rows: { total: 1, item: 0, coded: [{ digits: 3, rows: 4 }, { digits: 5, rows: 20 }], ofWhich: 2, extra: 0, notes: 1, unread: 0 },
+    ...more,
+  };
+}
+
 export function report(more: Partial<WorkbookReport> = {}): WorkbookReport {
   const findings = more.findings ?? [];
   return {
@@ -43,9 +65,10 @@ export function report(more: Partial<WorkbookReport> = {}): WorkbookReport {
     year: 2024,
     unit: '子洲县医疗保险经办中心',
     tables: [
-      { id: 'B04', title: '部门综合预算财政拨款收支总表', sheet: '表4', range: 'A1:F40', confidence: 0.98, reason: '标题与表头栏目一致' },
-      { id: 'B06', title: '部门综合预算一般公共预算支出明细表', sheet: '表6', range: 'A1:I60', confidence: 0.93, reason: '标题一致，表头缺一栏' },
+      table('B04', '部门综合预算财政拨款收支总表', '表4', { range: 'A1:F40', confidence: 0.98 }),
+      table('B06', '部门综合预算一般公共预算支出明细表', '表6', { reason: '标题一致，表头缺一栏' }),
     ],
+    warning: null,
     missing: [{ id: 'B02', title: '表2 部门综合预算收入总表', declaredEmpty: false }],
     outcomes: { consistent: 372, inconsistent: findings.length, rounding: 0, notApplicable: 3, insufficient: 9 },
     rules: [],

@@ -4,6 +4,7 @@ import { languageOf, textsFor } from '../../src/taskpane/text';
 import { bootTexts } from '../../src/taskpane/text/bootTexts';
 import { errorTexts } from '../../src/taskpane/text/errorTexts';
 import { paneTexts } from '../../src/taskpane/text/paneTexts';
+import { table } from './reports';
 
 describe('the catalogue', () => {
   it('has both languages: Chinese in Chinese, English without', () => {
@@ -27,6 +28,12 @@ describe('the catalogue', () => {
     expect(textsFor('en-US').audit).toBe('Audit');
     expect(textsFor('zh-CN').noProblems(372, 12, ['表2', '表3', '表12'])).toBe('没有发现问题。已查 372 项，未查 12 项：表2、表3、表12 不在工作簿中。');
   });
+});
+
+it('says how the rows of a table were read', () => {
+  const { rows } = table('B06', '支出明细表', '表6');
+  expect(textsFor('zh-CN').rowKinds(rows)).toBe('合计 1 行、3 位编码 4 行、5 位编码 20 行、其中 2 行、注 1 行');
+  expect(textsFor('en-US').rowKinds(rows)).toBe('total rows 1, 3-digit codes 4, 5-digit codes 20, of which 2, notes 1');
 });
 
 describe('settings in the workbook', () => {

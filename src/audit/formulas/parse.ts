@@ -12,7 +12,7 @@ const FOREIGN = /["^&<>={}[\]#@;]|[A-Za-z.]\s*\(/;
 /** The tree of a formula (without its "="), or null where it is none of the plain ones. */
 export function parseFormula(formula: string): Expression | null {
   if (formula.length > LONGEST || depthOf(formula) > DEEPEST) return null;
-  const bare = formula.replace(/'(?:[^']|'')*'!/g, '!').replace(/(?<![A-Za-z0-9.])(?:ROUND|SUM)\s*\(/gi, '(');
+  const bare = withoutQuotedSheets(formula).replace(/(?<![A-Za-z0-9.])(?:ROUND|SUM)\s*\(/gi, '(');
   if (FOREIGN.test(bare)) return null;
   try {
     return parse(formula);
@@ -56,4 +56,11 @@ export function rectOf({ from, to }: Area): Rect | null {
   const left = Math.min(from.column, to.column);
   const right = Math.max(from.column, to.column);
   return bottom < MAX_ROWS && right < MAX_COLUMNS ? { top, left, bottom, right } : null;
+}
+
+/** The names of sheets in quotes may hold any words: 'SUM 表'!A1. A quote inside a name is doubled. */
+function withoutQuotedSheets(formula: string): string {
+  const pieces = formula.split("'");
+  // Pieces at odd places stand within quotes; a doubled quote yields an empty piece between two names, which changes nothing here.
+  return pieces.filter((_, i) => i % 2 === 0).join('');
 }

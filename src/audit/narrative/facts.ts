@@ -100,9 +100,12 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 const plainLabel = (label: string): string => plainText(label).replace(/^(?:其中:?|[一二三四五六七八九十]+、|\(?\d{1,2}[、.)]|\([一二三四五六七八九十]+\))/, '');
 const labelKey = (label: string): string => plainLabel(label).replace(/支出$/, '');
 
+/** …预算…表. */
+const namesBudget = (title: string): boolean => title.includes('预算') && title.endsWith('表');
+
 function factsOfTable(table: BoundTable, recognition: Recognition): Fact[] {
   const own = { ...cleared(analyse(plainText(table.definition.name)).concepts), ...fundOf(table.title) };
-  const stage: Concepts = table.family.family === 'national-final-accounts' && !/预算.*表$/.test(plainText(table.title)) ? { stage: '决算' } : {};
+  const stage: Concepts = table.family.family === 'national-final-accounts' && !namesBudget(plainText(table.title)) ? { stage: '决算' } : {};
   const base: Concepts = { ...own, ...stage };
   return table.blocks.flatMap((block) => {
     const facts = table.definition.shape === 'matrix' ? matrixFacts(block, recognition) : rowFacts(block, base, recognition);
@@ -157,7 +160,8 @@ function rowFacts(block: BoundBlock, base: Concepts, recognition: Recognition): 
 
 /** What a column's own words say; null for changes, which the text is checked against by their parts. */
 function periodOf(label: string): Period | null {
-  if (/增减|增长|比.*(?:上年|执行)|%/.test(label)) return null;
+  const compared = label.indexOf('比');
+  if (/增减|增长|%/.test(label) || (compared >= 0 && /上年|执行/.test(label.slice(compared)))) return null;
   return /上年(?!结转|实户|结余)|执行数|去年/.test(label) ? 'prior' : 'current';
 }
 

@@ -1,3 +1,4 @@
+import { groupThousands } from '../workbook';
 import type { Percent } from './model';
 
 /** How a written figure stands to the true one. */
@@ -54,6 +55,6 @@ export function moneyText(fen: number, written: string): string {
   const scale = unit === '亿元' ? 1e10 : unit === '万元' ? 1e6 : 100;
   const decimals = Math.max(/\.(\d+)/.exec(written)?.[1].length ?? 0, unit === '万元' ? 2 : 0);
   const plain = (Math.abs(fen) / scale).toFixed(decimals);
-  const grouped = written.includes(',') ? plain.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')) : plain;
+  const grouped = written.includes(',') ? plain.replace(/^\d+/, groupThousands) : plain;
   return `${fen < 0 ? '-' : ''}${grouped}${unit}`;
 }

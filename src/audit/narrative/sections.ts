@@ -58,9 +58,9 @@ function headingConcepts(text: string, names: readonly string[]): Concepts {
 function bodyStart(passages: readonly Passage[]): number {
   const contents = passages.findIndex((p) => /^目录:?$/.test(p.text));
   if (contents < 0) return 0;
-  const first = passages[contents + 1]?.text.replace(/[\d.…]+$/, '');
+  const first = withoutPageNumber(passages[contents + 1]?.text);
   if (first === undefined) return 0;
-  const again = passages.findIndex((p, i) => i > contents + 1 && p.text.replace(/[\d.…]+$/, '') === first);
+  const again = passages.findIndex((p, i) => i > contents + 1 && withoutPageNumber(p.text) === first);
   if (again >= 0) return again;
   const part = passages.findIndex((p, i) => i > contents + 1 && /^第一部分/.test(p.text));
   return part >= 0 ? part : contents + 1;
@@ -99,4 +99,12 @@ function sharedConcepts(headings: readonly Heading[]): Concepts {
     }
   }
   return concepts;
+}
+
+/** 第一部分 部门概况……3: a line of the 目录 without its dots and page. */
+function withoutPageNumber<T extends string | undefined>(line: T): T {
+  if (line === undefined) return line;
+  let end = line.length;
+  while (end > 0 && '0123456789.…'.includes(line[end - 1])) end--;
+  return line.slice(0, end) as T;
 }

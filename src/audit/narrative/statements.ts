@@ -7,7 +7,13 @@ import type { ChangePartStatement, CountStatement, PassageContent } from './pass
 import { analyse, subjectOf } from './subject';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { U: 'up', D: 'down', E: 'equal', T: 'template', V: 'changed', J: 'incomparable' };
-const NARROWED = /扣除|剔除|同口径|不含|除.*外/;
+const NARROWED = /扣除|剔除|同口径|不含/;
+/** 扣除…后, 除…外: the comparison leaves something out. */
+function isNarrowed(text: string): boolean {
+  const except = text.indexOf('除');
+  return NARROWED.test(text) || (except >= 0 && text.includes('外', except));
+}
+
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
 
 /** Reads the statements of one passage. `given`: what headings and the list above say. */
@@ -189,7 +195,7 @@ class Reader {
     const { frame } = this;
     const change = this.changeOf(clause);
     const before = clause.base === null ? '' : this.wordsBefore(clause.base.before);
-    const narrowed: Change = NARROWED.test(before) ? { ...change, narrowed: true } : change;
+    const narrowed: Change = isNarrowed(before) ? { ...change, narrowed: true } : change;
     const own = frame.current;
     if (own === null) return;
     // A comparison after the reason belongs to what the reason tells.

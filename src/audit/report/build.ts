@@ -3,7 +3,6 @@ import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
 import { UNITS, type AmountUnit, type Recognition } from '../tables';
 import type { AuditState } from '../state';
-import { rectAddress } from '../workbook';
 import { coverageOf } from './coverage';
 import { doubted } from './doubts';
 import { draftFindings } from './draftFindings';
@@ -14,8 +13,11 @@ import { causesOf, groupsOf } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
+import { partialReading } from './partial';
+import { readingReport } from './reading';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
+import { unearnedOf } from './unearned';
 import { belongsToLevel, uncheckedOf } from './unchecked';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -39,6 +41,8 @@ export function buildReport(given: AuditState): WorkbookReport {
   placed.sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || a.table - b.table || a.row - b.row || a.rule - b.rule || (a.finding.id < b.finding.id ? -1 : 1));
   const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, doubt, lang);
   const family = recognition.families[0] ?? null;
+  const reading = readingReport(state);
+  const { note, warning } = partialReading(reading, lang);
   return {
     file: workbook.name,
     family: family ? mainFamily(recognition) : recognition.genericSheets.length > 0 ? 'generic' : null,
@@ -46,22 +50,16 @@ export function buildReport(given: AuditState): WorkbookReport {
     level: recognition.level,
     year: state.year,
     unit: recognition.unitName,
-    tables: recognition.tables.map((t) => ({
-      id: t.id,
-      title: t.title,
-      sheet: workbook.sheets[t.sheet].name,
-      range: rectAddress(t.range),
-      confidence: t.confidence,
-      reason: t.reason,
-    })),
+    tables: reading.sheets.flatMap((sheet) => sheet.tables),
+    warning,
     missing: missingTables(recognition),
     outcomes: outcomesOf(state, checks, unchecked),
     rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
     groups: groupsOf(state, state === given && causes ? causes : causesOf(state), placed, names, lang),
-    unchecked: unchecked.list,
+    unchecked: [...unchecked.list, ...unearnedOf(state.unearned, rules, recognition, workbook, lang)],
     coverage: coverageOf(recognition, compiled.equations, workbook),
-    notes: notesOf(state, lang),
+    notes: [...(note === null ? [] : [note]), ...notesOf(state, lang)],
   };
 }
 

@@ -1,8 +1,9 @@
 /** The one report that the command line, the pane, the page and the tests share. Stable; documented in docs/report.md. */
 
 import type { FindingGroup } from '../diagnosis';
+import type { ColumnKind } from '../layout';
 import type { CellRole, Severity } from '../severity';
-import type { AmountUnit } from '../tables';
+import type { AmountUnit, TableReading } from '../tables';
 
 export type { FindingGroup, Suspect } from '../diagnosis';
 export type { CellRole, Severity } from '../severity';
@@ -69,15 +70,60 @@ export interface NarrativeReport {
   readonly unchecked: readonly { readonly reason: string; readonly count: number }[];
 }
 
+export interface ColumnReport {
+  /** Letter. */
+  readonly column: string;
+  /** Header words from top to bottom. */
+  readonly path: readonly string[];
+  readonly kind: ColumnKind;
+  /** Why it was taken for that. */
+  readonly reason: string;
+  /** What rules call it; empty where no rule can. */
+  readonly names: readonly string[];
+  /** What the vocabulary makes of the header words. */
+  readonly concepts: readonly string[];
+}
+
 export interface TableReport {
   readonly id: string;
   readonly title: string;
+  /** "generic" where it is no known table. */
+  readonly family: string;
+  readonly familyName: string;
   readonly sheet: string;
   readonly range: string;
+  readonly unit: AmountUnit;
   /** 0…1. */
   readonly confidence: number;
   /** Why it was taken for this table, in words. */
   readonly reason: string;
+  /** Range of the header; null where none was found. */
+  readonly header: string | null;
+  /** Parts that stand side by side, by their first and last column. */
+  readonly panels: readonly { readonly from: string; readonly to: string }[];
+  readonly columns: readonly ColumnReport[];
+  readonly rows: TableReading['rows'];
+}
+
+/** What was understood of a sheet. */
+export interface SheetReading {
+  readonly sheet: string;
+  readonly isVisible: boolean;
+  readonly hasAmounts: boolean;
+  /** Whether a table of a known family was read on it. */
+  readonly isKnown: boolean;
+  /** Why no known table was read on it; "" where one was. */
+  readonly reason: string;
+  readonly tables: readonly TableReport[];
+}
+
+/** What was understood of a workbook. */
+export interface ReadingReport {
+  readonly file: string;
+  readonly level: 'unit' | 'department' | null;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly sheets: readonly SheetReading[];
 }
 
 export interface Unchecked {
@@ -103,13 +149,15 @@ export interface RuleOutcome {
 
 export interface WorkbookReport {
   readonly file: string;
-  /** "shaanxi-budget", "national-final-accounts", "generic", or null where nothing was recognised. */
+  /** "shaanxi-budget", "national-budget", "national-final-accounts", "generic", or null where nothing was recognised. */
   readonly family: string | null;
   readonly familyName: string;
   readonly level: 'unit' | 'department' | null;
   readonly year: number | null;
   readonly unit: string | null;
   readonly tables: readonly TableReport[];
+  /** The sentence to be read first where less than half of the sheets with amounts were read as known tables; it is the first note too. */
+  readonly warning: string | null;
   /** Tables of the family that the workbook does not hold. */
   readonly missing: readonly { readonly id: string; readonly title: string; readonly declaredEmpty: boolean }[];
   readonly outcomes: Readonly<Record<Outcome, number>>;

@@ -1,6 +1,7 @@
 import type { Binding, BindContext } from './bind';
 import type { BoundBlock, BoundTable, CellRef } from './model';
 import type { HeadLines } from './heads';
+import { readingOf } from './reading';
 
 /** Numbers the tables of one kind. */
 export class InstanceCounts {
@@ -51,6 +52,7 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
     confidence: Math.round(parts.confidence * 100) / 100,
     reason: parts.reason,
     blocks,
+    reading: readingOf(layout, binding.blocks),
   };
   for (const block of binding.blocks) blocks.push({ ...block, table });
   return table;

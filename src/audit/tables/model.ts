@@ -1,4 +1,5 @@
 import type { AmountStore } from '../equations/model';
+import type { LayoutColumn } from '../layout';
 import type { Rect } from '../workbook';
 import type { AmountUnit } from './amountUnits';
 import type { CodeSystem, ColumnRole, FamilyDefinition, TableDefinition } from './definitions';
@@ -73,6 +74,17 @@ export interface FieldValue {
   readonly text: string;
 }
 
+/** How a table's header, columns, parts and rows were understood, whatever the family makes of them. */
+export interface TableReading {
+  /** Sheet rows of the header; null where none was found. */
+  readonly header: { readonly top: number; readonly bottom: number } | null;
+  readonly columns: readonly LayoutColumn[];
+  /** First and last sheet column of the parts that stand side by side. */
+  readonly panels: readonly { readonly left: number; readonly right: number }[];
+  /** Rows by kind; `coded` are items by the length of their code; `unread` are rows of data that took no part. */
+  readonly rows: Readonly<Record<RowKind | 'notes' | 'unread', number>> & { readonly coded: readonly { readonly digits: number; readonly rows: number }[] };
+}
+
 export interface BoundTable {
   readonly definition: TableDefinition;
   readonly family: FamilyDefinition;
@@ -96,6 +108,7 @@ export interface BoundTable {
   readonly reason: string;
   readonly blocks: readonly BoundBlock[];
   readonly fields: ReadonlyMap<string, FieldValue>;
+  readonly reading: TableReading;
 }
 
 /** A row of the 目录. */

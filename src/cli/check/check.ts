@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { createAuditor, type Auditor } from '../../audit/audit';
 import type { AuditReport, ReportError, WorkbookReport } from '../../audit/report/model';
 import { TOOL } from '../../audit/version';
-import { FileError, fileErrorText } from '../../files';
 import type { Invocation } from '../arguments';
+import { asError } from '../asError';
 import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
@@ -102,19 +102,6 @@ async function checkFile(file: InputFile, auditor: Auditor, invocation: Invocati
   } catch (error) {
     results.errors.push(asError(error, file.shown, invocation, io));
   }
-}
-
-/** Any failure as an entry of the report. */
-function asError(error: unknown, file: string, { lang, debug }: Invocation, io: CliIo): ReportError {
-  if (error instanceof FileError) return { file, code: error.code, message: fileErrorText(error.code, lang, { ...error.details, fileName: file }) };
-  if (debug && !(error instanceof CliError && error.code !== 'internal')) io.error(`${stackOf(error)}\n`);
-  if (error instanceof CliError) return { file, code: error.code, message: error.texts[lang] };
-  return { file, code: 'internal', message: errorTexts.internal(file)[lang] };
-}
-
-function stackOf(error: unknown): string {
-  const cause = error instanceof CliError && error.cause !== undefined ? error.cause : error;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 
 function render(report: AuditReport, { format, lang }: Invocation, setup: Setup | null): string {

@@ -14,6 +14,7 @@ export function overviewLines(workbook: WorkbookReport, options: TextOptions): s
   const { error, warning, hint } = countSeverities(workbook.findings);
   const level = workbook.level ? ` · ${texts.level[workbook.level]}` : '';
   return [
+    ...(workbook.warning === null ? [] : [row(texts.notes, workbook.warning)]),
     row(texts.family, `${workbook.familyName}${level} · ${texts.year(workbook.year)} · ${texts.unit(workbook.unit)}`),
     row(texts.verdict, error > 0 ? texts.errors(error, warning, hint) : texts.noErrors(warning, hint)),
     row(texts.outcomes, OUTCOMES.map((o) => `${texts.outcome[o]} ${workbook.outcomes[o].toLocaleString('en-US')}`).join(' · ')),
@@ -73,6 +74,6 @@ function notesOf(workbook: WorkbookReport, { lang, chart, hasOfficialChart }: Te
   return [
     ...(family === 'generic' ? [texts.genericOnly] : []),
     ...(isYearUnknown ? [texts.yearUnknownToChart(year, chart.firstYear, chart.lastYear)] : []),
-    ...notes,
+    ...notes.filter((note) => note !== workbook.warning),
   ];
 }

@@ -31,7 +31,7 @@ export const errorTexts = {
     en: `${name} cannot be “${value}”; it can be ${choices.join(', ')}.`,
   }),
   wrongYear: (value: string): Bilingual => ({ zh: `年度“${value}”不对，请写四位数字，例如 --year 2024。`, en: `“${value}” is no year; write four digits, for example --year 2024.` }),
-  nothingGiven: (command: string): Bilingual => ({ zh: `请写出要审核的文件或文件夹：gouji ${command} 预算.xlsx`, en: `Name the files or folders: gouji ${command} budget.xlsx` }),
+  nothingGiven: (command: string): Bilingual => ({ zh: `请写出要${command === 'read' ? '读取' : '审核'}的文件或文件夹：gouji ${command} 预算.xlsx`, en: `Name the files or folders: gouji ${command} budget.xlsx` }),
   ruleWanted: (): Bilingual => ({ zh: '请写一个规则编号，例如：gouji explain B05.2。编号见 gouji rules list。', en: 'Name one rule, for example: gouji explain B05.2. The ids are in gouji rules list.' }),
   tooManyOperands: (extra: string): Bilingual => ({ zh: `不知道“${extra}”是做什么的。${TRY_HELP.zh}`, en: `“${extra}” is one word too many.${TRY_HELP.en}` }),
   unknownRule: (id: string, near: readonly string[]): Bilingual => ({
@@ -47,8 +47,8 @@ export const errorTexts = {
     en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et). Check the folder.`,
   }),
   nothingRecognised: (file: string, families: readonly Bilingual[], tables: Bilingual): Bilingual => ({
-    zh: `没有认出任何公开表：“${file}”里没有找到${families.map((f) => `“${f.zh}”`).join('、')}中的表（按标题查找，如${tables.zh}），也没有带科目编码和金额的表，因此没有审核。请核对是否选错了文件、表的标题是否还在。`,
-    en: `No known table was recognised: “${file}” holds no table of ${families.map((f) => f.en).join(' or ')} (looked for by title, such as ${tables.en}) and no sheet with account codes and amounts, so nothing was checked. Check that it is the right file and that its tables still have their titles.`,
+    zh: `没有认出预算或决算表：“${file}”里没有找到${families.map((f) => `“${f.zh}”`).join('、')}中的表（按标题查找，如${tables.zh}），也没有带科目编码和金额的表，因此没有审核。请核对是否选错了文件、表的标题是否还在。`,
+    en: `No budget or final accounts table was recognised: “${file}” holds no table of ${families.map((f) => f.en).join(' or ')} (looked for by title, such as ${tables.en}) and no sheet with account codes and amounts, so nothing was checked. Check that it is the right file and that its tables still have their titles.`,
   }),
   nothingChecked: (file: string): Bilingual => ({
     zh: `“${file}”里认出了表，但没有一条规则可以核对（表中没有金额，或缺少相关的表）。请核对是否选错了文件。`,

@@ -6,6 +6,7 @@ export const HELP: Bilingual = {
 用法
   gouji check 文件或文件夹…          审核工作簿（.xlsx .xlsm .xls .xlsb .ods .et；文件夹逐层查找）
   gouji check 公开.docx              审核 Word 文件里的表格，并用它们核对文字
+  gouji read 文件或文件夹…           显示每张工作表读出了什么：表、表头、各栏各行、把握和理由（不审核）
   gouji rules list                   列出审核规则
   gouji rules verify [规则文件…]     检查内置规则和所给规则文件的写法
   gouji explain 规则编号             说明一条规则查什么、依据是什么
@@ -26,6 +27,9 @@ check 的选项
   --help, -h                 显示本说明
   --version, -V              显示版本
 
+read 的选项
+  --format text|json、--family 报表、--out 文件
+
 rules list 的选项
   --format text|json|markdown、--rules 文件、--out 文件
 
@@ -37,6 +41,7 @@ rules list 的选项
 Usage
   gouji check FILE|FOLDER…           check workbooks (.xlsx .xlsm .xls .xlsb .ods .et; folders are searched through)
   gouji check DISCLOSURE.docx        check the tables of a Word file and its prose against them
+  gouji read FILE|FOLDER…            show what was understood of each sheet: tables, header, columns, rows, and why (checks nothing)
   gouji rules list                   list the rules
   gouji rules verify [RULE FILE…]    check how the bundled rules and the given files are written
   gouji explain RULE                 say what a rule checks and where it comes from
@@ -56,6 +61,9 @@ Common options
   --debug                    show details when the program itself fails
   --help, -h                 show this text
   --version, -V              show the version
+
+Options of read
+  --format text|json, --family FAMILY, --out FILE
 
 Options of rules list
   --format text|json|markdown, --rules FILE, --out FILE

@@ -5,7 +5,7 @@ import type { FileLimits } from '../limits';
 import { decodeEntities } from './entities';
 
 const PART = 'HTML';
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<!--[^]*?(?:-->|$)|<![^>]*>/gi;
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<!--[^]*?(?:-->|$)|<![^>]*(?:>|$)/gi;
 const PLAIN_FIGURE = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /**

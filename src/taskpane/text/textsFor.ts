@@ -2,6 +2,7 @@ import { errorFrame, errorTexts } from './errorTexts';
 import { headlineTexts } from './headlineTexts';
 import { keptTexts } from './keptTexts';
 import { paneTexts } from './paneTexts';
+import { readingTexts } from './readingTexts';
 import { resultTexts } from './resultTexts';
 import { languageOf, speak, type Language } from './say';
 
@@ -14,6 +15,7 @@ export function textsFor(locale: string | undefined) {
     ...speak(keptTexts, language),
     ...speak(resultTexts, language),
     ...speak(headlineTexts, language),
+    ...speak(readingTexts, language),
     ...speak(errorFrame, language),
     errors: speak(errorTexts, language),
   };

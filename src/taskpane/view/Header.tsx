@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   unknown: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  warning: { margin: '4px 0', color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   whole: { whiteSpace: 'nowrap' },
   what: {
     justifyContent: 'flex-start',
@@ -50,6 +51,7 @@ export function Header() {
           {texts.help}
         </Button>
       </div>
+      {report && report.warning !== null && <p className={styles.warning}>{report.warning}</p>}
       {report && (
         <Button
           size="small"

@@ -1,5 +1,6 @@
 import { makeStyles, Select, tokens, useId } from '@fluentui/react-components';
 import { formatShare, missingKind } from '../state';
+import { TableReading } from './TableReading';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function TablesPanel() {
             <div className={styles.why}>
               {table.reason} · {texts.sure(formatShare(table.confidence, 1))}
             </div>
+            <TableReading table={table} />
           </li>
         ))}
       </ul>

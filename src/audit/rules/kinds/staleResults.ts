@@ -1,5 +1,5 @@
 import type { StaleResult } from '../../formulas';
-import { cellAddress } from '../../workbook';
+import { cellAddress, groupThousands } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** From so many on, the old results of a sheet are one finding. */
@@ -69,5 +69,5 @@ const tableAt = (context: CheckContext, at: { sheet: number; row: number }): Par
 function figure(plain: string): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain);
   if (!match) return plain;
-  return `${match[1]}${match[2].replace(/\B(?=(\d{3})+$)/g, ',')}.${(match[3] ?? '').padEnd(2, '0').slice(0, 6)}`;
+  return `${match[1]}${groupThousands(match[2])}.${(match[3] ?? '').padEnd(2, '0').slice(0, 6)}`;
 }

@@ -1,0 +1,99 @@
+import type { AuditState } from '../state';
+import { AmountState } from '../equations/model';
+import type { BoundTable, Recognition } from '../tables';
+import { columnName, normaliseText, parseAmountText, rectAddress, type SheetGrid } from '../workbook';
+import type { Words } from '../words';
+import type { ColumnReport, ReadingReport, SheetReading, TableReport } from './model';
+
+type Language = 'zh' | 'en';
+
+/** Whole numbers below this are serial numbers, and among years they are dates: no amounts. */
+const SMALL = 1000;
+const YEARS = { from: 1990, to: 2100 };
+
+/** A sheet with fewer figures holds no table of amounts. */
+const FEWEST = 2;
+
+/** What was understood of each sheet, in the order of the workbook. A pure function of the state. */
+export function readingReport({ workbook, grids, recognition, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'recognition' | 'auditor'>): ReadingReport {
+  const lang = auditor.options.lang ?? 'zh';
+  const tables = recognition.tables.map((table) => ({ table, report: tableReport(table, workbook.sheets[table.sheet].name, auditor.words, lang) }));
+  return {
+    file: workbook.name,
+    level: recognition.level,
+    year: auditor.options.year ?? recognition.year,
+    unit: recognition.unitName,
+    sheets: workbook.sheets.map((sheet, index): SheetReading => {
+      const own = tables.filter(({ table }) => table.sheet === index);
+      const known = own.some(({ table }) => isKnown(table));
+      const isContents = recognition.catalogue?.sheet === index;
+      const hasAmounts = known ? own.some(({ table }) => holdsAmounts(table, recognition.amounts)) : !isContents && figures(grids[index]) >= FEWEST;
+      return {
+        sheet: sheet.name,
+        isVisible: sheet.visibility === 'visible',
+        hasAmounts,
+        isKnown: known,
+        reason: known ? '' : reasonOf(own.map(({ table }) => table), isContents, hasAmounts, lang),
+        tables: own.map(({ report }) => report),
+      };
+    }),
+  };
+}
+
+export const isKnown = (table: BoundTable): boolean => table.family.family !== 'generic';
+
+function tableReport(table: BoundTable, sheet: string, words: Words, lang: Language): TableReport {
+  const { reading, range } = table;
+  return {
+    id: table.id,
+    title: table.title,
+    family: table.family.family,
+    familyName: table.family.name[lang],
+    sheet,
+    range: rectAddress(range),
+    unit: table.unit,
+    confidence: table.confidence,
+    reason: table.reason,
+    header: reading.header ? rectAddress({ top: reading.header.top, bottom: reading.header.bottom, left: range.left, right: range.right }) : null,
+    panels: reading.panels.map(({ left, right }) => ({ from: columnName(left), to: columnName(right) })),
+    columns: reading.columns.map((column) => columnReport(column, table, words)),
+    rows: reading.rows,
+  };
+}
+
+function columnReport({ column, path, kind, reason }: BoundTable['reading']['columns'][number], table: BoundTable, words: Words): ColumnReport {
+  const ids = table.blocks.flatMap((block) => block.columns.filter((c) => c.column === column).map((c) => (table.definition.shape === 'matrix' ? `${block.id}${c.id}` : c.id)));
+  const concepts = path.flatMap((word) => words.phrase(normaliseText(word)).concepts.map((c) => c.id));
+  return { column: columnName(column), path, kind, reason, names: [...new Set(ids)], concepts: [...new Set(concepts)] };
+}
+
+function reasonOf(tables: readonly BoundTable[], isContents: boolean, hasAmounts: boolean, lang: Language): string {
+  const zh = lang === 'zh';
+  if (isContents) return zh ? '目录' : 'contents';
+  if (tables.length > 0) return zh ? `${tables[0].reason}；只核对科目编码和层级` : `no known table (${tables[0].title}); only codes and their levels are checked`;
+  if (hasAmounts) return zh ? '有数字，标题和表头都不像公开表' : 'holds figures, but neither title nor header is that of a known table';
+  return zh ? '没有金额' : 'holds no amounts';
+}
+
+function holdsAmounts({ blocks }: BoundTable, { state }: Recognition['amounts']): boolean {
+  return blocks.some((block) => block.amounts.some((amount) => amount >= 0 && state[amount] !== AmountState.blank));
+}
+
+/** Cells that look like amounts, counted until there are enough. */
+function figures(grid: SheetGrid): number {
+  const { numbers, columns } = grid.sheet;
+  let count = 0;
+  for (let cell = 0; cell < columns.length && count < FEWEST; cell++) {
+    if (grid.isNumber(cell) ? isFigure(numbers[cell]) : grid.isText(cell) && isFigureText(grid.rawOf(cell))) count++;
+  }
+  return count;
+}
+
+function isFigure(value: number): boolean {
+  return !Number.isInteger(value) || (Math.abs(value) >= SMALL && (value < YEARS.from || value > YEARS.to));
+}
+
+/** 1,234.56 typed as a text. */
+function isFigureText(text: string): boolean {
+  return text.length < 24 && text.includes('.') && parseAmountText(text) !== null;
+}

@@ -1,0 +1,42 @@
+import type { LayoutTable } from '../layout';
+import type { BoundBlock, TableReading } from './model';
+
+type Block = Omit<BoundBlock, 'table'>;
+
+/** Columns of the sheet are numbered below this. */
+const COLUMNS = 16_384;
+
+/** What is kept of a table's layout for people: how its header, columns, parts and rows were understood. */
+export function readingOf(layout: LayoutTable, blocks: readonly Block[]): TableReading {
+  const { header, columns, panels, notes, rows } = layout;
+  const { bound, ...counts } = rowCounts(blocks);
+  return {
+    header: header ? { top: header.top, bottom: header.bottom } : null,
+    columns: columns.map(({ column, path, kind, reason }) => ({ column, path, kind, reason })),
+    panels: panels.map(({ left, right }) => ({ left, right })),
+    rows: { ...counts, notes: notes.length, unread: rows.filter((row) => !bound.has(row)).length },
+  };
+}
+
+interface Counts extends Omit<TableReading['rows'], 'notes' | 'unread'> {
+  readonly bound: ReadonlySet<number>;
+}
+
+/** Rows by kind; a row that stands in several blocks counts once, its lines side by side count each. */
+function rowCounts(blocks: readonly Block[]): Counts {
+  const seen = new Set<number>();
+  const bound = new Set<number>();
+  const digits = new Map<number, number>();
+  const counts = { total: 0, item: 0, ofWhich: 0, extra: 0 };
+  for (const { rows } of blocks) {
+    for (const { row, kind, code, labelCell, codeCell } of rows) {
+      const place = row * COLUMNS + ((labelCell ?? codeCell)?.column ?? 0);
+      if (seen.has(place)) continue;
+      seen.add(place);
+      bound.add(row);
+      if (kind === 'item' && code !== '') digits.set(code.length, (digits.get(code.length) ?? 0) + 1);
+      else counts[kind]++;
+    }
+  }
+  return { ...counts, coded: [...digits].sort((a, b) => a[0] - b[0]).map(([length, count]) => ({ digits: length, rows: count })), bound };
+}

@@ -1,0 +1,2 @@
+/** `gouji read`: what was understood of each sheet. */
+export { read } from './read';
