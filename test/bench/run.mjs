@@ -44,6 +44,23 @@ function hostile() {
   });
 }
 
+/** One file checked by the command line in a process of its own, against a process that does nothing; medians in ms. */
+function coldCheck() {
+  const gouji = join(root, 'dist/cli/gouji.js');
+  const fixture = join(root, 'test/fixtures/002.xlsx');
+  const median = (args) => {
+    const times = Array.from({ length: 9 }, () => {
+      const start = performance.now();
+      node(args, { stdio: 'ignore' });
+      return performance.now() - start;
+    });
+    return Math.round(times.sort((a, b) => a - b)[4]);
+  };
+  const nodeMs = median(['-e', '0']);
+  const checkMs = median([gouji, 'check', fixture]);
+  return { file: '002.xlsx', checkMs, nodeMs, ratio: Number((checkMs / nodeMs).toFixed(1)) };
+}
+
 await bundle();
 node([join(out, 'times.mjs'), '--times', root]);
 const memory = node([join(out, 'times.mjs'), '--memory', join(out, 'million.xlsx')], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
@@ -52,6 +69,10 @@ node([join(root, 'node_modules/vite-node/vite-node.mjs'), join(root, 'test/bench
 console.log('恶意文件 / Hostile files (promise: ≤ 15 s, ≤ 1,200 MB)');
 console.table(hostile());
 const dist = join(root, 'dist');
+if (existsSync(join(dist, 'cli/gouji.js'))) {
+  console.log('冷启动检查一个文件 / One file checked from a cold start (baseline: a node process that does nothing)');
+  console.table([coldCheck()]);
+}
 if (existsSync(dist)) {
   console.log('构建产物 / Bundles (npm run build)');
   console.table(
