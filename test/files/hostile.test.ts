@@ -227,7 +227,7 @@ describe('not a workbook', () => {
 
   it.each<[string, string]>([
     ['webPage', '<html><body><p>1</p></body></html>'],
-    ['xml', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
+    ['xml', '<?xml version="1.0"?><orders><order/></orders>'],
     ['text', '编码\t名称\n'],
   ])('%s under the name of a spreadsheet', async (found, text) => {
     expect(await refusal(utf8(text), '导出.xls')).toMatchObject({ code: 'exportedText', details: { found } });

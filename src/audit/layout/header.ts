@@ -51,7 +51,8 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
 }
 
 function judge(profile: RowProfile): 'words' | 'numbers' | 'mixed' | 'other' {
-  if (profile.isNote || profile.isHead) return 'other';
+  // A lone text that ends in 表 is a title, whatever words it is made of.
+  if (profile.isNote || profile.isHead || profile.isTitle) return 'other';
   // 类 | 款 | 项 | 栏次 | 1 | 2: the national form prints words, column numbers or even the 合计 row beside the parts of the code.
   if (profile.parts >= 2 && (profile.numbersColumns || profile.figures > 0 || profile.totals > 0)) return 'mixed';
   if (profile.numbersColumns) return 'numbers';

@@ -26,6 +26,8 @@ export interface RowProfile {
   readonly numbersColumns: boolean;
   readonly isNote: boolean;
   readonly isHead: boolean;
+  /** A lone text that ends in 表. */
+  readonly isTitle: boolean;
 }
 
 /** 类 | 款 | 项 | 目 by themselves head the parts of a code. */
@@ -44,6 +46,7 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
   let long = 0;
   let isNote = false;
   let isHead = false;
+  let isTitle = false;
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
     if (text === '') continue;
@@ -54,13 +57,14 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
     texts++;
     if (texts === 1) isNote = words.isNote(text);
     if (words.headLine(text) > 0) isHead = true;
+    isTitle = texts === 1 && text.endsWith('表');
     if (CODE_PARTS.has(text)) parts++;
     if (TOTAL_WORDS.has(text)) totals++;
     if (text.length > LONGEST_WORD) long++;
     else if (grid.texts.label(grid.sheet.texts[i]).style !== '' || startsWithCode(text)) entries++;
     else if (CODE_PARTS.has(text) || isHeaderWord(text, words)) known++;
   }
-  return { row, from, to, texts, figures, words: known, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote, isHead };
+  return { row, from, to, texts, figures, words: known, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote, isHead, isTitle: isTitle && texts === 1 && figures === 0 };
 }
 
 function isHeaderWord(text: string, words: Words): boolean {

@@ -28,6 +28,7 @@ export function amountOfNumber(value: number, unit: AmountUnit): CellAmount {
   // Of larger units less than a 分 is a residue.
   const exact = Math.abs(value - snapped) < Math.min(RESIDUE, 1 / perUnit) ? snapped : value;
   const scaled = exact * perUnit;
+  if (!Number.isFinite(scaled)) return UNREADABLE;
   const fen = Math.round(scaled);
   const excess = Math.abs(scaled - fen) > Math.max(RESIDUE_FEN, Math.abs(scaled) * 1e-15);
   if (unit === 'yuan') {

@@ -1,3 +1,4 @@
+import { outlineLabel } from '../../workbook';
 import type { CodeKind } from '../../layout';
 import { amountOfCell } from '../amounts';
 import { parseForest } from '../bind/projectTree';
@@ -25,7 +26,7 @@ export function nameCodes({ book, grid }: BindContext, rows: BoundRow[], kind: C
       continue;
     }
     named++;
-    const label = row.labelCell ? grid.texts.label(grid.sheet.texts[grid.at(row.row, row.labelCell.column)] ?? 0).base : row.label;
+    const label = row.labelCell ? outlineLabel(grid.norm(row.row, row.labelCell.column)).base : row.label;
     const code = choose(book.codesOf(kind, label), above);
     found.push(code);
     if (code === null) continue;
