@@ -26,7 +26,7 @@ export interface RowProfile {
   readonly numbersColumns: boolean;
   readonly isNote: boolean;
   readonly isHead: boolean;
-  /** A lone text that ends in 表. */
+  /** A lone text that ends in 表, or names nothing but the year. */
   readonly isTitle: boolean;
 }
 
@@ -57,7 +57,7 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
     texts++;
     if (texts === 1) isNote = words.isNote(text);
     if (words.headLine(text) > 0) isHead = true;
-    isTitle = texts === 1 && text.endsWith('表');
+    isTitle = texts === 1 && (text.endsWith('表') || isYear(text, words));
     if (CODE_PARTS.has(text)) parts++;
     if (TOTAL_WORDS.has(text)) totals++;
     if (text.length > LONGEST_WORD) long++;
@@ -65,6 +65,12 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
     else if (CODE_PARTS.has(text) || isHeaderWord(text, words)) known++;
   }
   return { row, from, to, texts, figures, words: known, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote, isHead, isTitle: isTitle && texts === 1 && figures === 0 };
+}
+
+/** (2026年度). */
+function isYear(text: string, words: Words): boolean {
+  const phrase = words.phrase(text);
+  return phrase.years.length === 1 && phrase.concepts.length === 0 && phrase.known === 1;
 }
 
 function isHeaderWord(text: string, words: Words): boolean {

@@ -15,6 +15,9 @@ import { TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { largestFigure, unitDoubts } from './units';
 import { likeliestTable } from './untitled';
 
+/** A cover is short; a sheet of prose may mention any form. */
+const COVER_ROWS = 12;
+
 /** Finds the tables of a workbook and binds every amount cell to a row and a column in the field's words; never throws for odd content. */
 export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
   const anyFamily = new TitleMatcher(options.families);
@@ -30,7 +33,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     if (regions.length === 0 && !run && grid.lastRow >= 0) regions.push({ titles: [], from: 0, to: grid.lastRow });
     for (const region of regions) candidates.push(candidateOf(grid, region, options));
   }
-  const matcher = new TitleMatcher(familiesOf(options.families, textsOf(candidates)));
+  const matcher = new TitleMatcher(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
   const { tables, notes } = bindAll(candidates, matcher, options);
   const { store, blocks, owners } = own(tables.list, tables.amounts);
   return {
@@ -63,6 +66,18 @@ function textsOf(candidates: readonly Candidate[]): string[] {
     for (const title of region.titles) texts.push(title.core);
     for (const path of layout.header?.paths.values() ?? []) texts.push(...path);
     for (const panel of layout.panels) for (const row of layout.rows.slice(0, 40)) texts.push(grid.norm(row, panel.names[0] ?? panel.left));
+  }
+  return texts;
+}
+
+/** What a cover says: 2026年单位综合预算公开报表. */
+function coverTexts(untouched: readonly SheetGrid[]): string[] {
+  const texts: string[] = [];
+  for (const grid of untouched) {
+    const { sheet } = grid;
+    for (let i = 0; i < Math.min(sheet.rowNumbers.length, COVER_ROWS); i++) {
+      for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) if (grid.isText(cell)) texts.push(grid.normOf(cell));
+    }
   }
   return texts;
 }

@@ -57,7 +57,7 @@ export const paneTexts = {
   coverageNone: say('工作簿中没有金额单元格', 'The workbook holds no amount cells'),
 
   tabProblems: say('问题', 'Problems'),
-  tabUnchecked: say('未查', 'Not checked'),
+  tabUnchecked: say('未查', 'Unchecked'),
   tabPassed: say('已通过', 'Passed'),
   tabExplained: say('已说明', 'Explained'),
   tabWithCount: say((name: string, n: number) => `${name} ${n}`, (name, n) => `${name} ${n}`),
