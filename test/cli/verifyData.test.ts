@@ -95,7 +95,7 @@ describe('verifyFamilies', () => {
 
   it('names the place in the file', () => {
     const source = data.families.find((f) => f.file.includes('national-budget'));
-    const [placed] = placeMistakes([{ path: ['tables', 1, 'name'], message: { zh: '', en: '' } }], source?.text ?? '', 'x.yaml');
+    const [placed] = placeMistakes([{ path: ['tables', 2, 'name'], message: { zh: '', en: '' } }], source?.text ?? '', 'x.yaml');
     expect(source?.text.split('\n')[placed.line - 1].slice(placed.column - 1)).toBe('绩效目标表');
   });
 });

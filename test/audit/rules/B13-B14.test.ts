@@ -10,8 +10,7 @@ testRule('B13.1', {
   insufficient: [{ name: 'no form', book: without(budget, '表13-1', '表13-2'), reason: /“专项业务经费绩效目标表”不在工作簿中/ }],
 });
 
-// The cover says 综合预算: the form of Shaanxi.
-const overall = only(budget, '封面', '表14');
+const overall = only(budget, '表14');
 testRule('B14.1', {
   holds: [{ name: '整体支出绩效目标表', book: overall }],
   fails: [{ name: 'a task', book: overall, change: { '表14!F7': 3 }, findings: [{ cells: '表14!D7 E7 F7', difference: '-3.00' }] }],
