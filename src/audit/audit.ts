@@ -1,7 +1,8 @@
 import { createAuditor, type AuditOptions, type Auditor } from './auditor';
 import { buildReport } from './report/build';
 import { settleFormulas } from './formulas';
-import type { ReadingReport, WorkbookReport } from './report/model';
+import { holdsNow } from './report/holds';
+import type { Finding, ReadingReport, WorkbookReport } from './report/model';
 import { readingReport } from './report/reading';
 import type { AuditState } from './state';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
@@ -20,6 +21,8 @@ export interface AuditSession {
   readonly state: AuditState;
   /** Re-audits after edits: only what depends on the edited cells where possible. The answer is the new `report`. */
   apply(edits: readonly CellEdit[]): WorkbookReport;
+  /** Whether a finding of an earlier report was looked at again and is right now. */
+  holds(finding: Finding): boolean;
 }
 
 /** Audits a workbook. A pure function of snapshot, chart, families and options; never throws for odd content. */
@@ -41,6 +44,7 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
       report = buildReport(state);
       return report;
     },
+    holds: (finding) => holdsNow(state, finding),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WorkbookReport } from '../audit/report/model';
+import type { Finding, WorkbookReport } from '../audit/report/model';
 import type { WorkbookSnapshot } from '../audit/workbook';
 import type { CellContent } from '../host/workbookHost';
 
@@ -13,6 +13,8 @@ export interface AuditChoice {
 export interface AuditSession {
   readonly report: WorkbookReport;
   apply(edits: readonly CellContent[]): WorkbookReport;
+  /** Whether a finding that is gone was looked at again and is right now; else it cannot be checked any more. */
+  holds(finding: Finding): boolean;
 }
 
 /** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. */

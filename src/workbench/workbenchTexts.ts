@@ -13,11 +13,6 @@ const catalogue = {
   auditing: say('核对中', 'auditing'),
   notAudited: say('未审核', 'not audited'),
   failed: say('打不开', 'cannot be read'),
-  clean: say('没有发现问题', 'no problems'),
-  counts: say(
-    (errors: number, warnings: number) => [`${errors} 错误`, ...(warnings > 0 ? [`${warnings} 提示`] : [])].join(' · '),
-    (errors, warnings) => [`${errors} error${errors === 1 ? '' : 's'}`, ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : [])].join(' · '),
-  ),
   edited: say('有改动', 'edited'),
   progress: say((done: number, all: number) => `已审核 ${done}/${all} 个文件`, (done, all) => `${done} of ${all} files audited`),
   remove: say((name: string) => `从列表移去 ${name}`, (name) => `Remove ${name} from the list`),

@@ -5,7 +5,7 @@ import { MemoryHost } from '../../src/host/memory';
 import type { WorkbookHost } from '../../src/host/workbookHost';
 import type { OwnStates } from '../../src/taskpane/ownStates';
 import { createPaneControl, type PaneControl } from '../../src/taskpane/control';
-import { explanationOf, figuresOf, listRows, marksOf, problemCount, readSettings, writeSettings, defaultSettings, type Explanations } from '../../src/taskpane/state';
+import { explanationOf, figuresOf, listRows, marksOf, paneVerdict, readSettings, writeSettings, defaultSettings, type Explanations } from '../../src/taskpane/state';
 import { textsFor } from '../../src/taskpane/text';
 import { example } from '../audit/support/fixtures';
 import { connectedExcel } from '../excel/node/connect';
@@ -44,32 +44,33 @@ async function opened(host: WorkbookHost, ownStates: OwnStates = memoryOwnStates
   return control;
 }
 
+const causes = (state: Parameters<typeof paneVerdict>[0]): number => paneVerdict(state)?.causes ?? 0;
 const names = { missing: '', declaredEmpty: '', uncovered: '', notes: '' } as Parameters<typeof listRows>[1];
 
 describe.each(hosts)('settings that came with the workbook, in %s', (_, make) => {
   it('change nothing until they are accepted, and then no count', async () => {
     const untouched = await opened(make(workbook));
-    const expected = problemCount(untouched.store.getState());
+    const expected = causes(untouched.store.getState());
     expect(expected).toBeGreaterThan(0);
     const host = make(workbook);
     await host.writeState(attack);
     const control = await opened(host);
     const { store } = control;
     expect(errors.length).toBeGreaterThan(0);
-    expect(problemCount(store.getState())).toBe(expected);
+    expect(causes(store.getState())).toBe(expected);
     expect(store.getState().report?.family).toBe('shaanxi-budget');
     expect(Object.keys(store.getState().kept?.explained ?? {})).toHaveLength(report.findings.length);
     const rows = (): ReturnType<typeof listRows> => listRows(store.getState(), names);
     expect(rows().some((row) => row.kind === 'finding' && row.explanation !== null)).toBe(false);
 
     await control.decideKept(false);
-    expect(problemCount(store.getState())).toBe(expected);
+    expect(causes(store.getState())).toBe(expected);
     expect(store.getState().keptRefused).toBe(true);
     await control.decideKept(true);
     const { settings, kept } = store.getState();
     expect([kept, settings.family]).toEqual([null, 'national-final-accounts']);
     await control.change({ family: null });
-    expect(problemCount(store.getState())).toBe(expected);
+    expect(causes(store.getState())).toBe(expected);
     expect(marksOf(report, workbook.sheets.map((sheet) => sheet.name), settings.explained)).toEqual(marksOf(report, workbook.sheets.map((sheet) => sheet.name)));
     const shown = store.getState().report?.findings.map((finding) => explanationOf(finding, settings.explained)) ?? [];
     expect(shown.every((explanation) => explanation?.standing === 'theirs' && explanation.by === '张三')).toBe(true);

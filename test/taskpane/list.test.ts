@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleOutcome } from '../../src/audit/report/model';
-import { alignAmount, figuresOf, formatAmount, formatShare, initialState, ledgerOf, listRows, marksOf, missingKind, missingTables, reduce, treePositions, type Action, type ListNames, type Row } from '../../src/taskpane/state';
-import { cell, finding, manyFindings, report, threeCauses } from './reports';
+import { alignAmount, figuresOf, formatAmount, formatShare, initialState, ledgerOf, listRows, marksOf, missingKind, missingTables, paneVerdict, reduce, treePositions, uncheckedCount, type Action, type ListNames, type Row } from '../../src/taskpane/state';
+import { cell, finding, manyFindings, report, table, threeCauses } from './reports';
 
 const names: ListNames = {
   wholeWorkbook: '整个工作簿',
@@ -12,6 +12,7 @@ const names: ListNames = {
   notes: '假定',
   declaredEmpty: '空表',
   passedTable: (failed) => String(failed),
+  blankTable: '空表',
   passedAll: (n) => `共 ${n}`,
   missingKind: { missingEmpty: '空表', missingListed: '目录列有', missingAbsent: '没有' },
   rulesPassed: '一致的规则',
@@ -55,18 +56,30 @@ describe('the list', () => {
     expect(keys(rowsAfter(threeCauses(), { type: 'outcomeChosen', outcome: 'rounding' }))).toEqual(['f:f5']);
   });
 
+  it('leads from a number to that many rows', () => {
+    const made = threeCauses();
+    const state = reduce(initialState, { type: 'reportReady', report: made, sheetNames: ['表4', '表6'], audited: true });
+    const verdict = paneVerdict(state);
+    expect(verdict).toEqual({ state: 'problems', causes: 3, errors: 3, warnings: 1, hints: 0, rounding: 1, explained: 0 });
+    expect(rowsAfter()).toHaveLength(3);
+    expect(keys(rowsAfter(made, { type: 'outcomeChosen', outcome: 'inconsistent' }))).toEqual(['f:f1', 'f:f2', 'f:f3', 'f:f4']);
+    expect(keys(rowsAfter(made, { type: 'ruleChosen', rule: 'B06.sum' }))).toEqual(['f:f1']);
+    const unchecked = rowsAfter(made, { type: 'tabChosen', tab: 'unchecked' }).filter(({ key }) => !/^u:(notes|empty)/.test(key));
+    expect(unchecked.filter(({ kind }) => kind === 'line')).toHaveLength(uncheckedCount(made));
+  });
+
   it('keeps a mended finding where it stood, closed and struck through', () => {
     const before = report({ findings: [finding('a'), finding('b'), finding('c')] });
-    const rows = rowsAfter(before, { type: 'rowToggled', key: 'f:b' }, { type: 'rechecked', report: report({ findings: [finding('a'), finding('c')] }) });
+    const rows = rowsAfter(before, { type: 'rowToggled', key: 'f:b' }, { type: 'rechecked', report: report({ findings: [finding('a'), finding('c')] }), holding: new Set(['b']) });
     expect(keys(rows)).toEqual(['f:a', 'f:b', 'f:c']);
-    expect(rows[1]).toMatchObject({ mended: true, expanded: undefined });
+    expect(rows[1]).toMatchObject({ gone: 'mended', expanded: undefined });
   });
 
   it('strikes a mended cause through as a whole', () => {
     const { findings, groups, ...rest } = threeCauses();
     const next = { ...rest, findings: findings.filter(({ id }) => id !== 'f3'), groups: groups.filter(({ id }) => id !== 'g2') };
-    const rows = rowsAfter(threeCauses(), { type: 'rechecked', report: next });
-    expect(rows.map((row) => [row.key, 'mended' in row && row.mended])).toEqual([['g:g1', false], ['g:g2', true], ['f:f4', false]]);
+    const rows = rowsAfter(threeCauses(), { type: 'rechecked', report: next, holding: new Set(['f3']) });
+    expect(rows.map((row) => [row.key, 'gone' in row && row.gone])).toEqual([['g:g1', null], ['g:g2', 'mended'], ['f:f4', null]]);
   });
 
   it('lists what was not checked with its reasons, and what passed by table', () => {
@@ -100,8 +113,14 @@ describe('the list', () => {
       ['X2a 的文字', '不适用'],
     ]);
     expect(rows[3]).toMatchObject({ tick: false, failed: { rule: 'X01-04', count: 1 } });
-    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'ruleChosen', rule: 'X01-04' }))).toEqual(['g:g2']);
+    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'ruleChosen', rule: 'X01-04' }))).toEqual(['f:f3']);
     expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }))).toEqual(['p:all', 'p:all:0', 'p:all:1']);
+  });
+
+  it('calls a table without a figure 空表, not passed', () => {
+    const made = report({ tables: [table('B04', '总表', '表4'), table('B06', '明细表', '表6', { figures: 0 })] });
+    const lines = rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }).filter((row) => row.kind === 'line');
+    expect(lines.map((row) => row.kind === 'line' && [row.detail, row.tick])).toEqual([['0', true], ['空表', false]]);
   });
 
   it('counts a table that the 目录 declares empty as not missing, and says so', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { initialState, problemCount, reduce, type Action, type PaneState } from '../../src/taskpane/state';
+import { initialState, paneVerdict, reduce, type Action, type PaneState } from '../../src/taskpane/state';
 import { finding, report, threeCauses } from './reports';
 
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState);
+const causes = (state: PaneState): number | undefined => paneVerdict(state)?.causes;
 const ready = (made = threeCauses(), audited = true): Action => ({ type: 'reportReady', report: made, sheetNames: ['表4', '表6'], audited });
 
 describe('the course of an audit', () => {
   it('recognises first and shows findings only when the user asked', () => {
     expect(after(ready(threeCauses(), false))).toMatchObject({ phase: 'ready', audited: false, announcement: null });
-    expect(after(ready())).toMatchObject({ phase: 'ready', audited: true, announcement: { kind: 'audited', problems: 3 } });
+    expect(after(ready())).toMatchObject({ phase: 'ready', audited: true, announcement: { kind: 'audited' } });
   });
 
   it('shows progress, and after cancelling stands where it stood', () => {
@@ -26,18 +27,18 @@ describe('the course of an audit', () => {
 
 describe('counting problems', () => {
   it('counts causes, and findings without a cause; rounding is no problem', () => {
-    expect(problemCount(after(ready()))).toBe(3);
+    expect(causes(after(ready()))).toBe(3);
   });
 
   it('does not count what the user has explained', () => {
-    expect(problemCount(after(ready(), { type: 'explained', finding: 'f4', words: { text: '表2 另报', by: '', date: '2026-03-01' } }))).toBe(2);
-    expect(problemCount(after(ready(), { type: 'explained', finding: 'f4', words: { text: '   ', by: '', date: '2026-03-01' } }))).toBe(3);
+    expect(causes(after(ready(), { type: 'explained', finding: 'f4', words: { text: '表2 另报', by: '', date: '2026-03-01' } }))).toBe(2);
+    expect(causes(after(ready(), { type: 'explained', finding: 'f4', words: { text: '   ', by: '', date: '2026-03-01' } }))).toBe(3);
   });
 
   it('counts a cause until its last finding is explained', () => {
     const one = after(ready(), { type: 'explained', finding: 'f1', words: { text: '说明', by: '', date: '2026-03-01' } });
-    expect(problemCount(one)).toBe(3);
-    expect(problemCount(reduce(one, { type: 'explained', finding: 'f2', words: { text: '说明', by: '', date: '2026-03-01' } }))).toBe(2);
+    expect(causes(one)).toBe(3);
+    expect(causes(reduce(one, { type: 'explained', finding: 'f2', words: { text: '说明', by: '', date: '2026-03-01' } }))).toBe(2);
   });
 });
 
@@ -45,16 +46,28 @@ describe('a re-check', () => {
   const before = after(ready(report({ findings: [finding('a'), finding('b'), finding('c')] })));
 
   it('keeps what is gone for a moment, where it stood, and announces it', () => {
-    const state = reduce(before, { type: 'rechecked', report: report({ findings: [finding('a'), finding('c'), finding('d')] }) });
-    expect(state.mended.findings.map(({ finding: { id }, after: above }) => [id, above])).toEqual([['b', 'a']]);
-    expect(state.announcement).toEqual({ kind: 'rechecked', fixed: 1, fresh: 1, left: 3 });
+    const state = reduce(before, { type: 'rechecked', report: report({ findings: [finding('a'), finding('c'), finding('d')] }), holding: new Set(['b']) });
+    expect(state.mended.findings.map(({ finding: { id }, after: above, why }) => [id, above, why])).toEqual([['b', 'a', 'mended']]);
+    expect(state.announcement).toEqual({ kind: 'rechecked', fixed: 1, uncheckable: 0, fresh: 1, left: 3 });
     expect(reduce(state, { type: 'mendedShown' }).mended.findings).toEqual([]);
   });
 
+  it('calls mended only what was checked again and holds', () => {
+    const state = reduce(before, { type: 'rechecked', report: report({ findings: [finding('a')] }), holding: new Set(['b']) });
+    expect(state.mended.findings.map(({ finding: { id }, why }) => [id, why])).toEqual([['b', 'mended'], ['c', 'uncheckable']]);
+    expect(state.announcement).toEqual({ kind: 'rechecked', fixed: 1, uncheckable: 1, fresh: 0, left: 1 });
+  });
+
+  it('does not call a cause gone whose findings another cause has taken up', () => {
+    const made = threeCauses();
+    const regrouped = { ...made, groups: made.groups.map((group) => ({ ...group, id: `${group.id}x` })) };
+    expect(reduce(after(ready(made)), { type: 'rechecked', report: regrouped, holding: new Set() }).mended.groups).toEqual([]);
+  });
+
   it('keeps silent when nothing has changed, and before the audit', () => {
-    const same = reduce(before, { type: 'rechecked', report: report({ findings: [finding('a'), finding('b'), finding('c')] }) });
+    const same = reduce(before, { type: 'rechecked', report: report({ findings: [finding('a'), finding('b'), finding('c')] }), holding: new Set() });
     expect(same.announcement).toBe(before.announcement);
-    const early = reduce(after(ready(report({ findings: [finding('a')] }), false)), { type: 'rechecked', report: report() });
+    const early = reduce(after(ready(report({ findings: [finding('a')] }), false)), { type: 'rechecked', report: report(), holding: new Set() });
     expect(early).toMatchObject({ announcement: null, mended: { findings: [] } });
   });
 });

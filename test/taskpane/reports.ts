@@ -51,6 +51,7 @@ export function table(id: string, title: string, sheet: string, more: Partial<Ta
       { column: 'E', path: ['预算数', '合计'], kind: 'amount', reason: '多为数字', names: ['合计'], concepts: ['预算数', '合计'] },
     ],
     rows: { total: 1, item: 0, coded: [{ digits: 3, rows: 4 }, { digits: 5, rows: 20 }], ofWhich: 2, extra: 0, notes: 1, unread: 0 },
+    figures: 40,
     ...more,
   };
 }

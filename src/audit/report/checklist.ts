@@ -1,4 +1,6 @@
 import type { AuditReport, Finding, FindingCell, WorkbookReport } from './model';
+import { verdictOf } from './verdict';
+import { verdictWords } from './verdictWords';
 
 /** A text, or an amount as a plain decimal. */
 export type ChecklistValue = { readonly text: string } | { readonly amount: string };
@@ -10,23 +12,29 @@ export const checklistHead: Readonly<Record<'zh' | 'en', readonly string[]>> = {
 };
 
 const words = {
-  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', clean: '没有发现问题', unread: '未能读取', join: '、' },
-  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', clean: 'no problems found', unread: 'could not be read', join: ', ' },
+  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', unread: '未能读取', join: '、' },
+  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', unread: 'could not be read', join: ', ' },
 };
 
 /**
- * The 检查表 of a batch: one row a finding. A workbook without findings and a file that could not be read have a row, too:
- * nobody should take silence for an audit. Texts stand as they are, also those that begin with "=".
+ * The 检查表 of a batch: one row a finding. A workbook without findings, one that was not or not wholly checked, and a file
+ * that could not be read have a row, too: nobody should take silence for an audit. Texts stand as they are, also those that begin with "=".
  */
 export function checklistRows(report: AuditReport, lang: 'zh' | 'en'): readonly (readonly ChecklistValue[])[] {
   const text = (value: string | null): ChecklistValue => ({ text: value ?? '' });
-  const rows = report.workbooks.flatMap((workbook) =>
-    workbook.findings.length === 0
-      ? [[workbook.file, workbook.unit, '', '', words[lang].clean, '', '', '', '', ''].map(text)]
-      : workbook.findings.map((finding) => rowOf(workbook, finding, lang)),
-  );
+  const rows = report.workbooks.flatMap((workbook) => [
+    ...stateSentences(workbook, lang).map((sentence) => [workbook.file, workbook.unit, '', '', sentence, '', '', '', '', ''].map(text)),
+    ...workbook.findings.map((finding) => rowOf(workbook, finding, lang)),
+  ]);
   const unread = report.errors.map(({ file, message }) => [file, '', '', '', `${words[lang].unread}：${message}`, '', '', '', '', ''].map(text));
   return [...rows, ...unread];
+}
+
+/** What the workbook's state says; nothing where its findings say it. */
+function stateSentences(workbook: WorkbookReport, lang: 'zh' | 'en'): readonly string[] {
+  const { state } = verdictOf(workbook);
+  if (state === 'problems' || (state === 'clean' && workbook.findings.length > 0)) return [];
+  return [state === 'partial' && workbook.warning !== null ? workbook.warning : verdictWords[lang][state]];
 }
 
 function rowOf(workbook: WorkbookReport, finding: Finding, lang: 'zh' | 'en'): ChecklistValue[] {

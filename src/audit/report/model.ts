@@ -103,6 +103,8 @@ export interface TableReport {
   readonly panels: readonly { readonly from: string; readonly to: string }[];
   readonly columns: readonly ColumnReport[];
   readonly rows: TableReading['rows'];
+  /** Amount cells that hold something other than zero; 0 = 空表. */
+  readonly figures: number;
 }
 
 /** What was understood of a sheet. */

@@ -17,7 +17,7 @@ const FEWEST = 2;
 /** What was understood of each sheet, in the order of the workbook. A pure function of the state. */
 export function readingReport({ workbook, grids, recognition, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'recognition' | 'auditor'>): ReadingReport {
   const lang = auditor.options.lang ?? 'zh';
-  const tables = recognition.tables.map((table) => ({ table, report: tableReport(table, workbook.sheets[table.sheet].name, auditor.words, lang) }));
+  const tables = recognition.tables.map((table) => ({ table, report: tableReport(table, workbook.sheets[table.sheet].name, auditor.words, recognition.amounts, lang) }));
   return {
     file: workbook.name,
     level: recognition.level,
@@ -42,7 +42,7 @@ export function readingReport({ workbook, grids, recognition, auditor }: Pick<Au
 
 export const isKnown = (table: BoundTable): boolean => table.family.family !== 'generic';
 
-function tableReport(table: BoundTable, sheet: string, words: Words, lang: Language): TableReport {
+function tableReport(table: BoundTable, sheet: string, words: Words, amounts: Recognition['amounts'], lang: Language): TableReport {
   const { reading, range } = table;
   return {
     id: table.id,
@@ -58,6 +58,7 @@ function tableReport(table: BoundTable, sheet: string, words: Words, lang: Langu
     panels: reading.panels.map(({ left, right }) => ({ from: columnName(left), to: columnName(right) })),
     columns: reading.columns.map((column) => columnReport(column, table, words)),
     rows: reading.rows,
+    figures: figuresOf(table, amounts),
   };
 }
 
@@ -73,6 +74,11 @@ function reasonOf(tables: readonly BoundTable[], isContents: boolean, hasAmounts
   if (tables.length > 0) return zh ? `${tables[0].reason}；只核对科目编码和层级` : `no known table (${tables[0].title}); only codes and their levels are checked`;
   if (hasAmounts) return zh ? '有数字，标题和表头都不像公开表' : 'holds figures, but neither title nor header is that of a known table';
   return zh ? '没有金额' : 'holds no amounts';
+}
+
+function figuresOf({ blocks }: BoundTable, { fen, fractions }: Recognition['amounts']): number {
+  const filled = (amount: number): boolean => fen[amount] !== 0 || fractions.has(amount);
+  return blocks.reduce((sum, block) => sum + block.amounts.filter((amount) => amount >= 0 && filled(amount)).length, 0);
 }
 
 function holdsAmounts({ blocks }: BoundTable, { state }: Recognition['amounts']): boolean {

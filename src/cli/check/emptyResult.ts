@@ -1,5 +1,6 @@
 import { familyList, type Auditor } from '../../audit/audit';
 import type { WorkbookReport } from '../../audit/report/model';
+import { verdictOf } from '../../audit/report/verdict';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
 
@@ -14,6 +15,7 @@ export function emptyResult(report: WorkbookReport, auditor: Auditor): CliError 
     const titles = auditor.families.flatMap((f) => f.tables.slice(0, EXAMPLES).map((t) => `“${t.name}”`));
     return new CliError('nothingRecognised', errorTexts.nothingRecognised(report.file, families, { zh: titles.join('、'), en: titles.join(', ') }), report.file);
   }
-  const { consistent, inconsistent, rounding } = report.outcomes;
-  return consistent + inconsistent + rounding === 0 ? new CliError('nothingChecked', errorTexts.nothingChecked(report.file), report.file) : null;
+  const { state } = verdictOf(report);
+  if (state === 'unchecked') return new CliError('nothingChecked', errorTexts.nothingChecked(report.file), report.file);
+  return state === 'blank' ? new CliError('blankForms', errorTexts.blankForms(report.file), report.file) : null;
 }

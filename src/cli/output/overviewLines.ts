@@ -1,4 +1,6 @@
 import type { TableReport, WorkbookReport } from '../../audit/report/model';
+import { verdictOf } from '../../audit/report/verdict';
+import { verdictWords } from '../../audit/report/verdictWords';
 import { reportTexts, type ReportTexts } from '../texts';
 import { countSeverities } from './counts';
 import type { TextOptions } from './options';
@@ -11,12 +13,11 @@ const MOST_RANGES = 12;
 /** What the workbook is, how it fared, what of it was covered. */
 export function overviewLines(workbook: WorkbookReport, options: TextOptions): string[] {
   const texts = reportTexts[options.lang];
-  const { error, warning, hint } = countSeverities(workbook.findings);
   const level = workbook.level ? ` · ${texts.level[workbook.level]}` : '';
   return [
     ...(workbook.warning === null ? [] : [row(texts.notes, workbook.warning)]),
     row(texts.family, `${workbook.familyName}${level} · ${texts.year(workbook.year)} · ${texts.unit(workbook.unit)}`),
-    row(texts.verdict, error > 0 ? texts.errors(error, warning, hint) : texts.noErrors(warning, hint)),
+    row(texts.verdict, verdictLine(workbook, options)),
     row(texts.outcomes, OUTCOMES.map((o) => `${texts.outcome[o]} ${workbook.outcomes[o].toLocaleString('en-US')}`).join(' · ')),
     ...coverageLines(workbook, texts),
     ...narrativeLines(workbook, texts),
@@ -25,6 +26,15 @@ export function overviewLines(workbook: WorkbookReport, options: TextOptions): s
     ...missingLines(workbook, texts),
     ...notesOf(workbook, options).map((note) => row(texts.notes, note)),
   ];
+}
+
+/** "No errors" is said only of what was read and filled in. */
+function verdictLine(workbook: WorkbookReport, { lang }: TextOptions): string {
+  const texts = reportTexts[lang];
+  const { error, warning, hint } = countSeverities(workbook.findings);
+  const { state } = verdictOf(workbook);
+  if (state !== 'clean' && state !== 'problems') return `${verdictWords[lang][state]}${texts.stop}${texts.counted(error, warning, hint)}`;
+  return error > 0 ? texts.errors(error, warning, hint) : texts.noErrors(warning, hint);
 }
 
 const row = (name: string, value: string): string => `  ${name}${' '.repeat(Math.max(1, 8 - width(name)))}${value}`;

@@ -1,4 +1,5 @@
 import type { Edit, WorkbookHost } from '../../host/workbookHost';
+import { goneFindings } from '../state';
 import type { AuditSession, OpenAudit } from '../auditPort';
 import type { Language } from '../text';
 import { createEditQueue, type CellEdit } from './editQueue';
@@ -56,7 +57,10 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
 
   const rechecked = (sheetNames?: readonly string[]): void => {
     if (!session) return;
-    store.dispatch({ type: 'rechecked', report: session.report, ...(sheetNames ? { sheetNames } : {}) });
+    const before = store.getState().report;
+    const { report, holds } = session;
+    const holding = new Set(before ? goneFindings(before, report).filter(holds).map(({ id }) => id) : []);
+    store.dispatch({ type: 'rechecked', report, holding, ...(sheetNames ? { sheetNames } : {}) });
     stopMended?.();
     if (store.getState().mended.findings.length > 0) stopMended = wait(() => store.dispatch({ type: 'mendedShown' }), mendedStays);
     marking.refresh();

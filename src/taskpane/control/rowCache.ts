@@ -14,6 +14,7 @@ export function createRowCache(texts: Texts): (state: PaneState) => readonly Row
     declaredEmpty: texts.uncheckedEmpty,
     missingKind: { missingEmpty: texts.missingEmpty, missingListed: texts.missingListed, missingAbsent: texts.missingAbsent },
     passedTable: texts.passedTable,
+    blankTable: texts.blankTable,
     passedAll: texts.passedAll,
     rulesPassed: texts.rulesPassed,
     rulesFailed: texts.rulesFailed,

@@ -1,7 +1,7 @@
 import type { Finding, FindingGroup } from '../../audit/report/model';
-import { explanationOf, type Explanations } from './explanations';
+import { explanationOf, type Explanations } from '../../audit/report/explanations';
 import { ledgerOf } from './ledger';
-import type { View } from './model';
+import type { Gone, View } from './model';
 import { heaviest } from './problems';
 import type { Row, Target } from './rows';
 
@@ -10,13 +10,13 @@ export function findingRows(
   finding: Finding,
   view: View,
   level: number,
-  context: { readonly explained: Explanations; readonly mended?: boolean; readonly under?: string },
+  context: { readonly explained: Explanations; readonly gone?: Gone | null; readonly under?: string },
 ): Row[] {
-  const { explained, mended = false, under = '' } = context;
+  const { explained, gone = null, under = '' } = context;
   const explanation = explanationOf(finding, explained);
   const key = `${under}f:${finding.id}`;
-  const expanded = !mended && view.toggled.has(key);
-  const rows: Row[] = [{ kind: 'finding', key, level, expanded: mended ? undefined : expanded, target: targetOf(finding), finding, mended, explanation }];
+  const expanded = gone === null && view.toggled.has(key);
+  const rows: Row[] = [{ kind: 'finding', key, level, expanded: gone === null ? expanded : undefined, target: targetOf(finding), finding, gone, explanation }];
   if (!expanded) return rows;
   const ledger = ledgerOf(finding);
   ledger.lines.forEach((line, index) => {
@@ -27,13 +27,13 @@ export function findingRows(
 }
 
 /** A cause and, where it is open, the identities it explains. */
-export function causeRows(group: FindingGroup, findings: readonly Finding[], view: View, context: { readonly explained: Explanations; readonly mended: boolean }): Row[] {
-  const { explained, mended } = context;
+export function causeRows(group: FindingGroup, findings: readonly Finding[], view: View, context: { readonly explained: Explanations; readonly gone: Gone | null }): Row[] {
+  const { explained, gone } = context;
   const key = `g:${group.id}`;
-  const expanded = !mended && view.toggled.has(key);
+  const expanded = gone === null && view.toggled.has(key);
   const [suspect] = group.suspects;
   const target: Target | null = suspect ?? (findings[0] ? targetOf(findings[0]) : null);
-  const row: Row = { kind: 'cause', key, level: 1, expanded: mended ? undefined : expanded, target, group, severity: heaviest(findings), mended };
+  const row: Row = { kind: 'cause', key, level: 1, expanded: gone === null ? expanded : undefined, target, group, severity: heaviest(findings), gone };
   return expanded ? [row, ...findings.flatMap((finding) => findingRows(finding, view, 2, { explained, under: `${key}/` }))] : [row];
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/model';
 import type { Mark, MarkStyle } from '../../host/workbookHost';
 import { positionOf } from './cells';
-import type { Explanations } from './explanations';
+import type { Explanations } from '../../audit/report/explanations';
 import { openFindings } from './problems';
 
 /** A note is read in a small box: what a cell is accused of beyond this is read in the pane. */

@@ -1,12 +1,25 @@
-import type { WorkbookReport } from '../../audit/report/model';
-import type { Mended } from './model';
+import type { Finding, WorkbookReport } from '../../audit/report/model';
+import type { Gone, Mended } from './model';
 
-/** What stood in the earlier report and is gone, each with the neighbour above it that is still there. */
-export function mendedBetween(before: WorkbookReport, after: WorkbookReport): Mended {
-  const findings = gone(before.findings, after.findings).map(({ item, above }) => ({ finding: item, after: above }));
-  const groups = gone(before.groups, after.groups).map(({ item, above }) => ({ group: item, after: above }));
+/** What stood in an earlier report and does not in the later one, in its order. */
+export function goneFindings(before: WorkbookReport, after: WorkbookReport): readonly Finding[] {
+  return gone(before.findings, after.findings).map(({ item }) => item);
+}
+
+/**
+ * What stood in the earlier report and is gone, each with the neighbour above it that is still there. `holding`: the
+ * findings that were checked again and hold. A cause is gone only with the last of its findings: others may have taken them up.
+ */
+export function mendedBetween(before: WorkbookReport, after: WorkbookReport, holding: ReadonlySet<string>): Mended {
+  const findings = gone(before.findings, after.findings).map(({ item, above }) => ({ finding: item, after: above, why: whyOf([item.id], holding) }));
+  const left = new Set(after.findings.map(({ id }) => id));
+  const groups = gone(before.groups, after.groups)
+    .filter(({ item }) => !item.findings.some((id) => left.has(id)))
+    .map(({ item, above }) => ({ group: item, after: above, why: whyOf(item.findings, holding) }));
   return { findings, groups };
 }
+
+const whyOf = (ids: readonly string[], holding: ReadonlySet<string>): Gone => (ids.every((id) => holding.has(id)) ? 'mended' : 'uncheckable');
 
 /** Findings that were not there before. */
 export function freshBetween(before: WorkbookReport, after: WorkbookReport): number {

@@ -40,13 +40,16 @@ export type Notice =
 
 /** What the polite live region says. */
 export type Announcement =
-  | { readonly kind: 'audited'; readonly problems: number }
-  | { readonly kind: 'rechecked'; readonly fixed: number; readonly fresh: number; readonly left: number };
+  | { readonly kind: 'audited' }
+  | { readonly kind: 'rechecked'; readonly fixed: number; readonly uncheckable: number; readonly fresh: number; readonly left: number };
 
-/** What a re-check made go; shown struck through for a moment, where it stood. */
+/** Why a finding is gone: it was checked again and holds · it cannot be checked any more. */
+export type Gone = 'mended' | 'uncheckable';
+
+/** What a re-check made go; shown for a moment, where it stood. */
 export interface Mended {
-  readonly findings: readonly { readonly finding: Finding; readonly after: string | null }[];
-  readonly groups: readonly { readonly group: FindingGroup; readonly after: string | null }[];
+  readonly findings: readonly { readonly finding: Finding; readonly after: string | null; readonly why: Gone }[];
+  readonly groups: readonly { readonly group: FindingGroup; readonly after: string | null; readonly why: Gone }[];
 }
 
 export interface PaneState {

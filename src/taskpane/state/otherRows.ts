@@ -20,20 +20,31 @@ export function uncheckedRows(state: PaneState, names: OtherNames): Row[] {
   const { report } = state;
   if (!report) return [];
   const texts = new Map(report.rules.map(({ rule, text }) => [rule, text]));
-  const byReason = new Map<string, Set<string>>();
-  for (const { rule, reason } of report.unchecked) byReason.set(reason, (byReason.get(reason) ?? new Set()).add(rule));
-  const sections: [string, string, LineContent[]][] = [...byReason].map(([reason, rules]) => [`reason:${reason}`, reason, [...rules].map(ruleLine)]);
-  const tables = (from: WorkbookReport['missing']): LineContent[] => from.map((table) => ({ title: table.title, detail: names.missingKind[missingKind(report, table)] }));
-  sections.push(['missing', names.missing, tables(missingTables(report))]);
-  sections.push(['empty', names.declaredEmpty, tables(report.missing.filter((table) => !isMissing(table)))]);
-  sections.push(['uncovered', names.uncovered, uncovered(report)]);
-  sections.push(['notes', names.notes, report.notes.map((note) => ({ title: note }))]);
-  return sections.flatMap(([id, title, lines]) => section(state, `u:${id}`, title, lines));
-
-  function ruleLine(rule: string): LineContent {
+  const ruleLine = (rule: string): LineContent => {
     const text = texts.get(rule);
     return text === undefined ? { title: names.rule(rule) } : { title: text, detail: names.rule(rule) };
-  }
+  };
+  const tables = (from: WorkbookReport['missing']): LineContent[] => from.map((table) => ({ title: table.title, detail: names.missingKind[missingKind(report, table)] }));
+  const sections: [string, string, LineContent[]][] = [
+    ...[...rulesByReason(report)].map(([reason, rules]): [string, string, LineContent[]] => [`reason:${reason}`, reason, [...rules].map(ruleLine)]),
+    ['missing', names.missing, tables(missingTables(report))],
+    ['uncovered', names.uncovered, uncovered(report)],
+    ['empty', names.declaredEmpty, tables(report.missing.filter((table) => !isMissing(table)))],
+    ['notes', names.notes, report.notes.map((note) => ({ title: note }))],
+  ];
+  return sections.flatMap(([id, title, lines]) => section(state, `u:${id}`, title, lines));
+}
+
+/** 未查 in lines: rules with their reasons, missing tables, ranges that no rule covers. What was declared or assumed is none. */
+export function uncheckedCount(report: WorkbookReport): number {
+  const rules = [...rulesByReason(report).values()].reduce((sum, set) => sum + set.size, 0);
+  return rules + missingTables(report).length + uncovered(report).length;
+}
+
+function rulesByReason(report: WorkbookReport): Map<string, Set<string>> {
+  const byReason = new Map<string, Set<string>>();
+  for (const { rule, reason } of report.unchecked) byReason.set(reason, (byReason.get(reason) ?? new Set()).add(rule));
+  return byReason;
 }
 
 /** 已说明: findings with the user's words. */

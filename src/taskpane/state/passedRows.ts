@@ -1,4 +1,5 @@
 import type { Outcome, RuleOutcome, WorkbookReport } from '../../audit/report/model';
+import { isProblem } from '../../audit/report/verdict';
 import type { PaneState } from './model';
 import { openFindings } from './problems';
 import type { Row } from './rows';
@@ -6,6 +7,7 @@ import { section, type LineContent } from './sections';
 
 export interface PassedNames {
   readonly passedTable: (failed: number) => string;
+  readonly blankTable: string;
   readonly passedAll: (n: number) => string;
   readonly rulesPassed: string;
   readonly rulesFailed: string;
@@ -24,7 +26,7 @@ export function passedRows(state: PaneState, names: PassedNames): Row[] {
   for (const { rule, reason } of report.unchecked) reasons.set(rule, (reasons.get(rule) ?? new Set()).add(reason));
   const open = new Map<string, number>();
   for (const finding of openFindings(report, state.settings.explained)) {
-    if (finding.outcome === 'inconsistent') open.set(finding.rule, (open.get(finding.rule) ?? 0) + 1);
+    if (isProblem(finding)) open.set(finding.rule, (open.get(finding.rule) ?? 0) + 1);
   }
   const sheets = new Map(report.tables.map((table) => [table.id, table.sheet]));
   const tablesOf = (rule: RuleOutcome): string => rule.tables.flatMap((id) => sheets.get(id) ?? []).join('、');
@@ -56,12 +58,14 @@ function kindOf({ outcomes }: RuleOutcome): RuleKind {
 
 function byTable(state: PaneState, report: WorkbookReport, names: PassedNames): Row[] {
   if (report.outcomes.consistent === 0) return [];
+  const open = openFindings(report, state.settings.explained).filter(isProblem);
   const lines = report.tables.map((table): LineContent => {
-    const failed = report.findings.filter((finding) => finding.table === table.id && finding.outcome === 'inconsistent').length;
+    const failed = open.filter((finding) => finding.table === table.id).length;
+    const isBlank = failed === 0 && table.figures === 0;
     return {
       title: `${table.sheet} ${table.title}`.trim(),
-      detail: names.passedTable(failed),
-      tick: failed === 0,
+      detail: isBlank ? names.blankTable : names.passedTable(failed),
+      tick: failed === 0 && !isBlank,
       target: { sheet: table.sheet, address: table.range },
     };
   });

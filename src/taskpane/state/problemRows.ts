@@ -1,4 +1,5 @@
 import type { Finding, FindingGroup, WorkbookReport } from '../../audit/report/model';
+import { isProblem } from '../../audit/report/verdict';
 import { causeRows, findingRows } from './findingRows';
 import { matches } from './filter';
 import { withMended } from './mended';
@@ -19,22 +20,23 @@ export function problemRows(state: PaneState, names: RowNames): Row[] {
   if (!report) return [];
   const { explained } = state.settings;
   const shown = shownFindings(state, report);
-  if (view.grouping === 'cause') return byCause(state, report, shown);
-  const mended = new Set(state.mended.findings.map(({ finding }) => finding.id));
-  const rows = (findings: readonly Finding[]): Row[] =>
-    findings.flatMap((finding) => findingRows(finding, view, 2, { explained, mended: mended.has(finding.id) }));
+  const gone = new Map(state.mended.findings.map(({ finding, why }) => [finding.id, why]));
+  const rows = (findings: readonly Finding[], level: number): Row[] =>
+    findings.flatMap((finding) => findingRows(finding, view, level, { explained, gone: gone.get(finding.id) ?? null }));
+  // A number of the bar or of a rule counts findings: it leads to them, not to their causes.
+  if (view.grouping === 'cause') return view.outcome === null && view.rule === null ? byCause(state, report, shown) : rows(shown, 1);
   return sections(shown, state, report, names).flatMap(({ key, title, findings }): Row[] => {
     // Headings are open unless the user closed them.
     const expanded = !view.toggled.has(key);
     const heading: Row = { kind: 'heading', key, level: 1, expanded, target: null, title, count: findings.length };
-    return expanded ? [heading, ...rows(findings)] : [heading];
+    return expanded ? [heading, ...rows(findings, 2)] : [heading];
   });
 }
 
 /** Findings after filters, with those just mended where they stood. */
 export function shownFindings(state: PaneState, report: WorkbookReport): readonly Finding[] {
   const open = openFindings(report, state.settings.explained);
-  const listed = state.view.outcome === null ? open.filter((finding) => finding.outcome !== 'rounding' && finding.outcome !== 'consistent') : open;
+  const listed = state.view.outcome === null ? open.filter(isProblem) : open;
   const mended = state.mended.findings.map(({ finding, after }) => ({ item: finding, after }));
   return withMended(listed, mended, (finding) => finding.id).filter((finding) => matches(finding, state.view));
 }
@@ -42,9 +44,9 @@ export function shownFindings(state: PaneState, report: WorkbookReport): readonl
 function byCause(state: PaneState, report: WorkbookReport, shown: readonly Finding[]): Row[] {
   const { explained } = state.settings;
   const byId = new Map(shown.map((finding) => [finding.id, finding]));
-  const gone = new Set(state.mended.findings.map(({ finding }) => finding.id));
+  const gone = new Map(state.mended.findings.map(({ finding, why }) => [finding.id, why]));
   const goneGroups = state.mended.groups.map(({ group, after }) => ({ item: group, after }));
-  const ended = new Set(goneGroups.map(({ item }) => item.id));
+  const ended = new Map(state.mended.groups.map(({ group, why }) => [group.id, why]));
   const live = shown.filter((finding) => !gone.has(finding.id));
   const groups = withMended(openGroups(report, live), goneGroups, (group) => group.id);
   const taken = new Set<string>();
@@ -53,12 +55,12 @@ function byCause(state: PaneState, report: WorkbookReport, shown: readonly Findi
     const findings = group.findings.flatMap((id) => byId.get(id) ?? []);
     if (findings.length === 0) return;
     for (const finding of findings) taken.add(finding.id);
-    rows.push(...causeRows(group, findings, state.view, { explained, mended: ended.has(group.id) }));
+    rows.push(...causeRows(group, findings, state.view, { explained, gone: ended.get(group.id) ?? null }));
   };
   groups.filter((group) => !ended.has(group.id)).forEach((group) => group.findings.forEach((id) => taken.add(id)));
   groups.forEach(add);
   for (const finding of shown) {
-    if (!taken.has(finding.id)) rows.push(...findingRows(finding, state.view, 1, { explained, mended: gone.has(finding.id) }));
+    if (!taken.has(finding.id)) rows.push(...findingRows(finding, state.view, 1, { explained, gone: gone.get(finding.id) ?? null }));
   }
   return rows;
 }

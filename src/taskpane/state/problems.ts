@@ -1,5 +1,6 @@
 import type { Finding, FindingGroup, Severity, WorkbookReport } from '../../audit/report/model';
-import { isSettled, type Explanations } from './explanations';
+import { isSettled, type Explanations } from '../../audit/report/explanations';
+import { verdictOf, type Verdict } from '../../audit/report/verdict';
 import type { PaneState } from './model';
 
 /** Findings the user has not explained, for the figures they have now. Outcomes that are no fault (rounding) are listed, but only on request. */
@@ -7,22 +8,20 @@ export function openFindings(report: WorkbookReport, explained: Explanations): r
   return report.findings.filter((finding) => !isSettled(finding, explained));
 }
 
-/** Causes plus findings without a known cause: what a person would count. */
-export function problemCount(state: Pick<PaneState, 'report' | 'settings'>): number {
-  if (!state.report) return 0;
-  const open = openFindings(state.report, state.settings.explained).filter(isProblem);
-  const causes = openGroups(state.report, open);
-  const grouped = new Set(causes.flatMap((group) => group.findings));
-  return causes.length + open.filter((finding) => !grouped.has(finding.id)).length;
+const known = new WeakMap<WorkbookReport, { readonly explained: Explanations; readonly verdict: Verdict }>();
+
+/** What the audit has come to, without what the user has explained; the same object while neither has changed. */
+export function paneVerdict({ report, settings: { explained } }: Pick<PaneState, 'report' | 'settings'>): Verdict | null {
+  if (!report) return null;
+  const last = known.get(report);
+  if (last?.explained === explained) return last.verdict;
+  const verdict = verdictOf(report, explained);
+  known.set(report, { explained, verdict });
+  return verdict;
 }
 
 export function explainedFindings(state: Pick<PaneState, 'report' | 'settings'>): readonly Finding[] {
   return state.report?.findings.filter((finding) => isSettled(finding, state.settings.explained)) ?? [];
-}
-
-/** A finding that asks for something; 舍入 and what was not checked do not. */
-export function isProblem(finding: Finding): boolean {
-  return finding.outcome === 'inconsistent';
 }
 
 /** Causes of which at least one finding is among those given. */

@@ -2,8 +2,8 @@ import type { Outcome } from '../../audit/report/model';
 import type { Action } from './actions';
 import { freshBetween, mendedBetween } from './mended';
 import { nothingMended, type PaneState, type Tab, type View } from './model';
-import { problemCount } from './problems';
-import { figuresOf, longestExplanation, longestName } from './explanations';
+import { paneVerdict } from './problems';
+import { figuresOf, longestExplanation, longestName } from '../../audit/report/explanations';
 import { withKept } from './settings';
 
 /** The pane's one reducer: pure, no host, no clock. */
@@ -74,14 +74,15 @@ function reportReady(state: PaneState, action: Extract<Action, { type: 'reportRe
     mended: nothingMended,
     view: { ...state.view, tab: action.audited ? 'problems' : state.view.tab, active: null },
   };
-  return audited ? { ...next, announcement: { kind: 'audited', problems: problemCount(next) } } : next;
+  return audited ? { ...next, announcement: { kind: 'audited' } } : next;
 }
 
 function rechecked(state: PaneState, action: Extract<Action, { type: 'rechecked' }>): PaneState {
   const before = state.report;
   const next: PaneState = { ...state, phase: 'ready', report: action.report, sheetNames: action.sheetNames ?? state.sheetNames };
   if (!before || !state.audited) return next;
-  const mended = mendedBetween(before, action.report);
+  const mended = mendedBetween(before, action.report, action.holding);
+  const fixed = mended.findings.filter(({ why }) => why === 'mended').length;
   const fresh = freshBetween(before, action.report);
   const quiet = mended.findings.length === 0 && fresh === 0;
   return {
@@ -89,7 +90,7 @@ function rechecked(state: PaneState, action: Extract<Action, { type: 'rechecked'
     mended,
     announcement: quiet
       ? state.announcement
-      : { kind: 'rechecked', fixed: mended.findings.length, fresh, left: problemCount(next) },
+      : { kind: 'rechecked', fixed, uncheckable: mended.findings.length - fixed, fresh, left: paneVerdict(next)?.causes ?? 0 },
   };
 }
 

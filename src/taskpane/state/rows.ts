@@ -1,5 +1,6 @@
 import type { Finding, FindingGroup, Severity, Suspect } from '../../audit/report/model';
-import type { StandingExplanation } from './explanations';
+import type { Gone } from './model';
+import type { StandingExplanation } from '../../audit/report/explanations';
 import type { Ledger, LedgerLine } from './ledger';
 
 /** A place a row leads to. */
@@ -21,8 +22,8 @@ interface RowBase {
 /** One line of the list; the list shows rows, it does not know reports. */
 export type Row =
   | (RowBase & { readonly kind: 'heading'; readonly title: string; readonly count: number })
-  | (RowBase & { readonly kind: 'cause'; readonly group: FindingGroup; readonly severity: Severity; readonly mended: boolean })
-  | (RowBase & { readonly kind: 'finding'; readonly finding: Finding; readonly mended: boolean; readonly explanation: StandingExplanation | null })
+  | (RowBase & { readonly kind: 'cause'; readonly group: FindingGroup; readonly severity: Severity; readonly gone: Gone | null })
+  | (RowBase & { readonly kind: 'finding'; readonly finding: Finding; readonly gone: Gone | null; readonly explanation: StandingExplanation | null })
   | (RowBase & { readonly kind: 'ledger'; readonly line: LedgerLine; readonly ledger: Ledger })
   | (RowBase & { readonly kind: 'source'; readonly finding: Finding; readonly explanation: StandingExplanation | null })
   | (RowBase & { readonly kind: 'line'; readonly title: string; readonly detail: string; readonly tick: boolean; readonly failed: { readonly rule: string; readonly count: number } | null });

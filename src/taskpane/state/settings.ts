@@ -1,4 +1,4 @@
-import { longestExplanation, longestName, type Explanation, type Explanations } from './explanations';
+import { longestExplanation, longestName, type Explanation, type Explanations } from '../../audit/report/explanations';
 
 /** Settings that belong to the workbook and are kept in it. */
 export interface Settings {

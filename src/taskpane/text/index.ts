@@ -5,3 +5,4 @@
 export { copyText, headlineText } from './headlineText';
 export { languageOf, say, speak, type Language, type Said, type Spoken } from './say';
 export { textsFor, type Texts } from './textsFor';
+export { verdictText } from './verdictText';

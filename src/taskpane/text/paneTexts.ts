@@ -46,13 +46,15 @@ export const paneTexts = {
   yearLabel: say('年度', 'Year'),
   yearAuto: say('从表中取', 'From the tables'),
 
-  outcomes: say('核对结果，点数字可筛选', 'Outcomes; choose a number to filter'),
+  outcomes: say('核对结果，点带下划线的数字可筛选', 'Outcomes; choose an underlined number to filter'),
   consistent: say('一致', 'Consistent'),
   inconsistent: say('不一致', 'Inconsistent'),
   rounding: say('舍入', 'Rounding'),
   notApplicable: say('不适用', 'Not applicable'),
   insufficient: say('取数不足', 'Insufficient'),
-  causes: say((n: number) => `${n} 个原因`, (n) => `${n} cause${n === 1 ? '' : 's'}`),
+  causes: say((n: number, findings: number) => `${n} 个原因，${findings} 项不一致`, (n, findings) => `${n} cause${n === 1 ? '' : 's'}, ${findings} inconsistent`),
+  causeCount: say((n: number) => `${n} 个原因`, (n) => `${n} cause${n === 1 ? '' : 's'}`),
+  itemCount: say((name: string, n: number) => `${name} ${n} 项`, (name, n) => `${name} ${n}`),
   coverage: say((percent: string) => `覆盖 ${percent} 的金额单元格`, (percent) => `${percent} of the amount cells covered`),
   coverageNone: say('工作簿中没有金额单元格', 'The workbook holds no amount cells'),
 
@@ -109,6 +111,7 @@ export const paneTexts = {
   baiwanyuan: say('百万元', 'million yuan'),
   yiyuan: say('亿元', '100 million yuan'),
   fixed: say('已改正', 'Mended'),
+  uncheckable: say('现在无法核对', 'Cannot be checked now'),
 
   explain: say('写情况说明', 'Explain'),
   explainLabel: say('情况说明（随工作簿保存，不上传）', 'Explanation (kept in the workbook, never uploaded)'),

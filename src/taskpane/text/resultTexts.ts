@@ -1,3 +1,4 @@
+import { verdictWords } from '../../audit/report/verdictWords';
 import { say } from './say';
 
 const list = (names: readonly string[], zh: boolean): string =>
@@ -29,7 +30,7 @@ export const resultTexts = {
       `没有发现问题。已查 ${checked} 项，未查 ${unchecked} 项` +
       (missing.length > 0 ? `：${list(missing, true)} 不在工作簿中。` : '。'),
     (checked, unchecked, missing) =>
-      `No problems found. ${checked} checks done, ${unchecked} not done` +
+      `No problems found. ${checked} relation${checked === 1 ? '' : 's'} checked, ${unchecked} not` +
       (missing.length > 0 ? `: ${list(missing, false)} not in the workbook.` : '.'),
   ),
   uncheckedNone: say('每一项规则都已核对。', 'Every rule was checked.'),
@@ -37,10 +38,11 @@ export const resultTexts = {
   uncheckedMissing: say('缺少的表格：补齐后重新审核', 'Missing tables: add them and audit again'),
   uncheckedCells: say('没有规则涉及的金额单元格：请人工核对', 'Amount cells that no rule covers: please check by eye'),
   uncheckedNotes: say('审核时的假定', 'What was assumed'),
-  passedTable: say((failed: number) => (failed === 0 ? '未发现问题' : `有 ${failed} 项问题`), (failed) =>
-    failed === 0 ? 'no problems' : `${failed} problem${failed === 1 ? '' : 's'}`,
+  passedTable: say((failed: number) => (failed === 0 ? '未发现问题' : `有 ${failed} 项不一致`), (failed) =>
+    failed === 0 ? 'no problems' : `${failed} inconsistent`,
   ),
-  passedAll: say((n: number) => `共 ${n} 项核对一致`, (n) => `${n} checks hold`),
+  blankTable: say('空表', 'blank form'),
+  passedAll: say((n: number) => `共 ${n} 项核对一致`, (n) => `${n} relation${n === 1 ? '' : 's'} hold${n === 1 ? 's' : ''}`),
   uncheckedEmpty: say('声明为空表：不计入缺表', 'Declared empty: not counted as missing'),
   passedBy: say('排列', 'Arrange'),
   rulesPassed: say('核对一致的规则', 'Rules that hold'),
@@ -48,23 +50,42 @@ export const resultTexts = {
   rulesNotApplied: say('没有用上的规则', 'Rules that were not applied'),
   notApplied: say('前提条件不成立，不适用于本工作簿', 'its condition is not met in this workbook'),
   nothingToCheck: say('表中没有它要核对的内容', 'the tables hold nothing for it to check'),
-  showFindings: say((n: number) => `看 ${n} 个问题`, (n) => `Show ${n} problem${n === 1 ? '' : 's'}`),
+  showFindings: say((n: number) => `看 ${n} 项不一致`, (n) => `Show ${n} inconsistent`),
   passedNone: say('还没有核对一致的项目。', 'Nothing has been found consistent yet.'),
   explainedNone: say(
     '没有写过情况说明。打开一个问题，点“写情况说明”，该问题会移到这里，不再计入问题。',
     'Nothing explained yet. Open a problem and choose “Explain”; it moves here and no longer counts.',
   ),
+  states: say(verdictWords.zh, verdictWords.en),
+  notJudged: say(
+    {
+      unknown: '没有认出公开表，没有审核。',
+      unchecked: '认出了表，但没有可核对的内容，所以不能说有没有问题。',
+      blank: '这是空表：各表基本没有填数，所以不能说有没有问题。填数后请重新审核。',
+      partial: '认出的部分没有发现问题；没有认出的工作表没有核对，见“未查”。',
+    },
+    {
+      unknown: 'No known table was recognised; nothing was audited.',
+      unchecked: 'Tables were recognised, but nothing in them could be checked; nothing can be said of them.',
+      blank: 'Blank forms: the tables hold hardly a figure, so nothing can be said of them. Audit again once they are filled in.',
+      partial: 'No problems in what was recognised; the other sheets were not checked, see “Unchecked”.',
+    },
+  ),
   audited: say(
-    (problems: number) => (problems === 0 ? '审核完成，没有发现问题。' : `审核完成，发现 ${problems} 个问题。`),
-    (problems) => (problems === 0 ? 'Audit finished, no problems.' : `Audit finished, ${problems} problem${problems === 1 ? '' : 's'}.`),
+    (state: string, causes: number, findings: number) => `审核完成：${[state, causes > 0 ? `发现 ${causes} 个原因，${findings} 项` : ''].filter(Boolean).join('，')}。`,
+    (state, causes, findings) => `Audit finished: ${[state, causes > 0 ? `${causes} cause${causes === 1 ? '' : 's'}, ${findings} finding${findings === 1 ? '' : 's'}` : ''].filter(Boolean).join(', ')}.`,
   ),
   rechecked: say(
-    (fixed: number, fresh: number, left: number) =>
-      [fixed > 0 ? `已改正 ${fixed} 项` : '', fresh > 0 ? `新发现 ${fresh} 项` : '', `还有 ${left} 个问题`].filter(Boolean).join('，') + '。',
-    (fixed, fresh, left) =>
-      [fixed > 0 ? `${fixed} mended` : '', fresh > 0 ? `${fresh} new` : '', `${left} left`].filter(Boolean).join(', ') + '.',
+    (fixed: number, uncheckable: number, fresh: number, left: number) =>
+      [fixed > 0 ? `已改正 ${fixed} 项` : '', uncheckable > 0 ? `${uncheckable} 项现在无法核对` : '', fresh > 0 ? `新发现 ${fresh} 项` : '', `还有 ${left} 个原因`].filter(Boolean).join('，') + '。',
+    (fixed, uncheckable, fresh, left) =>
+      [fixed > 0 ? `${fixed} mended` : '', uncheckable > 0 ? `${uncheckable} cannot be checked now` : '', fresh > 0 ? `${fresh} new` : '', `${left} cause${left === 1 ? '' : 's'} left`].filter(Boolean).join(', ') + '.',
   ),
   marked: say((cells: number) => `已标记 ${cells} 个单元格。`, (cells) => `${cells} cell${cells === 1 ? '' : 's'} marked.`),
+  markedNone: say(
+    (state: string) => `没有需要标记的单元格${state === '' ? '' : `：${state}`}。`,
+    (state) => `There is no cell to mark${state === '' ? '' : `: ${state}`}.`,
+  ),
   markedRefused: say(
     (sheets: readonly string[]) => `${list(sheets, true)} 未能标记，问题仍列在窗格中。`,
     (sheets) => `${list(sheets, false)} could not be marked; the problems are still listed here.`,

@@ -3,7 +3,7 @@ import type { Suspect } from '../../audit/report/model';
 import { adoptable, formatAmount, placeOf, type Row } from '../state';
 import type { Texts } from '../text';
 import { usePane, useTexts } from './paneContext';
-import { Chevron, PlaceLink, SeverityBar } from './rowParts';
+import { Chevron, GoneWord, PlaceLink, SeverityBar } from './rowParts';
 
 const useStyles = makeStyles({
   cause: { padding: '6px 0' },
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   proposed: { fontWeight: tokens.fontWeightSemibold },
   why: { display: 'block', width: '100%', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px', paddingLeft: '14px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  done: { paddingLeft: '14px', fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
 });
 
 interface CauseRowProps {
@@ -26,15 +25,15 @@ interface CauseRowProps {
 export function CauseRow({ row, active }: CauseRowProps) {
   const styles = useStyles();
   const texts = useTexts();
-  const { group, mended } = row;
+  const { group, gone } = row;
   return (
     <div className={styles.cause}>
       <SeverityBar severity={row.severity} />
-      <div className={mergeClasses(styles.headline, mended && styles.mended)}>
+      <div className={mergeClasses(styles.headline, gone === 'mended' && styles.mended)}>
         <Chevron expanded={row.expanded} />
         <span>{group.headline}</span>
       </div>
-      {mended ? <div className={styles.done}>{texts.fixed}</div> : (
+      {gone !== null ? <div className={styles.suspects}><GoneWord gone={gone} /></div> : (
         <>
           {group.ambiguous && <div className={styles.suspects}><span className={styles.why}>{texts.ambiguous}</span></div>}
           <div className={styles.suspects}>

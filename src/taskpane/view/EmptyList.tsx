@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { isFiltered, missingTables } from '../state';
+import { isFiltered, missingTables, uncheckedCount } from '../state';
 import { UnknownWorkbook } from './FirstOpen';
-import { usePane, usePaneState, useTexts } from './paneContext';
+import { usePane, usePaneState, usePaneVerdict, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
   empty: { padding: '12px', color: tokens.colorNeutralForeground1 },
@@ -15,7 +15,8 @@ export function EmptyList() {
   const { store } = usePane();
   const view = usePaneState((state) => state.view);
   const report = usePaneState((state) => state.report);
-  if (!report) return null;
+  const verdict = usePaneVerdict();
+  if (!report || !verdict) return null;
   const { outcomes } = report;
   if (view.tab === 'problems' && isFiltered(view)) {
     return (
@@ -25,13 +26,14 @@ export function EmptyList() {
       </div>
     );
   }
-  if (view.tab === 'problems' && report.tables.length === 0 && outcomes.consistent === 0) {
+  if (view.tab === 'problems' && verdict.state === 'unknown') {
     return <div className={styles.empty}><UnknownWorkbook /></div>;
   }
   const checked = outcomes.consistent + outcomes.inconsistent + outcomes.rounding;
-  const unchecked = outcomes.notApplicable + outcomes.insufficient;
+  const { state } = verdict;
+  const missing = missingTables(report).map(({ title }) => title);
   const text = {
-    problems: texts.noProblems(checked, unchecked, missingTables(report).map(({ title }) => title)),
+    problems: state === 'clean' || state === 'problems' ? texts.noProblems(checked, uncheckedCount(report), missing) : texts.notJudged[state],
     unchecked: texts.uncheckedNone,
     passed: texts.passedNone,
     explained: texts.explainedNone,

@@ -3,7 +3,7 @@ import { formatAmount, headlineOf, type Row } from '../state';
 import { headlineText } from '../text';
 import { ExplanationText } from './ExplanationText';
 import { useTexts } from './paneContext';
-import { Chevron, SeverityBar } from './rowParts';
+import { Chevron, GoneWord, SeverityBar } from './rowParts';
 
 const useStyles = makeStyles({
   finding: { padding: '5px 0' },
@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   mended: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', paddingLeft: '14px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   difference: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground1 },
-  done: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
   explanation: { paddingLeft: '14px' },
 });
 
@@ -19,16 +18,16 @@ const useStyles = makeStyles({
 export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { finding, mended, explanation } = row;
+  const { finding, gone, explanation } = row;
   return (
     <div className={styles.finding}>
       <SeverityBar severity={finding.severity} />
-      <div className={mergeClasses(styles.message, mended && styles.mended)}>
+      <div className={mergeClasses(styles.message, gone === 'mended' && styles.mended)}>
         <Chevron expanded={row.expanded} />
         <span>{headlineText(finding, texts)}</span>
       </div>
       <div className={styles.end}>
-        {mended ? <span className={styles.done}>{texts.fixed}</span> : (
+        {gone !== null ? <GoneWord gone={gone} /> : (
           <>
             <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>
             {finding.difference !== null && headlineOf(finding).kind === 'sentence' && (

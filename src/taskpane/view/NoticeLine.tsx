@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { proposedText } from './CauseRow';
 import type { Notice } from '../state';
 import type { Texts } from '../text';
-import { usePane, usePaneState, useTexts } from './paneContext';
+import { usePane, usePaneState, usePaneVerdict, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
   region: { flexShrink: 0 },
@@ -37,11 +37,12 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const texts = useTexts();
   const { store } = usePane();
+  const verdict = usePaneVerdict();
   const detail = notice.kind === 'hostError' && notice.code !== 'cancelled' ? notice.detail : '';
   return (
     <div className={mergeClasses(styles.bar, styles[intentOf(notice)])}>
       <div className={styles.body}>
-        {sentenceOf(notice, texts)}
+        {sentenceOf(notice, texts, texts.states[verdict?.state ?? 'problems'])}
         {detail !== '' && (
           <details>
             <summary>{texts.diagnostic}</summary>
@@ -69,7 +70,7 @@ function intentOf(notice: Notice): 'error' | 'warning' | 'info' | 'success' {
   }
 }
 
-function sentenceOf(notice: Notice, texts: Texts): string {
+function sentenceOf(notice: Notice, texts: Texts, state: string): string {
   switch (notice.kind) {
     case 'hostError':
       return texts.errors[notice.code];
@@ -83,7 +84,7 @@ function sentenceOf(notice: Notice, texts: Texts): string {
       return texts.adopted(notice.cells.map(({ cell, value }) => texts.setTo(cell, proposedText(value, texts))));
     case 'marked':
       return [
-        texts.marked(notice.cells),
+        notice.cells === 0 && notice.refused.length === 0 ? texts.markedNone(state) : texts.marked(notice.cells),
         ...(notice.refused.length > 0 ? [texts.markedRefused(notice.refused.map(({ sheet }) => sheet))] : []),
         ...new Set(notice.refused.map(({ code }) => texts.errors[code])),
       ].join(' ');

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Outcome } from '../../audit/report/model';
 import { formatShare } from '../state';
-import { usePane, usePaneState, useTexts } from './paneContext';
+import { usePane, usePaneState, usePaneVerdict, useTexts } from './paneContext';
 
 const order: readonly Outcome[] = ['consistent', 'inconsistent', 'rounding', 'notApplicable', 'insufficient'];
 
@@ -27,57 +27,91 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
+  },
+  link: {
     cursor: 'pointer',
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  state: { marginBottom: '4px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   chosen: { border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, backgroundColor: tokens.colorNeutralBackground1Selected },
   figure: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground1 },
   swatch: { alignSelf: 'center', width: '8px', height: '8px', forcedColorAdjust: 'none' },
   summary: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '2px 0' },
 });
 
-/** The five outcomes as one bar; each number filters the list. */
+/** The five outcomes as one bar. A number that leads somewhere shows that many rows there; the others are plain. */
 export function Outcomes() {
   const styles = useStyles();
   const texts = useTexts();
   const { store } = usePane();
+  const verdict = usePaneVerdict();
   const outcomes = usePaneState((state) => state.report?.outcomes);
   const chosen = usePaneState((state) => state.view.outcome);
-  if (!outcomes) return null;
+  if (!outcomes || !verdict) return null;
+  const { rounding } = verdict;
+  const numbers: Readonly<Record<Outcome, number>> = { ...outcomes, inconsistent: verdict.errors + verdict.warnings + verdict.hints, rounding: rounding > 0 ? rounding : outcomes.rounding };
+  const leads = (outcome: Outcome): boolean => numbers[outcome] > 0 && (outcome === 'inconsistent' || (outcome === 'rounding' && rounding > 0));
+  const swatch = (outcome: Outcome) => <span aria-hidden className={mergeClasses(styles.swatch, styles[outcome])} />;
+  const figure = (outcome: Outcome) => <>{texts[outcome]} <span className={styles.figure}>{numbers[outcome].toLocaleString('en-US')}</span></>;
+  const isBlank = verdict.state === 'blank';
   return (
     <section className={styles.outcomes} aria-label={texts.outcomes}>
-      <div className={styles.bar} aria-hidden>
-        {order.filter((outcome) => outcomes[outcome] > 0).map((outcome) => (
-          <div key={outcome} className={mergeClasses(styles.segment, styles[outcome])} style={{ flexGrow: outcomes[outcome] }} />
-        ))}
-      </div>
+      <State />
+      {!isBlank && (
+        <div className={styles.bar} aria-hidden>
+          {order.filter((outcome) => numbers[outcome] > 0).map((outcome) => (
+            <div key={outcome} className={mergeClasses(styles.segment, styles[outcome])} style={{ flexGrow: numbers[outcome] }} />
+          ))}
+        </div>
+      )}
       <div className={styles.numbers}>
-        {order.map((outcome) => (
-          <button
-            key={outcome}
-            type="button"
-            className={mergeClasses(styles.number, chosen === outcome && styles.chosen)}
-            aria-pressed={chosen === outcome}
-            onClick={() => store.dispatch({ type: 'outcomeChosen', outcome })}
-          >
-            <span aria-hidden className={mergeClasses(styles.swatch, styles[outcome])} />
-            {texts[outcome]} <span className={styles.figure}>{outcomes[outcome].toLocaleString('en-US')}</span>
-          </button>
-        ))}
+        {order.filter((outcome) => !isBlank || leads(outcome)).map((outcome) =>
+          leads(outcome) ? (
+            <button
+              key={outcome}
+              type="button"
+              className={mergeClasses(styles.number, styles.link, chosen === outcome && styles.chosen)}
+              aria-pressed={chosen === outcome}
+              onClick={() => store.dispatch({ type: 'outcomeChosen', outcome })}
+            >
+              {swatch(outcome)}
+              {figure(outcome)}
+            </button>
+          ) : (
+            <span key={outcome} className={styles.number}>
+              {swatch(outcome)}
+              {figure(outcome)}
+            </span>
+          ),
+        )}
       </div>
       <Summary />
     </section>
   );
 }
 
+/** Nothing, little or only blank forms recognised: said before any number. */
+function State() {
+  const styles = useStyles();
+  const { states } = useTexts();
+  const state = usePaneVerdict()?.state ?? 'problems';
+  if (state === 'problems' || state === 'clean') return null;
+  return <div className={styles.state}>{states[state]}</div>;
+}
+
+/** 原因 and 项, each by its own name. */
 function Summary() {
   const styles = useStyles();
   const texts = useTexts();
-  const groups = usePaneState((state) => state.report?.groups.length ?? 0);
+  const verdict = usePaneVerdict();
   const coverage = usePaneState((state) => state.report?.coverage);
-  if (!coverage) return null;
+  if (!coverage || !verdict) return null;
+  const { causes, errors, warnings, hints } = verdict;
   const covered =
     coverage.amountCells === 0 ? texts.coverageNone : texts.coverage(formatShare(coverage.coveredCells, coverage.amountCells));
-  return <div className={styles.summary}>{[groups > 0 ? texts.causes(groups) : '', covered].filter(Boolean).join(' · ')}</div>;
+  return <div className={styles.summary}>{[causes > 0 ? texts.causes(causes, errors + warnings + hints) : '', covered].filter(Boolean).join(' · ')}</div>;
 }

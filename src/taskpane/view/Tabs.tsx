@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { explainedFindings, missingTables, problemCount, type Tab } from '../state';
+import { paneVerdict, uncheckedCount, type Tab } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const order: readonly Tab[] = ['problems', 'unchecked', 'passed', 'explained'];
@@ -67,11 +67,11 @@ export function Tabs() {
 
 function useNames(): Readonly<Record<Tab, string>> {
   const texts = useTexts();
-  const problems = usePaneState(problemCount);
-  const unchecked = usePaneState((state) => (state.report ? state.report.unchecked.length + missingTables(state.report).length : 0));
-  const explained = usePaneState((state) => explainedFindings(state).length);
+  const causes = usePaneState((state) => paneVerdict(state)?.causes ?? 0);
+  const unchecked = usePaneState((state) => (state.report ? uncheckedCount(state.report) : 0));
+  const explained = usePaneState((state) => paneVerdict(state)?.explained ?? 0);
   return {
-    problems: texts.tabWithCount(texts.tabProblems, problems),
+    problems: texts.tabWithCount(texts.tabProblems, causes),
     unchecked: texts.tabWithCount(texts.tabUnchecked, unchecked),
     passed: texts.tabPassed,
     explained: texts.tabWithCount(texts.tabExplained, explained),

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PaneControl } from '../control';
-import type { PaneState } from '../state';
+import { paneVerdict, type PaneState, type Verdict } from '../state';
 import type { Texts } from '../text';
 
 export const PaneContext = createContext<PaneControl | null>(null);
@@ -20,4 +20,9 @@ export function usePaneState<T>(pick: (state: PaneState) => T): T {
 
 export function useTexts(): Texts {
   return usePane().texts;
+}
+
+/** What the audit has come to; null before the first reading. */
+export function usePaneVerdict(): Verdict | null {
+  return usePaneState(paneVerdict);
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../audit/report/model';
-import { placeOf, type Target } from '../state';
+import { placeOf, type Gone, type Target } from '../state';
 import { usePane, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     backgroundImage: `repeating-linear-gradient(180deg, ${tokens.colorNeutralForeground3} 0 2px, transparent 2px 5px)`,
     '@media (forced-colors: active)': { backgroundImage: 'repeating-linear-gradient(180deg, CanvasText 0 2px, Canvas 2px 5px)' },
   },
+  mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
+  uncheckable: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteDarkOrangeForeground1 },
   chevron: { display: 'inline-block', width: '14px', flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -65,4 +67,11 @@ export function SeverityBar({ severity }: { readonly severity: Severity }) {
 export function Chevron({ expanded }: { readonly expanded: boolean | undefined }) {
   const styles = useStyles();
   return <span aria-hidden className={styles.chevron}>{expanded === undefined ? '' : expanded ? '▾' : '▸'}</span>;
+}
+
+/** Why a finding is gone: 已改正 only where it was checked again and holds. */
+export function GoneWord({ gone }: { readonly gone: Gone }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  return <span className={styles[gone]}>{gone === 'mended' ? texts.fixed : texts.uncheckable}</span>;
 }

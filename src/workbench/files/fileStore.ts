@@ -4,12 +4,13 @@ import { MemoryHost } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createPaneControl, type PaneControl } from '../../taskpane/control';
 import { createStore, type Store } from '../../taskpane/control/store';
+import { paneVerdict } from '../../taskpane/state';
 import { browserOwnStates } from '../../taskpane/ownStates';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { batchReport, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
 import type { OpenFile } from './openFile';
-import { countsOf, noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
+import { noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
 
 /** A file on its way in. */
 export interface IncomingFile {
@@ -75,9 +76,10 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
   /** Keeps the line of the list up to date with the file's pane. */
   const follow = (id: number, host: MemoryHost, control: PaneControl): void => {
     control.store.subscribe(() => {
-      const { report, audited } = control.store.getState();
+      const state = control.store.getState();
+      const { report, audited } = state;
       if (!report) return;
-      change(id, { unit: report.unit, edited: host.edits().length > 0, ...(audited ? { status: 'audited', ...countsOf(report) } : {}) });
+      change(id, { unit: report.unit, edited: host.edits().length > 0, ...(audited ? { status: 'audited', verdict: paneVerdict(state) } : {}) });
     });
     host.subscribe((event) => {
       if (event.kind === 'cell') change(id, { edited: host.edits().length > 0 });

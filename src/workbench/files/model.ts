@@ -1,4 +1,4 @@
-import type { WorkbookReport } from '../../audit/report/model';
+import type { Verdict } from '../../audit/report/verdict';
 
 /** What the list shows of one file. */
 export interface FileEntry {
@@ -8,8 +8,8 @@ export interface FileEntry {
   /** opened: read, not audited yet (the example). */
   readonly status: 'waiting' | 'reading' | 'auditing' | 'opened' | 'audited' | 'failed';
   readonly unit: string | null;
-  readonly errors: number;
-  readonly warnings: number;
+  /** What the audit has come to; null before it. */
+  readonly verdict: Verdict | null;
   readonly edited: boolean;
   /** Why it cannot be read, in the user's words. */
   readonly failure: string | null;
@@ -31,7 +31,7 @@ export const noFiles: FilesState = { files: [], chosen: null };
 export function reduceFiles(state: FilesState, action: FilesAction): FilesState {
   switch (action.type) {
     case 'added': {
-      const added = action.files.map((file): FileEntry => ({ ...file, status: 'waiting', unit: null, errors: 0, warnings: 0, edited: false, failure: null }));
+      const added = action.files.map((file): FileEntry => ({ ...file, status: 'waiting', unit: null, verdict: null, edited: false, failure: null }));
       return { ...state, files: [...state.files, ...added] };
     }
     case 'changed':
@@ -45,11 +45,4 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
       return { files, chosen: state.chosen === action.id ? next : state.chosen };
     }
   }
-}
-
-/** Errors and warnings of a report, as the list counts them. */
-export function countsOf(report: WorkbookReport): { errors: number; warnings: number } {
-  const count = (severity: 'error' | 'warning'): number =>
-    report.findings.filter((finding) => finding.outcome === 'inconsistent' && finding.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning') };
 }

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { FileEntry, FileStore } from '../files';
+import { verdictText, type Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { BatchExport } from './BatchExport';
 import { incomingOf } from './incomingOf';
@@ -8,7 +9,7 @@ import { useWorkbenchStyles } from './styles';
 
 export interface FilePanelProps {
   readonly fileStore: FileStore;
-  readonly texts: WorkbenchTexts;
+  readonly texts: Texts & WorkbenchTexts;
   readonly files: readonly FileEntry[];
   readonly chosen: number | null;
 }
@@ -41,7 +42,7 @@ export function FilePanel({ fileStore, texts, files, chosen }: FilePanelProps) {
             <button type="button" className={styles.fileButton} aria-current={file.id === chosen} onClick={() => fileStore.choose(file.id)}>
               <span className={styles.fileName}>{file.isExample ? `${texts.example} ${file.name}` : file.name}</span>
               {file.unit !== null && <span className={styles.small}>{file.unit}</span>}
-              <span className={mergeClasses(styles.small, file.errors > 0 && styles.bad)}>{statusOf(file, texts)}</span>
+              <span className={mergeClasses(styles.small, (file.verdict?.errors ?? 0) > 0 && styles.bad)}>{statusOf(file, texts)}</span>
             </button>
             <Button size="small" appearance="subtle" className={styles.remove} aria-label={texts.remove(file.name)} onClick={() => void fileStore.remove(file.id)}>
               ×
@@ -55,13 +56,13 @@ export function FilePanel({ fileStore, texts, files, chosen }: FilePanelProps) {
   );
 }
 
-function statusOf(file: FileEntry, texts: WorkbenchTexts): string {
+function statusOf(file: FileEntry, texts: FilePanelProps['texts']): string {
   const words = {
     waiting: texts.waiting,
     reading: texts.reading,
     auditing: texts.auditing,
     opened: texts.notAudited,
-    audited: file.errors + file.warnings === 0 ? texts.clean : texts.counts(file.errors, file.warnings),
+    audited: file.verdict ? verdictText(file.verdict, texts) : '',
     failed: texts.failed,
   };
   return [words[file.status], file.edited ? texts.edited : ''].filter(Boolean).join(' · ');

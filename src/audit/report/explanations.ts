@@ -1,4 +1,4 @@
-import type { Finding } from '../../audit/report/model';
+import type { Finding } from './model';
 
 /** A 情况说明 and the figures it was given for. */
 export interface Explanation {
