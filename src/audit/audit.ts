@@ -7,7 +7,7 @@ import { readingReport } from './report/reading';
 import type { AuditState } from './state';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
 import { recognise } from './tables';
-import { gridsOf, type WorkbookSnapshot } from './workbook';
+import { cellAt, gridsOf, type CellPosition, type CellState, type WorkbookSnapshot } from './workbook';
 
 export type { AuditOptions, Auditor } from './auditor';
 export { createAuditor, familyList } from './auditor';
@@ -23,6 +23,8 @@ export interface AuditSession {
   apply(edits: readonly CellEdit[]): WorkbookReport;
   /** Whether a finding of an earlier report was looked at again and is right now. */
   holds(finding: Finding): boolean;
+  /** What a cell held when it was audited last. */
+  cellAt(cell: CellPosition): CellState;
 }
 
 /** Audits a workbook. A pure function of snapshot, chart, families and options; never throws for odd content. */
@@ -45,6 +47,7 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
       return report;
     },
     holds: (finding) => holdsNow(state, finding),
+    cellAt: (cell) => cellAt(state.workbook, cell),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type MarkResult,
   type NumberWrite,
   type ReadOptions,
+  type TakeBack,
   type WorkbookHost,
 } from '../host/workbookHost';
 import { FormulaWatch } from './edits/formulaWatch';
@@ -21,7 +22,7 @@ import { highestApiSet, type OfficeApi, officeApi } from './officeApi';
 import { readWorkbook } from './read/readWorkbook';
 import { listSheets, type SheetName } from './sheets';
 import { readState, writeState } from './state';
-import { writeNumbers } from './writeNumbers';
+import { takeBack, writeNumbers } from './writeNumbers';
 
 /**
  * The host over `Excel.run`. Sheet numbers are those of the last `snapshot()`, whatever happened to the tabs since; before
@@ -66,12 +67,13 @@ class ExcelHost implements WorkbookHost {
     return this.run(async (context) => goTo(context, await this.sheet(context, cell), cell));
   }
 
-  writeNumber(cell: CellPosition, value: number): Promise<void> {
+  writeNumber(cell: CellPosition, value: number): Promise<TakeBack> {
     return this.writeNumbers([{ cell, value }]);
   }
 
-  writeNumbers(writes: readonly NumberWrite[]): Promise<void> {
-    return this.inTurn(async (context) => writeNumbers(context, await this.sheets(context), writes, this.ownWrites));
+  async writeNumbers(writes: readonly NumberWrite[]): Promise<TakeBack> {
+    const written = await this.inTurn(async (context) => writeNumbers(context, await this.sheets(context), writes, this.ownWrites));
+    return () => this.inTurn((context) => takeBack(context, written, this.ownWrites));
   }
 
   async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {

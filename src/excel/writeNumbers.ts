@@ -1,41 +1,82 @@
-import { cellAddress } from '../audit/workbook';
-import { HostError, type NumberWrite } from '../host/workbookHost';
-import type { OwnWrites } from './edits/ownWrites';
+import { cellAddress, type CellState } from '../audit/workbook';
+import { refuseSurprises } from '../host/refusal';
+import { type CellContent, HostError, type NumberWrite } from '../host/workbookHost';
+import type { OwnWrites, WrittenValue } from './edits/ownWrites';
+import { cellInput, formulaOf } from './read/cells';
 import type { SheetName } from './sheets';
 
+/** A cell that was written, and what it held before. */
+export interface Written extends NumberWrite {
+  readonly id: string;
+  readonly before: CellState;
+}
+
 /**
- * Writes figures in one request. Excel stops at the first refused action and keeps those before it, so the sheets that
- * may refuse come first: a refusal then leaves everything as it was.
+ * Looks at the cells and writes figures: two round trips, none between which Excel would let the user type unseen. Excel stops
+ * at the first refused action and keeps those before it, so the sheets that may refuse come first: a refusal then leaves
+ * everything as it was.
  */
 export async function writeNumbers(
   context: Excel.RequestContext,
   sheets: readonly SheetName[],
   writes: readonly NumberWrite[],
   ownWrites: OwnWrites,
-): Promise<void> {
+): Promise<readonly Written[]> {
   const missing = writes.find(({ cell }) => !sheets[cell.sheet]);
   if (missing) throw new HostError('sheetGone', `sheet ${missing.cell.sheet} of ${sheets.length}`);
-  // An empty text blanks a cell; null would leave it as it is.
-  const own = writes.map(({ cell, value }) => ({ id: sheets[cell.sheet].id, cell, address: cellAddress(cell.row, cell.column), value: value ?? ('' as const) }));
-  const isProtected = await protection(context, [...new Set(own.map(({ id }) => id))]);
-  own.sort((a, b) => Number(isProtected(b.id)) - Number(isProtected(a.id)));
-  for (const { id, cell, address, value } of own) {
-    context.workbook.worksheets.getItem(id).getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[value]];
-    ownWrites.expect(id, address, value);
+  const seen = await look(context, writes.map((write) => ({ ...write, id: sheets[write.cell.sheet].id })));
+  refuseSurprises(writes, seen.map(({ before }) => before));
+  const own = [...seen].sort((a, b) => Number(b.isProtected) - Number(a.isProtected));
+  for (const { id, cell, value } of own) {
+    // An empty text blanks a cell; null would leave it as it is.
+    rangeOf(context, id, cell).values = [[value ?? '']];
   }
+  await syncOwn(context, ownWrites, own.map(({ id, cell, value }) => ({ id, cell, value: value ?? '' })));
+  return seen;
+}
+
+/** Puts back what a write has covered, formulas included, where the cells still hold what was written. */
+export async function takeBack(context: Excel.RequestContext, written: readonly Written[], ownWrites: OwnWrites): Promise<readonly CellContent[]> {
+  const now = await look(context, written);
+  refuseSurprises(written.map((write) => ({ ...write, expected: { value: write.value, formula: null }, overFormula: true })), now.map(({ before }) => before));
+  for (const { id, cell, before } of written) rangeOf(context, id, cell).formulas = [[before.formula === null ? (before.value ?? '') : `=${before.formula}`]];
+  await syncOwn(context, ownWrites, written.map(({ id, cell, before }) => ({ id, cell, value: before.value ?? '' })));
+  return written.map(({ cell, before }) => ({ cell, content: cellInput(before.value) }));
+}
+
+type Looked<T> = T & { readonly before: CellState; readonly isProtected: boolean };
+
+/** What the cells hold now, and whether their sheets may refuse; one round trip. */
+async function look<T extends NumberWrite & { readonly id: string }>(context: Excel.RequestContext, writes: readonly T[]): Promise<Looked<T>[]> {
+  const asked = writes.map((write) => ({
+    write,
+    range: rangeOf(context, write.id, write.cell).load('values,formulas'),
+    protection: context.workbook.worksheets.getItem(write.id).protection.load('protected'),
+  }));
+  await context.sync();
+  return asked.map(({ write, range, protection }) => {
+    const [[value]] = range.values as unknown[][];
+    const [[formula]] = range.formulas as unknown[][];
+    return { ...write, before: { value: cellInput(value)?.value ?? null, formula: formulaOf(formula, value) ?? null }, isProtected: protection.protected };
+  });
+}
+
+function rangeOf(context: Excel.RequestContext, id: string, { row, column }: NumberWrite['cell']): Excel.Range {
+  return context.workbook.worksheets.getItem(id).getRangeByIndexes(row, column, 1, 1);
+}
+
+/** Sends what was queued; its change events are our own. */
+async function syncOwn(
+  context: Excel.RequestContext,
+  ownWrites: OwnWrites,
+  own: readonly { readonly id: string; readonly cell: NumberWrite['cell']; readonly value: WrittenValue }[],
+): Promise<void> {
+  const addressed = own.map(({ id, cell, value }) => ({ id, address: cellAddress(cell.row, cell.column), value }));
+  for (const { id, address, value } of addressed) ownWrites.expect(id, address, value);
   try {
     await context.sync();
   } catch (error) {
-    for (const { id, address, value } of own) ownWrites.forget(id, address, value);
+    for (const { id, address, value } of addressed) ownWrites.forget(id, address, value);
     throw error;
   }
-}
-
-/** Which of the sheets are protected; asked only where there are several, for one alone cannot be half written. */
-async function protection(context: Excel.RequestContext, ids: readonly string[]): Promise<(id: string) => boolean> {
-  if (ids.length < 2) return () => false;
-  const asked = ids.map((id) => ({ id, protection: context.workbook.worksheets.getItem(id).protection.load('protected') }));
-  await context.sync();
-  const found = new Set(asked.filter((each) => each.protection.protected).map(({ id }) => id));
-  return (id) => found.has(id);
 }

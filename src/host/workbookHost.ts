@@ -1,4 +1,4 @@
-import type { CellInput, CellPosition, Rect, WorkbookSnapshot } from '../audit/workbook';
+import type { CellInput, CellPosition, CellState, Rect, WorkbookSnapshot } from '../audit/workbook';
 
 /** How a mark looks: 不一致, the suspect cell of a diagnosis, 提示 (warning), 舍入 (hint). */
 export type MarkStyle = 'error' | 'suspect' | 'warning' | 'hint';
@@ -41,9 +41,17 @@ export type HostErrorCode =
   | 'oldOffice'
   | 'officeUnreachable'
   | 'sheetGone'
+  | 'stale'
+  | 'formula'
   | 'hiddenSheet'
   | 'cancelled'
   | 'failed';
+
+/** A cell that was not written over, and what it holds now. */
+export interface RefusedCell {
+  readonly cell: CellPosition;
+  readonly now: CellState;
+}
 
 /** Every refusal of a host; the pane turns the code into a sentence with a next step. */
 export class HostError extends Error {
@@ -51,11 +59,15 @@ export class HostError extends Error {
     readonly code: HostErrorCode,
     /** For a copyable diagnostic, never for the user to read first. */
     readonly detail: string,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; cells?: readonly RefusedCell[] },
   ) {
     super(`${code}: ${detail}`, options);
     this.name = 'HostError';
+    this.cells = options?.cells ?? [];
   }
+
+  /** Only with stale and formula: the cells that were not written over, and what they hold. */
+  readonly cells: readonly RefusedCell[];
 }
 
 export interface ReadOptions {
@@ -68,7 +80,14 @@ export interface ReadOptions {
 export interface NumberWrite {
   readonly cell: CellPosition;
   readonly value: number | null;
+  /** What the cell is believed to hold: refused (stale) where it holds something else. Without it the cell is not looked at. */
+  readonly expected?: CellState;
+  /** Writes over a formula; else that is refused (formula). */
+  readonly overFormula?: boolean;
 }
+
+/** Takes a write back; refused (stale) where one of its cells holds something else by now. Answers what the cells hold again. */
+export type TakeBack = () => Promise<readonly CellContent[]>;
 
 /** What this host can do here and now; the pane says which way is in use. */
 export interface HostCapabilities {
@@ -94,9 +113,9 @@ export interface WorkbookHost {
   /** Selects a cell and brings it into view. */
   goTo(cell: CellPosition): Promise<void>;
   /** Writes one value (采用建议); one undo step. */
-  writeNumber(cell: CellPosition, value: number): Promise<void>;
-  /** Writes several values that belong together, all or none; one undo step, one request. */
-  writeNumbers(writes: readonly NumberWrite[]): Promise<void>;
+  writeNumber(cell: CellPosition, value: number): Promise<TakeBack>;
+  /** Looks at the cells, then writes several values that belong together, all or none; one undo step. */
+  writeNumbers(writes: readonly NumberWrite[]): Promise<TakeBack>;
   /** Calls back after edits by the user; never for our own writes. Answers the unsubscriber. */
   onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
   /** Settings kept in the workbook: a small JSON text, or null. */

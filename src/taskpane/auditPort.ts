@@ -1,5 +1,5 @@
 import type { Finding, WorkbookReport } from '../audit/report/model';
-import type { WorkbookSnapshot } from '../audit/workbook';
+import type { CellPosition, CellState, WorkbookSnapshot } from '../audit/workbook';
 import type { CellContent } from '../host/workbookHost';
 
 /** What the user may choose before an audit. */
@@ -15,6 +15,8 @@ export interface AuditSession {
   apply(edits: readonly CellContent[]): WorkbookReport;
   /** Whether a finding that is gone was looked at again and is right now; else it cannot be checked any more. */
   holds(finding: Finding): boolean;
+  /** What a cell held when it was audited last. */
+  cellAt(cell: CellPosition): CellState;
 }
 
 /** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. */

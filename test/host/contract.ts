@@ -123,6 +123,39 @@ export function hostContract(name: string, open: (workbook: WorkbookSnapshot) =>
       expect(edits).toEqual([]);
     });
 
+    it('does not write over what is newer than it knew, nor over a formula unasked', async () => {
+      const subject = open(small);
+      const { host } = subject;
+      await host.snapshot();
+      const seen = { value: 1234.5, formula: null };
+      subject.typeNumber(at(0, 0, 1), 123456);
+      await subject.settle();
+      const refused = await host.writeNumbers([{ cell: at(2, 0, 1), value: 0 }, { cell: at(0, 0, 1), value: 1, expected: seen }]).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'stale', cells: [{ cell: at(0, 0, 1), now: { value: 123456, formula: null } }] });
+      const formula = { cell: at(0, 1, 2), value: 7, expected: { value: 1234.5, formula: 'SUM(A1:B1)' } };
+      expect(await host.writeNumbers([formula]).catch((error: unknown) => error)).toMatchObject({ code: 'formula', cells: [{ now: { formula: 'SUM(A1:B1)' } }] });
+      const contents = async (): Promise<unknown> => {
+        const sheets = plain(await host.snapshot()) as { cells: unknown[][] }[];
+        // A simulated Excel calculates nothing: of a formula only its text is compared.
+        return [sheets[0].cells.map(([row, column, , value, , formula]) => [row, column, formula ?? value]), sheets[2].cells];
+      };
+      const before = await contents();
+      const takeBack = await host.writeNumbers([{ ...formula, overFormula: true }, { cell: at(2, 0, 0), value: null }]);
+      expect(await contents()).not.toEqual(before);
+      expect(await takeBack()).toEqual([{ cell: at(0, 1, 2), content: { kind: 'number', value: 1234.5 } }, { cell: at(2, 0, 0), content: { kind: 'text', value: 'x' } }]);
+      expect(await contents()).toEqual(before);
+    });
+
+    it('takes nothing back that was typed over since', async () => {
+      const subject = open(small);
+      await subject.host.snapshot();
+      const takeBack = await subject.host.writeNumber(at(0, 0, 1), 5);
+      subject.typeNumber(at(0, 0, 1), 6);
+      await subject.settle();
+      expect(await codeOf(takeBack())).toBe('stale');
+      expect((plain(await subject.host.snapshot()) as { cells: unknown[][] }[])[0].cells[1][3]).toBe(6);
+    });
+
     it('tells of the edits of the user, never of its own writes, and stops when asked', async () => {
       const subject = open(small);
       await subject.host.snapshot();

@@ -157,10 +157,11 @@ describe('re-checking while the user types', () => {
     if (!group) throw new Error('no group');
     await control.adopt(group);
     expect(host.cell(F8)?.content).toEqual({ kind: 'number', value: 55200 });
-    expect(state().notice).toEqual({ kind: 'adopted', cells: [{ cell: '表4 F8', value: '55200' }] });
+    expect(state().notice).toMatchObject({ kind: 'adopted', changes: [{ cell: '表4 F8', value: '55200' }] });
     expect(state().mended.groups).toHaveLength(1);
     host.undo();
     expect(state().report?.groups).toHaveLength(2);
+    expect(state().notice).toBeNull();
   });
 
   it('takes all proposals of a cause over as one undoable step', async () => {
@@ -171,10 +172,45 @@ describe('re-checking while the user types', () => {
     if (!group) throw new Error('no group');
     await control.adopt(group);
     expect([E16, H16].map((at) => host.cell(at)?.content)).toEqual([{ kind: 'number', value: 70200 }, { kind: 'number', value: 20200 }]);
-    expect(state().notice).toEqual({ kind: 'adopted', cells: [{ cell: '表6 E16', value: '70200' }, { cell: '表6 H16', value: '20200' }] });
-    host.undo();
+    expect(state().notice).toMatchObject({ kind: 'adopted', changes: [{ cell: '表6 E16', value: '70200' }, { cell: '表6 H16', value: '20200' }] });
+    await control.takeBack();
+    expect(state().notice).toEqual({ kind: 'takenBack', cells: ['表6 E16', '表6 H16'] });
     expect([host.edits(), host.canUndo]).toEqual([[], false]);
     expect(state().report?.groups).toHaveLength(2);
+  });
+
+  it('does not write over a value that is newer than the audit', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.audit();
+    const group = state().report?.groups[1];
+    if (!group) throw new Error('no group');
+    await control.change({ live: false });
+    host.edit(F8, { kind: 'number', value: 123456 });
+    await control.adopt(group);
+    expect(host.cell(F8)?.content).toEqual({ kind: 'number', value: 123456 });
+    expect(state().notice).toEqual({ kind: 'stale', cells: [{ cell: '表4 F8', value: '123456' }] });
+  });
+
+  it('asks before a figure replaces a formula', async () => {
+    const builder = new WorkbookBuilder('002.xlsx');
+    for (const name of ['表4', '表6', '目录', '表1']) {
+      const sheet = builder.sheet(name);
+      sheet.number(7, 5, 65200, 'General', 'SUM(F9:F11)');
+      builder.add(sheet.finish());
+    }
+    const { control, host, state } = pane(new MemoryHost(builder.finish()));
+    await control.start();
+    await control.audit();
+    const group = state().report?.groups[1];
+    if (!group) throw new Error('no group');
+    await control.adopt(group);
+    expect(host.cell(F8)?.formula).toBe('SUM(F9:F11)');
+    expect(state().notice).toMatchObject({ kind: 'overFormula', cells: [{ cell: '表4 F8', value: '=SUM(F9:F11)' }] });
+    await control.adopt(group, true);
+    expect(host.cell(F8)).toMatchObject({ content: { kind: 'number', value: 55200 }, formula: null });
+    await control.takeBack();
+    expect(host.cell(F8)).toMatchObject({ content: { kind: 'number', value: 65200 }, formula: 'SUM(F9:F11)' });
   });
 
   it('blanks the cell where that is the proposal', async () => {

@@ -12,3 +12,4 @@ export * from './grid';
 export * from './numberFormat';
 export * from './visible';
 export * from './withCells';
+export * from './cellAt';

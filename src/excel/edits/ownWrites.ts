@@ -1,5 +1,5 @@
-/** A figure, or "" where a cell was blanked. */
-export type WrittenValue = number | '';
+/** What a cell shows after a write; "" where it was blanked. */
+export type WrittenValue = number | string | boolean;
 
 /**
  * The writes of ours whose change event is still to come. Below ExcelApi 1.14 an event does not tell who caused it;

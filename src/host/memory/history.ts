@@ -23,6 +23,11 @@ export class History {
     return this.undone.length > 0;
   }
 
+  /** The step that `undo` would take back. */
+  get last(): Step | null {
+    return this.done.at(-1) ?? null;
+  }
+
   record(step: Step): void {
     this.done.push(step);
     this.undone.length = 0;

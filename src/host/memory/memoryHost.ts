@@ -1,5 +1,6 @@
-import type { CellInput, CellPosition, WorkbookSnapshot } from '../../audit/workbook';
+import type { CellInput, CellPosition, CellState, WorkbookSnapshot } from '../../audit/workbook';
 import { distinctMarks } from '../marks';
+import { refuseSurprises } from '../refusal';
 import {
   type Edit,
   HostError,
@@ -8,6 +9,7 @@ import {
   type MarkResult,
   type NumberWrite,
   type ReadOptions,
+  type TakeBack,
   type WorkbookHost,
 } from '../workbookHost';
 import { stateSizeLimit } from '../stateSizeLimit';
@@ -91,12 +93,20 @@ export class MemoryHost implements WorkbookHost {
     this.tell({ kind: 'selection', cell, by: 'goTo' });
   }
 
-  async writeNumber(cell: CellPosition, value: number): Promise<void> {
-    this.write([{ cell, content: { kind: 'number', value } }]);
+  writeNumber(cell: CellPosition, value: number): Promise<TakeBack> {
+    return this.writeNumbers([{ cell, value }]);
   }
 
-  async writeNumbers(writes: readonly NumberWrite[]): Promise<void> {
-    this.write(writes.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
+  async writeNumbers(writes: readonly NumberWrite[]): Promise<TakeBack> {
+    refuseSurprises(writes, writes.map(({ cell }) => this.stateOf(cell)));
+    const step = this.write(writes.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
+    return async () => {
+      if (step === null) return [];
+      if (this.history.last !== step) throw new HostError('stale', 'edited since', { cells: step.map(({ cell }) => ({ cell, now: this.stateOf(cell) })) });
+      this.history.undo();
+      for (const { cell, before } of step) this.set(cell, before);
+      return step.map(({ cell, before }) => ({ cell, content: before?.content ?? null }));
+    };
   }
 
   async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
@@ -192,11 +202,17 @@ export class MemoryHost implements WorkbookHost {
   }
 
   /** All or none: every cell is asked for permission before the first is changed. */
-  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[]): void {
+  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[]): Step | null {
     const changes = edits.map(({ cell, content }) => this.changeOf(cell, content));
-    if (changes.length === 0) return;
+    if (changes.length === 0) return null;
     this.history.record(changes);
     for (const { cell, after } of changes) this.set(cell, after);
+    return changes;
+  }
+
+  private stateOf(cell: CellPosition): CellState {
+    const now = this.cell(cell);
+    return { value: now?.content.value ?? null, formula: now?.formula ?? null };
   }
 
   private changeOf(cell: CellPosition, content: CellInput | null): CellChange {

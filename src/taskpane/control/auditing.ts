@@ -1,3 +1,4 @@
+import type { CellPosition, CellState } from '../../audit/workbook';
 import type { Edit, WorkbookHost } from '../../host/workbookHost';
 import { goneFindings } from '../state';
 import type { AuditSession, OpenAudit } from '../auditPort';
@@ -18,6 +19,8 @@ export interface Auditing {
   edited(edit: Edit): void;
   /** Our own writes, which the host does not report. */
   applied(edits: readonly CellEdit[]): void;
+  /** What a cell held when it was audited last; undefined before that. */
+  cellAt(cell: CellPosition): CellState | undefined;
 }
 
 export interface AuditingParts {
@@ -117,5 +120,6 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       else queue.add(edit.cells);
     },
     applied: (edits) => queue.addNow(edits),
+    cellAt: (cell) => session?.cellAt(cell),
   };
 }

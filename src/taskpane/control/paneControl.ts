@@ -3,10 +3,7 @@ import type { WorkbookHost } from '../../host/workbookHost';
 import type { OpenAudit } from '../auditPort';
 import type { OwnStates } from '../ownStates';
 import {
-  adoptable,
   initialState,
-  placeOf,
-  positionOf,
   readSettings,
   reduce,
   writeSettings,
@@ -15,6 +12,7 @@ import {
   type Settings,
 } from '../state';
 import type { Texts } from '../text';
+import { createAdopting } from './adopting';
 import { createAuditing, type Auditing } from './auditing';
 import { createMarking, type Marking } from './marking';
 import { createNavigation, type Navigation } from './navigation';
@@ -53,8 +51,10 @@ export interface PaneControl {
   explain(finding: string, words: { readonly text: string; readonly by: string } | null): Promise<void>;
   /** Takes over or refuses what came with the workbook; taken over, a year or family audits again. */
   decideKept(taken: boolean): Promise<void>;
-  /** Writes every proposal of an unambiguous cause, as one undo step, and re-checks. */
-  adopt(group: FindingGroup): Promise<void>;
+  /** Writes every proposal of an unambiguous cause, as one undo step, and re-checks; over formulas only where that is wanted. */
+  adopt(group: FindingGroup, overFormula?: boolean): Promise<void>;
+  /** Takes back what the last `adopt` wrote. */
+  takeBack(): Promise<void>;
   /** Stops watching; the pane may be gone. */
   dispose(): Promise<void>;
 }
@@ -67,6 +67,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const rows = createRowCache(texts);
   const marking = createMarking(store, host, wait);
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
+  const adopting = createAdopting(store, host, auditing);
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
   let started: Promise<void> | null = null;
@@ -83,7 +84,10 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   };
   const watch = async (): Promise<void> => {
     try {
-      const stop = await host.onEdit((edit) => auditing.edited(edit));
+      const stop = await host.onEdit((edit) => {
+        adopting.edited(edit);
+        auditing.edited(edit);
+      });
       if (disposed) await stop();
       else unwatch = stop;
     } catch {
@@ -136,21 +140,8 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       await keep();
       if (settings.year !== before.year || settings.family !== before.family) await auditing.run(audited);
     },
-    async adopt(group) {
-      const { sheetNames } = store.getState();
-      const writes = adoptable(group).map(({ suspect, value }) => ({ suspect, value, cell: positionOf(sheetNames, suspect.sheet, suspect.address) }));
-      const placed = writes.flatMap(({ cell, value }) => (cell ? [{ cell, value }] : []));
-      if (placed.length === 0 || placed.length < writes.length) return;
-      try {
-        await host.goTo(placed[0].cell);
-        await host.writeNumbers(placed);
-        auditing.applied(placed.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
-        const cells = writes.map(({ suspect }) => ({ cell: placeOf(suspect.sheet, suspect.address), value: suspect.proposed }));
-        store.dispatch({ type: 'noticed', notice: { kind: 'adopted', cells } });
-      } catch (error) {
-        store.dispatch({ type: 'noticed', notice: noticeOf(error) });
-      }
-    },
+    adopt: (group, overFormula) => adopting.adopt(group, overFormula),
+    takeBack: () => adopting.takeBack(),
     async dispose() {
       disposed = true;
       auditing.cancel();

@@ -1,5 +1,6 @@
 import type { Finding, FindingGroup, Outcome, Severity, WorkbookReport } from '../../audit/report/model';
-import type { HostCapabilities, HostErrorCode } from '../../host/workbookHost';
+import type { CellPosition } from '../../audit/workbook';
+import type { HostCapabilities, HostErrorCode, TakeBack } from '../../host/workbookHost';
 import { defaultSettings, type Kept, type Settings } from './settings';
 
 export type Tab = 'problems' | 'unchecked' | 'passed' | 'explained';
@@ -36,7 +37,18 @@ export type Notice =
   | { readonly kind: 'settingsLost' | 'liveOff' }
   | { readonly kind: 'marked'; readonly cells: number; readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[] }
   | { readonly kind: 'cleared'; readonly removed: number }
-  | { readonly kind: 'adopted'; readonly cells: readonly { readonly cell: string; readonly value: string }[] };
+  | { readonly kind: 'adopted'; readonly changes: readonly CellValue[]; readonly takeBack: TakeBack; readonly places: readonly CellPosition[] }
+  | { readonly kind: 'takenBack'; readonly cells: readonly string[] }
+  /** Not written: the cells hold other values than at the audit. */
+  | { readonly kind: 'stale'; readonly cells: readonly CellValue[] }
+  /** Not written unasked: the cells hold these formulas. */
+  | { readonly kind: 'overFormula'; readonly group: FindingGroup; readonly cells: readonly CellValue[] };
+
+/** A place and what it holds, in words. */
+export interface CellValue {
+  readonly cell: string;
+  readonly value: string;
+}
 
 /** What the polite live region says. */
 export type Announcement =

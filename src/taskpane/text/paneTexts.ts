@@ -96,9 +96,18 @@ export const paneTexts = {
   setTo: say((cell: string, value: string) => `${cell} 改为 ${value}`, (cell, value) => `${cell} to ${value}`),
   adoptName: say((changes: readonly string[]) => `采用建议：把 ${changes.join('，')}`, (changes) => `Use the proposal: set ${changes.join(', ')}`),
   adopted: say(
-    (changes: readonly string[]) => `已把 ${changes.join('，')}，可一次撤销。`,
-    (changes) => `Set ${changes.join(', ')}; one undo takes it back.`,
+    (changes: readonly string[]) => `已把 ${changes.join('，')}。`,
+    (changes) => `Set ${changes.join(', ')}.`,
   ),
+  takeBack: say('撤销', 'Undo'),
+  takenBack: say((cells: readonly string[]) => `已撤销：${cells.join('、')} 恢复原来的内容。`, (cells) => `Undone: ${cells.join(', ')} as before.`),
+  nowHolds: say((cell: string, value: string) => `${cell} 现在是 ${value}。`, (cell, value) => `${cell} now holds ${value}.`),
+  askOverFormula: say(
+    (cells: readonly string[]) => `${cells.join('')}改成数值后公式就没有了；如果公式漏了行或引用错了，应改公式。仍要用数值替换吗？`,
+    (cells) => `${cells.join(' ')} A figure would replace the formula. If the formula leaves out a row or points to the wrong cell, mend the formula instead. Replace it all the same?`,
+  ),
+  overFormula: say('用数值替换', 'Replace by the figure'),
+  keepFormula: say('保留公式', 'Keep the formula'),
 
   left: say('左边合计', 'Left side'),
   right: say('右边合计', 'Right side'),

@@ -50,9 +50,26 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
           </details>
         )}
       </div>
-      <Button size="small" onClick={() => store.dispatch({ type: 'noticed', notice: null })}>{texts.dismiss}</Button>
+      <NoticeCommands notice={notice} />
+      <Button size="small" onClick={() => store.dispatch({ type: 'noticed', notice: null })}>{notice.kind === 'overFormula' ? texts.keepFormula : texts.dismiss}</Button>
     </div>
   );
+}
+
+/** What can be done about it, in the notice itself. */
+function NoticeCommands({ notice }: { readonly notice: Notice }) {
+  const texts = useTexts();
+  const control = usePane();
+  switch (notice.kind) {
+    case 'adopted':
+      return <Button size="small" onClick={() => void control.takeBack()}>{texts.takeBack}</Button>;
+    case 'stale':
+      return <Button size="small" onClick={() => void control.audit()}>{texts.auditAgain}</Button>;
+    case 'overFormula':
+      return <Button size="small" onClick={() => void control.adopt(notice.group, true)}>{texts.overFormula}</Button>;
+    default:
+      return null;
+  }
 }
 
 function intentOf(notice: Notice): 'error' | 'warning' | 'info' | 'success' {
@@ -61,7 +78,11 @@ function intentOf(notice: Notice): 'error' | 'warning' | 'info' | 'success' {
       return notice.code === 'cancelled' ? 'info' : notice.code === 'failed' || notice.code === 'officeUnreachable' ? 'error' : 'warning';
     case 'settingsLost':
     case 'liveOff':
+    case 'stale':
+    case 'overFormula':
       return 'warning';
+    case 'takenBack':
+      return 'info';
     case 'marked':
       return notice.refused.length > 0 ? 'warning' : 'success';
     case 'cleared':
@@ -81,7 +102,13 @@ function sentenceOf(notice: Notice, texts: Texts, state: string): string {
     case 'cleared':
       return texts.cleared(notice.removed);
     case 'adopted':
-      return texts.adopted(notice.cells.map(({ cell, value }) => texts.setTo(cell, proposedText(value, texts))));
+      return texts.adopted(notice.changes.map(({ cell, value }) => texts.setTo(cell, proposedText(value, texts))));
+    case 'takenBack':
+      return texts.takenBack(notice.cells);
+    case 'stale':
+      return [...notice.cells.map(({ cell, value }) => texts.nowHolds(cell, proposedText(value, texts))), texts.errors.stale].join(' ');
+    case 'overFormula':
+      return texts.askOverFormula(notice.cells.map(({ cell, value }) => texts.nowHolds(cell, value)));
     case 'marked':
       return [
         notice.cells === 0 && notice.refused.length === 0 ? texts.markedNone(state) : texts.marked(notice.cells),
