@@ -39,9 +39,11 @@ const catalogue = {
   savedSuffix: say('-修改', '-edited'),
   exportChecklist: say('导出检查表（.xlsx）', 'Export a checklist (.xlsx)'),
   exportJson: say('导出报告（.json）', 'Export the report (.json)'),
+  exportExplanations: say('导出情况说明（.json）', 'Export the explanations (.json)'),
   exportFailed: say('没有导出。请再试一次；仍不成功，请减少文件后再导出。', 'Nothing was exported. Try again; if it fails again, export fewer files.'),
   checklistName: say('勾稽检查表', 'gouji-checklist'),
   reportName: say('勾稽审核报告', 'gouji-report'),
+  explanationsName: say('gouji-情况说明', 'gouji-explanations'),
   resizePane: say('调整窗格宽度', 'Width of the pane'),
 } as const;
 

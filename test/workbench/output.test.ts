@@ -19,7 +19,7 @@ describe('the 检查表', () => {
     const rows = checklistRows(batch(threeCauses()), 'zh');
     expect(rows).toHaveLength(5);
     expect(rows[2].map((value) => ('text' in value ? value.text : Number(value.amount)))).toEqual([
-      '002.xlsx', '子洲县医疗保险经办中心', '表4 部门综合预算财政拨款收支总表', '表4!F8', '表4 F8 商品和服务支出与表1 不一致', 65200, 55200, 10000, '错误', 'X01-04',
+      '002.xlsx', '子洲县医疗保险经办中心', '表4 部门综合预算财政拨款收支总表', '表4!F8', '表4 F8 商品和服务支出与表1 不一致', 65200, 55200, 10000, '错误', 'X01-04', '',
     ]);
     expect(rows[4][8]).toEqual({ text: '舍入' });
   });

@@ -1,3 +1,4 @@
+import { carriesSettled } from './explanations';
 import type { AuditReport, Finding, FindingCell, WorkbookReport } from './model';
 import { verdictOf } from './verdict';
 import { verdictWords } from './verdictWords';
@@ -7,13 +8,13 @@ export type ChecklistValue = { readonly text: string } | { readonly amount: stri
 
 /** The columns of a 检查表, in order. */
 export const checklistHead: Readonly<Record<'zh' | 'en', readonly string[]>> = {
-  zh: ['文件', '单位', '表', '单元格', '问题', '左', '右', '差额', '级别', '规则'],
-  en: ['File', 'Unit', 'Table', 'Cells', 'Problem', 'Left', 'Right', 'Difference', 'Level', 'Rule'],
+  zh: ['文件', '单位', '表', '单元格', '问题', '左', '右', '差额', '级别', '规则', '情况说明'],
+  en: ['File', 'Unit', 'Table', 'Cells', 'Problem', 'Left', 'Right', 'Difference', 'Level', 'Rule', 'Explanation'],
 };
 
 const words = {
-  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', unread: '未能读取', join: '、' },
-  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', unread: 'could not be read', join: ', ' },
+  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', settled: '已说明', lapsed: '说明已失效（金额有变动）', unread: '未能读取', join: '、' },
+  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', settled: 'explained', lapsed: 'lapsed (figures have changed)', unread: 'could not be read', join: ', ' },
 };
 
 /**
@@ -23,10 +24,10 @@ const words = {
 export function checklistRows(report: AuditReport, lang: 'zh' | 'en'): readonly (readonly ChecklistValue[])[] {
   const text = (value: string | null): ChecklistValue => ({ text: value ?? '' });
   const rows = report.workbooks.flatMap((workbook) => [
-    ...stateSentences(workbook, lang).map((sentence) => [workbook.file, workbook.unit, '', '', sentence, '', '', '', '', ''].map(text)),
+    ...stateSentences(workbook, lang).map((sentence) => [workbook.file, workbook.unit, '', '', sentence, '', '', '', '', '', ''].map(text)),
     ...workbook.findings.map((finding) => rowOf(workbook, finding, lang)),
   ]);
-  const unread = report.errors.map(({ file, message }) => [file, '', '', '', `${words[lang].unread}：${message}`, '', '', '', '', ''].map(text));
+  const unread = report.errors.map(({ file, message }) => [file, '', '', '', `${words[lang].unread}：${message}`, '', '', '', '', '', ''].map(text));
   return [...rows, ...unread];
 }
 
@@ -40,7 +41,7 @@ function stateSentences(workbook: WorkbookReport, lang: 'zh' | 'en'): readonly s
 function rowOf(workbook: WorkbookReport, finding: Finding, lang: 'zh' | 'en'): ChecklistValue[] {
   const table = workbook.tables.find(({ id }) => id === finding.table);
   const amount = (value: string | null): ChecklistValue => (value === null ? { text: '' } : { amount: value });
-  const level = finding.outcome === 'rounding' ? words[lang].rounding : words[lang][finding.severity];
+  const level = carriesSettled(finding) ? words[lang].settled : finding.outcome === 'rounding' ? words[lang].rounding : words[lang][finding.severity];
   return [
     { text: workbook.file },
     { text: workbook.unit ?? '' },
@@ -52,7 +53,15 @@ function rowOf(workbook: WorkbookReport, finding: Finding, lang: 'zh' | 'en'): C
     amount(finding.difference),
     { text: level },
     { text: finding.rule },
+    { text: explanationText(finding, lang) },
   ];
+}
+
+function explanationText({ explanation }: Finding, lang: 'zh' | 'en'): string {
+  if (!explanation) return '';
+  const { text, by, date, standing } = explanation;
+  const from = [by, date].filter(Boolean).join(words[lang].join);
+  return [standing === 'lapsed' ? words[lang].lapsed : '', text, from].filter(Boolean).join(lang === 'zh' ? '；' : '; ');
 }
 
 /** The cells complained about; where none stands out, every cell. */

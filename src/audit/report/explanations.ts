@@ -1,4 +1,4 @@
-import type { Finding } from './model';
+import type { Finding, FindingExplanation, WorkbookReport } from './model';
 
 /** A 情况说明 and the figures it was given for. */
 export interface Explanation {
@@ -15,18 +15,16 @@ export interface Explanation {
 
 export type Explanations = Readonly<Record<string, Explanation>>;
 
-/** own: settles the finding · theirs: stands beside it · lapsed: was given for other figures. */
-export type Standing = 'own' | 'theirs' | 'lapsed';
 
 export interface StandingExplanation extends Explanation {
-  readonly standing: Standing;
+  readonly standing: FindingExplanation['standing'];
 }
 
 /** 情况说明 are sentences, not files: what is longer is cut. */
 export const longestExplanation = 500;
 export const longestName = 40;
 /** More figures are told apart by their sum of characters. */
-const longestFigures = 300;
+export const longestFigures = 300;
 
 /** Everything a finding compares, as one text: another amount anywhere gives another text. */
 export function figuresOf({ left, right, difference, cells }: Finding): string {
@@ -46,6 +44,20 @@ export function explanationOf(finding: Finding, explained: Explanations): Standi
 export function isSettled(finding: Finding, explained: Explanations): boolean {
   return explanationOf(finding, explained)?.standing === 'own';
 }
+
+/** A report whose findings carry what was said of them. */
+export function withExplanations(report: WorkbookReport, explained: Explanations): WorkbookReport {
+  const findings = report.findings.map((finding): Finding => {
+    const explanation = explanationOf(finding, explained);
+    if (explanation === null) return finding;
+    const { text, by, date, standing } = explanation;
+    return { ...finding, explanation: { text, by, date, standing } };
+  });
+  return { ...report, findings };
+}
+
+/** Whether the report itself says that the user has settled a finding. */
+export const carriesSettled = ({ explanation }: Finding): boolean => explanation?.standing === 'own';
 
 function checksum(text: string): string {
   let hash = 0x811c9dc5;

@@ -44,6 +44,18 @@ export interface Finding {
   readonly cells: readonly FindingCell[];
   /** Where the finding stands in the 公开说明; absent for findings about tables alone. */
   readonly text?: FindingText;
+  /** The 情况说明 given for it, where one was. */
+  readonly explanation?: FindingExplanation;
+}
+
+/** What was said of a finding. */
+export interface FindingExplanation {
+  readonly text: string;
+  readonly by: string;
+  /** 2026-03-01; "" where unknown. */
+  readonly date: string;
+  /** own: settles the finding, which counts no more · theirs: stands beside it · lapsed: was given for other figures. */
+  readonly standing: 'own' | 'theirs' | 'lapsed';
 }
 
 /** A phrase of the 公开说明. */

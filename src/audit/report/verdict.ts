@@ -1,4 +1,4 @@
-import { isSettled, type Explanations } from './explanations';
+import { carriesSettled, isSettled, type Explanations } from './explanations';
 import type { Finding, WorkbookReport } from './model';
 
 /**
@@ -22,8 +22,9 @@ export interface Verdict {
   readonly explained: number;
 }
 
-export function verdictOf(report: WorkbookReport, explained: Explanations = {}): Verdict {
-  const open = report.findings.filter((finding) => !isSettled(finding, explained));
+/** `explained`: what the user has said of the findings; without it what the report carries counts. */
+export function verdictOf(report: WorkbookReport, explained?: Explanations): Verdict {
+  const open = report.findings.filter((finding) => !(explained ? isSettled(finding, explained) : carriesSettled(finding)));
   const problems = open.filter(isProblem);
   const count = (severity: Finding['severity']): number => problems.filter((finding) => finding.severity === severity).length;
   return {

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { createAuditor, type Auditor } from '../../audit/audit';
+import { explanationsFor, type ExplanationFile } from '../../audit/report/explanationFile';
+import { withExplanations } from '../../audit/report/explanations';
+import { verdictOf } from '../../audit/report/verdict';
 import type { AuditReport, ReportError, WorkbookReport } from '../../audit/report/model';
 import { TOOL } from '../../audit/version';
 import type { Invocation } from '../arguments';
@@ -8,7 +11,7 @@ import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { cleanText, jsonText, sarifText, textReport, writeOut } from '../output';
-import { findInputs, type InputFile } from '../reading';
+import { findInputs, readExplanations, type InputFile } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { loadChart } from './loadChart';
 import { loadRuleFiles } from './loadRules';
@@ -37,7 +40,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
         continue;
       }
       progress.begin(entry.shown);
-      await checkFile(entry, setup.auditor, invocation, io, results);
+      await checkFile(entry, setup, invocation, io, results);
     }
     progress.end();
   }
@@ -46,13 +49,13 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   // Where the report goes elsewhere or is for machines, people still learn what failed.
   if (invocation.out !== null || (invocation.format ?? 'text') !== 'text') for (const error of report.errors) io.error(`gouji: ${cleanText(error.message)}\n`);
   if (report.errors.length > 0) return ExitCode.failed;
-  return report.workbooks.some((w) => w.findings.some((f) => f.severity === 'error')) ? ExitCode.errorsFound : ExitCode.clean;
+  return report.workbooks.some((w) => verdictOf(w).errors > 0) ? ExitCode.errorsFound : ExitCode.clean;
 }
 
 /** Before anything else: --out is none of the files named, whether they can be read or not. */
 function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (InputFile | CliError)[]): ReturnType<typeof writeOut> {
-  const { operands, rules, chart, text } = invocation;
-  const named = [...operands, ...rules, ...[chart, text].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
+  const { operands, rules, chart, text, explanations } = invocation;
+  const named = [...operands, ...rules, ...[chart, text, explanations].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
   const found = entries.flatMap((entry) => (entry instanceof CliError ? [] : [entry.path]));
   const closed = entries.flatMap((entry) => (entry instanceof CliError && entry.code !== 'emptyFolder' ? [resolve(io.cwd, entry.file)] : []));
   return writeOut(invocation, io, [...named, ...found], closed);
@@ -62,6 +65,7 @@ interface Setup {
   readonly auditor: Auditor;
   /** What was loaded, in a line each. */
   readonly remarks: readonly string[];
+  readonly explained: ExplanationFile;
 }
 
 /** Chart and rules, made once for all files; null where one of them has mistakes (then nothing is checked). */
@@ -82,6 +86,14 @@ async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[])
       errors.push(asError(error, invocation.chart, invocation, io));
     }
   }
+  let explained: ExplanationFile = {};
+  if (invocation.explanations !== null) {
+    try {
+      explained = readExplanations(invocation.explanations, io.cwd);
+    } catch (error) {
+      errors.push(asError(error, invocation.explanations, invocation, io));
+    }
+  }
   if (errors.length > 0) return null;
   const auditor = createAuditor({
     lang,
@@ -90,12 +102,12 @@ async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[])
     ...(invocation.family === null ? {} : { family: invocation.family }),
     ...(official ? { official } : {}),
   });
-  return { auditor, remarks };
+  return { auditor, remarks, explained };
 }
 
-async function checkFile(file: InputFile, auditor: Auditor, invocation: Invocation, io: CliIo, results: Results): Promise<void> {
+async function checkFile(file: InputFile, { auditor, explained }: Setup, invocation: Invocation, io: CliIo, results: Results): Promise<void> {
   try {
-    const report = await auditFile(file, auditor, invocation, io);
+    const report = withExplanations(await auditFile(file, auditor, invocation, io), explanationsFor(explained, file.shown));
     results.workbooks.push(report);
     const empty = emptyResult(report, auditor);
     if (empty) results.errors.push(asError(empty, file.shown, invocation, io));

@@ -1,10 +1,11 @@
+import { carriesSettled } from '../../audit/report/explanations';
 import type { Finding, Severity } from '../../audit/report/model';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export function countSeverities(findings: readonly Finding[]): SeverityCounts {
   const counts = { error: 0, warning: 0, hint: 0 };
-  for (const finding of findings) counts[finding.severity]++;
+  for (const finding of findings) if (!carriesSettled(finding)) counts[finding.severity]++;
   return counts;
 }
 

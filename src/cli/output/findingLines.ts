@@ -1,4 +1,5 @@
-import type { Finding, FindingGroup, Suspect, WorkbookReport } from '../../audit/report/model';
+import { carriesSettled } from '../../audit/report/explanations';
+import type { Finding, FindingExplanation, FindingGroup, Suspect, WorkbookReport } from '../../audit/report/model';
 import { groupThousands } from '../../audit/workbook';
 import type { ReportTexts } from '../texts';
 
@@ -6,7 +7,13 @@ const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 /** Causes first, then the findings by weight, in the order of the report. */
 export function findingLines(workbook: WorkbookReport, texts: ReportTexts): string[] {
-  return [...causeLines(workbook.groups, texts), ...SEVERITIES.flatMap((severity) => sectionLines(workbook.findings.filter((f) => f.severity === severity), texts.severity[severity], texts))];
+  const open = workbook.findings.filter((finding) => !carriesSettled(finding));
+  const ids = new Set(open.map(({ id }) => id));
+  return [
+    ...causeLines(workbook.groups.filter((group) => group.findings.some((id) => ids.has(id))), texts),
+    ...SEVERITIES.flatMap((severity) => sectionLines(open.filter((f) => f.severity === severity), texts.severity[severity], texts)),
+    ...sectionLines(workbook.findings.filter(carriesSettled), texts.explained, texts),
+  ];
 }
 
 function causeLines(groups: readonly FindingGroup[], texts: ReportTexts): string[] {
@@ -38,8 +45,14 @@ function sectionLines(findings: readonly Finding[], name: string, texts: ReportT
   findings.forEach((finding, i) => {
     lines.push(`  ${i + 1}. [${finding.rule}] ${finding.message}`);
     if (finding.text) lines.push(`       ${texts.textPlace(finding.text.paragraph, finding.text.quote, finding.text.right)}`);
+    if (finding.explanation) lines.push(`       ${explanationText(finding.explanation, texts)}`);
     const same = finding.cells.filter((c) => c.role === 'same').map((c) => `${c.sheet} ${c.address}`);
     if (same.length > 0) lines.push(`       ${texts.alsoAt(same.join(texts.list))}`);
   });
   return lines;
+}
+
+function explanationText({ text, by, date, standing }: FindingExplanation, texts: ReportTexts): string {
+  const from = [by, date].filter((part) => part !== '').join(' ');
+  return texts.explanation(standing === 'lapsed', text, from);
 }

@@ -1,4 +1,4 @@
-import type { AuditReport, Finding, FindingCell, FindingText, ReportError, Severity } from '../../audit/report/model';
+import type { AuditReport, Finding, FindingCell, FindingExplanation, FindingText, ReportError, Severity } from '../../audit/report/model';
 import type { RuleDefinition } from '../../audit/rules/model';
 import type { Language } from '../texts';
 import { cleanJson } from './cleanText';
@@ -55,9 +55,15 @@ function result(finding: Finding, artifact: Artifact, rules: ReadonlyMap<string,
     message: { text: finding.message },
     locations: [finding.text ? phrase(finding.text) : { physicalLocation: { artifactLocation: artifact }, ...(first ? { logicalLocations: [logical(first)] } : {}) }],
     ...(cells.length === 0 ? {} : { relatedLocations: cells.map((cell, i) => related(cell, i, artifact)) }),
+    ...(finding.explanation ? { suppressions: [suppression(finding.explanation)] } : {}),
     partialFingerprints: { 'gouji/v1': finding.id },
     properties: { outcome: finding.outcome, table: finding.table, left: finding.left, right: finding.right, difference: finding.difference },
   };
+}
+
+/** Accepted where the words settle the finding; one that has lapsed or is somebody else's settles nothing. */
+function suppression({ text, by, date, standing }: FindingExplanation): object {
+  return { kind: 'external', status: standing === 'own' ? 'accepted' : standing === 'lapsed' ? 'rejected' : 'underReview', justification: text, properties: { by, date, standing } };
 }
 
 /** A phrase of the text: the paragraph as line, the offsets in it as columns. */

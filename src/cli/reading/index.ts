@@ -10,4 +10,5 @@ export { readBytes } from './readBytes';
 export { decodeText } from './decodeText';
 export { createWorkbookReader, type WorkbookReader } from './workbookReader';
 export { serveReading } from './serveReading';
+export { readExplanations } from './readExplanations';
 export { readNarrativeFile } from './readNarrativeFile';

@@ -58,6 +58,10 @@ export const errorTexts = {
     zh: `“${file}”是空表：各表基本没有填数，不能说有没有错误。请核对是否选错了文件，或填数后再审核。`,
     en: `“${file}” holds blank forms: hardly a figure in any table, so nothing can be said of it. Check that it is the right file, or fill it in first.`,
   }),
+  explanationFile: (file: string): Bilingual => ({
+    zh: `“${file}”不是情况说明文件。请使用审核工作台导出的 gouji-情况说明.json，写法见 docs/report.md。`,
+    en: `“${file}” is no file of explanations. Use the one the workbench exports, or see docs/report.md.`,
+  }),
   internal: (file: string): Bilingual => ({
     zh: `审核“${file}”时程序内部出错，该文件没有审核完。请加 --debug 再运行一次，把显示的内容反馈给我们。`,
     en: `The program failed while checking “${file}”; the file was not checked. Run again with --debug and report what it shows.`,

@@ -8,7 +8,7 @@ import { paneVerdict } from '../../taskpane/state';
 import { browserOwnStates } from '../../taskpane/ownStates';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
-import { batchReport, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
+import { batchReport, explanationsText, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
 import type { OpenFile } from './openFile';
 import { noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
 
@@ -26,7 +26,7 @@ export interface FileStoreParts {
   readonly writeChecklist: (report: AuditReport, name: string) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
-  readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName'>;
+  readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName'>;
 }
 
 export interface FileStore {
@@ -42,6 +42,8 @@ export interface FileStore {
   checklist(): Promise<OutgoingFile>;
   /** The same as the report of the command line. */
   jsonReport(): Promise<OutgoingFile>;
+  /** The 情况说明 of all files. */
+  explanations(): Promise<OutgoingFile>;
 }
 
 export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, openAudit, refusalText, texts }: FileStoreParts): FileStore {
@@ -122,6 +124,9 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
     async jsonReport() {
       const text = JSON.stringify(batchReport(store.getState().files, open), null, 2);
       return { name: `${texts.reportName}.json`, type: jsonType, bytes: new TextEncoder().encode(`${text}\n`) };
+    },
+    async explanations() {
+      return { name: `${texts.explanationsName}.json`, type: jsonType, bytes: new TextEncoder().encode(explanationsText(store.getState().files, open)) };
     },
   };
 }

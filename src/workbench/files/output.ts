@@ -1,4 +1,6 @@
 import { TOOL } from '../../audit/version';
+import { writeExplanationFile } from '../../audit/report/explanationFile';
+import { withExplanations } from '../../audit/report/explanations';
 import type { AuditReport } from '../../audit/report/model';
 import type { FileEntry } from './model';
 import type { OpenFile } from './openFile';
@@ -17,10 +19,15 @@ export const jsonType = 'application/json';
 export function batchReport(files: readonly FileEntry[], open: (id: number) => OpenFile | null): AuditReport {
   const workbooks = files.flatMap((file) => {
     const state = open(file.id)?.control.store.getState();
-    return state?.audited && state.report ? [state.report] : [];
+    return state?.audited && state.report ? [withExplanations(state.report, state.settings.explained)] : [];
   });
   const errors = files.flatMap(({ name, status, failure }) => (status === 'failed' ? [{ file: name, code: 'failed', message: failure ?? '' }] : []));
   return { tool: TOOL, workbooks, errors };
+}
+
+/** What was said of the findings of every file, as `gouji check --explanations` takes it. */
+export function explanationsText(files: readonly FileEntry[], open: (id: number) => OpenFile | null): string {
+  return writeExplanationFile(Object.fromEntries(files.map(({ id, name }) => [name, open(id)?.control.store.getState().settings.explained ?? {}])));
 }
 
 /** "2024预算.xls" → "2024预算-修改.xlsx". */

@@ -27,6 +27,7 @@ export function BatchExport({ fileStore, files, texts }: BatchExportProps) {
     <div className={styles.exports}>
       <Button size="small" onClick={() => void hand(fileStore.checklist())}>{texts.exportChecklist}</Button>
       <Button size="small" onClick={() => void hand(fileStore.jsonReport())}>{texts.exportJson}</Button>
+      <Button size="small" onClick={() => void hand(fileStore.explanations())}>{texts.exportExplanations}</Button>
       {problem !== '' && <p className={styles.small} role="alert">{problem}</p>}
     </div>
   );

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { openAudit } from '../../src/audit/audit';
+import { checklistRows } from '../../src/audit/report/checklist';
+import { explanationsFor, readExplanationFile, writeExplanationFile } from '../../src/audit/report/explanationFile';
+import { figuresOf, withExplanations, type Explanations } from '../../src/audit/report/explanations';
+import { verdictOf } from '../../src/audit/report/verdict';
+import { sarifText } from '../../src/cli/output/sarif';
+import { textReport } from '../../src/cli/output/textReport';
+import { readWorkbook } from '../../src/files';
+
+const { report } = openAudit(await readWorkbook(new Uint8Array(readFileSync('test/fixtures/002.xlsx')), '002.xlsx'));
+const first = report.findings[0];
+const said = (figures: string): Explanations => ({ [first.id]: { text: '年中追加', by: '张三', date: '2026-03-01', figures, isTheirs: false } });
+const given = said(figuresOf(first));
+const batch = (explained: Explanations) => ({ tool: { name: 'gouji', version: '0.1.0' }, workbooks: [withExplanations(report, explained)], errors: [] });
+const schema = (name: string) => new Ajv().compile(JSON.parse(readFileSync(`docs/${name}.schema.json`, 'utf8')) as object);
+
+describe('a 情况说明', () => {
+  it('survives its file, by the name of the workbook', () => {
+    const text = writeExplanationFile({ '002.xlsx': given, '空.xlsx': {} });
+    expect(schema('explanations')(JSON.parse(text))).toBe(true);
+    const read = readExplanationFile(text);
+    expect(read && explanationsFor(read, '上报/002.xlsx')).toEqual(given);
+    expect(read && explanationsFor(read, '003.xlsx')).toEqual({});
+    expect(['', '[]', '{"version":2,"workbooks":{}}', '{"version":1}'].map(readExplanationFile)).toEqual([null, null, null, null]);
+  });
+
+  it('is subtracted from every count while its figures stand, and from none once they have changed', () => {
+    const counts = (explained: Explanations) => {
+      const { errors, warnings, hints, explained: settled } = verdictOf(batch(explained).workbooks[0]);
+      return [errors + warnings + hints, settled];
+    };
+    expect([counts({}), counts(given), counts(said('1|2'))]).toEqual([[report.findings.length, 0], [report.findings.length - 1, 1], [report.findings.length, 0]]);
+  });
+
+  it('stands in JSON, SARIF, text and 检查表, lapsed or not', () => {
+    for (const [explained, standing, status, word] of [[given, 'own', 'accepted', '情况说明：年中追加'], [said('1|2'), 'lapsed', 'rejected', '说明已失效（金额有变动）：年中追加']] as const) {
+      const made = batch(explained);
+      expect(schema('report')(made)).toBe(true);
+      expect(made.workbooks[0].findings[0].explanation).toEqual({ text: '年中追加', by: '张三', date: '2026-03-01', standing });
+      const log = JSON.parse(sarifText(made, [], 'zh')) as { runs: { results: { suppressions?: { status: string; justification: string }[] }[] }[] };
+      expect(log.runs[0].results.map(({ suppressions }) => suppressions?.[0].status).filter(Boolean)).toEqual([status]);
+      expect(textReport(made, { lang: 'zh', remarks: [], chart: null, hasOfficialChart: false })).toContain(word);
+      const rows = checklistRows(made, 'zh').filter((row) => 'text' in row[10] && row[10].text.includes('年中追加'));
+      expect(rows.map((row) => row[8])).toEqual([{ text: standing === 'own' ? '已说明' : '错误' }]);
+    }
+  });
+});
