@@ -1,6 +1,7 @@
 import type { CellPosition } from '../audit/workbook';
 import { throwIfAborted } from '../host/throwIfAborted';
 import {
+  type ClearResult,
   type Edit,
   HostError,
   type HostCapabilities,
@@ -18,6 +19,7 @@ import { asHostError } from './errors';
 import { goTo } from './goTo';
 import { explanationKind } from './marks/explanations';
 import { clearWorkbook, type MarkOptions, markWorkbook } from './marks/markWorkbook';
+import { PlacedMarks } from './marks/placed';
 import { highestApiSet, type OfficeApi, officeApi } from './officeApi';
 import { readWorkbook } from './read/readWorkbook';
 import { listSheets, type SheetName } from './sheets';
@@ -35,6 +37,7 @@ export function createExcelHost(api: () => OfficeApi = officeApi): WorkbookHost 
 class ExcelHost implements WorkbookHost {
   private read: LastRead = { sheets: [], watch: null };
   private readonly ownWrites = new OwnWrites();
+  private readonly placed = new PlacedMarks();
   /** The end of the command under way: commands that write run one after the other. */
   private lastCommand: Promise<unknown> = Promise.resolve();
 
@@ -55,12 +58,12 @@ class ExcelHost implements WorkbookHost {
   mark(marks: readonly Mark[], options: MarkOptions = {}): Promise<MarkResult> {
     return this.inTurn(async (context, api) => {
       throwIfAborted(options.signal);
-      return markWorkbook(context, api, await this.sheets(context), marks, options);
+      return markWorkbook({ context, api, placed: this.placed }, await this.sheets(context), marks, options);
     });
   }
 
-  clearMarks(): Promise<{ readonly removed: number }> {
-    return this.inTurn((context, api) => clearWorkbook(context, api));
+  clearMarks(): Promise<ClearResult> {
+    return this.inTurn((context, api) => clearWorkbook({ context, api, placed: this.placed }));
   }
 
   goTo(cell: CellPosition): Promise<void> {

@@ -16,6 +16,13 @@ export interface MarkResult {
   readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[];
 }
 
+export interface ClearResult {
+  /** Formats and notes that are gone. */
+  readonly removed: number;
+  /** Sheets on which marks remain although they were deleted: Excel lists some that an undo has brought back and lets nobody remove them. */
+  readonly left: readonly { readonly sheet: string; readonly marks: number }[];
+}
+
 /** What a cell holds now; null = blank. `isResult`: its formula is the same and was calculated anew. */
 export interface CellContent {
   readonly cell: CellPosition;
@@ -44,6 +51,7 @@ export type HostErrorCode =
   | 'stale'
   | 'formula'
   | 'hiddenSheet'
+  | 'marksLeft'
   | 'cancelled'
   | 'failed';
 
@@ -106,10 +114,10 @@ export interface WorkbookHost {
   capabilities(): Promise<HostCapabilities>;
   /** Reads the whole workbook; writes nothing. */
   snapshot(options?: ReadOptions): Promise<WorkbookSnapshot>;
-  /** Highlights cells; replaces the marks of an earlier call. Values, formats and the user's own conditional formats stay. */
+  /** Highlights cells; replaces the marks of an earlier call, and writes only sheets whose marks are others now. Values, formats and the user's own conditional formats stay. */
   mark(marks: readonly Mark[], options?: { readonly explanations?: boolean; readonly signal?: AbortSignal }): Promise<MarkResult>;
-  /** Removes every mark of ours, also those of an earlier session; answers how many formats and notes were removed. */
-  clearMarks(): Promise<{ readonly removed: number }>;
+  /** Removes every mark of ours, also those of an earlier session. */
+  clearMarks(): Promise<ClearResult>;
   /** Selects a cell and brings it into view. */
   goTo(cell: CellPosition): Promise<void>;
   /** Writes one value (采用建议); one undo step. */

@@ -30,7 +30,8 @@ async function markCells(): Promise<void> {
 }
 
 async function clearMarks(): Promise<void> {
-  await createExcelHost().clearMarks();
+  const { left } = await createExcelHost().clearMarks();
+  if (left.length > 0) throw new HostError('marksLeft', left.map(({ sheet }) => sheet).join(', '));
 }
 
 async function run(event: Office.AddinCommands.Event, command: () => Promise<void>): Promise<void> {

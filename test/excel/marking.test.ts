@@ -86,6 +86,40 @@ describe('Excel as it is at times', () => {
   });
 });
 
+describe.each(levels)('only what has changed, ExcelApi $apiSet', (setup) => {
+  it('writes nothing where nothing changed, and only the sheet whose marks did', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]], 乙: [[1]] }), setup);
+    await host.snapshot();
+    const marks = [mark(0, 0, 0), mark(1, 0, 0), mark(1, 3, 0, 'hint')];
+    await host.mark(marks);
+    const [first, second] = excel.book.sheets.map(({ formats }) => [...formats]);
+    const before = excel.traffic.length;
+    expect((await host.mark([...marks].reverse())).markedCells).toBe(3);
+    expect(excel.book.sheets.map(({ formats }) => formats)).toEqual([first, second]);
+    expect(excel.traffic.length - before).toBeLessThanOrEqual(4);
+    await host.mark([mark(0, 0, 0), mark(1, 5, 0)]);
+    expect(excel.book.sheets[0].formats[0]).toBe(first[0]);
+    expect(excel.book.sheets[1].formats.map(({ areas }) => areas[0].top)).toEqual([5]);
+  });
+
+  it('places again what the user has removed', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]] }), setup);
+    await host.mark([mark(0, 0, 0)]);
+    excel.book.sheets[0].formats.pop();
+    await host.mark([mark(0, 0, 0)]);
+    expect(excel.book.sheets[0].formats).toHaveLength(1);
+  });
+
+  it('names a mark that an undo has brought back and nobody can remove', async () => {
+    const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]], 乙: [[1]] }), setup);
+    await host.mark([mark(0, 0, 0), mark(1, 0, 0), mark(1, 3, 0, 'hint')]);
+    excel.book.sheets[1].formats[0].isOrphan = true;
+    expect(await host.clearMarks()).toEqual({ removed: 2, left: [{ sheet: '乙', marks: 1 }] });
+    excel.faults.refuse = (member) => (member === 'ConditionalFormat.Delete' ? 'ItemNotFound' : null);
+    expect(await host.clearMarks()).toEqual({ removed: 0, left: [{ sheet: '乙', marks: 1 }] });
+  });
+});
+
 describe('marking at any size', () => {
   it('joins neighbours: a column of 5,000 cells is one rectangle', async () => {
     const { host, excel } = connectedExcel(workbookOf({ 表1: [] }));

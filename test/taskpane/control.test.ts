@@ -128,6 +128,29 @@ describe('auditing', () => {
 });
 
 describe('re-checking while the user types', () => {
+  it('writes no mark after an edit that changes none, and waits for a rest before it does', async () => {
+    const { control, host, waiting, tick, state } = pane();
+    await control.start();
+    await control.audit();
+    let marked = 0;
+    const mark = host.mark.bind(host);
+    host.mark = (...given) => {
+      marked++;
+      return mark(...given);
+    };
+    host.edit({ sheet: 0, row: 40, column: 0 }, { kind: 'text', value: '备注' });
+    expect(waiting.map(({ ms }) => ms)).toEqual([1500]);
+    await tick();
+    expect(marked).toBe(0);
+    host.edit(F8, { kind: 'number', value: 55200 });
+    await tick();
+    expect([marked, state().report?.groups.length]).toEqual([1, 1]);
+    await control.change({ autoMark: false });
+    host.edit(F8, { kind: 'number', value: 1 });
+    await tick();
+    expect(marked).toBe(1);
+  });
+
   it('strikes a finding through for three seconds, then lets it go; marks follow', async () => {
     const { control, host, state, tick, waiting } = pane();
     await control.start();

@@ -1,12 +1,13 @@
 import { type CellPosition } from '../../audit/workbook';
 import { distinctMarks, joinCells, markStyles } from '../../host/marks';
-import { HostError, type HostErrorCode, type Mark, type MarkResult } from '../../host/workbookHost';
+import { type ClearResult, HostError, type HostErrorCode, type Mark, type MarkResult } from '../../host/workbookHost';
 import { throwIfAborted } from '../../host/throwIfAborted';
 import { asHostError, isRefusedAsAWhole } from '../errors';
 import type { OfficeApi } from '../officeApi';
 import { listSheets, type SheetName } from '../sheets';
 import { addFormats } from './conditionalFormat';
 import { addExplanations } from './explanations';
+import type { PlacedMarks } from './placed';
 import { findOurMarks, type OurMarks, removeMarks, removeOneByOne } from './ourMarks';
 
 export interface MarkOptions {
@@ -19,29 +20,51 @@ interface Refusal {
   readonly code: HostErrorCode;
 }
 
+/** What one run of marking works with. */
+interface Run {
+  readonly context: Excel.RequestContext;
+  readonly api: OfficeApi;
+  readonly placed: PlacedMarks;
+}
+
+/** What the sheets shall have; sheets that are not among `bySheet` nothing. */
+interface Wanted {
+  readonly bySheet: ReadonlyMap<string, readonly Mark[]>;
+  readonly explanations: boolean;
+  readonly check: () => void;
+}
+
+/** What has come of it so far. */
+interface Done {
+  removed: number;
+  /** Sheets that were written; the others have what they shall have. */
+  readonly written: Set<string>;
+}
+
 /**
- * Replaces all marks of ours by new ones: three or four round trips for any number of sheets and cells.
+ * Replaces all marks of ours by new ones: three or four round trips for any number of sheets and cells, of which only sheets
+ * that shall have others are written.
  * `known` are the sheets in the order the marks count them; earlier marks are looked for on all sheets there are now, for a
  * marked sheet may have been copied. A sheet that refuses keeps what it has and is reported.
  */
 export async function markWorkbook(
-  context: Excel.RequestContext,
-  api: OfficeApi,
+  run: Run,
   known: readonly SheetName[],
   marks: readonly Mark[],
   options: MarkOptions,
 ): Promise<MarkResult> {
   const check = (): void => throwIfAborted(options.signal);
   const bySheet = groupBySheet(known, marks);
-  const sheets = await listSheets(context);
+  const sheets = await listSheets(run.context);
   check();
   const gone = known.filter(({ id }) => bySheet.has(id) && !sheets.some((sheet) => sheet.id === id));
   const refusals: Refusal[] = gone.map((sheet) => ({ sheet, code: 'sheetGone' }));
-  refusals.push(...(await replaceMarks(context, api, sheets, bySheet, check)));
+  const done: Done = { removed: 0, written: new Set() };
+  refusals.push(...(await replaceMarks(run, sheets, { bySheet, explanations: options.explanations ?? false, check }, done)));
   const placed = [...bySheet].filter(([id]) => !refusals.some(({ sheet }) => sheet.id === id));
   if (options.explanations) {
-    const wanted = placed.flatMap(([sheetId, list]) => list.map((mark) => ({ sheetId, mark })));
-    await addExplanations(context, api, wanted.filter(({ mark }) => mark.note !== ''), check);
+    const wanted = placed.filter(([sheetId]) => done.written.has(sheetId)).flatMap(([sheetId, list]) => list.map((mark) => ({ sheetId, mark })));
+    await addExplanations(run.context, run.api, wanted.filter(({ mark }) => mark.note !== ''), check);
   }
   return {
     markedCells: placed.reduce((sum, [, list]) => sum + list.length, 0),
@@ -49,75 +72,82 @@ export async function markWorkbook(
   };
 }
 
-/** Removes every mark of ours; sheets that refuse keep theirs, and are named in the error once the others are clean. */
-export async function clearWorkbook(context: Excel.RequestContext, api: OfficeApi): Promise<{ removed: number }> {
-  const counted = { removed: 0 };
-  const refusals = await replaceMarks(context, api, await listSheets(context), new Map(), () => undefined, counted);
-  if (refusals.length > 0) {
-    throw new HostError(refusals[0].code, `marks left on ${refusals.map(({ sheet }) => sheet.name).join(', ')}; ${counted.removed} removed`);
+/**
+ * Removes every mark of ours; sheets that refuse keep theirs, and are named in the error once the others are clean. What
+ * remains although nothing refused is found by looking again.
+ */
+export async function clearWorkbook(run: Run): Promise<ClearResult> {
+  const sheets = await listSheets(run.context);
+  const done: Done = { removed: 0, written: new Set() };
+  const refusals = await replaceMarks(run, sheets, { bySheet: new Map(), explanations: false, check: () => undefined }, done);
+  // ItemNotFound of a mark that was listed a moment ago: it is one of those that remain.
+  const refusing = refusals.filter(({ code }) => code !== 'sheetGone');
+  if (refusing.length > 0) {
+    throw new HostError(refusing[0].code, `marks left on ${refusing.map(({ sheet }) => sheet.name).join(', ')}; ${done.removed} removed`);
   }
-  return counted;
+  const touched = sheets.filter(({ id }) => done.written.has(id));
+  if (touched.length === 0) return { removed: done.removed, left: [] };
+  const again = await findOurMarks(run.context, run.api, touched.map(({ id }) => run.context.workbook.worksheets.getItem(id)));
+  const left = again.flatMap(({ formats, explanations }, i) => (formats.length + explanations.length > 0 ? [{ sheet: touched[i].name, marks: formats.length + explanations.length }] : []));
+  const deaf = refusals.length > 0 ? 0 : left.reduce((sum, { marks }) => sum + marks, 0);
+  return { removed: done.removed - deaf, left };
 }
 
 /**
  * One request for all sheets; where Excel refuses it half-way, the halves are tried again, so that one bad sheet costs the
  * others nothing. Every try looks anew for what is there, so a half-written one leaves nothing behind.
  */
-async function replaceMarks(
-  context: Excel.RequestContext,
-  api: OfficeApi,
-  sheets: readonly SheetName[],
-  bySheet: ReadonlyMap<string, readonly Mark[]>,
-  check: () => void,
-  counted = { removed: 0 },
-): Promise<Refusal[]> {
+async function replaceMarks(run: Run, sheets: readonly SheetName[], wanted: Wanted, done: Done): Promise<Refusal[]> {
+  const { context, api, placed } = run;
   const refusals: Refusal[] = [];
+  const written: { readonly id: string; readonly formats: number }[] = [];
   let removed = 0;
   try {
     const found = await findOurMarks(context, api, sheets.map(({ id }) => context.workbook.worksheets.getItem(id)));
-    check();
+    wanted.check();
     found.forEach((ours, i) => {
-      const wanted = bySheet.get(sheets[i].id) ?? [];
-      if (!ours.refuses) {
+      const { id } = sheets[i];
+      const marks = wanted.bySheet.get(id) ?? [];
+      if (ours.refuses) {
+        if (marks.length + ours.formats.length + ours.explanations.length > 0) refusals.push({ sheet: sheets[i], code: 'protected' });
+      } else if (!placed.has(id, marks, wanted.explanations, ours.formats.length) || (marks.length === 0 && ours.explanations.length > 0)) {
+        placed.forget(id);
         removed += removeMarks(ours);
-        addMarks(ours, wanted);
-      } else if (wanted.length + ours.formats.length + ours.explanations.length > 0) {
-        refusals.push({ sheet: sheets[i], code: 'protected' });
+        written.push({ id, formats: addMarks(ours, marks) });
       }
     });
     await context.sync();
-    counted.removed += removed;
-    return refusals;
   } catch (error) {
     if (isRefusedAsAWhole(error)) throw asHostError(error);
-    if (sheets.length === 1) return replaceOnOne(context, api, sheets[0], bySheet.get(sheets[0].id) ?? [], counted, error);
+    if (sheets.length === 1) return replaceOnOne(run, sheets[0], wanted, done, error);
     const middle = Math.ceil(sheets.length / 2);
-    const first = await replaceMarks(context, api, sheets.slice(0, middle), bySheet, check, counted);
-    return [...first, ...(await replaceMarks(context, api, sheets.slice(middle), bySheet, check, counted))];
+    const first = await replaceMarks(run, sheets.slice(0, middle), wanted, done);
+    return [...first, ...(await replaceMarks(run, sheets.slice(middle), wanted, done))];
   }
+  for (const { id, formats } of written) remember(run, id, wanted, done, formats);
+  done.removed += removed;
+  return refusals;
 }
 
 /**
  * A sheet that refused: its marks are removed one by one, then the new ones are tried once more. What is refused again is
  * taken back as far as Excel lets us; the rest stays findable by its fingerprint.
  */
-async function replaceOnOne(
-  context: Excel.RequestContext,
-  api: OfficeApi,
-  sheet: SheetName,
-  marks: readonly Mark[],
-  counted: { removed: number },
-  first: unknown,
-): Promise<Refusal[]> {
+async function replaceOnOne(run: Run, sheet: SheetName, wanted: Wanted, done: Done, first: unknown): Promise<Refusal[]> {
+  const { context, api, placed } = run;
   const refusal = { sheet, code: asHostError(first).code };
+  const marks = wanted.bySheet.get(sheet.id) ?? [];
   const find = async (): Promise<OurMarks> => (await findOurMarks(context, api, [context.workbook.worksheets.getItem(sheet.id)]))[0];
+  placed.forget(sheet.id);
+  done.written.add(sheet.id);
   try {
     const before = await find();
     const removed = await removeOneByOne(context, before);
-    counted.removed += removed;
+    done.removed += removed;
     if (removed < before.formats.length + before.explanations.length) return [refusal];
-    if (marks.length > 0) addMarks(before, marks);
+    const formats = marks.length > 0 ? addMarks(before, marks) : 0;
     await context.sync();
+    remember(run, sheet.id, wanted, done, formats);
     return [];
   } catch (error) {
     if (isRefusedAsAWhole(error)) throw asHostError(error);
@@ -126,12 +156,20 @@ async function replaceOnOne(
   }
 }
 
-function addMarks({ sheet }: OurMarks, marks: readonly Mark[]): void {
+function remember({ placed }: Run, id: string, { bySheet, explanations }: Wanted, { written }: Done, formats: number): void {
+  placed.set(id, bySheet.get(id) ?? [], explanations, formats);
+  written.add(id);
+}
+
+/** Answers how many conditional formats it takes. */
+function addMarks({ sheet }: OurMarks, marks: readonly Mark[]): number {
+  let formats = 0;
   // Weakest first: the format added last is the first in Excel's order.
   for (const style of [...markStyles].reverse()) {
     const cells: CellPosition[] = marks.filter((mark) => mark.style === style).map(({ cell }) => cell);
-    if (cells.length > 0) addFormats(sheet, style, joinCells(cells));
+    if (cells.length > 0) formats += addFormats(sheet, style, joinCells(cells));
   }
+  return formats;
 }
 
 function groupBySheet(known: readonly SheetName[], marks: readonly Mark[]): Map<string, Mark[]> {

@@ -2,6 +2,7 @@ import type { CellInput, CellPosition, CellState, WorkbookSnapshot } from '../..
 import { distinctMarks } from '../marks';
 import { refuseSurprises } from '../refusal';
 import {
+  type ClearResult,
   type Edit,
   HostError,
   type HostCapabilities,
@@ -79,12 +80,12 @@ export class MemoryHost implements WorkbookHost {
     return { markedCells: placed.size, refused: [...refused].map((sheet) => ({ sheet, code: 'protected' as const })) };
   }
 
-  async clearMarks(): Promise<{ readonly removed: number }> {
+  async clearMarks(): Promise<ClearResult> {
     const removed = this.placed.size * (this.explained ? 2 : 1);
     this.placed = new Map();
     this.explained = false;
     this.tell({ kind: 'marks' });
-    return { removed };
+    return { removed, left: [] };
   }
 
   async goTo(cell: CellPosition): Promise<void> {

@@ -66,7 +66,7 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     store.dispatch({ type: 'rechecked', report, holding, ...(sheetNames ? { sheetNames } : {}) });
     stopMended?.();
     if (store.getState().mended.findings.length > 0) stopMended = wait(() => store.dispatch({ type: 'mendedShown' }), mendedStays);
-    marking.refresh();
+    if (store.getState().settings.autoMark) marking.refresh();
   };
 
   const exclusively = async (work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import type { WorkbookHost } from '../../host/workbookHost';
+import type { Mark, WorkbookHost } from '../../host/workbookHost';
 import { marksOf } from '../state';
 import { noticeOf } from './notices';
 import type { PaneStore } from './paneStore';
@@ -11,17 +11,25 @@ export interface Marking {
   refresh(): void;
 }
 
+/** How long the hands must rest before marks are brought up to date, in ms. */
+export const restBeforeMarks = 1500;
+
 /** Marks in the cells; a burst of edits leads to one round trip. */
 export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: () => void, ms: number) => () => void): Marking {
-  let shown = false;
+  /** What was marked last; null where there are no marks of ours. */
+  let shown: string | null = null;
+  const keyOf = (marks: readonly Mark[], explanations: boolean): string => JSON.stringify([explanations, marks]);
   let stopWaiting: (() => void) | null = null;
-  const mark = async (quietly = false): Promise<void> => {
+  const mark = async (quietly = false, onlyIfOther = false): Promise<void> => {
     const { report, sheetNames, settings } = store.getState();
     if (!report) return;
     try {
       const marks = marksOf(report, sheetNames, settings.explained);
+      const key = keyOf(marks, settings.explanations);
+      // After an edit that changes no mark nothing is sent: every write to the workbook ends what can be undone.
+      if (onlyIfOther && key === shown) return;
       const result = await host.mark(marks, { explanations: settings.explanations });
-      shown = true;
+      shown = key;
       if (quietly && result.refused.length === 0) return;
       store.dispatch({ type: 'noticed', notice: { kind: 'marked', cells: result.markedCells, refused: result.refused } });
     } catch (error) {
@@ -29,23 +37,23 @@ export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: 
     }
   };
   return {
-    mark,
+    mark: (quietly) => mark(quietly),
     async clear() {
       stopWaiting?.();
       try {
-        const { removed } = await host.clearMarks();
-        shown = false;
-        store.dispatch({ type: 'noticed', notice: { kind: 'cleared', removed } });
+        const { removed, left } = await host.clearMarks();
+        shown = null;
+        store.dispatch({ type: 'noticed', notice: { kind: 'cleared', removed, left } });
       } catch (error) {
         store.dispatch({ type: 'noticed', notice: noticeOf(error) });
       }
     },
     refresh() {
-      if (!shown) return;
+      if (shown === null) return;
       stopWaiting?.();
       stopWaiting = wait(() => {
-        if (shown) void mark(true);
-      }, 250);
+        if (shown !== null) void mark(true, true);
+      }, restBeforeMarks);
     },
   };
 }

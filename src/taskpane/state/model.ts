@@ -1,6 +1,6 @@
 import type { Finding, FindingGroup, Outcome, Severity, WorkbookReport } from '../../audit/report/model';
 import type { CellPosition } from '../../audit/workbook';
-import type { HostCapabilities, HostErrorCode, TakeBack } from '../../host/workbookHost';
+import type { ClearResult, HostCapabilities, HostErrorCode, TakeBack } from '../../host/workbookHost';
 import { defaultSettings, type Kept, type Settings } from './settings';
 
 export type Tab = 'problems' | 'unchecked' | 'passed' | 'explained';
@@ -36,7 +36,7 @@ export type Notice =
   | { readonly kind: 'hostError'; readonly code: HostErrorCode; readonly detail: string }
   | { readonly kind: 'settingsLost' | 'liveOff' }
   | { readonly kind: 'marked'; readonly cells: number; readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[] }
-  | { readonly kind: 'cleared'; readonly removed: number }
+  | { readonly kind: 'cleared'; readonly removed: number; readonly left: ClearResult['left'] }
   | { readonly kind: 'adopted'; readonly changes: readonly CellValue[]; readonly takeBack: TakeBack; readonly places: readonly CellPosition[] }
   | { readonly kind: 'takenBack'; readonly cells: readonly string[] }
   /** Not written: the cells hold other values than at the audit. */

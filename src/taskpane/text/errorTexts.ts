@@ -43,6 +43,10 @@ export const errorTexts: Readonly<Record<HostErrorCode, Said<string>>> = {
     '这个单元格在隐藏的工作表中。请先取消隐藏该工作表，再转到单元格。',
     'The cell is on a hidden sheet. Unhide the sheet first, then go to the cell.',
   ),
+  marksLeft: say(
+    '有的标记 Excel 不让加载项删除（撤销删除后留下的）。请在“开始”→“条件格式”→“管理规则”中选“此工作表”，删除公式含 gouji 的规则。',
+    'Excel lets no add-in remove some of the marks, which an undo has brought back. Choose Home, Conditional Formatting, Manage Rules, This Worksheet, and delete the rules whose formula holds gouji.',
+  ),
   cancelled: say('已取消，工作簿没有改动。', 'Cancelled; the workbook was not changed.'),
   failed: say(
     '没有完成。请保存文件后再试一次；仍不成功，请把下面的诊断信息交给管理员。',

@@ -94,6 +94,12 @@ export const resultTexts = {
     (removed: number): string => (removed === 0 ? '工作簿中没有本工具的标记。' : '标记已清除，工作簿恢复原样。'),
     (removed) => (removed === 0 ? 'There were no marks of ours.' : 'The marks are gone; the workbook is as it was.'),
   ),
+  clearedNotAll: say(
+    (removed: number, left: readonly { readonly sheet: string; readonly marks: number }[]) =>
+      `清除了 ${removed} 处；${left.map(({ sheet, marks }) => `${sheet} 还有 ${marks} 处`).join('、')}，Excel 不让加载项删除（撤销删除后留下的）。请在该表“开始”→“条件格式”→“管理规则”中选“此工作表”，删除公式含 gouji 的规则。`,
+    (removed, left) =>
+      `${removed} marks are gone; ${left.map(({ sheet, marks }) => `${marks} on ${sheet}`).join(', ')} remain: Excel lets no add-in remove marks that an undo has brought back. On that sheet choose Home, Conditional Formatting, Manage Rules, This Worksheet, and delete the rules whose formula holds gouji.`,
+  ),
   helpTitle: say('键盘与说明', 'Keys and notes'),
   helpKeys: say<readonly (readonly [string, string])[]>(
     [

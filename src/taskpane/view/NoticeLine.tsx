@@ -86,6 +86,7 @@ function intentOf(notice: Notice): 'error' | 'warning' | 'info' | 'success' {
     case 'marked':
       return notice.refused.length > 0 ? 'warning' : 'success';
     case 'cleared':
+      return notice.left.length > 0 ? 'warning' : 'success';
     case 'adopted':
       return 'success';
   }
@@ -100,7 +101,7 @@ function sentenceOf(notice: Notice, texts: Texts, state: string): string {
     case 'liveOff':
       return texts.liveOff;
     case 'cleared':
-      return texts.cleared(notice.removed);
+      return notice.left.length === 0 ? texts.cleared(notice.removed) : texts.clearedNotAll(notice.removed, notice.left);
     case 'adopted':
       return texts.adopted(notice.changes.map(({ cell, value }) => texts.setTo(cell, proposedText(value, texts))));
     case 'takenBack':

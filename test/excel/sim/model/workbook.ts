@@ -19,6 +19,8 @@ export interface SimFormat {
   settings: Record<string, unknown>;
   /** Listed but not readable, as Excel has them at times (OfficeDev/office-js #6827). */
   isUnreadable?: boolean;
+  /** Listed, and does not go: an undo has brought it back. */
+  isOrphan?: boolean;
 }
 
 export interface SimProtection {

@@ -39,7 +39,7 @@ function formatObject(sheet: SimSheet, format: SimFormat, idOf: (format: SimForm
         refuseIfProtected(sheet);
         const index = sheet.formats.indexOf(format);
         if (index < 0) throw notFound(`conditional format ${format.id}`);
-        sheet.formats.splice(index, 1);
+        if (!format.isOrphan) sheet.formats.splice(index, 1);
       },
     },
   };
