@@ -67,7 +67,7 @@ describe('002: 表4!F8 mistyped, 30228 left out of 302 in two columns', () => {
       explanation: '合计漏计了 30228 工会经费 20,200.00；改为 425,400.00 后，2 项不符转为一致，原已一致的勾稽关系均不受影响',
     });
     expect(explainGroups(result, namingOf(drawn, { '表6!E18': '30228', '表6!H18': '30228' }, 'en'))[1]!.headline).toBe(
-      '表6!E16, H16 probably leave out 30228 20,200.00: should be 425,400.00 / 370,200.00; explains 6 failed check(s)');
+      '表6!E16, H16 probably leave out 30228 20,200.00: should be 425,400.00 / 370,200.00; explains 6 of the failed checks');
   });
 });
 

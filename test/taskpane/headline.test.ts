@@ -24,6 +24,8 @@ describe('a finding in one short line', () => {
   it('keeps the sign where the total stands on the right', () => {
     const cells = [{ ...part('E17', '甲'), side: 'left' as const }, { ...part('E18', '乙'), side: 'left' as const }, { ...total, side: 'right' as const }];
     expect(line({ cells, difference: '5.00' })[0]).toContain('差 −5.00');
+    const inWan = cells.map((one) => ({ ...one, unit: 'wanyuan' as const }));
+    expect(line({ cells: inWan, difference: '4.669724' })[0]).toContain('差 −4.669724 万元');
   });
 
   it('names two figures that differ; blanks between tables say nothing, a lone blank is told', () => {

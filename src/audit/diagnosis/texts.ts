@@ -33,52 +33,52 @@ export const kindTexts: Readonly<Record<ErrorKind, Text>> = {
 export const headlineTexts = {
   leftOut: {
     zh: '疑似 {cells} 漏计 {related} {relatedAmount}：应为 {values}，可解释 {n} 项不符',
-    en: '{cells} probably leave out {related} {relatedAmount}: should be {values}; explains {n} failed check(s)',
+    en: '{cells} probably leave out {related} {relatedAmount}: should be {values}; explains {n} of the failed checks',
   },
   cell: {
     zh: '疑似 {cells} 有误：{current} 应为 {values}（{kind}），可解释 {n} 项不符',
-    en: '{cells} is probably wrong: {current} should be {values} ({kind}); explains {n} failed check(s)',
+    en: '{cells} is probably wrong: {current} should be {values} ({kind}); explains {n} of the failed checks',
   },
   blank: {
     zh: '疑似 {cells} 漏填：应为 {values}，可解释 {n} 项不符',
-    en: '{cells} probably lacks its figure: should be {values}; explains {n} failed check(s)',
+    en: '{cells} probably lacks its figure: should be {values}; explains {n} of the failed checks',
   },
   cells: {
     zh: '疑似 {cells} 同时有误：应为 {values}，可解释 {n} 项不符',
-    en: '{cells} are probably wrong together: should be {values}; explains {n} failed check(s)',
+    en: '{cells} are probably wrong together: should be {values}; explains {n} of the failed checks',
   },
   open: {
     zh: '疑似 {cells} 有误，正确数不能由勾稽关系唯一确定，可解释 {n} 项不符：请核对其来源',
-    en: '{cells} is probably wrong; the identities do not fix its value; explains {n} failed check(s): check its source',
+    en: '{cells} is probably wrong; the identities do not fix its value; explains {n} of the failed checks: check its source',
   },
   either: {
     zh: '疑似 {cells} 之一有误，同样能解释 {n} 项不符，仅凭表内数据无法区分：请核对来源后改正其中一处',
-    en: 'One of {cells} is probably wrong; each explains {n} failed check(s) and the tables cannot tell them apart: check the sources and correct one',
+    en: 'One of {cells} is probably wrong; each explains {n} of the failed checks and the tables cannot tell them apart: check the sources and correct one',
   },
   eitherSet: {
     zh: '疑似 {cells} 同时有误，或 {others} 有误，同样能解释 {n} 项不符：请核对来源后改正其中一种',
-    en: '{cells} are probably wrong together, or {others}; either explains {n} failed check(s): check the sources and correct one of them',
+    en: '{cells} are probably wrong together, or {others}; either explains {n} of the failed checks: check the sources and correct one of them',
   },
   transfer: {
     zh: '疑似 {amount} 串行或串栏，涉及 {cells}：应为 {values}，可解释 {n} 项不符',
-    en: '{amount} probably stands in the wrong line or column, {cells}: should be {values}; explains {n} failed check(s)',
+    en: '{amount} probably stands in the wrong line or column, {cells}: should be {values}; explains {n} of the failed checks',
   },
   transferSides: {
     zh: '疑似 {amount} 两处归类不同：{cells} 为一侧，{others} 为另一侧，可解释 {n} 项不符：请核对这笔金额应归入哪一行，再改正其中一侧',
-    en: '{amount} is probably classed differently in two places: {cells} on one side, {others} on the other; explains {n} failed check(s): check where this amount belongs, then correct one side',
+    en: '{amount} is probably classed differently in two places: {cells} on one side, {others} on the other; explains {n} of the failed checks: check where this amount belongs, then correct one side',
   },
   missingRow: {
     zh: '疑似 {parent} 的下级缺少一行，各栏合计均大于所列明细，可解释 {n} 项不符：请补列缺少的科目',
-    en: 'A row is probably missing under {parent}: the totals of several columns exceed the rows listed; explains {n} failed check(s): add the missing row',
+    en: 'A row is probably missing under {parent}: the totals of several columns exceed the rows listed; explains {n} of the failed checks: add the missing row',
   },
   surplusRow: {
     zh: '疑似 {row} 这一行多列（或重复，或相关的表缺少这一行），涉及 {cells}，可解释 {n} 项不符：请核对这一行是否应有',
-    en: 'The row {row} is probably one too many (or doubled, or missing in the related table), {cells}; explains {n} failed check(s): check whether it belongs here',
+    en: 'The row {row} is probably one too many (or doubled, or missing in the related table), {cells}; explains {n} of the failed checks: check whether it belongs here',
   },
-  structural: { zh: '{explanation}（可解释 {n} 项不符）', en: '{explanation} (explains {n} failed check(s))' },
+  structural: { zh: '{explanation}（可解释 {n} 项不符）', en: '{explanation} (explains {n} of the failed checks)' },
   unknown: {
     zh: '{n} 项不符未能归结到确定的单元格：请先核对 {cells}',
-    en: '{n} failed check(s) could not be traced to certain cells: look at {cells} first',
+    en: '{n} of the failed checks could not be traced to certain cells: look at {cells} first',
   },
 } satisfies Record<string, Text>;
 
@@ -86,31 +86,31 @@ export const headlineTexts = {
 export const massTexts = {
   columnShifted: {
     zh: '{sheet} {column}栏自 {first} 起{moved}了一行（{range}）：各数{back}一行后，{n} 项不符转为一致{proof}',
-    en: '{sheet}: the column {column} stands one row too {moved} from {first} on ({range}); with the figures moved one row {back}, {n} failed check(s) hold{proof}',
+    en: '{sheet}: the column {column} stands one row too {moved} from {first} on ({range}); with the figures moved one row {back}, {n} of the failed checks hold{proof}',
   },
   rowsShifted: {
     zh: '{sheet} 第 {row} 行起各栏金额与科目错开，整行{moved}了一行（{range}）：各数{back}一行后，{n} 项不符转为一致{proof}',
-    en: '{sheet}: from row {row} on the amounts stand one row too {moved} beside their codes ({range}); moved one row {back}, {n} failed check(s) hold{proof}',
+    en: '{sheet}: from row {row} on the amounts stand one row too {moved} beside their codes ({range}); moved one row {back}, {n} of the failed checks hold{proof}',
   },
   rowShifted: {
     zh: '{sheet} 第 {row} 行各数{moved}了一栏（{range}）：各数{back}一栏后，{n} 项不符转为一致{proof}',
-    en: '{sheet}: the figures of row {row} stand one column too far {moved} ({range}); moved one column {back}, {n} failed check(s) hold{proof}',
+    en: '{sheet}: the figures of row {row} stand one column too far {moved} ({range}); moved one column {back}, {n} of the failed checks hold{proof}',
   },
   columnsShifted: {
     zh: '{sheet} 自 {first} 所在栏起，整栏{moved}了一栏（{range}）：各数{back}一栏后，{n} 项不符转为一致{proof}',
-    en: '{sheet}: the columns from {first} on stand one column too far {moved} ({range}); moved one column {back}, {n} failed check(s) hold{proof}',
+    en: '{sheet}: the columns from {first} on stand one column too far {moved} ({range}); moved one column {back}, {n} of the failed checks hold{proof}',
   },
   larger: {
     zh: '{sheet}（{range}）的金额整体扩大了 {factor} 倍（疑似单位或小数点有误）：缩小 {factor} 倍后，{n} 项不符转为一致{proof}',
-    en: '{sheet} ({range}): all amounts are {factor} times too large (unit or decimal point); divided by {factor}, {n} failed check(s) hold{proof}',
+    en: '{sheet} ({range}): all amounts are {factor} times too large (unit or decimal point); divided by {factor}, {n} of the failed checks hold{proof}',
   },
   smaller: {
     zh: '{sheet}（{range}）的金额整体缩小了 {factor} 倍（疑似单位或小数点有误）：扩大 {factor} 倍后，{n} 项不符转为一致{proof}',
-    en: '{sheet} ({range}): all amounts are {factor} times too small (unit or decimal point); multiplied by {factor}, {n} failed check(s) hold{proof}',
+    en: '{sheet} ({range}): all amounts are {factor} times too small (unit or decimal point); multiplied by {factor}, {n} of the failed checks hold{proof}',
   },
   foreign: {
     zh: '{sheet} 表内各数相互一致，与其他各表却有 {n} 项不符（{cells}）：疑似整张表取自其他单位、其他年度或旧稿，请先核对这张表是否放错',
-    en: '{sheet} agrees in itself but fails {n} check(s) with other tables ({cells}): the whole table probably comes from another unit, year or draft; see whether it is the right one',
+    en: '{sheet} agrees in itself but fails {n} of the checks with other tables ({cells}): the whole table probably comes from another unit, year or draft; see whether it is the right one',
   },
   explained: { zh: '整列或整行错位，不是这个数录错', en: 'the range is out of place; this figure was not mistyped' },
   explainedScale: { zh: '整表或整栏的单位有误，不是这个数录错', en: 'the unit of the whole range is wrong; this figure was not mistyped' },
@@ -128,19 +128,19 @@ export const massTexts = {
 export const proofTexts = {
   closes: {
     zh: '{kind}；改为 {proposed} 后，{closes} 项不符转为一致，原已一致的勾稽关系均不受影响',
-    en: '{kind}; with {proposed}, {closes} failed check(s) hold and none that held is broken',
+    en: '{kind}; with {proposed}, {closes} of the failed checks hold and none that held is broken',
   },
   together: {
     zh: '{kind}；改为 {proposed}，与同一原因的其他单元格一并改正后，{n} 项不符转为一致',
-    en: '{kind}; with {proposed} and the other cells of this cause corrected as well, {n} failed check(s) hold',
+    en: '{kind}; with {proposed} and the other cells of this cause corrected as well, {n} of the failed checks hold',
   },
   breaks: {
     zh: '{kind}；改为 {proposed} 后，{closes} 项不符转为一致，但有 {breaks} 项原已一致的会变为不符，请核对来源',
-    en: '{kind}; with {proposed}, {closes} failed check(s) hold but {breaks} that held would fail: check the source',
+    en: '{kind}; with {proposed}, {closes} of the failed checks hold but {breaks} that held would fail: check the source',
   },
   undetermined: {
     zh: '{kind}；与 {closes} 项不符有关，正确数不能唯一确定，请核对来源',
-    en: '{kind}; takes part in {closes} failed check(s); the right value is not determined: check its source',
+    en: '{kind}; takes part in {closes} of the failed checks; the right value is not determined: check its source',
   },
   doubtful: {
     zh: '{kind}；正确数不能唯一确定，请核对来源',

@@ -7,7 +7,7 @@ export function headlineText(finding: Finding, texts: Texts): string {
   const headline = headlineOf(finding);
   const named = (cell: FindingCell): string => [placeOf(cell.sheet, cell.address), cell.label].filter(Boolean).join(' ') + blankText(cell, texts);
   const among = (cell: FindingCell, count: number): string => (count === 1 ? named(cell) : texts.headlineAmong(named(cell), count));
-  const by = 'difference' in headline && headline.difference !== null ? formatAmount(headline.difference, true) : '';
+  const by = 'difference' in headline && headline.difference !== null ? formatAmount(headline.difference, true) + unitText(finding, texts) : '';
   switch (headline.kind) {
     case 'pair': {
       const { left, right } = headline;
@@ -20,7 +20,7 @@ export function headlineText(finding: Finding, texts: Texts): string {
     case 'sums':
       return texts.headlineSums(among(headline.left, headline.leftCount), among(headline.right, headline.rightCount), by);
     case 'noRow':
-      return texts.headlineNoRow(named(headline.cell), formatAmount(headline.cell.value));
+      return texts.headlineNoRow(named(headline.cell), formatAmount(headline.cell.value) + unitText(finding, texts));
     case 'sentence':
       return headline.text;
   }
@@ -34,4 +34,10 @@ export function copyText(finding: Finding, texts: Texts): string {
 
 function blankText(cell: FindingCell, texts: Texts): string {
   return cell.value === '' ? `（${texts.blank}）` : '';
+}
+
+/** The unit of a finding's figures, where it is not the 元 that every reader assumes. */
+export function unitText({ cells }: Finding, texts: Texts): string {
+  const unit = cells.find((cell) => cell.unit !== undefined)?.unit ?? 'yuan';
+  return unit === 'yuan' ? '' : ` ${texts[unit]}`;
 }

@@ -29,7 +29,6 @@ export const paneTexts = {
   live: say('实时复核', 'Re-check as I type'),
   help: say('帮助', 'Help'),
   close: say('关闭', 'Close'),
-  settings: say('年度与类别', 'Year and family'),
 
   tablesTitle: say('识别到的表格', 'Recognised tables'),
   tablesMissing: say('工作簿中没有的表格', 'Tables the workbook does not hold'),

@@ -21,8 +21,12 @@ export const resultTexts = {
     'No statutory table was recognised. Looked for: table titles, column headings and subject codes of budgets and final accounts.',
   ),
   unknownNext: say(
-    '可以在上方“年度与类别”中选择表格类别后再审核，或做通用核对：检查合计、同比表头和重复数字。',
-    'Choose the family of tables above and audit again, or run the generic check of totals and repeated figures.',
+    '可以点上方“0 张表已识别”，选择表格类别后再审核；也可以做通用核对，对带科目编码的表核对编码和层级。',
+    'Choose “0 tables recognised” above to set the family of tables and audit again, or run the generic check of sheets with account codes.',
+  ),
+  genericNothing: say(
+    '已做通用核对：也没有找到带科目编码和金额的表。请核对是否选错了文件、各表的标题是否还在。',
+    'The generic check found no sheet with account codes and amounts either. Check that it is the right file and that its tables still have their titles.',
   ),
   runGeneric: say('做通用核对', 'Run the generic check'),
   noProblems: say(

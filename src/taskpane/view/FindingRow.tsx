@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatAmount, headlineOf, type Row } from '../state';
-import { headlineText } from '../text';
+import { headlineText, unitText } from '../text';
 import { ExplanationText } from './ExplanationText';
 import { useTexts } from './paneContext';
 import { Chevron, GoneWord, SeverityBar } from './rowParts';
@@ -31,7 +31,7 @@ export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } })
           <>
             <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>
             {finding.difference !== null && headlineOf(finding).kind === 'sentence' && (
-              <span className={styles.difference}>{texts.difference} {formatAmount(finding.difference, true)}</span>
+              <span className={styles.difference}>{texts.difference} {formatAmount(finding.difference, true) + unitText(finding, texts)}</span>
             )}
           </>
         )}

@@ -30,6 +30,7 @@ export function UnknownWorkbook() {
   const styles = useStyles();
   const texts = useTexts();
   const control = usePane();
+  const triedGeneric = usePaneState((state) => state.settings.family === 'generic' && state.audited);
   const generic = async (): Promise<void> => {
     await control.change({ family: 'generic' });
     await control.audit();
@@ -37,8 +38,8 @@ export function UnknownWorkbook() {
   return (
     <>
       <p className={styles.line}>{texts.unknownWorkbook}</p>
-      <p className={styles.line}>{texts.unknownNext}</p>
-      <Button onClick={() => void generic()}>{texts.runGeneric}</Button>
+      <p className={styles.line}>{triedGeneric ? texts.genericNothing : texts.unknownNext}</p>
+      {!triedGeneric && <Button onClick={() => void generic()}>{texts.runGeneric}</Button>}
     </>
   );
 }
