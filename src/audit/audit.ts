@@ -7,7 +7,7 @@ import { readingReport } from './report/reading';
 import type { AuditState } from './state';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
 import { recognise } from './tables';
-import { cellAt, gridsOf, type CellPosition, type CellState, type WorkbookSnapshot } from './workbook';
+import { cellAt, fingerprintOf, gridsOf, type CellPosition, type CellState, type WorkbookSnapshot } from './workbook';
 
 export type { AuditOptions, Auditor } from './auditor';
 export { createAuditor, familyList } from './auditor';
@@ -25,6 +25,8 @@ export interface AuditSession {
   holds(finding: Finding): boolean;
   /** What a cell held when it was audited last. */
   cellAt(cell: CellPosition): CellState;
+  /** `fingerprintOf` the workbook as it was audited last. */
+  fingerprint(): string;
 }
 
 /** Audits a workbook. A pure function of snapshot, chart, families and options; never throws for odd content. */
@@ -48,6 +50,7 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
     },
     holds: (finding) => holdsNow(state, finding),
     cellAt: (cell) => cellAt(state.workbook, cell),
+    fingerprint: () => fingerprintOf(state.workbook),
   };
 }
 

@@ -21,10 +21,14 @@ import { explanationKind } from './marks/explanations';
 import { clearWorkbook, type MarkOptions, markWorkbook } from './marks/markWorkbook';
 import { PlacedMarks } from './marks/placed';
 import { highestApiSet, type OfficeApi, officeApi } from './officeApi';
+import { readFingerprint } from './read/fingerprint';
 import { readWorkbook } from './read/readWorkbook';
 import { listSheets, type SheetName } from './sheets';
 import { readState, writeState } from './state';
 import { takeBack, writeNumbers } from './writeNumbers';
+
+/** At about 9 bytes a value, above this many cells Excel on the web could not answer in one piece. */
+const MOST_FINGERPRINTED = 300_000;
 
 /**
  * The host over `Excel.run`. Sheet numbers are those of the last `snapshot()`, whatever happened to the tabs since; before
@@ -35,7 +39,7 @@ export function createExcelHost(api: () => OfficeApi = officeApi): WorkbookHost 
 }
 
 class ExcelHost implements WorkbookHost {
-  private read: LastRead = { sheets: [], watch: null };
+  private read: LastRead & { readonly cells: number } = { sheets: [], watch: null, cells: 0 };
   private readonly ownWrites = new OwnWrites();
   private readonly placed = new PlacedMarks();
   /** The end of the command under way: commands that write run one after the other. */
@@ -50,7 +54,7 @@ class ExcelHost implements WorkbookHost {
   snapshot(options: ReadOptions = {}): Promise<HostSnapshot> {
     return this.run(async (context, api) => {
       const { snapshot, sheets } = await readWorkbook(context, api.supports('1.13'), options);
-      this.read = { sheets, watch: new FormulaWatch(snapshot) };
+      this.read = { sheets, watch: new FormulaWatch(snapshot), cells: snapshot.sheets.reduce((sum, { columns }) => sum + columns.length, 0) };
       return snapshot;
     });
   }
@@ -86,6 +90,10 @@ class ExcelHost implements WorkbookHost {
     } catch (error) {
       throw asHostError(error);
     }
+  }
+
+  fingerprint(): Promise<string | null> {
+    return this.run(async (context) => (this.read.cells > MOST_FINGERPRINTED ? null : readFingerprint(context, await this.sheets(context))));
   }
 
   readState(): Promise<string | null> {
@@ -125,7 +133,7 @@ class ExcelHost implements WorkbookHost {
   }
 
   private async sheets(context: Excel.RequestContext): Promise<readonly SheetName[]> {
-    if (this.read.sheets.length === 0) this.read = { sheets: await listSheets(context), watch: null };
+    if (this.read.sheets.length === 0) this.read = { sheets: await listSheets(context), watch: null, cells: 0 };
     return this.read.sheets;
   }
 

@@ -26,8 +26,10 @@ const fileZh = (d: FileErrorDetails): string => (d.fileName ? `文件“${d.file
 const fileEn = (d: FileErrorDetails): string => (d.fileName ? `The file “${d.fileName}”` : 'The file');
 const kindZh = (d: FileErrorDetails): string => KINDS[d.found ?? 'unknown'][0];
 const kindEn = (d: FileErrorDetails): string => KINDS[d.found ?? 'unknown'][1];
-const partZh = (d: FileErrorDetails): string => (d.part ? `（位置：${d.part}）` : '');
-const partEn = (d: FileErrorDetails): string => (d.part ? ` (at ${d.part})` : '');
+/** The whole package is no place in it. */
+const isInner = (part: string | undefined): boolean => part !== undefined && part !== '' && part !== 'zip';
+const partZh = (d: FileErrorDetails): string => (isInner(d.part) ? `（位置：${d.part}）` : '');
+const partEn = (d: FileErrorDetails): string => (isInner(d.part) ? ` (at ${d.part})` : '');
 const count = (n: number | undefined): string => (n === undefined ? '?' : n.toLocaleString('en-US'));
 const megabytes = (n: number | undefined): string => (n === undefined ? '?' : String(Math.max(1, Math.round(n / 1_048_576))));
 const actualZh = (d: FileErrorDetails): string => (d.actual === undefined ? '' : `（实有 ${count(d.actual)}）`);

@@ -126,6 +126,8 @@ export interface WorkbookHost {
   writeNumbers(writes: readonly NumberWrite[]): Promise<TakeBack>;
   /** Calls back after edits by the user; never for our own writes. Answers the unsubscriber. */
   onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
+  /** The fingerprint (`fingerprintOf`) of the values there are now, in one round trip; null where the workbook is too large to ask. */
+  fingerprint(): Promise<string | null>;
   /** Settings kept in the workbook: a small JSON text, or null. */
   readState(): Promise<string | null>;
   writeState(state: string): Promise<void>;

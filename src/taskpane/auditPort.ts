@@ -17,6 +17,8 @@ export interface AuditSession {
   holds(finding: Finding): boolean;
   /** What a cell held when it was audited last. */
   cellAt(cell: CellPosition): CellState;
+  /** The fingerprint of the values that were audited last, as a host tells its own. */
+  fingerprint(): string;
 }
 
 /** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. */

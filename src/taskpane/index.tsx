@@ -30,6 +30,7 @@ async function start(): Promise<void> {
     if (new URLSearchParams(location.search).get('panel') === 'help') control.store.dispatch({ type: 'panelChosen', panel: 'help' });
     // Excel keeps a handler until the pane is gone; a pane that is closed must not leave one behind.
     window.addEventListener('pagehide', () => void control.dispose());
+    window.addEventListener('focus', () => void control.lookAgain());
     draw(control, officeTheme(() => Office.context.officeTheme));
   } catch (error) {
     showBoot(`${boot.crashed}\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);

@@ -179,8 +179,8 @@ describe('limits of the arithmetic', () => {
     expect(suspects(drawn, { groups, unexplained: [] })).toEqual([['表!B1', '表!C1', '表!D1']]);
     expect(groups[0]!.alternatives.map((set) => set.map((s) => drawn.names[s.cell]))).toEqual([['表!B2', '表!C2', '表!D2']]);
     const [group] = explainGroups({ groups, unexplained: [] }, namingOf(drawn, {}, 'en'));
-    expect(group!.headline).toBe('表!B1, C1, D1 are probably wrong together, or 表!B2, C2, D2; either explains 1 failed '
-      + 'check(s): check the sources and correct one of them');
+    expect(group!.headline).toBe('表!B1, C1, D1 are probably wrong together, or 表!B2, C2, D2; either explains 1 of the '
+      + 'failed checks: check the sources and correct one of them');
     expect(group!.suspects[3]!.explanation).toContain('Another possibility: ');
   });
 });

@@ -34,6 +34,16 @@ describe.each<ExcelSetup>([{ apiSet: '1.9' }, { apiSet: '1.15' }])('edits, Excel
     expect(edits).toHaveLength(2);
   });
 
+  it('tells by its fingerprint what Excel did not report, in one round trip', async () => {
+    const { host, excel, edits } = await listening(setup);
+    const before = await host.fingerprint();
+    // Another add-in, a fill under a filter: no event comes.
+    cellFor(excel.book.sheets[2], 0, 0).value = 6;
+    const trips = excel.traffic.length;
+    expect(await host.fingerprint()).not.toBe(before);
+    expect([excel.traffic.length - trips, edits]).toEqual([1, []]);
+  });
+
   it('reads a pasted block, and blanks', async () => {
     const { excel, edits } = await listening(setup);
     excel.userTypes('表3', 'A1:B2', [['', 7], ['新', true]]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellPosition, WorkbookSnapshot } from '../../src/audit/workbook';
+import { fingerprintOf, type CellPosition, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { type Edit, HostError, type Mark, type WorkbookHost } from '../../src/host/workbookHost';
 import { fixtureWorkbook, plain, workbookOf } from './workbooks';
 
@@ -173,6 +173,16 @@ export function hostContract(name: string, open: (workbook: WorkbookSnapshot) =>
       const area = { top: 0, left: 1, bottom: 0, right: 1 };
       const content = { kind: 'number', value: 7 };
       expect(edits).toEqual([{ sheet: 2, areas: [area], cells: [{ cell: at(2, 0, 1), content }], structural: false }]);
+    });
+
+    it('tells its values by a fingerprint, the same as the snapshot has', async () => {
+      const subject = open(small);
+      const snapshot = await subject.host.snapshot();
+      expect(await subject.host.fingerprint()).toBe(fingerprintOf(snapshot));
+      subject.typeNumber(at(0, 0, 1), 123456);
+      await subject.settle();
+      expect(await subject.host.fingerprint()).not.toBe(fingerprintOf(snapshot));
+      expect(await subject.host.fingerprint()).toBe(fingerprintOf(await subject.host.snapshot()));
     });
 
     it('keeps a small state', async () => {

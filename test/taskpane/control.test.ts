@@ -151,6 +151,26 @@ describe('re-checking while the user types', () => {
     expect(marked).toBe(1);
   });
 
+  it('notices on focus and before marking what no edit told, and nothing else', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.audit();
+    host.edit(F8, { kind: 'number', value: 70000 });
+    await control.lookAgain();
+    expect(state().notice).toBeNull();
+    await control.change({ live: false });
+    host.edit(F8, { kind: 'number', value: 123456 });
+    await control.lookAgain();
+    expect(state().notice).toEqual({ kind: 'changedOutside' });
+    control.store.dispatch({ type: 'noticed', notice: null });
+    const marks = host.marks();
+    await control.markNow();
+    expect([state().notice, host.marks()]).toEqual([{ kind: 'changedOutside' }, marks]);
+    await control.audit();
+    await control.lookAgain();
+    expect(state().notice).toBeNull();
+  });
+
   it('strikes a finding through for three seconds, then lets it go; marks follow', async () => {
     const { control, host, state, tick, waiting } = pane();
     await control.start();

@@ -13,3 +13,4 @@ export * from './numberFormat';
 export * from './visible';
 export * from './withCells';
 export * from './cellAt';
+export * from './fingerprint';

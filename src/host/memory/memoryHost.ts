@@ -1,4 +1,4 @@
-import type { CellInput, CellPosition, CellState, WorkbookSnapshot } from '../../audit/workbook';
+import { fingerprintOf, type CellInput, type CellPosition, type CellState, type WorkbookSnapshot } from '../../audit/workbook';
 import { distinctMarks } from '../marks';
 import { refuseSurprises } from '../refusal';
 import {
@@ -115,6 +115,10 @@ export class MemoryHost implements WorkbookHost {
     const own = (edit: Edit): void => listener(edit);
     this.editListeners.add(own);
     return async () => void this.editListeners.delete(own);
+  }
+
+  async fingerprint(): Promise<string | null> {
+    return fingerprintOf(this.workbook.snapshot());
   }
 
   async readState(): Promise<string | null> {

@@ -21,6 +21,8 @@ export interface Auditing {
   applied(edits: readonly CellEdit[]): void;
   /** What a cell held when it was audited last; undefined before that. */
   cellAt(cell: CellPosition): CellState | undefined;
+  /** Whether the workbook still is what was audited last; not asked while something is under way. One round trip. */
+  isFresh(): Promise<boolean>;
 }
 
 export interface AuditingParts {
@@ -121,5 +123,13 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     },
     applied: (edits) => queue.addNow(edits),
     cellAt: (cell) => session?.cellAt(cell),
+    async isFresh() {
+      const audited = session;
+      if (!audited || running || queue.isWaiting()) return true;
+      const now = await host.fingerprint();
+      // An edit that came in meanwhile is followed as every edit is.
+      if (now === null || session !== audited || running || queue.isWaiting()) return true;
+      return now === audited.fingerprint();
+    },
   };
 }

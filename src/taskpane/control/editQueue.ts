@@ -14,6 +14,7 @@ export interface EditQueue {
   addNow(edits: readonly CellEdit[]): void;
   /** What was waiting stands in a new reading already. `expected`: how long a re-check will take there, in ms. */
   restart(expected: number): void;
+  isWaiting(): boolean;
 }
 
 export interface EditQueueParts {
@@ -51,6 +52,7 @@ export function createEditQueue({ apply, wait, now }: EditQueueParts): EditQueue
       waiting.push(...edits);
       flush();
     },
+    isWaiting: () => waiting.length > 0,
     restart(expected) {
       stop?.();
       stop = null;

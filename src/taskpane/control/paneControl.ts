@@ -55,6 +55,10 @@ export interface PaneControl {
   adopt(group: FindingGroup, overFormula?: boolean): Promise<void>;
   /** Takes back what the last `adopt` wrote. */
   takeBack(): Promise<void>;
+  /** The pane has the focus again: tells where the workbook was changed in a way that Excel does not report. */
+  lookAgain(): Promise<void>;
+  /** 标记, where the workbook still is what was audited. */
+  markNow(): Promise<void>;
   /** Stops watching; the pane may be gone. */
   dispose(): Promise<void>;
 }
@@ -142,6 +146,21 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     },
     adopt: (group, overFormula) => adopting.adopt(group, overFormula),
     takeBack: () => adopting.takeBack(),
+    async lookAgain() {
+      try {
+        if (store.getState().audited && !(await auditing.isFresh())) store.dispatch({ type: 'noticed', notice: { kind: 'changedOutside' } });
+      } catch {
+        // Excel is busy, with a cell being edited for instance: the next focus asks again.
+      }
+    },
+    async markNow() {
+      try {
+        if (await auditing.isFresh()) await marking.mark();
+        else store.dispatch({ type: 'noticed', notice: { kind: 'changedOutside' } });
+      } catch (error) {
+        store.dispatch({ type: 'noticed', notice: noticeOf(error) });
+      }
+    },
     async dispose() {
       disposed = true;
       auditing.cancel();

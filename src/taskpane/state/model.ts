@@ -34,7 +34,7 @@ export interface View {
 /** What a line above the list says; the words are the catalogue's. */
 export type Notice =
   | { readonly kind: 'hostError'; readonly code: HostErrorCode; readonly detail: string }
-  | { readonly kind: 'settingsLost' | 'liveOff' }
+  | { readonly kind: 'settingsLost' | 'liveOff' | 'changedOutside' }
   | { readonly kind: 'marked'; readonly cells: number; readonly refused: readonly { readonly sheet: string; readonly code: HostErrorCode }[] }
   | { readonly kind: 'cleared'; readonly removed: number; readonly left: ClearResult['left'] }
   | { readonly kind: 'adopted'; readonly changes: readonly CellValue[]; readonly takeBack: TakeBack; readonly places: readonly CellPosition[] }

@@ -65,6 +65,10 @@ export const errorFrame = {
     '设置没有保存进工作簿，本次仍然有效。',
     'The settings could not be kept in the workbook; they hold for now.',
   ),
+  changedOutside: say(
+    '工作簿已变化（筛选填充、分列、其他加载项、他人编辑或重新计算，Excel 没有通知），下面的结果可能已过时。',
+    'The workbook has changed in a way Excel does not report (fill under a filter, text to columns, another add-in, a co-author, recalculation); what stands below may be out of date.',
+  ),
   liveOff: say(
     '实时复核未能启动，请在改数后点“重新审核”。',
     'Re-checking while you type could not start; choose “Audit again” after changes.',

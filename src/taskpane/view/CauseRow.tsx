@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Suspect } from '../../audit/report/model';
 import { adoptable, formatAmount, placeOf, type Row } from '../state';
 import type { Texts } from '../text';
+import { focusList } from './focusList';
 import { usePane, useTexts } from './paneContext';
 import { Chevron, GoneWord, PlaceLink, SeverityBar } from './rowParts';
 
@@ -88,6 +89,7 @@ function End({ row, active }: CauseRowProps) {
           aria-label={texts.adoptName(changes)}
           onClick={(event) => {
             event.stopPropagation();
+            focusList(event.currentTarget);
             void control.adopt(row.group);
           }}
         >

@@ -93,7 +93,7 @@ function MarksMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem disabled={!hasReport} onClick={() => void control.marking.mark()}>{texts.markNow}</MenuItem>
+          <MenuItem disabled={!hasReport} onClick={() => void control.markNow()}>{texts.markNow}</MenuItem>
           <MenuItem onClick={() => void control.marking.clear()}>{texts.clearMarks}</MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="settings" value="autoMark">{texts.autoMark}</MenuItemCheckbox>

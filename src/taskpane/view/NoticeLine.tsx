@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { proposedText } from './CauseRow';
 import type { Notice } from '../state';
 import type { Texts } from '../text';
+import { focusList } from './focusList';
 import { usePane, usePaneState, usePaneVerdict, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -51,7 +52,10 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
         )}
       </div>
       <NoticeCommands notice={notice} />
-      <Button size="small" onClick={() => store.dispatch({ type: 'noticed', notice: null })}>{notice.kind === 'overFormula' ? texts.keepFormula : texts.dismiss}</Button>
+      <Button size="small" onClick={(event) => {
+        focusList(event.currentTarget);
+        store.dispatch({ type: 'noticed', notice: null });
+      }}>{notice.kind === 'overFormula' ? texts.keepFormula : texts.dismiss}</Button>
     </div>
   );
 }
@@ -62,8 +66,12 @@ function NoticeCommands({ notice }: { readonly notice: Notice }) {
   const control = usePane();
   switch (notice.kind) {
     case 'adopted':
-      return <Button size="small" onClick={() => void control.takeBack()}>{texts.takeBack}</Button>;
+      return <Button size="small" onClick={(event) => {
+        focusList(event.currentTarget);
+        void control.takeBack();
+      }}>{texts.takeBack}</Button>;
     case 'stale':
+    case 'changedOutside':
       return <Button size="small" onClick={() => void control.audit()}>{texts.auditAgain}</Button>;
     case 'overFormula':
       return <Button size="small" onClick={() => void control.adopt(notice.group, true)}>{texts.overFormula}</Button>;
@@ -78,6 +86,7 @@ function intentOf(notice: Notice): 'error' | 'warning' | 'info' | 'success' {
       return notice.code === 'cancelled' ? 'info' : notice.code === 'failed' || notice.code === 'officeUnreachable' ? 'error' : 'warning';
     case 'settingsLost':
     case 'liveOff':
+    case 'changedOutside':
     case 'stale':
     case 'overFormula':
       return 'warning';
@@ -100,6 +109,8 @@ function sentenceOf(notice: Notice, texts: Texts, state: string): string {
       return texts.settingsLost;
     case 'liveOff':
       return texts.liveOff;
+    case 'changedOutside':
+      return texts.changedOutside;
     case 'cleared':
       return notice.left.length === 0 ? texts.cleared(notice.removed) : texts.clearedNotAll(notice.removed, notice.left);
     case 'adopted':

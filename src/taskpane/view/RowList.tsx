@@ -32,7 +32,7 @@ export function RowList() {
   }, [activeIndex]);
   const name = { problems: texts.tabProblems, unchecked: texts.tabUnchecked, passed: texts.tabPassed, explained: texts.tabExplained }[tab];
   return (
-    <div id="gouji-list" role="tabpanel" aria-labelledby={`gouji-tab-${tab}`} className={styles.panel}>
+    <div id="gouji-list" role="tabpanel" tabIndex={-1} aria-labelledby={`gouji-tab-${tab}`} className={styles.panel}>
       {rows.length === 0 ? <EmptyList /> : (
         <VList
           ref={list}

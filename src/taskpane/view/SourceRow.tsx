@@ -1,7 +1,8 @@
 import { Button, Input, makeStyles, tokens, useId } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { longestExplanation, longestName, type Explanation, type Explanations, type Row } from '../state';
 import { CopyButton } from './CopyButton';
+import { focusList } from './focusList';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -66,8 +67,17 @@ function Explaining({ id, before }: { readonly id: string; readonly before: Expl
   const [text, setText] = useState(before?.text ?? '');
   const [by, setBy] = useState(before?.by ?? earlier);
   const field = useId('words');
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const leave = (from: HTMLElement, command: () => void): void => {
+    focusList(from);
+    command();
+  };
   return (
-    <>
+    <div ref={form}>
       <label htmlFor={field}>{texts.explainLabel}</label>
       <textarea
         id={field}
@@ -78,17 +88,17 @@ function Explaining({ id, before }: { readonly id: string; readonly before: Expl
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.preventDefault();
-          control.store.dispatch({ type: 'explaining', finding: null });
+          leave(event.currentTarget, () => control.store.dispatch({ type: 'explaining', finding: null }));
         }}
       />
       <label htmlFor={`${field}by`}>{texts.explainBy}</label>
       <Input id={`${field}by`} className={styles.writer} size="small" value={by} maxLength={longestName} onChange={(_, { value }) => setBy(value)} />
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={() => void control.explain(id, { text, by })}>{texts.explainSave}</Button>
-        {before !== null && <Button size="small" onClick={() => void control.explain(id, null)}>{texts.explainRemove}</Button>}
-        <Button size="small" onClick={() => control.store.dispatch({ type: 'explaining', finding: null })}>{texts.cancel}</Button>
+        <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={(event) => leave(event.currentTarget, () => void control.explain(id, { text, by }))}>{texts.explainSave}</Button>
+        {before !== null && <Button size="small" onClick={(event) => leave(event.currentTarget, () => void control.explain(id, null))}>{texts.explainRemove}</Button>}
+        <Button size="small" onClick={(event) => leave(event.currentTarget, () => control.store.dispatch({ type: 'explaining', finding: null }))}>{texts.cancel}</Button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, WorkbookReport } from '../../../src/audit/report/model';
-import { cellAt, parseCellAddress, type CellInput, type CellPosition, type WorkbookSnapshot } from '../../../src/audit/workbook';
+import { cellAt, fingerprintOf, parseCellAddress, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from '../../../src/audit/workbook';
 import type { AuditSession, OpenAudit } from '../../../src/taskpane/auditPort';
 
 /**
@@ -37,6 +37,10 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
         return current();
       },
       holds: () => true,
+      fingerprint: () => fingerprintOf(withCells(snapshot, [...values].map(([key, content]) => {
+        const [sheet, row, column] = key.split(':').map(Number);
+        return { cell: { sheet, row, column }, content };
+      }))),
       cellAt: (cell) => {
         const typed = values.get(`${cell.sheet}:${cell.row}:${cell.column}`);
         return typed === undefined ? cellAt(snapshot, cell) : { value: typed?.value ?? null, formula: null };
