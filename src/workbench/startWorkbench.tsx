@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { browserTheme, type DarkTheme } from '../taskpane/darkTheme';
 import type { OpenAudit } from '../taskpane/auditPort';
 import type { Language } from '../taskpane/text';
-import { createFileStore, type FileStore, type FileStoreParts } from './files';
+import { createFileStore, losesEdits, type FileStore, type FileStoreParts } from './files';
 import { Workbench } from './view/Workbench';
 import { workbenchTextsFor } from './workbenchTexts';
 
@@ -21,6 +21,10 @@ export function startWorkbench(root: HTMLElement, { openAudit, files, loadExampl
   document.title = texts.title;
   const fileStore = createFileStore({ ...files(texts.language), openAudit, texts });
   createRoot(root).render(<ThemedWorkbench fileStore={fileStore} texts={texts} theme={browserTheme()} />);
+  window.addEventListener('beforeunload', (event) => {
+    // The browser asks in its own words.
+    if (losesEdits(fileStore.store.getState())) event.preventDefault();
+  });
   void fileStore.add([{ name: '002.xlsx', isExample: true, bytes: loadExample }]);
   return fileStore;
 }

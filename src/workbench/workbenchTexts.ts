@@ -16,6 +16,10 @@ const catalogue = {
   edited: say('有改动', 'edited'),
   progress: say((done: number, all: number) => `已审核 ${done}/${all} 个文件`, (done, all) => `${done} of ${all} files audited`),
   remove: say((name: string) => `从列表移去 ${name}`, (name) => `Remove ${name} from the list`),
+  removeEdited: say(
+    (name: string) => `${name} 有改动，移去后改动就没有了。确定移去吗？需要保留，请先“另存为”。`,
+    (name) => `${name} has edits, which go with it. Remove it all the same? To keep them, save it under another name first.`,
+  ),
   noFile: say('从左边选择或拖入工作簿。', 'Choose or drop a workbook on the left.'),
   loading: say('正在打开…', 'Opening…'),
   exampleFailed: say('示例工作簿没有打开。请打开自己的文件。', 'The example could not be opened. Please open a file of your own.'),

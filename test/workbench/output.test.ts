@@ -6,7 +6,7 @@ import { checklistWorkbook } from '../../src/audit/report/checklistWorkbook';
 import type { AuditReport } from '../../src/audit/report/model';
 import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
 import { MemoryHost } from '../../src/host/memory';
-import { createFileStore, savedName } from '../../src/workbench/files';
+import { createFileStore, losesEdits, savedName } from '../../src/workbench/files';
 import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
 import { plain } from '../host/workbooks';
 import { finding, report, threeCauses } from '../taskpane/reports';
@@ -72,6 +72,16 @@ describe('what leaves the workbench', () => {
     expect(again.cell({ sheet, row: 15, column: 4 })?.content).toEqual({ kind: 'number', value: 425400 });
     expect(plain(await again.snapshot())).toEqual(plain((await open?.host.snapshot()) ?? (await again.snapshot())));
     expect(await files.saveAs(99)).toBeNull();
+  });
+
+  it('is asked about before the page is closed, where something was typed', async () => {
+    const files = store();
+    await files.add([{ name: '002.xlsx', bytes: async () => bytes('002.xlsx') }]);
+    expect(losesEdits(files.store.getState())).toBe(false);
+    files.open(1)?.host.edit({ sheet: 0, row: 80, column: 0 }, { kind: 'text', value: '备注' });
+    expect(losesEdits(files.store.getState())).toBe(true);
+    files.open(1)?.host.undo();
+    expect(losesEdits(files.store.getState())).toBe(false);
   });
 
   it('is one report and one 检查表 of all files, those that failed among them', async () => {

@@ -46,3 +46,8 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
     }
   }
 }
+
+/** Whether closing the page would lose what was typed. */
+export function losesEdits({ files }: FilesState): boolean {
+  return files.some(({ edited }) => edited);
+}

@@ -44,7 +44,9 @@ export function FilePanel({ fileStore, texts, files, chosen }: FilePanelProps) {
               {file.unit !== null && <span className={styles.small}>{file.unit}</span>}
               <span className={mergeClasses(styles.small, (file.verdict?.errors ?? 0) > 0 && styles.bad)}>{statusOf(file, texts)}</span>
             </button>
-            <Button size="small" appearance="subtle" className={styles.remove} aria-label={texts.remove(file.name)} onClick={() => void fileStore.remove(file.id)}>
+            <Button size="small" appearance="subtle" className={styles.remove} aria-label={texts.remove(file.name)} onClick={() => {
+                if (!file.edited || window.confirm(texts.removeEdited(file.name))) void fileStore.remove(file.id);
+              }}>
               ×
             </Button>
           </li>
