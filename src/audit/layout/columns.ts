@@ -29,6 +29,9 @@ export interface TypedColumns {
 /** Dimensions of words that head amounts. */
 const AMOUNTS: readonly string[] = ['fund', 'nature', 'total', 'measure', 'item', 'period', 'kind'];
 
+/** Words that head nothing but amounts. */
+const MEASURED: readonly string[] = ['total', 'measure'];
+
 /** Types every column of a table by what it holds, with its header as a witness. */
 export function typeColumns(grid: SheetGrid, header: Header, rows: readonly number[], words: Words, book: CodeBook): TypedColumns {
   const span = columnsOf(grid, header, rows);
@@ -117,7 +120,8 @@ function kindOf(
   if (isRemark && !isFigures(tally)) return { kind: 'text', reason: `表头“${last}”` };
   const namesAmount = dimensions.some((d) => AMOUNTS.includes(d)) && !ids.includes('名称');
   if (isFigures(tally) || (namesAmount && isMostlyFigures(tally))) {
-    if (column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
+    // 215 and 112 below 预算数 are amounts that happen to be codes.
+    if (!dimensions.some((d) => MEASURED.includes(d)) && column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
     return { kind: 'amount', reason: '内容是金额' };
   }
   if (tally.texts > 0) {

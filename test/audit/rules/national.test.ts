@@ -11,9 +11,6 @@ const PLACES = ['suzhou-2026-a', 'chongqing-2026-a', 'fuzhou-2026-a', 'yantai-20
 /** Rules whose tables stand empty, or have one column, in all of these workbooks. */
 const SILENT = ['N05e.1', 'N06p.1', 'N08.2', 'N12.1', 'N17.1', 'N17.2', 'N28a', 'N37', 'N38'];
 
-/** yantai prints its 财政拨款收支总表 empty against the other tables: the one true error of these workbooks. */
-const TRUE_SHEET = '财政拨款收支总体情况表';
-
 const auditor = createAuditor();
 const sessions = new Map<string, AuditSession>();
 
@@ -32,11 +29,6 @@ const total = (rule: string): number => [...sessions.values()].reduce((n, s) => 
 describe('rules of the national form', () => {
   it.each(bundled.map((r) => r.id).filter((id) => /^N\d/.test(id) && !SILENT.includes(id)))('%s holds in real workbooks', (rule) => {
     expect(total(rule)).toBeGreaterThan(0);
-  });
-
-  it.each(PLACES)('%s: nothing is called an error that is none', (place) => {
-    const errors = sessions.get(place)!.report.findings.filter((f) => f.severity === 'error' && !f.cells.some((c) => c.sheet === TRUE_SHEET));
-    expect(errors.map((f) => `${f.rule} ${f.message}`)).toEqual([]);
   });
 
   it.each([
