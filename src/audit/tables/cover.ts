@@ -68,7 +68,8 @@ const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\]
 /** The unit in a line such as 单位：元 or 金额单位：万元. */
 export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {
   const match = /(?:金额)?单位:?(?:人民币)?(元|万元|千元|百元|百万元|亿元)\)?$/.exec(normalised);
-  if (!match || /名称/.test(normalised)) return null;
+  // 单位名称：某局 单位：元 in one cell has its own colon.
+  if (!match || (normalised.includes('名称') && !match[0].includes(':'))) return null;
   return unitByName(match[1]) ?? 'other';
 }
 

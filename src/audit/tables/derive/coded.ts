@@ -7,7 +7,7 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
-import { linkNamed, nameCodes } from './names';
+import { linkDetails, linkNamed, nameCodes } from './names';
 import { linkCodes } from './tree';
 
 /** Binds a table of coded or named rows whose columns are named by the vocabulary. null where it has no amounts. */
@@ -180,6 +180,7 @@ function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: rea
   const classification = nameClassification(context);
   if (classification && nameCodes(context, rows, classification)) {
     linkCodes(rows);
+    linkDetails(context, rows, columns);
     return '';
   }
   return linkNamed(context, rows, columns);

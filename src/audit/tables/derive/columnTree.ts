@@ -129,7 +129,8 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     const closing = parts.filter((i) => nodes[i].meaning.concepts.some((c) => c.id === '结转下年'));
     if (closing.length > 0) choices.push(parts.filter((i) => !closing.includes(i)));
     const votes = choices.map((choice) => vote(context, nodes, total, choice));
-    const obeyed = (v: Vote): boolean => v.held + v.broken === 0 || v.held >= (v.held + v.broken) * OBEYED;
+    // One row among a few is a fault, not another form.
+    const obeyed = (v: Vote): boolean => v.held + v.broken === 0 || v.held >= (v.held + v.broken) * OBEYED || (v.broken === 1 && v.held + v.broken >= FEW_ROWS);
     // The choice that fewest rows contradict; of equals the first.
     const fewest = Math.min(...votes.filter(obeyed).map((v) => v.broken));
     let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);

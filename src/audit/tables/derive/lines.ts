@@ -50,6 +50,9 @@ const LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1
 /** Lines that stand beside the totals although they bear no number. */
 const CARRIED: readonly string[] = ['上年结转', '使用非财政拨款结余', '上年实户资金余额', '结转下年', '未安排支出的实户资金', '结余分配'];
 
+/** The numbers with which a list begins. */
+const FIRST: readonly string[] = ['1', '一'];
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** `classes`: lines may be functional classes, which the income side has none of. */
@@ -76,7 +79,7 @@ function readLines(context: BindContext, panel: Panel, classes: boolean): Line[]
     const meaning = code === '' && named === '' ? read : { ...read, id: '' };
     if (code !== '' && label.style === '') path = [code];
     else if (named !== '') path = [...path.filter((p) => p.length < named.length && named.startsWith(p)), named];
-    const level = total !== '' ? 0 : levelOf(label, meaning, code || named, lines, context);
+    const level = total !== '' ? 0 : levelOf(label, FIRST.includes(text[0]), meaning, code || named, lines, context);
     const parent = total !== '' ? -1 : parentOf(lines, above, level);
     const key = keyOf(total, code || named, meaning, label, parent < 0 ? null : lines[parent]);
     lines.push({
@@ -128,13 +131,16 @@ function subjectBelow(codes: readonly string[], path: readonly string[]): string
   return '';
 }
 
-function levelOf(label: OutlineLabel, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext): number {
+function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext): number {
   const numbered = LEVEL[label.style];
   const previous = lines[lines.length - 1];
   if (numbered > 0) {
     // 上年结转结余 without a number, and then 一、二、三、 again: its own lines.
-    const carried = lastOpen(lines);
-    return carried && carried.level === 1 && carried.label.style === '' && meaning.concepts.some((c) => c.dimension === 'fund') ? 1.5 : numbered;
+    const open = lastOpen(lines);
+    if (open && open.level === 1 && open.label.style === '' && meaning.concepts.some((c) => c.dimension === 'fund')) return 1.5;
+    // 1、财政拨款收入, then 1.一般公共预算 2.政府性基金: the numbers begin anew for its parts.
+    const isPart = open !== undefined && open.label.style === label.style && context.words.comprises(open.meaning.id, meaning.id);
+    return isPart && (isFirst || previous.level === numbered + 0.5) ? numbered + 0.5 : numbered;
   }
   if (code !== '') return (isThisYear(lastOpen(lines)) ? 1.5 : 1) + (code.length - 3) / 20;
   if (CARRIED.includes(meaning.id) && !meaning.concepts.some((c) => c.dimension === 'fund')) return 1;
