@@ -12,7 +12,7 @@ const LONGEST_SEARCH = 16;
 const KNOWN_WORDS = 0.6;
 
 /** A row of subjects' names is a header where it is so wide; a narrower one may be an entry. */
-const WIDE = 4;
+const WIDE = 3;
 
 export interface FoundHeader extends Header {
   /** A row of words that also carries figures: 类 | 款 | 项 | 合计 | 1,234.00. */
