@@ -63,7 +63,7 @@ function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number 
 /** Reads one region of a sheet. */
 export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
   const { from, to, titles } = region;
-  const header = findHeader(grid, from, to, words);
+  const header = findHeader(grid, from, to, words, book);
   const body = readBody(grid, header, from, to, words);
   const typed = header ? typeColumns(grid, header, body.rows, words, book) : { columns: [], codes: [] };
   const panels = panelsOf(typed.columns, typed.codes);

@@ -23,7 +23,7 @@ export const structure: Check = (context) => {
       continue;
     }
     // Units with their items below them: the same code stands under several units.
-    if (block.rows.some((r) => r.unitCode !== '')) continue;
+    if (block.rows.some((r) => r.unitCode !== '' || r.owner !== '')) continue;
     // Several 合计 rows: the table lists units one after the other, each with its own tree.
     if (block.rows.filter((r) => r.kind === 'total' && r.key === '合计').length > 1 && !block.table.definition.segments) {
       list.cannot('C3', `${block.table.title}有几个合计行，科目顺序没有核对`, `${block.table.title} has several total rows; the order of codes was not checked`);
