@@ -41,6 +41,7 @@ export type HostErrorCode =
   | 'oldOffice'
   | 'officeUnreachable'
   | 'sheetGone'
+  | 'changed'
   | 'hiddenSheet'
   | 'cancelled'
   | 'failed';
@@ -64,10 +65,20 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What a cell holds: its value, null = blank, and its formula without "=". */
+export interface Holding {
+  readonly content: CellInput | null;
+  readonly formula: string | null;
+}
+
 /** A figure to write; null blanks the cell, its format stays. */
 export interface NumberWrite {
   readonly cell: CellPosition;
   readonly value: number | null;
+  /** A formula, without "=", that yields the figure and is written instead of it. */
+  readonly formula?: string;
+  /** What the write was meant for; refused as `changed` where the cell holds anything else by now. Left out: whatever it holds. */
+  readonly expected?: Holding;
 }
 
 /** What this host can do here and now; the pane says which way is in use. */
@@ -95,7 +106,7 @@ export interface WorkbookHost {
   goTo(cell: CellPosition): Promise<void>;
   /** Writes one value (采用建议); one undo step. */
   writeNumber(cell: CellPosition, value: number): Promise<void>;
-  /** Writes several values that belong together, all or none; one undo step, one request. */
+  /** Writes several values that belong together, all or none; one undo step. */
   writeNumbers(writes: readonly NumberWrite[]): Promise<void>;
   /** Calls back after edits by the user; never for our own writes. Answers the unsubscriber. */
   onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>>;

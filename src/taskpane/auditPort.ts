@@ -11,6 +11,8 @@ export interface AuditChoice {
 
 /** An audit that can be brought up to date after edits. */
 export interface AuditSession {
+  /** The workbook as it is now. */
+  readonly snapshot: WorkbookSnapshot;
   readonly report: WorkbookReport;
   apply(edits: readonly CellContent[]): WorkbookReport;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellPosition, WorkbookSnapshot } from '../../src/audit/workbook';
+import { holdingOf } from '../../src/host/holding';
 import { type Edit, HostError, type Mark, type WorkbookHost } from '../../src/host/workbookHost';
 import { fixtureWorkbook, plain, workbookOf } from './workbooks';
 
@@ -121,6 +122,22 @@ export function hostContract(name: string, open: (workbook: WorkbookSnapshot) =>
       expect(plain(await host.snapshot())).toEqual(written);
       await subject.settle();
       expect(edits).toEqual([]);
+    });
+
+    it('writes only what still fits: nothing where one of the cells has changed since', async () => {
+      const { host } = open(small);
+      const before = plain(await host.snapshot());
+      const held = { content: { kind: 'number', value: 1234.5 }, formula: null } as const;
+      expect(await codeOf(host.writeNumbers([{ cell: at(0, 0, 1), value: 1, expected: { ...held, content: { kind: 'number', value: 7 } } }]))).toBe('changed');
+      expect(await codeOf(host.writeNumbers([{ cell: at(2, 0, 0), value: 2 }, { cell: at(0, 0, 1), value: 1, expected: { ...held, formula: 'A1' } }]))).toBe('changed');
+      expect(plain(await host.snapshot())).toEqual(before);
+    });
+
+    it('writes a formula instead of its figure', async () => {
+      const { host } = open(small);
+      const { content, formula } = holdingOf(await host.snapshot(), at(0, 0, 1));
+      await host.writeNumbers([{ cell: at(0, 0, 1), value: 5, formula: 'SUM(B2:B3)', expected: { content, formula } }]);
+      expect(holdingOf(await host.snapshot(), at(0, 0, 1)).formula).toBe('SUM(B2:B3)');
     });
 
     it('tells of the edits of the user, never of its own writes, and stops when asked', async () => {

@@ -184,6 +184,35 @@ describe('re-checking while the user types', () => {
     expect(host.cell(E16)).toBeNull();
   });
 
+  it('writes the formula that yields the figure, and reads the workbook again', async () => {
+    const { control, host, state, waiting } = pane();
+    await control.start();
+    await control.adopt(group('g', ['f1'], [suspect('表6', 'E16', '50000', '70200', { formula: 'SUM(E17:E17)', proposedFormula: 'SUM(E17:E19)' })]));
+    expect(host.cell(E16)).toMatchObject({ content: { kind: 'number', value: 70200 }, formula: 'SUM(E17:E19)' });
+    expect(state().notice).toEqual({ kind: 'adopted', cells: [{ cell: '表6 E16', value: '=SUM(E17:E19)' }] });
+    expect(waiting.map(({ ms }) => ms)).toEqual([400]);
+  });
+
+  it('replaces a formula by a figure only where that was agreed to', async () => {
+    const { control, host } = pane();
+    await control.start();
+    const cause = group('g', ['f1'], [suspect('表6', 'E16', '50000', '70200', { formula: 'SUBTOTAL(9,E17:E17)' })]);
+    await control.adopt(cause);
+    expect(host.edits()).toEqual([]);
+    await control.adopt(cause, true);
+    expect(host.cell(E16)).toMatchObject({ content: { kind: 'number', value: 70200 }, formula: null });
+  });
+
+  it('writes nothing over a cell that has changed without word, and says so', async () => {
+    const { control, host, state } = pane();
+    await control.start();
+    await control.change({ live: false });
+    host.edit(E16, { kind: 'number', value: 123456 });
+    await control.adopt(group('g', ['f1'], [suspect('表6', 'E16', '50000', '70200')]));
+    expect(host.cell(E16)?.content).toEqual({ kind: 'number', value: 123456 });
+    expect(state().notice).toMatchObject({ kind: 'hostError', code: 'changed' });
+  });
+
   it('offers no proposal where one of the cells has none, or the cause is ambiguous', async () => {
     const { control, host } = pane();
     await control.start();

@@ -30,6 +30,8 @@ const zh = {
   ambiguous: '（有几种可能，不能确定是哪一处）',
   proposed: (current: string, proposed: string) => `现为 ${current}，应为 ${proposed}`,
   current: (current: string) => `现为 ${current}`,
+  proposedFormula: (formula: string) => `（公式应为 ${formula}）`,
+  holdsFormula: (formula: string) => `（格中是公式 ${formula}，请改公式）`,
   blank: '空白',
   narrative: '文字',
   narrativeNumbers: (file: string, numbers: number, proved: number, wrong: number, unchecked: number) =>
@@ -83,6 +85,8 @@ const en: ReportTexts = {
   ambiguous: ' (several explanations fit)',
   proposed: (current, proposed) => `is ${current}, should be ${proposed}`,
   current: (current) => `is ${current}`,
+  proposedFormula: (formula) => ` (the formula should be ${formula})`,
+  holdsFormula: (formula) => ` (the cell holds the formula ${formula}; mend the formula)`,
   blank: 'blank',
   narrative: 'Text',
   narrativeNumbers: (file, numbers, proved, wrong, unchecked) => `${file}: ${count(numbers)} numbers, ${count(proved)} proved, ${count(wrong)} wrong, ${count(unchecked)} unchecked`,

@@ -1,5 +1,6 @@
 import type { CellInput, CellPosition, WorkbookSnapshot } from '../../audit/workbook';
 import { distinctMarks } from '../marks';
+import { isHeld } from '../holding';
 import {
   type Edit,
   HostError,
@@ -96,7 +97,11 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async writeNumbers(writes: readonly NumberWrite[]): Promise<void> {
-    this.write(writes.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
+    for (const { cell, expected } of writes) {
+      const held = this.sheet(cell).cell(cell.row, cell.column);
+      if (expected && !isHeld(expected, { content: held?.content ?? null, formula: held?.formula ?? null })) throw new HostError('changed', this.sheet(cell).name);
+    }
+    this.write(writes.map(({ cell, value, formula }) => ({ cell, content: value === null ? null : { kind: 'number', value }, formula })));
   }
 
   async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
@@ -192,20 +197,20 @@ export class MemoryHost implements WorkbookHost {
   }
 
   /** All or none: every cell is asked for permission before the first is changed. */
-  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[]): void {
-    const changes = edits.map(({ cell, content }) => this.changeOf(cell, content));
+  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null; readonly formula?: string }[]): void {
+    const changes = edits.map(({ cell, content, formula }) => this.changeOf(cell, content, formula ?? null));
     if (changes.length === 0) return;
     this.history.record(changes);
     for (const { cell, after } of changes) this.set(cell, after);
   }
 
-  private changeOf(cell: CellPosition, content: CellInput | null): CellChange {
+  private changeOf(cell: CellPosition, content: CellInput | null, formula: string | null): CellChange {
     const sheet = this.sheet(cell);
     if (!this.writable) throw new HostError('readOnly', this.name);
     if (sheet.isProtected) throw new HostError('protected', sheet.name);
     const before = sheet.cell(cell.row, cell.column);
     const blank = content === null || (content.kind === 'text' && content.value === '');
-    return { cell, before, after: blank ? null : { content, format: before?.format ?? 'General', formula: null } };
+    return { cell, before, after: blank ? null : { content, format: before?.format ?? 'General', formula } };
   }
 
   private apply(step: Step, side: 'before' | 'after'): CellPosition {
@@ -226,7 +231,8 @@ export class MemoryHost implements WorkbookHost {
       const edit: Edit = {
         sheet,
         areas: own.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
-        cells: own.map((cell) => ({ cell, content: this.cell(cell)?.content ?? null })),
+        // A formula that came back is news beyond its value.
+        cells: own.some((cell) => this.cell(cell)?.formula) ? undefined : own.map((cell) => ({ cell, content: this.cell(cell)?.content ?? null })),
         structural: false,
       };
       for (const listener of [...this.editListeners]) listener(edit);

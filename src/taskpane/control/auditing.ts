@@ -1,4 +1,6 @@
-import type { Edit, WorkbookHost } from '../../host/workbookHost';
+import type { CellPosition } from '../../audit/workbook';
+import { holdingOf } from '../../host/holding';
+import type { Edit, Holding, WorkbookHost } from '../../host/workbookHost';
 import type { AuditSession, OpenAudit } from '../auditPort';
 import type { Language } from '../text';
 import { createEditQueue, type CellEdit } from './editQueue';
@@ -15,8 +17,10 @@ export interface Auditing {
   cancel(): void;
   /** An edit by the user. */
   edited(edit: Edit): void;
-  /** Our own writes, which the host does not report. */
-  applied(edits: readonly CellEdit[]): void;
+  /** Our own writes, which the host does not report; `formulas` where some were formulas, so that all has to be read again. */
+  applied(edits: readonly CellEdit[], formulas: boolean): void;
+  /** What a cell held when it was last read. */
+  held(cell: CellPosition): Holding;
 }
 
 export interface AuditingParts {
@@ -112,6 +116,10 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       if (running || edit.structural || !edit.cells) reread();
       else queue.add(edit.cells);
     },
-    applied: (edits) => queue.addNow(edits),
+    applied(edits, formulas) {
+      if (formulas) reread();
+      else queue.addNow(edits);
+    },
+    held: (cell) => (session ? holdingOf(session.snapshot, cell) : { content: null, formula: null }),
   };
 }

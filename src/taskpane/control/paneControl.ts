@@ -53,8 +53,8 @@ export interface PaneControl {
   explain(finding: string, words: { readonly text: string; readonly by: string } | null): Promise<void>;
   /** Takes over or refuses what came with the workbook; taken over, a year or family audits again. */
   decideKept(taken: boolean): Promise<void>;
-  /** Writes every proposal of an unambiguous cause, as one undo step, and re-checks. */
-  adopt(group: FindingGroup): Promise<void>;
+  /** Writes every proposal of an unambiguous cause, as one undo step, and re-checks. A formula gives way to a figure only where that was agreed to. */
+  adopt(group: FindingGroup, replacesFormulas?: boolean): Promise<void>;
   /** Stops watching; the pane may be gone. */
   dispose(): Promise<void>;
 }
@@ -136,16 +136,22 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       await keep();
       if (settings.year !== before.year || settings.family !== before.family) await auditing.run(audited);
     },
-    async adopt(group) {
+    async adopt(group, replacesFormulas = false) {
       const { sheetNames } = store.getState();
-      const writes = adoptable(group).map(({ suspect, value }) => ({ suspect, value, cell: positionOf(sheetNames, suspect.sheet, suspect.address) }));
-      const placed = writes.flatMap(({ cell, value }) => (cell ? [{ cell, value }] : []));
-      if (placed.length === 0 || placed.length < writes.length) return;
+      const proposals = adoptable(group);
+      if (!replacesFormulas && proposals.some(({ replaced }) => replaced !== null)) return;
+      const placed = proposals.flatMap(({ suspect, value }) => {
+        const cell = positionOf(sheetNames, suspect.sheet, suspect.address);
+        const { proposedFormula } = suspect;
+        return cell ? [{ cell, value, expected: auditing.held(cell), ...(proposedFormula === null ? {} : { formula: proposedFormula }) }] : [];
+      });
+      if (placed.length === 0 || placed.length < proposals.length) return;
       try {
         await host.goTo(placed[0].cell);
         await host.writeNumbers(placed);
-        auditing.applied(placed.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
-        const cells = writes.map(({ suspect }) => ({ cell: placeOf(suspect.sheet, suspect.address), value: suspect.proposed }));
+        const isFormula = placed.some(({ formula }) => formula !== undefined);
+        auditing.applied(placed.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })), isFormula);
+        const cells = proposals.map(({ suspect }) => ({ cell: placeOf(suspect.sheet, suspect.address), value: suspect.proposedFormula === null ? suspect.proposed : `=${suspect.proposedFormula}` }));
         store.dispatch({ type: 'noticed', notice: { kind: 'adopted', cells } });
       } catch (error) {
         store.dispatch({ type: 'noticed', notice: noticeOf(error) });

@@ -31,6 +31,8 @@ export type Row =
 export interface Proposal {
   readonly suspect: Suspect & { readonly proposed: string };
   readonly value: number | null;
+  /** The formula in the cell that a figure would take the place of; null where none is lost. */
+  readonly replaced: string | null;
 }
 
 /** Proposals that may be taken over with one click: no other reading, and a value for every suspect; else none. */
@@ -40,7 +42,7 @@ export function adoptable(group: FindingGroup): readonly Proposal[] {
     const { proposed } = suspect;
     if (proposed === null) return [];
     const value = proposed.trim() === '' ? null : Number(proposed);
-    return value === null || Number.isFinite(value) ? [{ suspect: { ...suspect, proposed }, value }] : [];
+    return value === null || Number.isFinite(value) ? [{ suspect: { ...suspect, proposed }, value, replaced: suspect.proposedFormula === null ? suspect.formula : null }] : [];
   });
   return proposals.length === group.suspects.length ? proposals : [];
 }

@@ -31,6 +31,10 @@ export const errorTexts: Readonly<Record<HostErrorCode, Said<string>>> = {
     '这个单元格所在的工作表已删除或改名。请重新审核。',
     'The sheet of this cell was deleted or renamed. Please audit again.',
   ),
+  changed: say(
+    '这个单元格在审核之后改过，没有写入。请重新审核，再看建议。',
+    'The cell has changed since the audit; nothing was written. Please audit again, then look at the proposal.',
+  ),
   hiddenSheet: say(
     '这个单元格在隐藏的工作表中。请先取消隐藏该工作表，再转到单元格。',
     'The cell is on a hidden sheet. Unhide the sheet first, then go to the cell.',

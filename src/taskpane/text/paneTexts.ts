@@ -92,6 +92,12 @@ export const paneTexts = {
   adopt: say('采用建议', 'Use the proposal'),
   adoptAll: say((n: number) => `采用建议（${n} 处）`, (n) => `Use the proposals (${n} cells)`),
   setTo: say((cell: string, value: string) => `${cell} 改为 ${value}`, (cell, value) => `${cell} to ${value}`),
+  formulaLost: say(
+    (cells: readonly string[]) => `${cells.join('，')} 是公式，采用后由数值替换，以后不再自动计算。最好改正公式；仍要替换吗？`,
+    (cells) => `${cells.join(', ')} holds a formula. The figure would take its place, and it would not be calculated any more. Better mend the formula. Replace it?`,
+  ),
+  replaceFormula: say('用数值替换', 'Replace by the figure'),
+  keepFormula: say('保留公式', 'Keep the formula'),
   adoptName: say((changes: readonly string[]) => `采用建议：把 ${changes.join('，')}`, (changes) => `Use the proposal: set ${changes.join(', ')}`),
   adopted: say(
     (changes: readonly string[]) => `已把 ${changes.join('，')}，可一次撤销。`,

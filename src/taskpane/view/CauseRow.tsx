@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Suspect } from '../../audit/report/model';
 import { adoptable, formatAmount, placeOf, type Row } from '../state';
 import type { Texts } from '../text';
@@ -61,10 +62,12 @@ function SuspectLine({ suspect, active, explained }: { readonly suspect: Suspect
     <div className={styles.suspect}>
       <PlaceLink target={suspect} active={active} />
       <span>{proposedText(suspect.current, texts)}</span>
+      {suspect.formula !== null && <code>={suspect.formula}</code>}
       {suspect.proposed !== null && (
         <>
           <span aria-label={texts.proposal}>→</span>
           <span className={styles.proposed}>{proposedText(suspect.proposed, texts)}</span>
+          {suspect.proposedFormula !== null && <code className={styles.proposed}>={suspect.proposedFormula}</code>}
         </>
       )}
       {explained && suspect.explanation !== '' && <span className={styles.why}>{suspect.explanation}</span>}
@@ -76,25 +79,57 @@ function End({ row, active }: CauseRowProps) {
   const styles = useStyles();
   const texts = useTexts();
   const control = usePane();
+  const [asking, setAsking] = useState(false);
   const proposals = adoptable(row.group);
   const breaks = proposals.reduce((sum, { suspect }) => sum + suspect.breaks, 0);
-  const changes = proposals.map(({ suspect }) => texts.setTo(placeOf(suspect.sheet, suspect.address), proposedText(suspect.proposed, texts)));
+  const changes = proposals.map(({ suspect }) => texts.setTo(placeOf(suspect.sheet, suspect.address), suspect.proposedFormula === null ? proposedText(suspect.proposed, texts) : `=${suspect.proposedFormula}`));
+  const lost = proposals.flatMap(({ suspect, replaced }) => (replaced === null ? [] : [`${placeOf(suspect.sheet, suspect.address)} =${replaced}`]));
+  const adopt = (replacing: boolean): void => void control.adopt(row.group, replacing);
   return (
     <div className={styles.end}>
       <span>{[texts.explains(row.group.findings.length), breaks > 0 ? texts.breaks(breaks) : ''].filter(Boolean).join(' · ')}</span>
-      {proposals.length > 0 && (
+      {asking && (
+        <Question
+          words={texts.formulaLost(lost)}
+          active={active}
+          onReplace={() => { setAsking(false); adopt(true); }}
+          onKeep={() => setAsking(false)}
+        />
+      )}
+      {proposals.length > 0 && !asking && (
         <Button
           size="small"
           tabIndex={active ? 0 : -1}
           aria-label={texts.adoptName(changes)}
           onClick={(event) => {
             event.stopPropagation();
-            void control.adopt(row.group);
+            if (lost.length > 0) setAsking(true);
+            else adopt(false);
           }}
         >
           {proposals.length === 1 ? texts.adopt : texts.adoptAll(proposals.length)}
         </Button>
       )}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly words: string;
+  readonly active: boolean;
+  readonly onReplace: () => void;
+  readonly onKeep: () => void;
+}
+
+/** A formula is not given up without a word. */
+function Question({ words, active, onReplace, onKeep }: QuestionProps) {
+  const texts = useTexts();
+  const tabIndex = active ? 0 : -1;
+  return (
+    <div role="group" aria-label={words} onClick={(event) => event.stopPropagation()}>
+      <span>{words}</span>
+      <Button size="small" appearance="primary" tabIndex={tabIndex} onClick={onKeep}>{texts.keepFormula}</Button>
+      <Button size="small" tabIndex={tabIndex} onClick={onReplace}>{texts.replaceFormula}</Button>
     </div>
   );
 }

@@ -45,4 +45,12 @@ describe('rules of the national form', () => {
     const hits = report.findings.filter((f) => f.severity === 'error' && f.cells.some((c) => c.sheet === name && c.address === address));
     expect(hits.map((f) => f.table)).toContain(table);
   });
+
+  it('a table that ends at a 款 which the other breaks down: one warning, no row is called missing', () => {
+    const { snapshot } = sessions.get('suzhou-2026-a')!;
+    const sheet = snapshot.sheets.findIndex((s) => s.name === '公开07表');
+    const gone = [14, 15].flatMap((row) => Array.from({ length: 8 }, (_, column) => ({ cell: { sheet, row, column }, content: null })));
+    const report = openAudit(snapshot, {}, auditor).apply(gone);
+    expect(report.findings.map((f) => [f.rule, f.cells.map((c) => c.address)])).toEqual([['C7', ['A14']]]);
+  });
 });

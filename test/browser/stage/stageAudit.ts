@@ -1,5 +1,5 @@
 import type { Finding, WorkbookReport } from '../../../src/audit/report/model';
-import { parseCellAddress, type CellInput, type CellPosition, type WorkbookSnapshot } from '../../../src/audit/workbook';
+import { parseCellAddress, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from '../../../src/audit/workbook';
 import type { AuditSession, OpenAudit } from '../../../src/taskpane/auditPort';
 
 /**
@@ -9,6 +9,7 @@ import type { AuditSession, OpenAudit } from '../../../src/taskpane/auditPort';
 export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string, { sheet: string; address: string; value: number }>>): OpenAudit {
   return (snapshot: WorkbookSnapshot): AuditSession => {
     const values = new Map<string, CellInput | null>();
+    const edits: { cell: CellPosition; content: CellInput | null }[] = [];
     const current = (): WorkbookReport => {
       const holds = (finding: Finding): boolean => {
         const right = rights[finding.id];
@@ -29,11 +30,15 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
       };
     };
     return {
+      get snapshot() {
+        return withCells(snapshot, edits);
+      },
       get report() {
         return current();
       },
-      apply(edits: readonly { cell: CellPosition; content: CellInput | null }[]) {
-        for (const { cell, content } of edits) values.set(`${cell.sheet}:${cell.row}:${cell.column}`, content);
+      apply(added: readonly { cell: CellPosition; content: CellInput | null }[]) {
+        edits.push(...added);
+        for (const { cell, content } of added) values.set(`${cell.sheet}:${cell.row}:${cell.column}`, content);
         return current();
       },
     };
