@@ -3,7 +3,8 @@ import type { Recognition } from '../tables';
 import { cellAddress, type WorkbookSnapshot } from '../workbook';
 import { checkAmounts } from './checks/amounts';
 import { checkChanges } from './checks/changes';
-import { checkChangeSums, checkReasonParts } from './checks/changeSums';
+import { checkPartChanges, checkReasonParts } from './checks/changeParts';
+import { checkChangeSums } from './checks/changeSums';
 import { checkCodes } from './checks/codes';
 import { checkHeadings } from './checks/headings';
 import { checkMissingItems } from './checks/missingItems';
@@ -11,6 +12,7 @@ import { checkNothings } from './checks/nothings';
 import { checkPeople } from './checks/people';
 import { checkRepeated } from './checks/repeated';
 import { checkResidue } from './checks/residue';
+import { checkSameChanges } from './checks/sameChanges';
 import { checkAllOf, checkShares } from './checks/shares';
 import { checkLists, checkWholes } from './checks/sums';
 import { checkCopied, checkReasons } from './checks/wording';
@@ -37,7 +39,7 @@ export interface NarrativeAudit {
 
 /** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
 const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
-  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkChangeSums, checkReasonParts, checkShares, checkAllOf,
+  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkShares, checkAllOf,
   checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue,
 ];
 

@@ -50,13 +50,20 @@ export class NarrativeContext {
   /** A number is shown to be right; what was found wrong stays wrong. */
   prove(number: number, proof: readonly string[]): void {
     const entry = this.read.ledger[number];
-    if (entry === undefined || entry.status !== 'unchecked') return;
-    this.read.ledger[number] = { ...entry, status: 'proved', reason: '', proof };
+    if (entry === undefined || (entry.status !== 'unchecked' && entry.isOnlyConsistent !== true)) return;
+    this.read.ledger[number] = { ...entry, status: 'proved', reason: '', proof, isOnlyConsistent: false };
+  }
+
+  /** A number fits the others of its sentence or list; neither a cell nor a sum proves it. */
+  agree(number: number, proof: readonly string[]): void {
+    if (this.read.ledger[number]?.status !== 'unchecked') return;
+    this.prove(number, proof);
+    this.read.ledger[number] = { ...this.read.ledger[number], isOnlyConsistent: true };
   }
 
   blame(number: number): void {
     const entry = this.read.ledger[number];
-    if (entry !== undefined) this.read.ledger[number] = { ...entry, status: 'wrong', reason: '' };
+    if (entry !== undefined) this.read.ledger[number] = { ...entry, status: 'wrong', reason: '', isOnlyConsistent: false };
   }
 
   because(number: number, reason: string): void {

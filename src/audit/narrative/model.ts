@@ -135,24 +135,28 @@ export interface Subject {
   readonly levels: readonly { readonly level: '类' | '款' | '项'; readonly name: string }[];
 }
 
-/** One amount with everything said about it. */
-export interface Statement {
+/** What is needed to tell what a phrase is about. */
+export interface Subjected {
   readonly subject: Subject;
+  readonly parent: Statement | null;
+  /** Nothing but its label stands before it in its paragraph, so that the heading may say what it is of. */
+  readonly isLeading: boolean;
+  /** Concepts that the surrounding text gives: 人员经费：①…, the fund of the chapter. */
+  readonly context: Concepts;
+}
+
+/** One amount with everything said about it. */
+export interface Statement extends Subjected {
   readonly amount: Money;
   readonly section: Section;
   /** From the first word of the subject to the amount. */
   readonly span: Span;
   readonly parts: Statement[];
-  readonly parent: Statement | null;
-  /** Nothing but its label stands before it in its paragraph, so that the heading may say what it is of. */
-  readonly isLeading: boolean;
   /** 其中 (of which) or 包括 (made up of). */
   partsKind: 'ofWhich' | 'consists' | null;
   changes: Change[];
   readonly shares: Share[];
   readonly completions: Completion[];
-  /** Concepts that the surrounding text gives: 人员经费：①…, the fund of the chapter. */
-  readonly context: Concepts;
   /** "均为一般公共预算拨款". */
   allOf: { readonly concepts: Concepts; readonly span: Span } | null;
 }
@@ -200,4 +204,6 @@ export interface LedgerEntry {
   reason: string;
   /** What proves it: cells or other passages. */
   proof: readonly string[];
+  /** true: no cell and no sum settles it; it fits what the text says beside it. */
+  readonly isOnlyConsistent?: boolean;
 }
