@@ -6,7 +6,7 @@ import type { FactIndex } from './facts';
 import type { Chart } from '../chart';
 
 /** Rules of the text: N1–N8 of the domain and what follows from them; see docs/narrative.md. */
-export type NarrativeRule = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N12';
+export type NarrativeRule = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N11' | 'N12';
 
 export interface NarrativeDraft {
   readonly rule: NarrativeRule;
@@ -33,6 +33,8 @@ export class NarrativeContext {
     /** true for final accounts (决算). */
     readonly isFinal: boolean,
     readonly cellName: (fact: Fact) => string,
+    /** Every text of the workbook's cells. */
+    readonly bookTexts: readonly string[],
   ) {}
 
   add(draft: NarrativeDraft): void {

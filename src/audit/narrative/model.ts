@@ -1,3 +1,5 @@
+import type { Severity } from '../severity';
+
 /** The prose of a disclosure (公开说明) as the audit sees it. Texts are compared half-width, without blanks and quotes. */
 
 /** What a reader of files hands over. */
@@ -42,6 +44,22 @@ export interface NarrativeVocabulary {
   readonly people: readonly string[];
   readonly money: readonly string[];
   readonly residue: readonly { readonly pattern: string; readonly zh: string; readonly en: string; readonly everywhere?: boolean }[];
+  readonly duties: readonly Duty[];
+  readonly rules: readonly { readonly id: string; readonly severity: Severity; readonly zh: string; readonly en: string; readonly source: string }[];
+}
+
+/** Something that a disclosure must speak of. */
+export interface Duty {
+  readonly zh: string;
+  readonly en: string;
+  /** One of them anywhere in the text is enough. */
+  readonly words: readonly string[];
+  /** Only where the workbook has a table of this fund. */
+  readonly fund?: string;
+  /** The law or rule that the duty comes from. */
+  readonly source: string;
+  /** First fiscal year. */
+  readonly since?: number;
 }
 
 /** An amount of money as written. */
