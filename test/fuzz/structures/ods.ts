@@ -37,7 +37,7 @@ function changeXml(original: readonly string[], random: Random): string {
     const element = elements[at];
     switch (random.below(4)) {
       case 0:
-        elements[at] = element.repeat(random.pick([2, 50, 1_000]));
+        elements[at] = repeated(element, random.pick([2, 50, 1_000]));
         break;
       case 1:
         elements.splice(at, 1, ...(random.chance(0.5) ? [] : [changeAttributes(element, random), element]));
@@ -60,10 +60,13 @@ function changeAttributes(xml: string, random: Random): string {
   });
 }
 
+/** As often as wanted, or as fits into 2 MB. */
+const repeated = (xml: string, times: number): string => xml.repeat(Math.max(1, Math.min(times, Math.floor(2_000_000 / (xml.length + 1)))));
+
 /** One element inside is repeated, or left open. */
 function changeChild(xml: string, random: Random): string {
   const children = xml.match(/<[\w:-]+ [^<>]*\/>|<text:[sp][^<>]*>/g) ?? [];
   if (children.length === 0) return xml;
   const child = random.pick(children);
-  return xml.replace(child, () => (child.endsWith('/>') || random.chance(0.1) ? child.repeat(random.pick([2, 100, 2_000])) : child));
+  return xml.replace(child, () => (child.endsWith('/>') || random.chance(0.1) ? repeated(child, random.pick([2, 100, 2_000])) : child));
 }
