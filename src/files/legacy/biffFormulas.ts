@@ -25,6 +25,15 @@ export function isFormulaWhole(stream: Uint8Array, type: number, body: number, e
   return start + length <= end && areTokensWhole(stream, start, start + length, end, form, isCell);
 }
 
+/** Makes the formula of a cell's record empty; false where the record is none, or too short to hold one. */
+export function dropFormula(stream: Uint8Array, type: number, body: number, end: number, form: FormulaForm | null): boolean {
+  const at = body + (form === null ? 16 : 20);
+  if (!FORMULAS.includes(type) || at + 2 > end) return false;
+  stream[at] = 0;
+  stream[at + 1] = 0;
+  return true;
+}
+
 /** Lbl: flags (2), key, characters of the name, bytes of the formula (2), eight more; the name; the formula. [MS-XLS] section 2.4.150. */
 function isNameWhole(stream: Uint8Array, body: number, end: number, form: FormulaForm): boolean {
   if (body + 14 > end) return false;

@@ -1,5 +1,5 @@
 import { damaged } from '../errors';
-import { biffFormOf, isFormulaWhole } from './biffFormulas';
+import { biffFormOf, dropFormula, isFormulaWhole } from './biffFormulas';
 import { areSharedTextsThere, areTextLengthsThere } from './biffTexts';
 import { RangeBudget } from './rangeBudget';
 
@@ -57,7 +57,8 @@ export function cleanBiff(stream: Uint8Array): Uint8Array {
       if (type === EXTERN_SHEET && (size < 2 || next > clean.length)) throw damaged('BIFF', 'ExternSheet is cut off');
       if (type === COL_INFO && size >= 4) ranges.range(0, 0, view.getUint16(body, true), view.getUint16(body + 2, true));
       else if (ARRAYS.includes(type)) ranges.array();
-      if (!isFormulaWhole(clean, type, body, body + size, form)) throw damaged('BIFF', 'a formula is cut off');
+      // The value of a cell stands beside its formula and stays; a formula that is not whole goes.
+      if (!isFormulaWhole(clean, type, body, body + size, form) && !dropFormula(clean, type, body, body + size, form)) throw damaged('BIFF', 'a formula is cut off');
     }
     at = next;
   }
