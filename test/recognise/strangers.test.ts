@@ -68,3 +68,41 @@ describe('收支总表', () => {
     expect(accusations(audit(rows(8))).join()).toContain('N01.5');
   });
 });
+
+describe('columns and titles', () => {
+  it('last year and percentages on both sides of 收支总表 are no further totals', () => {
+    const years = (side: string): string[] => [`${side}项目`, '2023年预算数', '2024年预算数', '2024年比2023年增减%'];
+    const summary = sheet('部门收支总表', [...years('收入'), ...years('支出')], ['一、一般公共预算', 4, 5, 25, '一、农林水支出', 4, 6, 50], ['二、单位资金', 1, 1, 0, null], ['本年收入合计', 5, 6, 20, '本年支出合计', 4, 6, 50], ['收入总计', 5, 6, 20, '支出总计', 4, 6, 50]);
+    const income = sheet('部门收入总表', ['科目编码', '科目名称', '合计', '一般公共预算', '单位资金'], ['合计', null, 6, 5, 1], ['2130301', '行政运行', 6, 5, 1]);
+    expect(accusations(audit(summary, income))).toEqual([]);
+    expect(accusations(audit(summary, { ...income, rows: income.rows.map((row) => (row[0] === '合计' ? ['合计', null, 7, 6, 1] : row)) })).join()).toContain('N20');
+  });
+
+  it('收入总体情况表 as one list of lines with two totals', () => {
+    const rows: LiteralRow[] = [['一、一般公共预算财政拨款收入', 5], ['　　经费拨款', 5], ['二、事业收入（不含非税收入）', 1], ['本年收入合计', 6], ['三、上年结转', 2], ['收入总计', 8]];
+    const book = (total: number, year = 6): LiteralSheet[] => [sheet('部门收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算财政拨款收入', 5, '一、农林水支出', 8], ['二、事业收入', 1], ['本年收入合计', 6, '本年支出合计', 8], ['三、上年结转', 2], ['收入总计', 8, '支出总计', 8]), sheet('部门收入总体情况表', ['项目', '2024年预算数'], ...rows.slice(0, 3), ['本年收入合计', year], rows[4], ['收入总计', total])];
+    expect(accusations(audit(...book(8)))).toEqual([]);
+    expect(accusations(audit(...book(9))).join()).toContain('N20');
+    expect(accusations(audit(...book(8, 7))).join()).toContain('N21b');
+  });
+
+  it('an income table that folds the carry-over into its funds is not compared fund by fund', () => {
+    const session = audit(
+      sheet('部门收支总表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 5, '一、农林水支出', 7], ['本年收入合计', 5, '本年支出合计', 7], ['上年结转', 2], ['收入总计', 7, '支出总计', 7]),
+      sheet('部门收入总表', ['科目编码', '科目名称', '合计', '一般公共预算', '政府性基金'], ['合计', null, 7, 7], ['213', '农林水支出', 7, 7]),
+    );
+    expect(accusations(session)).toEqual([]);
+  });
+
+  it('a title without 表 above the lines of unit and name', () => {
+    const session = audit({ name: 'Sheet9', rows: [[null, null, '预算11表'], ['机关运行经费'], ['部门名称：某省水利厅', null, null, '单位：万元'], ['类', '款', '科目名称', '合计'], [null, null, '合计', 3], ['302', null, '商品和服务支出', 3], ['302', '01', '办公费', 3]], merges: [] });
+    expect(shapes(session)).toEqual(['N12: (合计)×3']);
+    expect(accusations(session)).toEqual([]);
+  });
+});
+
+it('words that head a second part below the figures are no damaged amounts', () => {
+  const head: LiteralRow = ['合计', '因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'];
+  const session = audit({ name: '公开07表', rows: [['一般公共预算财政拨款“三公”经费支出决算表'], ['部门：某省水利厅', null, null, '单位：万元'], ['预算数'], head, [6, 1, 3, 2], ['决算数'], head, [5, 1, 3, 1]], merges: [{ top: 2, left: 0, bottom: 2, right: 3 }, { top: 5, left: 0, bottom: 5, right: 3 }] });
+  expect(accusations(session)).toEqual([]);
+});

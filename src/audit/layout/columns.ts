@@ -111,7 +111,7 @@ function kindOf(
   const dimensions = words.phrase(last).concepts.map((c) => c.dimension);
   if (ids.includes('序号') || ids.includes('行次')) return { kind: 'serial', reason: `表头“${last}”` };
   if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: `表头“${path.join(' / ')}”` };
-  if (ids.includes('增减率') || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? '内容是百分比' : `表头“${last}”` };
+  if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? '内容是百分比' : `表头“${last}”` };
   if (dimensions.includes('quantity')) return { kind: 'quantity', reason: `表头“${last}”` };
   const isRemark = ids.includes('备注') || ids.includes('指标');
   if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: '编码写在名称前面' };

@@ -29,6 +29,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   let mixedRow = -1;
   const wordRows: number[] = [];
   let seen = 0;
+  let onlyLone = true;
   for (let row = from; row <= to && seen < LONGEST_SEARCH; row++) {
     const profile = profileRow(grid, row, words);
     if (profile.texts + profile.figures === 0) {
@@ -41,13 +42,19 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       if (top < 0) top = row;
       wordRows.push(row);
       bottom = row;
+      if (profile.texts > 1) onlyLone = false;
     } else if (top >= 0 && verdict === 'numbers') bottom = row;
     else if (top >= 0 && verdict === 'mixed') {
       wordRows.push(row);
       mixedRow = row;
       bottom = profile.numbersColumns ? row : row - 1;
       break;
-    } else if (top >= 0) break;
+    } else if (top >= 0) {
+      if (!onlyLone || verdict !== 'other' || profile.figures > 0 || profile.isNote) break;
+      // A lone text above the lines of unit and name was a title that does not end in 表.
+      top = -1;
+      wordRows.length = 0;
+    }
     if (wordRows.length >= DEEPEST) break;
   }
   if (top < 0) return null;

@@ -8,6 +8,7 @@ import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
 import { linkDetails, linkNamed, nameCodes } from './names';
+import { deriveList } from './lines';
 import { ownersOf } from './owners';
 import { linkCodes } from './tree';
 
@@ -17,6 +18,8 @@ export function deriveRows(context: BindContext): Binding | null {
   const panels = layout.panels.filter((p) => p.amounts.length > 0);
   if (!layout.header || panels.length === 0) return null;
   const implied = impliedBy(layout.title?.core ?? '', context.words);
+  const list = deriveList(context, panels);
+  if (list) return list;
   const blocks = panels.length > 1 && panels.every((p) => p.codes.length > 0) ? [sideBySide(context, panels, implied)] : [block(context, panels[0], implied)];
   if (blocks.every((b) => b.columns.length === 0)) return null;
   return {
