@@ -22,10 +22,10 @@ export interface CellEdit {
 }
 
 /** Checks that read no amounts. */
-const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues'];
+const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues', 'emptyReasons', 'timeTargets'];
 
 /** Checks that read amounts themselves; the others only ask whether a cell is blank, zero, negative or over-long. */
-const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement'];
+const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement', 'staffing', 'twins'];
 
 /** Checks of formulas, whose results may hang on any cell. */
 const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaPattern', 'textFormulas'];
@@ -114,7 +114,7 @@ function stillHolds(rule: RuleDefinition, tables: ReadonlySet<string>, sameKind:
   if (rule.kind === null || WITHOUT_AMOUNTS.includes(rule.kind)) return true;
   if (OF_FORMULAS.includes(rule.kind)) return !computes && sameKind;
   if (!sameKind) return false;
-  return !(WITH_VALUES.includes(rule.kind) && rule.tables.some((t) => tables.has(t)));
+  return !(WITH_VALUES.includes(rule.kind) && (rule.tables.length === 0 || rule.tables.some((t) => tables.has(t))));
 }
 
 const hasFormulas = (workbook: WorkbookSnapshot): boolean => workbook.sheets.some((sheet) => sheet.formulas.size > 0);
