@@ -1,4 +1,4 @@
-/** npm run fuzz: the long version of the reader's fuzz and differential tests. FUZZ_FILES and FUZZ_SHEETS set the lengths. */
+/** npm run fuzz: the long version of the reader's fuzz and differential tests, then parts.ts. FUZZ_FILES, FUZZ_SHEETS and FUZZ_BOOKS set the lengths. */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,4 +9,5 @@ const result = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vite
   stdio: 'inherit',
   env: { FUZZ_FILES: '6000', FUZZ_SHEETS: '10000', ...process.env },
 });
-process.exitCode = result.status ?? 1;
+const books = spawnSync(process.execPath, [join(root, 'node_modules/vite-node/vite-node.mjs'), 'test/fuzz/parts.ts', '--', process.env.FUZZ_BOOKS ?? '40000'], { cwd: root, stdio: 'inherit' });
+process.exitCode = result.status === 0 && books.status === 0 ? 0 : 1;
