@@ -57,15 +57,24 @@ function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts,
 /** Runs the checks that are no equations, except where `kept` still has the result. */
 function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinition, index: number) => CheckResult | null): Map<number, CheckResult> {
   const results = new Map<number, CheckResult>();
+  const seen = withoutCopies(state.recognition);
   state.rules.forEach((rule, index) => {
     if (rule.kind === null) return;
     results.set(
       index,
       kept(rule, index) ??
-        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: state.recognition, formulas: state.formulas, chart: state.auditor.chart, year: state.year, rule }),
+        // Money on hidden sheets is for amountTexts to name, wherever it stands.
+        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, formulas: state.formulas, chart: state.auditor.chart, year: state.year, rule }),
     );
   });
   return results;
+}
+
+/** What the reader sees: hidden copies of tables are not checked. */
+function withoutCopies(recognition: Recognition): Recognition {
+  const { tables, blocks } = recognition;
+  if (!tables.some((t) => t.isHiddenCopy)) return recognition;
+  return { ...recognition, tables: tables.filter((t) => !t.isHiddenCopy), blocks: blocks.filter((b) => !b.table.isHiddenCopy) };
 }
 
 /** The state after edits. Amounts that stay amounts are re-evaluated where they occur; anything else is audited afresh. */
