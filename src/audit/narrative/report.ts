@@ -27,6 +27,7 @@ function summary({ ledger, read }: NarrativeAudit, lang: 'zh' | 'en'): Narrative
     file: read.text.file,
     numbers: ledger.length,
     proved: n('proved'),
+    consistent: ledger.filter((e) => e.isOnlyConsistent === true).length,
     wrong: n('wrong'),
     unchecked: [...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => ({ reason: UNCHECKED_REASONS[key][lang], count })),
   };

@@ -38,7 +38,7 @@ export interface FinishParts extends Pick<HeadLines, 'unitCell' | 'unitName' | '
 
 export function finish(context: BindContext, binding: Binding, counts: InstanceCounts, parts: FinishParts): BoundTable {
   const { grid, family, layout } = context;
-  const definition = binding.codes && !context.definition.codes ? { ...context.definition, codes: binding.codes } : context.definition;
+  const definition = binding.codes && binding.codes !== context.definition.codes ? { ...context.definition, codes: binding.codes } : context.definition;
   const { title } = layout;
   const titleCell: CellRef | null = title ? { sheet: grid.index, row: title.row, column: title.column } : null;
   const blocks: BoundBlock[] = [];

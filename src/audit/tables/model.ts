@@ -44,6 +44,8 @@ export interface BoundRow {
   readonly departmentCode: string;
   readonly departmentCodeCell: CellRef | null;
   readonly unitCode: string;
+  /** The unit whose row it is, where a column of its own names it in every row; "" elsewhere. */
+  readonly owner: string;
 }
 
 export interface BoundColumn {

@@ -36,6 +36,7 @@ const zh = {
   narrative: '文字',
   narrativeNumbers: (file: string, numbers: number, proved: number, wrong: number, unchecked: number) =>
     `${file}：数字 ${count(numbers)} 个，核对无误 ${count(proved)} 个，有错 ${count(wrong)} 个，没有核对 ${count(unchecked)} 个`,
+  narrativeConsistent: (n: number) => `核对无误的数里，${count(n)} 个没有格也没有合计可以证明，只是与文中旁边的数相容`,
   narrativeReason: (reason: string, n: number) => `没有核对：${reason}（${count(n)} 个）`,
   textPlace: (paragraph: number, quote: string, right: string | null) => `第 ${paragraph} 段“${quote}”${right === null ? '' : ` → “${right}”`}`,
   severity: { error: '错误', warning: '警告', hint: '提示' },
@@ -90,6 +91,7 @@ const en: ReportTexts = {
   blank: 'blank',
   narrative: 'Text',
   narrativeNumbers: (file, numbers, proved, wrong, unchecked) => `${file}: ${count(numbers)} numbers, ${count(proved)} proved, ${count(wrong)} wrong, ${count(unchecked)} unchecked`,
+  narrativeConsistent: (n) => `of the proved, ${count(n)} only fit the figures beside them: no cell and no sum settles them`,
   narrativeReason: (reason, n) => `unchecked: ${reason} (${count(n)})`,
   textPlace: (paragraph, quote, right) => `paragraph ${paragraph} “${quote}”${right === null ? '' : ` → “${right}”`}`,
   severity: { error: 'Errors', warning: 'Warnings', hint: 'Hints' },

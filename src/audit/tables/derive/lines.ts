@@ -1,14 +1,14 @@
-import type { Panel } from '../../layout';
+import { splitCode, type Panel } from '../../layout';
 import { outlineLabel, type OutlineLabel } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
-import type { BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy, meaningOf, type Meaning } from './concepts';
+import { linkTotals, nameTotals, type Line } from './lineTotals';
 
 /** 收入 and 支出 side by side, and what is told of them besides. */
-type Side = '收入' | '支出' | '用途';
+type Side = '收入' | '支出' | '用途' | '部门经济' | '政府经济';
 
 /** Binds a form of line items in panels side by side (收支总表) whose lines and columns are named by the vocabulary. */
 export function deriveLines(context: BindContext): Binding | null {
@@ -19,7 +19,7 @@ export function deriveLines(context: BindContext): Binding | null {
   const blocks: UnownedBlock[] = [];
   for (const panel of panels) {
     const headed = headedSide(context, panel);
-    const rows = readLines(context, panel, headed !== '收入');
+    const rows = readLines(context, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
     const side = headed ?? sideOf(rows);
     if (blocks.some((b) => b.id === side)) continue;
     const columns = deriveColumns(context, panel.amounts, implied);
@@ -35,25 +35,18 @@ export function deriveLines(context: BindContext): Binding | null {
   };
 }
 
-interface Line {
-  readonly row: BoundRow;
-  readonly label: OutlineLabel;
-  readonly meaning: Meaning;
-  /** 0 = a total; 1 一、 2 （一） 3 1、 4 (1); half a level below the line it is a part of where it bears no number. */
-  readonly level: number;
-  /** 本年合计, 总计 or "". */
-  readonly total: '' | '本年合计' | '总计';
-}
-
 const LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
 
 /** Lines that stand beside the totals although they bear no number. */
 const CARRIED: readonly string[] = ['上年结转', '使用非财政拨款结余', '上年实户资金余额', '结转下年', '未安排支出的实户资金', '结余分配'];
 
+/** The numbers with which a list begins. */
+const FIRST: readonly string[] = ['1', '一'];
+
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** `classes`: lines may be functional classes, which the income side has none of. */
-function readLines(context: BindContext, panel: Panel, classes: boolean): Line[] {
+/** `classes`: lines may be functional classes, which the income side has none of; `economic`: they are economic ones. */
+function readLines(context: BindContext, panel: Panel, classes: boolean, economic: boolean): Line[] {
   const { grid, layout, words, classByName, book } = context;
   const lines: Line[] = [];
   const above: number[] = [];
@@ -67,23 +60,26 @@ function readLines(context: BindContext, panel: Panel, classes: boolean): Line[]
       if (hasAmount) lines.push(extra(context, row, column));
       continue;
     }
-    const label = outlineLabel(text);
+    const coded = classes ? codeInFront(context, text) : { code: '', name: text };
+    const label = outlineLabel(coded.name);
     const read = meaningOf([label.base], words, NOTHING, null);
     const total = totalOf(read, label);
-    const code = classes && total === '' && !(label.style === '' && subjectBelow(book.codesOf('function', label.base), path) !== '') ? classByName(label.base) ?? '' : '';
+    const code = coded.code !== '' ? coded.code : classes && total === '' && !(label.style === '' && subjectBelow(book.codesOf('function', label.base), path) !== '') ? classByName(label.base) ?? '' : '';
     // 一般公共服务支出 is a 类, not the 服务 of procurement.
     const named = classes && code === '' && total === '' && label.style === '' ? subjectBelow(book.codesOf('function', label.base), path) : '';
     const meaning = code === '' && named === '' ? read : { ...read, id: '' };
     if (code !== '' && label.style === '') path = [code];
     else if (named !== '') path = [...path.filter((p) => p.length < named.length && named.startsWith(p)), named];
-    const level = total !== '' ? 0 : levelOf(label, meaning, code || named, lines, context);
+    const level = total !== '' ? 0 : levelOf(label, FIRST.includes(text[0]), meaning, code || named, lines, context, economic);
     const parent = total !== '' ? -1 : parentOf(lines, above, level);
+    const isLoose = total === '' && label.style === '' && code === '' && named === '' && !CARRIED.includes(meaning.id) && Number.isInteger(level) && (lines[lines.length - 1]?.isLoose === true || lastOpen(lines)?.label.style === '一');
     const key = keyOf(total, code || named, meaning, label, parent < 0 ? null : lines[parent]);
     lines.push({
       label,
       meaning,
       level,
       total,
+      isLoose,
       row: makeRow({
         row,
         key: lines.some((l) => l.row.key === key) ? `${key}@${row + 1}` : key,
@@ -92,13 +88,20 @@ function readLines(context: BindContext, panel: Panel, classes: boolean): Line[]
         labelCell: ref(grid, row, column),
         kind: label.ofWhich && label.style === '' ? 'ofWhich' : total === '' && meaning.id === '' && code === '' && named === '' && label.style === '' ? 'extra' : 'item',
         parent,
-        isClass: code !== '' || (total === '' && meaning.id === '' && label.style !== '' && named === ''),
+        isClass: (code !== '' && code.length === 3) || (total === '' && meaning.id === '' && label.style !== '' && named === ''),
       }),
     });
     above.push(lines.length - 1);
   }
-  linkTotals(lines);
+  nameTotals(lines);
+  linkTotals(context, lines, panel.amounts[0].column);
   return lines;
+}
+
+/** 201 一般公共服务支出: the code that stands in front of a line's name, where the chart has it. */
+function codeInFront({ book }: BindContext, text: string): { readonly code: string; readonly name: string } {
+  const split = splitCode(text);
+  return split.code !== '' && split.name !== '' && book.knows('function', split.code) ? split : { code: '', name: text };
 }
 
 function extra(context: BindContext, row: number, column: number): Line {
@@ -107,6 +110,7 @@ function extra(context: BindContext, row: number, column: number): Line {
     meaning: { id: '', concepts: [], isTotal: false, isOfWhich: false },
     level: 9,
     total: '',
+    isLoose: false,
     row: makeRow({ row, key: `第${row + 1}行`, kind: 'extra', labelCell: ref(context.grid, row, column) }),
   };
 }
@@ -128,18 +132,23 @@ function subjectBelow(codes: readonly string[], path: readonly string[]): string
   return '';
 }
 
-function levelOf(label: OutlineLabel, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext): number {
+function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext, economic: boolean): number {
   const numbered = LEVEL[label.style];
   const previous = lines[lines.length - 1];
   if (numbered > 0) {
     // 上年结转结余 without a number, and then 一、二、三、 again: its own lines.
-    const carried = lastOpen(lines);
-    return carried && carried.level === 1 && carried.label.style === '' && meaning.concepts.some((c) => c.dimension === 'fund') ? 1.5 : numbered;
+    const open = lastOpen(lines);
+    if (open && open.level === 1 && open.label.style === '' && CARRIED.includes(open.meaning.id) && meaning.concepts.some((c) => c.dimension === 'fund')) return 1.5;
+    // 1、财政拨款收入, then 1.一般公共预算 2.政府性基金: the numbers begin anew for its parts.
+    const isPart = open !== undefined && open.label.style === label.style && context.words.comprises(open.meaning.id, meaning.id);
+    return isPart && (isFirst || previous.level === numbered + 0.5) ? numbered + 0.5 : numbered;
   }
   if (code !== '') return (isThisYear(lastOpen(lines)) ? 1.5 : 1) + (code.length - 3) / 20;
   if (CARRIED.includes(meaning.id) && !meaning.concepts.some((c) => c.dimension === 'fund')) return 1;
   if (!previous) return 1;
   const whole = lastOpen(lines);
+  // 工资福利支出 below 一、基本支出.
+  if (economic && whole && whole.label.style === '一') return 1.5;
   // 一般公共预算 below 财政拨款, 上年结转 or 本年收入.
   if (whole && meaning.id !== '' && (context.words.comprises(whole.meaning.id, meaning.id) || isFundOf(whole, meaning))) return Math.floor(whole.level) + 0.5;
   return 1;
@@ -181,27 +190,13 @@ function keyOf(total: Line['total'], code: string, meaning: Meaning, label: Outl
   return carried ? `${parent.meaning.id}.${meaning.id}` : meaning.id;
 }
 
-/**
- * 本年合计 is the sum of the lines above it, 总计 that of 本年合计 and the lines between; a total that stands first sums all below it.
- */
-function linkTotals(lines: readonly Line[]): void {
-  const totals = lines.map((_, i) => i).filter((i) => lines[i].total !== '');
-  if (totals.length === 0) return;
-  const own = (i: number, total: number): void => {
-    if (i !== total && lines[i].row.parent < 0 && lines[i].row.kind === 'item') lines[i].row.parent = total;
-  };
-  if (totals[0] === 0) {
-    for (let i = 1; i < lines.length; i++) own(i, 0);
-    return;
-  }
-  for (const total of totals) for (let i = 0; i < total; i++) own(i, total);
-}
-
 /** Which side a panel's header says it is; null where it does not. */
 function headedSide({ layout, words }: BindContext, panel: Panel): Side | null {
   const path = layout.header?.paths.get(panel.names[0]) ?? [];
   const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
   if (ids.includes('支出用途')) return '用途';
+  if (ids.includes('部门经济')) return '部门经济';
+  if (ids.includes('政府经济')) return '政府经济';
   if (ids.includes('收入') && !ids.includes('支出')) return '收入';
   return ids.includes('支出') && !ids.includes('收入') ? '支出' : null;
 }
