@@ -45,7 +45,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     owners,
     notes,
     genericSheets: [...new Set(tables.list.filter((t) => t.family === GENERIC_FAMILY).map((t) => t.sheet))],
-    ...identify(workbook.name, grids, untouched, tables.list, options.words),
+    ...identify(workbook.name, grids, untouched, tables.list.filter((t) => !t.isHiddenCopy), options.words),
   };
 }
 
