@@ -1,3 +1,4 @@
+import type { NarrativeText, ProseReading } from '../audit/narrative';
 import type { WorkbookReport } from '../audit/report/model';
 import type { WorkbookSnapshot } from '../audit/workbook';
 import type { CellContent } from '../host/workbookHost';
@@ -13,6 +14,7 @@ export interface AuditChoice {
 export interface AuditSession {
   readonly report: WorkbookReport;
   apply(edits: readonly CellContent[]): WorkbookReport;
+  readProse(text: NarrativeText, lang: 'zh' | 'en'): Promise<ProseReading>;
 }
 
 /** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. */

@@ -1,3 +1,4 @@
+import type { NarrativeText, ProseReading } from '../../audit/narrative';
 import type { Edit, WorkbookHost } from '../../host/workbookHost';
 import type { AuditSession, OpenAudit } from '../auditPort';
 import type { Language } from '../text';
@@ -17,6 +18,8 @@ export interface Auditing {
   edited(edit: Edit): void;
   /** Our own writes, which the host does not report. */
   applied(edits: readonly CellEdit[]): void;
+  /** Checks a 公开说明 against the workbook as it was last audited; null before that. */
+  readProse(text: NarrativeText): Promise<ProseReading> | null;
 }
 
 export interface AuditingParts {
@@ -113,5 +116,6 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       else queue.add(edit.cells);
     },
     applied: (edits) => queue.addNow(edits),
+    readProse: (text) => session?.readProse(text, language) ?? null,
   };
 }
