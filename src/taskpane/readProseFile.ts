@@ -9,6 +9,8 @@ export const readProseFile: ReadProseFile = async (bytes, name, language) => {
   try {
     return readProse(bytes, name);
   } catch (error) {
+    // What is said of a file that is no workbook would send the user for one.
+    if (error instanceof FileError && error.code === 'notAWorkbook') return null;
     if (error instanceof FileError) return fileErrorText(error.code, language, error.details);
     throw error;
   }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProseFinding } from '../../audit/narrative';
+import { formatAmount } from '../state';
 import { usePane, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -59,7 +60,7 @@ function OneFinding({ finding, sentence, corrected }: ProseFinding) {
         <div className={styles.cells}>
           {finding.cells.map((cell) => (
             <button key={`${cell.sheet}!${cell.address}`} type="button" className={styles.link} onClick={() => void control.navigation.goTo({ sheet: cell.sheet, address: cell.address })}>
-              {cell.sheet} {cell.address} {cell.value}
+              {cell.sheet} {cell.address} {cell.value === '' ? '' : formatAmount(cell.value)}
             </button>
           ))}
         </div>
