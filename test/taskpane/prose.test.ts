@@ -25,7 +25,7 @@ function setUp(found: readonly string[] | string | null = ['收入1万元。']) 
   };
   return { pane, prose, read, answers, settle, state: () => prose.store.getState() };
 }
-const file = { name: '说明.docx', arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) };
+const file = { name: '说明.docx', bytes: () => Promise.resolve(new Uint8Array(0)) };
 
 describe('the prose beside a workbook', () => {
   it('is read, checked and shown', async () => {

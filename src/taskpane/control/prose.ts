@@ -8,7 +8,7 @@ import { createStore, type Store } from './store';
 /** The 公开说明 beside the workbook: chosen or pasted, checked, and checked again when the workbook or the text changes. */
 export interface Prose {
   readonly store: Store<ProseState, ProseAction>;
-  choose(file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
+  choose(file: { readonly name: string; bytes(): Promise<Uint8Array> }): Promise<void>;
   paste(text: string): Promise<void>;
   forget(): void;
   goOn(): void;
@@ -59,7 +59,7 @@ export function createProse({ pane, read, readFile, language }: ProseParts): Pro
 
   return {
     store,
-    choose: (file) => begin(file.name, async () => readFile(new Uint8Array(await file.arrayBuffer()), file.name, language)),
+    choose: (file) => begin(file.name, async () => readFile(await file.bytes(), file.name, language)),
     paste: (text) => begin('', () => Promise.resolve(text.split(/\r\n|[\r\n]/))),
     forget() {
       turn++;

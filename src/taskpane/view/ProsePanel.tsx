@@ -63,7 +63,7 @@ function Choice({ hasText }: { readonly hasText: boolean }) {
           className={styles.input}
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen !== undefined) void prose.choose(chosen);
+            if (chosen !== undefined) void prose.choose({ name: chosen.name, bytes: async () => new Uint8Array(await chosen.arrayBuffer()) });
             target.value = '';
           }}
         />
