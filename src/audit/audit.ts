@@ -4,6 +4,7 @@ import { settleFormulas } from './formulas';
 import type { ReadingReport, WorkbookReport } from './report/model';
 import { readingReport } from './report/reading';
 import type { AuditState } from './state';
+import type { NarrativeText, ProseReading } from './narrative';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
 import { recognise } from './tables';
 import { gridsOf, type WorkbookSnapshot } from './workbook';
@@ -20,6 +21,8 @@ export interface AuditSession {
   readonly state: AuditState;
   /** Re-audits after edits: only what depends on the edited cells where possible. The answer is the new `report`. */
   apply(edits: readonly CellEdit[]): WorkbookReport;
+  /** Checks the 公开说明 that goes with the workbook as it stands; the part that does it is loaded with the first text. */
+  readProse(text: NarrativeText, lang: 'zh' | 'en'): Promise<ProseReading>;
 }
 
 /** Audits a workbook. A pure function of snapshot, chart, families and options; never throws for odd content. */
@@ -40,6 +43,12 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
       state = applyToState(state, edits, auditor);
       report = buildReport(state);
       return report;
+    },
+    async readProse(text, lang) {
+      const { auditNarrative, narrativeYear, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
+      const { recognition, workbook, year } = state;
+      const own = narrativeYear(text);
+      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), workbook, lang, own !== null && year !== null && own !== year ? own : null);
     },
   };
 }

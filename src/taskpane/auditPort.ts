@@ -1,3 +1,4 @@
+import type { NarrativeText, ProseReading } from '../audit/narrative';
 import type { WorkbookReport } from '../audit/report/model';
 import type { WorkbookSnapshot } from '../audit/workbook';
 import type { CellContent } from '../host/workbookHost';
@@ -15,6 +16,7 @@ export interface AuditSession {
   readonly snapshot: WorkbookSnapshot;
   readonly report: WorkbookReport;
   apply(edits: readonly CellContent[]): WorkbookReport;
+  readProse(text: NarrativeText, lang: 'zh' | 'en'): Promise<ProseReading>;
 }
 
 /** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. */

@@ -34,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   files: ['audit/workbook'],
   host: ['audit/workbook'],
   excel: ['audit/workbook', 'host'],
-  taskpane: [...AUDIT, 'host', 'excel'],
+  taskpane: [...AUDIT, 'files', 'host', 'excel'],
   workbench: [...AUDIT, 'files', 'host', 'taskpane'],
   cli: [...AUDIT, 'files', 'generated'],
 };

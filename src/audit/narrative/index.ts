@@ -5,4 +5,5 @@
 export { vocabularyData as narrativeData } from './vocabulary';
 export { auditNarrative, narrativeYear, type NarrativeAudit, type NarrativeOptions } from './audit';
 export type { NarrativeText, LedgerEntry, NumberKind } from './model';
+export { proseReading, type ProseFinding, type ProseParagraph, type ProsePiece, type ProseReading } from './reading';
 export { withNarrative } from './report';

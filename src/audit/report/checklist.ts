@@ -10,20 +10,20 @@ export const checklistHead: Readonly<Record<'zh' | 'en', readonly string[]>> = {
 };
 
 const words = {
-  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', clean: '没有发现问题', unread: '未能读取', join: '、' },
-  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', clean: 'no problems found', unread: 'could not be read', join: ', ' },
+  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', clean: '没有发现问题', unread: '未能读取', join: '、', prose: '公开说明', paragraph: (n: number) => `第 ${n} 段` },
+  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', clean: 'no problems found', unread: 'could not be read', join: ', ', prose: 'Prose', paragraph: (n: number) => `paragraph ${n}` },
 };
 
 /**
  * The 检查表 of a batch: one row a finding. A workbook without findings and a file that could not be read have a row, too:
- * nobody should take silence for an audit. Texts stand as they are, also those that begin with "=".
+ * nobody should take silence for an audit. What was found in the prose follows what was found in the tables. Texts stand as they are, also those that begin with "=".
  */
 export function checklistRows(report: AuditReport, lang: 'zh' | 'en'): readonly (readonly ChecklistValue[])[] {
   const text = (value: string | null): ChecklistValue => ({ text: value ?? '' });
   const rows = report.workbooks.flatMap((workbook) =>
     workbook.findings.length === 0
       ? [[workbook.file, workbook.unit, '', '', words[lang].clean, '', '', '', '', ''].map(text)]
-      : workbook.findings.map((finding) => rowOf(workbook, finding, lang)),
+      : [...workbook.findings.filter((f) => f.text === undefined), ...workbook.findings.filter((f) => f.text !== undefined)].map((finding) => rowOf(workbook, finding, lang)),
   );
   const unread = report.errors.map(({ file, message }) => [file, '', '', '', `${words[lang].unread}：${message}`, '', '', '', '', ''].map(text));
   return [...rows, ...unread];
@@ -36,8 +36,8 @@ function rowOf(workbook: WorkbookReport, finding: Finding, lang: 'zh' | 'en'): C
   return [
     { text: workbook.file },
     { text: workbook.unit ?? '' },
-    { text: table ? `${table.sheet} ${table.title}`.trim() : (finding.table ?? '') },
-    { text: accused(finding).map(({ sheet, address }) => `${sheet}!${address}`).join(words[lang].join) },
+    { text: finding.text ? `${words[lang].prose} ${finding.text.file}`.trim() : table ? `${table.sheet} ${table.title}`.trim() : (finding.table ?? '') },
+    { text: [...placeInText(finding, lang), ...accused(finding).map(({ sheet, address }) => `${sheet}!${address}`)].join(words[lang].join) },
     { text: finding.message },
     amount(finding.left),
     amount(finding.right),
@@ -45,6 +45,11 @@ function rowOf(workbook: WorkbookReport, finding: Finding, lang: 'zh' | 'en'): C
     { text: level },
     { text: finding.rule },
   ];
+}
+
+/** 第 12 段“…”, for a finding in the prose; its cells are what it is compared with. */
+function placeInText({ text }: Finding, lang: 'zh' | 'en'): readonly string[] {
+  return text === undefined ? [] : [`${words[lang].paragraph(text.paragraph)}“${text.quote}”`];
 }
 
 /** The cells complained about; where none stands out, every cell. */

@@ -1,3 +1,4 @@
+import type { NarrativeText, ProseReading } from '../../audit/narrative';
 import type { CellPosition } from '../../audit/workbook';
 import { holdingOf } from '../../host/holding';
 import type { Edit, Holding, WorkbookHost } from '../../host/workbookHost';
@@ -21,6 +22,8 @@ export interface Auditing {
   applied(edits: readonly CellEdit[], formulas: boolean): void;
   /** What a cell held when it was last read. */
   held(cell: CellPosition): Holding;
+  /** Checks a 公开说明 against the workbook as it was last audited; null before that. */
+  readProse(text: NarrativeText): Promise<ProseReading> | null;
 }
 
 export interface AuditingParts {
@@ -121,5 +124,6 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       else queue.addNow(edits);
     },
     held: (cell) => (session ? holdingOf(session.snapshot, cell) : { content: null, formula: null }),
+    readProse: (text) => session?.readProse(text, language) ?? null,
   };
 }

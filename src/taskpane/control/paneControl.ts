@@ -2,6 +2,7 @@ import type { FindingGroup } from '../../audit/report/model';
 import type { WorkbookHost } from '../../host/workbookHost';
 import type { OpenAudit } from '../auditPort';
 import type { OwnStates } from '../ownStates';
+import { readProseFile, type ReadProseFile } from '../readProseFile';
 import {
   adoptable,
   initialState,
@@ -19,6 +20,7 @@ import { createAuditing, type Auditing } from './auditing';
 import { createMarking, type Marking } from './marking';
 import { createNavigation, type Navigation } from './navigation';
 import { noticeOf } from './notices';
+import { createProse, type Prose } from './prose';
 import { createRowCache } from './rowCache';
 import type { PaneStore } from './paneStore';
 import { createStore } from './store';
@@ -28,6 +30,8 @@ export interface PaneParts {
   readonly openAudit: OpenAudit;
   readonly texts: Texts;
   readonly ownStates: OwnStates;
+  /** For tests: another reader of .docx and .txt. */
+  readonly readProseFile?: ReadProseFile;
   /** For tests: today as 2026-03-01. */
   readonly today?: () => string;
   /** For tests; answers how to stop waiting. */
@@ -43,6 +47,7 @@ export interface PaneControl {
   readonly rows: (state: PaneState) => readonly Row[];
   readonly navigation: Navigation;
   readonly marking: Marking;
+  readonly prose: Prose;
   /** Opens the pane on a workbook: settings, watching edits, recognition. Writes nothing. */
   start(): Promise<void>;
   audit(): Promise<boolean>;
@@ -67,6 +72,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const rows = createRowCache(texts);
   const marking = createMarking(store, host, wait);
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
+  const prose = createProse({ pane: store, read: (text) => auditing.readProse(text), readFile: parts.readProseFile ?? readProseFile, language: texts.language });
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
   let started: Promise<void> | null = null;
@@ -108,6 +114,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     texts,
     rows,
     marking,
+    prose,
     navigation: createNavigation(store, host, rows),
     // A pane may be drawn more than once; its workbook is opened once.
     start: () => (started ??= open()),
@@ -159,6 +166,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     },
     async dispose() {
       disposed = true;
+      prose.dispose();
       auditing.cancel();
       await unwatch?.();
       unwatch = null;

@@ -14,6 +14,7 @@ export * from './model';
 export { shownFindings, type RowNames } from './problemRows';
 export { explainedFindings, isProblem, problemCount, severities } from './problems';
 export { listRows, type ListNames } from './list';
+export { noProse, reduceProse, type ProseAction, type ProsePhase, type ProseState } from './prose';
 export { reduce } from './reducer';
 export { adoptable, isStop, type Proposal, type Row, type Target } from './rows';
 export { treePositions, type TreePosition } from './treePositions';

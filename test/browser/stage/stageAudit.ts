@@ -41,6 +41,7 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
         for (const { cell, content } of added) values.set(`${cell.sheet}:${cell.row}:${cell.column}`, content);
         return current();
       },
+      readProse: async ({ file }) => ({ summary: { file, numbers: 0, proved: 0, consistent: 0, wrong: 0, unchecked: [] }, otherYear: null, findings: [], paragraphs: [] }),
     };
   };
 }
