@@ -5,6 +5,7 @@ import { holdsNow } from './report/holds';
 import type { Finding, ReadingReport, WorkbookReport } from './report/model';
 import { readingReport } from './report/reading';
 import type { AuditState } from './state';
+import type { NarrativeText, ProseReading } from './narrative';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
 import { recognise } from './tables';
 import { cellAt, fingerprintOf, gridsOf, type CellPosition, type CellState, type WorkbookSnapshot } from './workbook';
@@ -27,6 +28,8 @@ export interface AuditSession {
   cellAt(cell: CellPosition): CellState;
   /** `fingerprintOf` the workbook as it was audited last. */
   fingerprint(): string;
+  /** Checks the 公开说明 that goes with the workbook as it stands; the part that does it is loaded with the first text. */
+  readProse(text: NarrativeText, lang: 'zh' | 'en'): Promise<ProseReading>;
 }
 
 /** Audits a workbook. A pure function of snapshot, chart, families and options; never throws for odd content. */
@@ -51,6 +54,12 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
     holds: (finding) => holdsNow(state, finding),
     cellAt: (cell) => cellAt(state.workbook, cell),
     fingerprint: () => fingerprintOf(state.workbook),
+    async readProse(text, lang) {
+      const { auditNarrative, narrativeYear, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
+      const { recognition, workbook, year } = state;
+      const own = narrativeYear(text);
+      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), workbook, lang, own !== null && year !== null && own !== year ? own : null);
+    },
   };
 }
 

@@ -22,10 +22,10 @@ export interface CellEdit {
 }
 
 /** Checks that read no amounts. */
-const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues'];
+const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues', 'emptyReasons', 'timeTargets'];
 
 /** Checks that read amounts themselves; the others only ask whether a cell is blank, zero, negative or over-long. */
-const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement'];
+const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement', 'staffing', 'twins'];
 
 /** Checks of formulas, whose results may hang on any cell. */
 const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaPattern', 'textFormulas'];
@@ -57,15 +57,24 @@ function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts,
 /** Runs the checks that are no equations, except where `kept` still has the result. */
 function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinition, index: number) => CheckResult | null): Map<number, CheckResult> {
   const results = new Map<number, CheckResult>();
+  const seen = withoutCopies(state.recognition);
   state.rules.forEach((rule, index) => {
     if (rule.kind === null) return;
     results.set(
       index,
       kept(rule, index) ??
-        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: state.recognition, formulas: state.formulas, chart: state.auditor.chart, year: state.year, rule }),
+        // Money on hidden sheets is for amountTexts to name, wherever it stands.
+        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, formulas: state.formulas, chart: state.auditor.chart, year: state.year, rule }),
     );
   });
   return results;
+}
+
+/** What the reader sees: hidden copies of tables are not checked. */
+function withoutCopies(recognition: Recognition): Recognition {
+  const { tables, blocks } = recognition;
+  if (!tables.some((t) => t.isHiddenCopy)) return recognition;
+  return { ...recognition, tables: tables.filter((t) => !t.isHiddenCopy), blocks: blocks.filter((b) => !b.table.isHiddenCopy) };
 }
 
 /** The state after edits. Amounts that stay amounts are re-evaluated where they occur; anything else is audited afresh. */
@@ -114,7 +123,7 @@ function stillHolds(rule: RuleDefinition, tables: ReadonlySet<string>, sameKind:
   if (rule.kind === null || WITHOUT_AMOUNTS.includes(rule.kind)) return true;
   if (OF_FORMULAS.includes(rule.kind)) return !computes && sameKind;
   if (!sameKind) return false;
-  return !(WITH_VALUES.includes(rule.kind) && rule.tables.some((t) => tables.has(t)));
+  return !(WITH_VALUES.includes(rule.kind) && (rule.tables.length === 0 || rule.tables.some((t) => tables.has(t))));
 }
 
 const hasFormulas = (workbook: WorkbookSnapshot): boolean => workbook.sheets.some((sheet) => sheet.formulas.size > 0);

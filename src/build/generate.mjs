@@ -63,7 +63,7 @@ export async function generate() {
     'ChartData',
     '../audit/chart',
   );
-  writeModule('narrative', compileNarrative(read('families/vocabulary/narrative.yaml'), read('families/vocabulary/narrative-residue.yaml')), 'NarrativeVocabulary', '../audit/narrative/model');
+  writeModule('narrative', compileNarrative(...['', '-residue', '-duties', '-rules'].map((part) => read(`families/vocabulary/narrative${part}.yaml`))), 'NarrativeVocabulary', '../audit/narrative/model');
   write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
   write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
   writeModule('words', words, 'WordData', '../audit/words');

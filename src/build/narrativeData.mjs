@@ -6,9 +6,11 @@ const DIMENSIONS = ['side', 'fund', 'source', 'nature', 'item', 'stage'];
 /**
  * @param {string} text narrative.yaml
  * @param {string} residue narrative-residue.yaml
+ * @param {string} duties narrative-duties.yaml
+ * @param {string} rules narrative-rules.yaml
  * @returns the NarrativeVocabulary of src/audit/narrative/model.ts
  */
-export function compileNarrative(text, residue) {
+export function compileNarrative(text, residue, duties, rules) {
   const data = parse(text);
   const known = new Map();
   for (const concept of data.concepts) {
@@ -20,5 +22,5 @@ export function compileNarrative(text, residue) {
       known.set(word, concept.set);
     }
   }
-  return { ...data, residue: parse(residue) };
+  return { ...data, residue: parse(residue), duties: parse(duties), rules: parse(rules) };
 }

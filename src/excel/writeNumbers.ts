@@ -12,7 +12,7 @@ export interface Written extends NumberWrite {
 }
 
 /**
- * Looks at the cells and writes figures: two round trips, none between which Excel would let the user type unseen. Excel stops
+ * Looks at the cells and writes figures and formulas: two round trips, none between which Excel would let the user type unseen. Excel stops
  * at the first refused action and keeps those before it, so the sheets that may refuse come first: a refusal then leaves
  * everything as it was.
  */
@@ -27,18 +27,22 @@ export async function writeNumbers(
   const seen = await look(context, writes.map((write) => ({ ...write, id: sheets[write.cell.sheet].id })));
   refuseSurprises(writes, seen.map(({ before }) => before));
   const own = [...seen].sort((a, b) => Number(b.isProtected) - Number(a.isProtected));
-  for (const { id, cell, value } of own) {
+  for (const { id, cell, value, formula } of own) {
+    const range = rangeOf(context, id, cell);
     // An empty text blanks a cell; null would leave it as it is.
-    rangeOf(context, id, cell).values = [[value ?? '']];
+    if (formula === undefined) range.values = [[value ?? '']];
+    else range.formulas = [[`=${formula}`]];
   }
-  await syncOwn(context, ownWrites, own.map(({ id, cell, value }) => ({ id, cell, value: value ?? '' })));
+  await syncOwn(context, ownWrites, own.map(({ id, cell, value, formula }) => ({ id, cell, value: formula === undefined ? (value ?? '') : null })));
   return seen;
 }
 
 /** Puts back what a write has covered, formulas included, where the cells still hold what was written. */
 export async function takeBack(context: Excel.RequestContext, written: readonly Written[], ownWrites: OwnWrites): Promise<readonly CellContent[]> {
   const now = await look(context, written);
-  refuseSurprises(written.map((write) => ({ ...write, expected: { value: write.value, formula: null }, overFormula: true })), now.map(({ before }) => before));
+  // What a formula of ours yields is Excel's to say.
+  const expected = written.map(({ value, formula }, i): CellState => (formula === undefined ? { value, formula: null } : { value: now[i].before.value, formula }));
+  refuseSurprises(written.map((write, i) => ({ ...write, expected: expected[i], overFormula: true })), now.map(({ before }) => before));
   for (const { id, cell, before } of written) rangeOf(context, id, cell).formulas = [[before.formula === null ? (before.value ?? '') : `=${before.formula}`]];
   await syncOwn(context, ownWrites, written.map(({ id, cell, before }) => ({ id, cell, value: before.value ?? '' })));
   return written.map(({ cell, before }) => ({ cell, content: cellInput(before.value) }));

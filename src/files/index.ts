@@ -5,6 +5,8 @@
  */
 export { readWorkbook, type ReadWorkbookOptions } from './readWorkbook';
 export { writeWorkbookXlsx } from './writeXlsx';
+export { decodeText } from './decodeText';
+export { readProse } from './readProse';
 export { isDocx, readDocx, tablesAsWorkbook, type WordDocument } from './docx';
 export type { FileErrorCode, FileErrorDetails, FoundKind } from './errorCodes';
 export { FileError } from './errors';

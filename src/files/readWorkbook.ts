@@ -3,7 +3,7 @@ import { detectContainer } from './detect';
 import type { FoundKind } from './errorCodes';
 import { damaged, FileError } from './errors';
 import { readHtmlTables, readSpreadsheetXml } from './exported';
-import { guardBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
+import { cleanBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
 import { readXlsx } from './xlsx';
 import { ZipPackage } from './zip';
@@ -44,8 +44,7 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
       return readLegacy(workbookStream(bytes, names), fileName, limits);
     }
     case 'biff':
-      guardBiff(bytes);
-      return readLegacy(bytes, fileName, limits);
+      return readLegacy(cleanBiff(bytes), fileName, limits);
     case 'spreadsheetXml':
       return readSpreadsheetXml(bytes, fileName, limits);
     case 'other': {
@@ -69,10 +68,7 @@ function workbookStream(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Arr
   // The library's own reader of compound files runs on for ever in circular chains, so it gets the stream alone.
   const streams = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].filter((name) => names.has(name));
   const stream = streams.length > 0 ? oleStream(bytes, streams) : null;
-  if (stream) {
-    guardBiff(stream);
-    return stream;
-  }
+  if (stream) return cleanBiff(stream);
   if (names.has('WordDocument')) throw new FileError('notAWorkbook', { found: 'word' });
   if (names.has('PowerPoint Document')) throw new FileError('notAWorkbook', { found: 'presentation' });
   // A directory beyond the end of the data is a truncated file rather than a foreign one.

@@ -88,6 +88,8 @@ export interface ReadOptions {
 export interface NumberWrite {
   readonly cell: CellPosition;
   readonly value: number | null;
+  /** A formula, without "=", that yields the figure and is written instead of it. */
+  readonly formula?: string;
   /** What the cell is believed to hold: refused (stale) where it holds something else. Without it the cell is not looked at. */
   readonly expected?: CellState;
   /** Writes over a formula; else that is refused (formula). */

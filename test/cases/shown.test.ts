@@ -1,6 +1,8 @@
 /** What is stored and what the reader sees: number formats, units, rows and cells that are not shown. */
 import { describe, expect, it } from 'vitest';
-import { formatEffect } from '../../src/audit/workbook';
+import { openAudit } from '../../src/audit/audit';
+import { formatEffect, type SheetSnapshot } from '../../src/audit/workbook';
+import { example } from '../audit/support/fixtures';
 import { auditFile, beyond, Parts } from './alter';
 
 describe('the effect of a number format', () => {
@@ -68,5 +70,16 @@ describe('amounts that are not shown', () => {
     const report = await auditFile(parts.zip());
     expect(await beyond('000', report)).toContain('warning M3 表8!F12');
     for (const finding of report.findings.filter((f) => f.cells.some((c) => c.sheet === '表8' && c.address === 'F12' && c.side))) expect(finding.message).toMatch(/表8 F12 在页面上看不到/);
+  });
+});
+
+describe('an old copy on a hidden sheet in front', () => {
+  it.each(['表1', '表5', '表6', '表10', '表13', '表14'])('%s: the visible one is checked, the copy is named', async (sheet) => {
+    const snapshot = await example('000');
+    const found = snapshot.sheets.find((s) => s.name === sheet)!;
+    const old: SheetSnapshot = { ...found, name: `${sheet}旧`, visibility: 'hidden', numbers: found.numbers.map((n) => (n > 1000 ? n - 1000 : n)) };
+    const { report } = openAudit({ ...snapshot, sheets: [old, ...snapshot.sheets] });
+    expect((await beyond('000', report)).map((line) => line.split('!')[0])).toEqual([`warning M3 ${sheet}旧`]);
+    expect(report.notes.filter((note) => note.includes(`隐藏的“${sheet}旧”没有核对`))).toHaveLength(1);
   });
 });

@@ -13,6 +13,13 @@ describe('docs/rule-catalogue.md', () => {
   });
 });
 
+describe('gouji explain', () => {
+  it('knows the rules of the prose apart from the tables N01 and their rules', async () => {
+    expect((await sandbox.run(['explain', 'N1', '--lang', 'zh'])).out).toMatch(/^N1 {2}收支总额[\s\S]*级别：错误[\s\S]*依据：公开说明与公开表同源/);
+    expect((await sandbox.run(['explain', 'N01', '--lang', 'zh'])).out).toMatch(/^N01\.1 /);
+  });
+});
+
 describe('docs/rules.md', () => {
   const text = readFileSync('docs/rules.md', 'utf8');
 

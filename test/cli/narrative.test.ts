@@ -43,7 +43,8 @@ describe('gouji check --text', () => {
   });
 
   it('SARIF points into the text', async () => {
-    const log = JSON.parse((await sandbox.run(['check', '002.xlsx', '--text', '说明.txt', '--format', 'sarif'])).out) as { runs: { results: { ruleId: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region?: { startLine: number; snippet: { text: string } } } }[] }[] }[] };
+    const log = JSON.parse((await sandbox.run(['check', '002.xlsx', '--text', '说明.txt', '--format', 'sarif'])).out) as { runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region?: { startLine: number; snippet: { text: string } } } }[] }[] }[] };
+    expect(log.runs[0].tool.driver.rules.map((r) => r.id)).toEqual(expect.arrayContaining(['N1', 'N12']));
     const found = log.runs[0].results.find((r) => r.ruleId === 'N5')?.locations[0].physicalLocation;
     expect(found?.artifactLocation.uri).toBe(encodeURIComponent('说明.txt'));
     expect(prose.split('\n')[(found?.region?.startLine ?? 0) - 1]).toContain(found?.region?.snippet.text);

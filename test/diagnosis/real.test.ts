@@ -63,7 +63,7 @@ describe('002: 表4!F8 mistyped, 30228 left out of 302 in two columns', () => {
     expect(groups[1]!.headline).toBe(
       '疑似 表6!E16、H16 漏计 30228 工会经费 20,200.00：应为 425,400.00 / 370,200.00，可解释 6 项不符');
     expect(groups[1]!.suspects[0]).toEqual({
-      sheet: '表6', address: 'E16', current: '405200.00', proposed: '425400.00', kind: 'rowLeftOut', closes: 2, breaks: 0,
+      sheet: '表6', address: 'E16', current: '405200.00', proposed: '425400.00', formula: null, proposedFormula: null, kind: 'rowLeftOut', closes: 2, breaks: 0,
       explanation: '合计漏计了 30228 工会经费 20,200.00；改为 425,400.00 后，2 项不符转为一致，原已一致的勾稽关系均不受影响',
     });
     expect(explainGroups(result, namingOf(drawn, { '表6!E18': '30228', '表6!H18': '30228' }, 'en'))[1]!.headline).toBe(

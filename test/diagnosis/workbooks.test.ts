@@ -23,6 +23,8 @@ async function headlines(file: string): Promise<string[]> {
     value: (cell) => amounts.fen[cell]!,
     amount: (cell, fen) => (fen / (place(cell).sheet.startsWith('公开') ? 1_000_000 : 100)).toFixed(2),
     plain: (_, fen) => String(fen),
+    formula: () => null,
+    mendedFormula: () => null,
     finding: (equation) => String(equation),
   });
   return groups.map((group) => group.headline.replace(/可解释 \d+ 项/, '可解释 n 项'));

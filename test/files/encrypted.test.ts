@@ -66,7 +66,7 @@ function standard(random: Random, password: string, keyBits: number): Uint8Array
 
 describe('the published password', () => {
   it('a file of another program opens without asking', async () => {
-    expect(plainSnapshot(await readWorkbook(fixture('default-password.xlsx'), 'a.xlsx'))).toEqual(plainSnapshot(await readWorkbook(PLAIN, 'a.xlsx')));
+    expect(plainSnapshot(await readWorkbook(fixture('faults/default-password.xlsx'), 'a.xlsx'))).toEqual(plainSnapshot(await readWorkbook(PLAIN, 'a.xlsx')));
   });
 
   it.each([['SHA512', 256], ['SHA1', 128], ['SHA256', 192], ['SHA384', 256]] as const)('agile, %s, %i bits', async (algorithm, bits) => {

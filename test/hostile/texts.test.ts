@@ -23,6 +23,10 @@ import { savedName } from '../../src/workbench/files/output';
 import { cellFromText } from '../../src/workbench/grid/goToText';
 import { numberText } from '../../src/workbench/grid/numberText';
 import families from '../../src/generated/families';
+import wordData from '../../src/generated/words';
+import { createWords } from '../../src/audit/words';
+
+const words = createWords(wordData);
 
 /** A megabyte of text costs every function that takes text of a file a fraction of a second. A new function is one line here. */
 const FUNCTIONS: readonly (readonly [name: string, call: (text: string) => unknown])[] = [
@@ -35,7 +39,7 @@ const FUNCTIONS: readonly (readonly [name: string, call: (text: string) => unkno
   ['parseCsvRows', parseCsvRows],
   ['fingerprint', fingerprint],
   ['nearestName', (text) => nearestName(text, ['人员经费', '公用经费'])],
-  ['unitNameIn', unitNameIn],
+  ['unitNameIn', (text) => unitNameIn(`单位名称：${text}`, words)],
   ['amountUnitIn', amountUnitIn],
   ['yearIn', yearIn],
   ['isProjectCategory', isProjectCategory],

@@ -47,12 +47,15 @@ function otherDigit(number: string, random: Random): string | null {
   return number.slice(0, at) + digit + number.slice(at + 1);
 }
 
+const number = (text: string): number => Number(text.replace(/,/g, ''));
+const withLine = (lines: readonly string[], at: number, text: string): string[] => lines.map((l, i) => (i === at ? text : l));
+
 const ITEM = /^(?:（?\d+[）.．]|\d{7}-)/;
 
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   digit: replaceWith(/(?:支出|收入|安排|）|费|支出预算)(\d[\d,]*\.\d{2})(?=万元，)/g, otherDigit),
   unit: replaceWith(/\d(万元)，[较比与]/g, () => '元'),
-  direction: replaceWith(/(?:较上年|比上年|与上年相比)(增加|减少)\d/g, (old) => (old === '增加' ? '减少' : '增加')),
+  direction: replaceWith(/(?:较上年|比上年|与上年相比)(增加|减少)(?!0(?:\.00)?万元)\d/g, (old) => (old === '增加' ? '减少' : '增加')),
   percentage: replaceWith(/(?:增长|下降|（)(\d+\.\d{2})(?=%)/g, otherDigit),
   name: replaceWith(/^(?:（\d+）|\d+\.|\d{7}-)(一般行政管理事务|行政运行|住房公积金|工资福利支出|培训支出)(?:（|\d)/g, (old) => (old === '住房公积金' ? '购房补贴' : old === '工资福利支出' ? '商品和服务支出' : '住房公积金')),
   code: replaceWith(/(?:（|^)(2\d{6})(?:）|-)/g, (old, random) => `${old.slice(0, 5)}${String((Number(old.slice(5)) + random.int(1, 40)) % 100).padStart(2, '0')}`),
@@ -65,6 +68,23 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   residue: replaceWith(/\d(万元)[，。]/g, () => '万元万元'),
   template: replaceWith(/(?:较上年|比上年|与上年相比)(增加|减少)\d/g, () => '增加（减少）'),
   year: replaceWith(/^第二部分 (收支情况)/g, (old) => `2011年${old}`),
+  /** The percentage of this year's figure in place of last year's. */
+  base(lines, random) {
+    const found = spots(lines, /(\d[\d,]*\.\d{2})万元，[较比与][^\d]{2,12}(?:增加|减少)(\d[\d,]*\.\d{2})万元(?:，增长|，下降|（)(\d+\.\d{2})(?=[%％])/g);
+    const fitting = found.flatMap((spot) => {
+      const [, now, change, old] = spot.match;
+      const wrong = ((number(change) / number(now)) * 100).toFixed(2);
+      return number(change) > 1 && Math.abs(Number(wrong) - Number(old)) > 0.1 ? [{ spot, old, wrong }] : [];
+    });
+    if (fitting.length === 0) return null;
+    const { spot, old, wrong } = random.pick(fitting);
+    const start = (spot.match.index ?? 0) + spot.match[0].length - old.length;
+    return { lines: withLine(lines, spot.line, lines[spot.line].slice(0, start) + wrong + lines[spot.line].slice(start + old.length)), line: spot.line, start, end: start + wrong.length };
+  },
+  /** Last year's figure left standing. */
+  stale: replaceWith(/^(?:（?\d+[）.．]|2\d{6}-)[^\d]+(?:（\d{3,7}）)?(\d[\d,]*\.\d{2})万元，[较比与][^\d]{2,12}增加\d/g, (old, random) => (number(old) < 10 ? null : (number(old) * (0.7 + random.int(0, 15) / 100)).toFixed(2))),
+  /** A sentence about another fund. */
+  fund: replaceWith(/^本部门(无当年国有资本经营预算拨款收支)/g, () => '无当年政府性基金预算收支'),
   staff: replaceWith(/人员编制(45)人/g, () => '46'),
 };
 

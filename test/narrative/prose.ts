@@ -1,9 +1,6 @@
 import type { Fact, FactIndex } from '../../src/audit/narrative/facts';
 import { Random } from '../generate';
-
-/** The sentence patterns of a place. */
-export type Place = 'xian2026' | 'xian2022' | 'fujian' | 'jiangsu';
-export const PLACES: readonly Place[] = ['xian2026', 'xian2022', 'fujian', 'jiangsu'];
+import { styleOf, type Place, type Style } from './styles';
 
 interface Item {
   readonly code: string;
@@ -15,15 +12,16 @@ interface Item {
 
 const CENT = 10_000;
 const round = (fen: number): number => Math.round(fen / CENT) * CENT;
-const money = (fen: number, place: Place): string => {
-  const text = (fen / 1e6).toFixed(2);
-  if (place === 'xian2026') return text.replace(/^\d+/, (w) => w.replace(/\B(?=(\d{3})+(?!\d))/g, ','));
-  return place === 'jiangsu' ? String(Number(text)) : text;
+const money = (fen: number, style: Style): string => {
+  const text = style.isShort ? String(Number((fen / 1e6).toFixed(2))) : (fen / 1e6).toFixed(2);
+  return style.hasSeparators ? text.replace(/^\d+/, (w) => w.replace(/\B(?=(\d{3})+(?!\d))/g, ',')) : text;
 };
+const percent = (part: number, whole: number, style: Style): string => ((Math.abs(part) / whole) * 100).toFixed(style.decimals);
 
 /** Prose that says what the facts of a consistent workbook are, in the words of a place. One string a paragraph. */
 export function prose(facts: FactIndex, place: Place, year: number, seed: number): string[] {
   const random = new Random(`prose ${seed}`);
+  const style = styleOf(place);
   const item = (f: Fact, name = f.label): Item => ({ code: f.code, name, now: round(f.fen), before: random.chance(0.15) ? round(f.fen) : Math.max(CENT, round(f.fen * (0.6 + random.int(0, 80) / 100))) });
   const pick = (classification: string, length: number, fund: string): Fact[] => {
     const seen = new Set<string>();
@@ -41,55 +39,57 @@ export function prose(facts: FactIndex, place: Place, year: number, seed: number
   const economic = spread(pick('department', 3, '一般公共预算'), change, random, (f) => f.label);
   const operating = total({ side: '支出', fund: '一般公共预算', nature: '公用经费' });
   const all = total({ side: '收入' });
-  const say = (i: { now: number; before: number }): string => changeWords(i, place);
+  const say = (i: { now: number; before: number }): string => changeWords(i, style, year);
   const whole = { now: general, before: general - change };
   const lines = [
-    place === 'jiangsu' ? `${year}年度某市某局部门预算公开` : `某市某局${year}年部门预算公开说明`,
+    style.title(year),
     '第一部分 部门概况', '一、主要职能', '负责全市有关工作。', '二、人员情况说明',
     '截至上年底，本部门人员编制45人，其中行政编制30人、事业编制15人；实有人员40人，其中行政28人、事业12人。',
     '第二部分 收支情况', '三、收支预算总体情况',
-    `${place === 'jiangsu' ? '某市某局' : ''}${year}年本部门预算收入${money(all, place)}万元。`,
+    `${year}年本部门预算收入${money(all, style)}万元。`,
+    ...(style.hasShares ? sharesOf(style, year, total) : []),
     '四、一般公共预算拨款支出明细情况', '（一）一般公共预算当年拨款规模变化情况',
-    `本部门当年一般公共预算拨款支出${money(general, place)}万元，${say(whole)}。`,
+    `本部门当年一般公共预算拨款支出${money(general, style)}万元，${say(whole)}。`,
     '（二）支出按功能科目分类的明细情况',
-    `本部门当年一般公共预算支出${money(general, place)}万元，其中：`,
-    ...functional.map((i, n) => functionalItem(i, n, place, facts) + (n === functional.length - 1 ? '。' : '；')),
+    `本部门当年一般公共预算支出${money(general, style)}万元，其中：`,
+    ...functional.map((i, n) => functionalItem(i, n, style, year, facts) + (n === functional.length - 1 ? '。' : '；')),
     '（三）支出按经济科目分类的明细情况',
-    `按照部门预算支出经济分类，本部门当年一般公共预算支出${money(general, place)}万元，其中：`,
-    ...economic.map((i, n) => `（${n + 1}）${i.name}（${i.code}）${money(i.now, place)}万元，${say(i)}${n === economic.length - 1 ? '。' : '；'}`),
-    '第三部分 其他情况', '五、“三公”经费及会议费、培训费情况说明', ...threePublic(facts, place),
-    '六、机关运行经费安排情况说明', `本部门当年机关运行经费预算安排${money(operating, place)}万元，${say({ now: operating, before: round(operating * 0.9) })}。`,
+    `按照部门预算支出经济分类，本部门当年一般公共预算支出${money(general, style)}万元，其中：`,
+    ...economic.map((i, n) => `（${n + 1}）${i.name}（${i.code}）${money(i.now, style)}万元，${say(i)}${n === economic.length - 1 ? '。' : '；'}`),
+    ...(facts.all.some((f) => f.concepts.fund === '国有资本' && f.fen !== 0) ? [] : ['五、国有资本经营预算拨款收支情况', '本部门无当年国有资本经营预算拨款收支，并已公开空表。']),
+    '第三部分 其他情况', '五、“三公”经费及会议费、培训费情况说明', ...threePublic(facts, style, year),
+    '六、机关运行经费安排情况说明', `本部门当年机关运行经费预算安排${money(operating, style)}万元，${say({ now: operating, before: round(operating * 0.9) })}。`,
     '七、专业名词解释', '基本支出：指为保障机构正常运转而发生的支出。',
   ];
   return lines;
 }
 
-function changeWords({ now, before }: { now: number; before: number }, place: Place): string {
+function changeWords({ now, before }: { now: number; before: number }, style: Style, year: number): string {
   const d = now - before;
-  if (d === 0) return place === 'jiangsu' ? '与上年预算数相同' : place === 'fujian' ? '与上年持平' : '较上年无增减';
-  const base = place === 'jiangsu' ? '与上年相比' : place === 'fujian' ? '比上年' : '较上年';
+  if (d === 0) return style.same;
+  const base = style.base(year);
   const up = d > 0;
-  if (before === 0) return `${base}不可比，上年基数为零`;
-  const percent = ((Math.abs(d) / before) * 100).toFixed(2);
-  const amount = `${base}${up ? '增加' : '减少'}${money(Math.abs(d), place)}万元`;
-  const rate = `${up ? '增长' : place === 'jiangsu' ? '减少' : '下降'}${percent}%`;
-  if (place === 'xian2022') return `${amount}（${percent}%），${up ? '增加' : '减少'}的主要原因是业务调整`;
-  return `${amount}，${rate}，${place === 'xian2026' ? `${up ? '增长' : '下降'}的主要原因是：业务调整` : '主要原因是业务调整'}`;
+  if (before === 0) return style.rate === null ? `${base}${style.up}${money(d, style)}万元` : `${base}不可比，上年基数为零`;
+  const words = `${base}${style.hasPrior ? `${money(before, style)}万元` : ''}${up ? style.up : style.down}${money(Math.abs(d), style)}万元`;
+  return `${words}${style.rate === null ? '' : style.rate(up, percent(d, before, style))}${style.reason(up)}`;
 }
 
-function functionalItem(i: Item, n: number, place: Place, facts: FactIndex): string {
-  const said = changeWords(i, place);
-  if (place === 'fujian') return `${i.code}-${i.name}${money(i.now, place)}万元，${said}`;
-  if (place === 'jiangsu') {
-    const name = (code: string): string => facts.rows.function.get(code)?.[0].label ?? '';
-    return `${n + 1}．${name(i.code.slice(0, 3))}（类）${name(i.code.slice(0, 5))}（款）${i.name}（项）支出${money(i.now, place)}万元，${said}`;
-  }
-  return `${place === 'xian2022' ? `（${n + 1}）` : `${n + 1}.`}${i.name}（${i.code}）${money(i.now, place)}万元，${said}`;
+function functionalItem(i: Item, n: number, style: Style, year: number, facts: FactIndex): string {
+  const name = (code: string): string => facts.rows.function.get(code)?.[0].label ?? '';
+  return `${style.item(n + 1, { code: i.code, name: i.name, levels: [name(i.code.slice(0, 3)), name(i.code.slice(0, 5)), i.name] })}${money(i.now, style)}万元，${changeWords(i, style, year)}`;
 }
 
-function threePublic(facts: FactIndex, place: Place): string[] {
+/** "基本支出A万元，占P%": the parts of all expenditure. */
+function sharesOf(style: Style, year: number, total: (concepts: Record<string, string>) => number): string[] {
+  const whole = total({ side: '支出' });
+  const parts = ['基本支出', '项目支出'].map((nature) => [nature, total({ side: '支出', nature })] as const);
+  if (whole === 0 || parts.reduce((n, [, fen]) => n + fen, 0) !== whole) return [];
+  return [`${year}年本部门预算支出${money(whole, style)}万元，其中：`, ...parts.map(([nature, fen]) => `${nature}${money(fen, style)}万元，占${percent(fen, whole, style)}%；`)];
+}
+
+function threePublic(facts: FactIndex, style: Style, year: number): string[] {
   const of = (name: string, period: 'current' | 'prior'): number => round(facts.all.find((f) => f.concepts.item === name && f.period === period)?.fen ?? 0);
-  const say = (name: string): string => `${money(of(name, 'current'), place)}万元，${changeWords({ now: of(name, 'current'), before: of(name, 'prior') }, place)}`;
+  const say = (name: string): string => `${money(of(name, 'current'), style)}万元，${changeWords({ now: of(name, 'current'), before: of(name, 'prior') }, style, year)}`;
   return [
     `本部门当年一般公共预算“三公”经费预算支出${say('三公')}。其中：`,
     `因公出国（境）经费${say('出国')}；`, `公务接待费${say('接待')}；`, `公务用车运行维护费${say('运行')}；`, `公务用车购置费${say('购置')}。`,

@@ -18,7 +18,7 @@ const WITHIN_AUDIT: Readonly<Record<string, readonly string[]>> = {
   'audit/auditor.ts': ['audit/workbook', 'audit/words', 'audit/chart', 'audit/layout', 'audit/tables', 'audit/rules', 'generated'],
   'audit/state.ts': ['audit/workbook', 'audit/tables', 'audit/formulas', 'audit/rules', 'audit/equations', 'audit/outcome', 'audit/auditor.ts'],
   'audit/report': [
-    'audit/workbook', 'audit/words', 'audit/layout', 'audit/tables', 'audit/rules', 'audit/equations', 'audit/outcome', 'audit/diagnosis',
+    'audit/workbook', 'audit/words', 'audit/layout', 'audit/tables', 'audit/formulas', 'audit/rules', 'audit/equations', 'audit/outcome', 'audit/diagnosis',
     'audit/severity.ts', 'audit/state.ts', 'audit/version.ts',
   ],
   'audit/narrative': ['audit/workbook', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/equations', 'audit/report', 'audit/severity.ts', 'generated'],
@@ -34,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   files: ['audit/workbook'],
   host: ['audit/workbook'],
   excel: ['audit/workbook', 'host'],
-  taskpane: [...AUDIT, 'host', 'excel'],
+  taskpane: [...AUDIT, 'files', 'host', 'excel'],
   workbench: [...AUDIT, 'files', 'host', 'taskpane'],
   cli: [...AUDIT, 'files', 'generated'],
 };

@@ -263,6 +263,15 @@ describe('re-checking while the user types', () => {
     expect(host.cell(E16)).toBeNull();
   });
 
+  it('writes the formula that yields the figure, and reads the workbook again', async () => {
+    const { control, host, state, waiting } = pane();
+    await control.start();
+    await control.adopt(group('g', ['f1'], [suspect('表6', 'E16', '50000', '70200', { formula: 'SUM(E17:E17)', proposedFormula: 'SUM(E17:E19)' })]));
+    expect(host.cell(E16)).toMatchObject({ content: { kind: 'number', value: 70200 }, formula: 'SUM(E17:E19)' });
+    expect(state().notice).toMatchObject({ kind: 'adopted', changes: [{ cell: '表6 E16', value: '=SUM(E17:E19)' }] });
+    expect(waiting.map(({ ms }) => ms)).toEqual([400]);
+  });
+
   it('offers no proposal where one of the cells has none, or the cause is ambiguous', async () => {
     const { control, host } = pane();
     await control.start();

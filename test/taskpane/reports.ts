@@ -26,7 +26,7 @@ export function finding(id: string, more: Partial<Finding> = {}): Finding {
 }
 
 export function suspect(sheet: string, address: string, current: string, proposed: string | null, more: Partial<Suspect> = {}): Suspect {
-  return { sheet, address, current, proposed, kind: 'omission', explanation: '少计 20,200.00', closes: 2, breaks: 0, ...more };
+  return { sheet, address, current, proposed, formula: null, proposedFormula: null, kind: 'omission', explanation: '少计 20,200.00', closes: 2, breaks: 0, ...more };
 }
 
 export function group(id: string, findings: readonly string[], suspects: readonly Suspect[], more: Partial<FindingGroup> = {}): FindingGroup {

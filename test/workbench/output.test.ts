@@ -24,6 +24,13 @@ describe('the 检查表', () => {
     expect(rows[4][8]).toEqual({ text: '舍入' });
   });
 
+  it('puts what was found in the prose after the tables, with paragraph and phrase', () => {
+    const text = { file: '说明.docx', paragraph: 12, quote: '原因是是', start: 0, end: 4, right: null };
+    const rows = checklistRows(batch(report({ findings: [finding('p', { text, cells: [] }), finding('t', {})] })), 'zh');
+    expect(rows.map((row) => row[2])).toEqual([expect.anything(), { text: '公开说明 说明.docx' }]);
+    expect(rows[1][3]).toEqual({ text: '第 12 段“原因是是”' });
+  });
+
   it('names a workbook without findings and a file that could not be read', () => {
     const made = { ...batch(report()), errors: [{ file: '坏.xlsx', code: 'failed', message: '不是工作簿' }] };
     expect(checklistRows(made, 'zh').map((row) => [row[0], row[4]])).toEqual([

@@ -45,6 +45,8 @@ function suspectOf(group: CauseGroup, suspect: SuspectCell, other: boolean, nami
     sheet, address,
     current: naming.plain(suspect.cell, suspect.currentFen),
     proposed: suspect.proposedFen === null ? null : naming.plain(suspect.cell, suspect.proposedFen),
+    formula: naming.formula(suspect.cell),
+    proposedFormula: suspect.proposedFen === null ? null : naming.mendedFormula(suspect, group.suspects),
     kind: group.mass?.kind ?? group.structural?.kind ?? (group.shape === 'missingRow' || group.shape === 'surplusRow' ? group.shape : suspect.kind),
     explanation: other ? fill(proofTexts.other, naming.language, { sentence }) : sentence,
     closes: suspect.closes,

@@ -129,6 +129,10 @@ export interface Suspect {
   readonly current: string;
   /** null where no single value is determined. */
   readonly proposed: string | null;
+  /** The formula in the cell, without "="; null where it holds no formula. */
+  readonly formula: string | null;
+  /** A formula, without "=", that yields the proposed figure; null where none is known. */
+  readonly proposedFormula: string | null;
   readonly kind: string;
   readonly explanation: string;
   /** Failing identities that the proposal closes. */

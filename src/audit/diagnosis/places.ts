@@ -1,4 +1,5 @@
 /** How cells are called in sentences. */
+import type { SuspectCell } from './model';
 import { proofTexts, type Language } from './texts';
 
 /** How cells are called; given by whoever knows the workbook. */
@@ -17,6 +18,10 @@ export interface Naming {
   readonly unit: (cell: number) => string;
   /** The same as a decimal string: "425400.00"; "" for a blank cell is the caller's choice. */
   readonly plain: (cell: number, fen: number) => string;
+  /** The formula in a cell, without "="; null where it holds none. */
+  readonly formula: (cell: number) => string | null;
+  /** A formula for a cell that yields its proposed figure once all of its cause are put right; null where none is known. */
+  readonly mendedFormula: (suspect: SuspectCell, together: readonly SuspectCell[]) => string | null;
   /** Id of the finding an equation belongs to. */
   readonly finding: (equation: number) => string | null;
 }

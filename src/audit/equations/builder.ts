@@ -31,9 +31,12 @@ export interface EquationNotes {
   readonly absent: ReadonlyMap<number, readonly AbsentRow[]>;
   /** Equation → the plain numbers on its two sides, in 分 (own rules: 合计 ≤ 1000000). */
   readonly constants: ReadonlyMap<number, SideConstants>;
-  /** Equations over a form that has unidentified lines with money: a difference proves nothing. */
-  readonly soft: ReadonlySet<number>;
+  /** Equation → why a difference of it proves nothing. */
+  readonly soft: ReadonlyMap<number, Softness>;
 }
+
+/** extraMoney = a form with unidentified lines that carry money; shallow = a table that does not go down as far as the other one. */
+export type Softness = 'extraMoney' | 'shallow';
 
 export interface SideConstants {
   readonly left: number;
@@ -61,7 +64,7 @@ export class EquationBuilder {
   private readonly checks = new Numbers();
   private readonly blocks = new Numbers();
   private readonly absent = new Map<number, AbsentRow[]>();
-  private readonly soft = new Set<number>();
+  private readonly soft = new Map<number, Softness>();
   private readonly constants = new Map<number, SideConstants>();
   private from = 0;
   private left = 0;
@@ -86,7 +89,7 @@ export class EquationBuilder {
     return this.cells.length - this.from;
   }
 
-  commit(rule: number, check: number, relation: '=' | '≤' | '≥', block: number, absent: readonly AbsentRow[], soft: boolean, constants: SideConstants = NO_CONSTANTS): void {
+  commit(rule: number, check: number, relation: '=' | '≤' | '≥', block: number, absent: readonly AbsentRow[], soft: Softness | null, constants: SideConstants = NO_CONSTANTS): void {
     const equation = this.rules.length;
     this.rules.push(rule);
     this.relations.push(RELATION[relation]);
@@ -95,7 +98,7 @@ export class EquationBuilder {
     this.checks.push(check);
     this.blocks.push(block);
     if (absent.length > 0) this.absent.set(equation, [...absent]);
-    if (soft) this.soft.add(equation);
+    if (soft) this.soft.set(equation, soft);
     if (constants.left !== 0 || constants.right !== 0) this.constants.set(equation, constants);
   }
 

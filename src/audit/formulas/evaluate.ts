@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { CellKind, type Rect, type SheetGrid } from '../workbook';
+import { CellKind, type CellPosition, type Rect, type SheetGrid } from '../workbook';
 import { areasOf, parseFormula, rectOf } from './parse';
 import type { Area, Expression } from './syntax';
 
@@ -13,6 +13,11 @@ const MOST_VISITS = 20_000_000;
 const MOST_DIGITS = 30;
 
 const SHEET = 2 ** 32;
+
+/** Figures that count instead of what cells hold, by `cellKey`. */
+export type GivenFigures = ReadonlyMap<number, number>;
+
+export const cellKey = (sheet: number, cell: number): number => sheet * SHEET + cell;
 
 /**
  * Computes the plain formulas of a workbook exactly, as Excel would with unlimited digits: each from the results of
@@ -29,13 +34,14 @@ export class FormulaEvaluator {
   constructor(
     private readonly grids: readonly SheetGrid[],
     private readonly trusts: (grid: SheetGrid, cell: number) => boolean,
+    private readonly given: GivenFigures = new Map(),
   ) {
     this.sheets = new Map(grids.map((grid) => [grid.sheet.name.toLowerCase(), grid.index]));
   }
 
   /** The tree of the formula in a cell (by index), null where it is none of the plain ones. */
   expressionOf(sheet: number, cell: number): Expression | null {
-    const key = sheet * SHEET + cell;
+    const key = cellKey(sheet, cell);
     let known = this.expressions.get(key);
     if (known === undefined) {
       const formula = this.grids[sheet].sheet.formulas.get(cell);
@@ -47,7 +53,7 @@ export class FormulaEvaluator {
 
   /** The result of the formula in a cell; works through what it refers to without recursion, however long the chain. */
   resultOf(sheet: number, cell: number): FormulaResult {
-    const wanted = sheet * SHEET + cell;
+    const wanted = cellKey(sheet, cell);
     const stack = [wanted];
     const open = new Set<number>();
     while (stack.length > 0) {
@@ -66,19 +72,35 @@ export class FormulaEvaluator {
     return this.results.get(wanted) ?? null;
   }
 
+  /** What a formula would yield in a cell; null also where it refers to that cell itself. */
+  resultIn({ sheet, row, column }: CellPosition, formula: string): FormulaResult {
+    const expression = parseFormula(formula);
+    if (!expression) return null;
+    const meetsItself = areasOf(expression).some((area) => {
+      const rect = rectOf(area);
+      return rect !== null && this.gridOf(area, sheet)?.index === sheet && row >= rect.top && row <= rect.bottom && column >= rect.left && column <= rect.right;
+    });
+    if (meetsItself) return null;
+    for (const key of this.waitingFor(expression, sheet)) this.resultOf(Math.floor(key / SHEET), key % SHEET);
+    return this.top(expression, sheet);
+  }
+
   /** Formulas that a formula refers to and that have no result yet. */
   private unsettled(key: number): number[] {
     const sheet = Math.floor(key / SHEET);
     const expression = this.expressionOf(sheet, key % SHEET);
-    if (!expression) return [];
+    return expression ? this.waitingFor(expression, sheet) : [];
+  }
+
+  private waitingFor(expression: Expression, sheet: number): number[] {
     const found: number[] = [];
     for (const area of areasOf(expression)) {
       const grid = this.gridOf(area, sheet);
       const rect = rectOf(area);
       if (!grid || !rect || grid.sheet.formulas.size === 0) continue;
       for (const cell of this.cellsIn(grid, rect)) {
-        const other = grid.index * SHEET + cell;
-        if (grid.sheet.formulas.has(cell) && !this.results.has(other)) found.push(other);
+        const other = cellKey(grid.index, cell);
+        if (grid.sheet.formulas.has(cell) && !this.given.has(other) && !this.results.has(other)) found.push(other);
       }
     }
     return found;
@@ -156,7 +178,9 @@ export class FormulaEvaluator {
   }
 
   private valueOf(grid: SheetGrid, cell: number): FormulaResult {
-    return grid.sheet.formulas.has(cell) ? this.results.get(grid.index * SHEET + cell) ?? null : this.stored(grid, cell);
+    const given = this.given.get(cellKey(grid.index, cell));
+    if (given !== undefined) return new this.numbers(given);
+    return grid.sheet.formulas.has(cell) ? this.results.get(cellKey(grid.index, cell)) ?? null : this.stored(grid, cell);
   }
 
   private stored({ sheet, texts }: SheetGrid, cell: number): FormulaResult {

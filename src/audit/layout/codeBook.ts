@@ -7,7 +7,7 @@ export interface CodeBook {
   knows(kind: CodeKind, code: string): boolean;
   /** true where some year's chart gives the code this name. */
   agrees(kind: CodeKind, code: string, name: string): boolean;
-  /** Codes that bear the name in any year, shortest first. */
+  /** Codes that bear the name in any year, shortest first, the one in use longest before those of earlier years. */
   codesOf(kind: CodeKind, name: string): readonly string[];
 }
 
@@ -33,9 +33,10 @@ export function createCodeBook(chart: Chart): CodeBook {
       const id = `${kind}/${nameKey(name)}`;
       let found = codes.get(id);
       if (!found) {
-        const all = new Set<string>();
-        for (let year = chart.firstYear; year <= chart.lastYear; year++) for (const entry of chart.codesByName(classification, name, year)) all.add(entry.code);
-        codes.set(id, (found = [...all].sort((a, b) => a.length - b.length || a.localeCompare(b))));
+        const lastYears = new Map<string, number>();
+        for (let year = chart.firstYear; year <= chart.lastYear; year++) for (const entry of chart.codesByName(classification, name, year)) lastYears.set(entry.code, year);
+        const age = (code: string): number => -(lastYears.get(code) ?? 0);
+        codes.set(id, (found = [...lastYears.keys()].sort((a, b) => a.length - b.length || age(a) - age(b) || a.localeCompare(b))));
       }
       return found;
     },

@@ -27,7 +27,10 @@ export interface TypedColumns {
 }
 
 /** Dimensions of words that head amounts. */
-const AMOUNTS: readonly string[] = ['fund', 'nature', 'total', 'measure', 'item', 'period', 'kind'];
+const AMOUNTS: readonly string[] = ['fund', 'nature', 'total', 'measure', 'item', 'period', 'kind', 'subject'];
+
+/** Words that head nothing but amounts. */
+const MEASURED: readonly string[] = ['total', 'measure'];
 
 /** Types every column of a table by what it holds, with its header as a witness. */
 export function typeColumns(grid: SheetGrid, header: Header, rows: readonly number[], words: Words, book: CodeBook): TypedColumns {
@@ -108,16 +111,17 @@ function kindOf(
   const dimensions = words.phrase(last).concepts.map((c) => c.dimension);
   if (ids.includes('序号') || ids.includes('行次')) return { kind: 'serial', reason: `表头“${last}”` };
   if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: `表头“${path.join(' / ')}”` };
-  if (ids.includes('增减率') || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? '内容是百分比' : `表头“${last}”` };
+  if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? '内容是百分比' : `表头“${last}”` };
   if (dimensions.includes('quantity')) return { kind: 'quantity', reason: `表头“${last}”` };
   const isRemark = ids.includes('备注') || ids.includes('指标');
   if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: '编码写在名称前面' };
   // Integers in front of a name column are codes where the chart says so.
   if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && path.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
-  if (isRemark && !isFigures(tally)) return { kind: 'text', reason: `表头“${last}”` };
+  if (ids.includes('指标') || (isRemark && !isFigures(tally))) return { kind: 'text', reason: `表头“${last}”` };
   const namesAmount = dimensions.some((d) => AMOUNTS.includes(d)) && !ids.includes('名称');
   if (isFigures(tally) || (namesAmount && isMostlyFigures(tally))) {
-    if (column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
+    // 215 and 112 below 预算数 are amounts that happen to be codes.
+    if (!dimensions.some((d) => MEASURED.includes(d)) && column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
     return { kind: 'amount', reason: '内容是金额' };
   }
   if (tally.texts > 0) {

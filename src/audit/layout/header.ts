@@ -1,5 +1,6 @@
 import type { Rect, SheetGrid } from '../workbook';
 import type { Words } from '../words';
+import type { CodeBook } from './codeBook';
 import { CODE_PARTS, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
 
@@ -10,6 +11,9 @@ const LONGEST_SEARCH = 16;
 /** Of the words in a header row at least so many are known: 3 of 5. */
 const KNOWN_WORDS = 0.6;
 
+/** A row of subjects' names is a header where it is so wide; a narrower one may be an entry. */
+const WIDE = 3;
+
 export interface FoundHeader extends Header {
   /** A row of words that also carries figures: 类 | 款 | 项 | 合计 | 1,234.00. */
   readonly mixedRow: number;
@@ -19,12 +23,13 @@ export interface FoundHeader extends Header {
  * Finds the header between `from` and `to`: rows of known words without figures. Rows that number the columns belong to it but
  * give no words. null where no row looks like one.
  */
-export function findHeader(grid: SheetGrid, from: number, to: number, words: Words): FoundHeader | null {
+export function findHeader(grid: SheetGrid, from: number, to: number, words: Words, book: CodeBook): FoundHeader | null {
   let top = -1;
   let bottom = -1;
   let mixedRow = -1;
   const wordRows: number[] = [];
   let seen = 0;
+  let onlyLone = true;
   for (let row = from; row <= to && seen < LONGEST_SEARCH; row++) {
     const profile = profileRow(grid, row, words);
     if (profile.texts + profile.figures === 0) {
@@ -32,34 +37,55 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       continue;
     }
     seen++;
-    const verdict = judge(profile);
+    const verdict = judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
       bottom = row;
+      if (profile.texts > 1) onlyLone = false;
     } else if (top >= 0 && verdict === 'numbers') bottom = row;
     else if (top >= 0 && verdict === 'mixed') {
       wordRows.push(row);
       mixedRow = row;
       bottom = profile.numbersColumns ? row : row - 1;
       break;
-    } else if (top >= 0) break;
+    } else if (top >= 0) {
+      if (!onlyLone || verdict !== 'other' || profile.figures > 0 || profile.isNote) break;
+      // A lone text above the lines of unit and name was a title that does not end in 表.
+      top = -1;
+      wordRows.length = 0;
+    }
     if (wordRows.length >= DEEPEST) break;
   }
   if (top < 0) return null;
   return { top, bottom, mixedRow, paths: pathsOf(grid, wordRows, mixedRow) };
 }
 
-function judge(profile: RowProfile): 'words' | 'numbers' | 'mixed' | 'other' {
+/** `subjects`: how many of the row's cells are names of subjects (基本工资 | 津贴补贴 …), which head the columns of a wide table. */
+function judge(profile: RowProfile, subjects: () => number): 'words' | 'numbers' | 'mixed' | 'other' {
   // A lone text that ends in 表 is a title, whatever words it is made of.
   if (profile.isNote || profile.isHead || profile.isTitle) return 'other';
   // 类 | 款 | 项 | 栏次 | 1 | 2: the national form prints words, column numbers or even the 合计 row beside the parts of the code.
-  if (profile.parts >= 2 && (profile.numbersColumns || profile.figures > 0 || profile.totals > 0)) return 'mixed';
+  // 合计 among further words (类 | 款 | 项 | 合计 | 基本支出) is one of them.
+  const isTotalRow = profile.totals > 0 && profile.texts === profile.parts + profile.totals;
+  if (profile.parts >= 2 && (profile.numbersColumns || profile.figures > 0 || isTotalRow)) return 'mixed';
   if (profile.numbersColumns) return 'numbers';
   if (profile.figures > 0 || profile.entries > 0 || profile.long > 0 || profile.words === 0) return 'other';
   // A 合计 row without figures looks like words; among header words it has company.
   if (profile.totals > 0 && profile.texts === profile.totals) return profile.texts > 1 ? 'words' : 'other';
-  return profile.words >= profile.texts * KNOWN_WORDS ? 'words' : 'other';
+  if (profile.words >= profile.texts * KNOWN_WORDS) return 'words';
+  return profile.texts >= WIDE && profile.words + subjects() >= profile.texts * KNOWN_WORDS ? 'words' : 'other';
+}
+
+/** Names of economic subjects in a row that are no words of the vocabulary. */
+function subjectsIn(grid: SheetGrid, profile: RowProfile, book: CodeBook): number {
+  let count = 0;
+  for (let i = profile.from; i < profile.to; i++) {
+    const text = grid.normOf(i);
+    if (!profile.unknown.has(i)) continue;
+    if (book.codesOf('department', text).length > 0 || book.codesOf('government', text).length > 0) count++;
+  }
+  return count;
 }
 
 /** Words above each column; merged cells and unmerged groups hand their word down to the columns they span. */

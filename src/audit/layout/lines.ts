@@ -16,6 +16,8 @@ export interface RowProfile {
   readonly figures: number;
   /** Text cells that could be header words. */
   readonly words: number;
+  /** Short texts of which the vocabulary knows too little (indices of cells). */
+  readonly unknown: ReadonlySet<number>;
   /** Text cells that carry an outline number (一、 （一） 1.), a code, or a name behind a code: entries of a table. */
   readonly entries: number;
   /** 类 款 项 目 by themselves. */
@@ -40,6 +42,7 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
   let texts = 0;
   let figures = 0;
   let known = 0;
+  const unknown = new Set<number>();
   let entries = 0;
   let parts = 0;
   let totals = 0;
@@ -63,8 +66,9 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
     if (text.length > LONGEST_WORD) long++;
     else if (grid.texts.label(grid.sheet.texts[i]).style !== '' || startsWithCode(text)) entries++;
     else if (CODE_PARTS.has(text) || isHeaderWord(text, words)) known++;
+    else unknown.add(i);
   }
-  return { row, from, to, texts, figures, words: known, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote, isHead, isTitle: isTitle && texts === 1 && figures === 0 };
+  return { row, from, to, texts, figures, words: known, unknown, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote, isHead, isTitle: isTitle && texts === 1 && figures === 0 };
 }
 
 /** (2026年度). */
@@ -95,7 +99,7 @@ export function startsWithCode(text: string): boolean {
   return end - at >= 3 && end - at <= 12 && end < text.length && text[end] !== '年' && text[end] !== '.';
 }
 
-/** Whole numbers that grow by one, after ** or 栏次 or 类 款 项. */
+/** Whole numbers that grow by one, after ** or 栏次, 甲 乙 or 类 款 项; a number may say what it sums (4=5+6). */
 export function isColumnNumbers(grid: SheetGrid, from: number, to: number): boolean {
   let previous = NaN;
   let count = 0;
@@ -103,16 +107,28 @@ export function isColumnNumbers(grid: SheetGrid, from: number, to: number): bool
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
     if (text === '' || (count === 0 && CODE_PARTS.has(text))) continue;
-    if (text === '栏次' || text === '行次' || text === '栏目' || isStars(text)) {
+    if (text === '栏次' || text === '行次' || text === '栏目' || STEMS.has(text) || isStars(text)) {
       mark = true;
       continue;
     }
-    const number = isSmallWhole(text) ? Number(text) : NaN;
+    const own = ownNumber(text);
+    const number = isSmallWhole(own) ? Number(own) : NaN;
     if (Number.isNaN(number) || (count > 0 && number !== previous + 1)) return false;
     previous = number;
     count++;
   }
   return count >= 2 || (mark && (count >= 1 || to - from >= 1));
+}
+
+/** Columns of words are lettered 甲 乙 丙 where those of figures are numbered. */
+const STEMS: ReadonlySet<string> = new Set(['甲', '乙', '丙', '丁']);
+
+/** 4 of 4=5+6, of (4) and of 4; the text itself where it is anything else. */
+function ownNumber(text: string): string {
+  if (text.startsWith('(') && text.endsWith(')')) return text.slice(1, -1);
+  const equals = text.indexOf('=');
+  if (equals < 1 || equals === text.length - 1) return text;
+  return [...text.slice(equals + 1)].every((char) => '0123456789+-()*/'.includes(char)) ? text.slice(0, equals) : text;
 }
 
 const isStars = (text: string): boolean => [...text].every((char) => char === '*');

@@ -4,8 +4,8 @@ import { readBody, isTableNumber } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
 import { findHeader } from './header';
-import { profileRow } from './lines';
-import type { LayoutTable, TextLine } from './model';
+import { isFigureText, profileRow } from './lines';
+import type { LayoutColumn, LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
 
 /** A part of a sheet that one table fills, with the titles above it, the nearest last. */
@@ -63,10 +63,11 @@ function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number 
 /** Reads one region of a sheet. */
 export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
   const { from, to, titles } = region;
-  const header = findHeader(grid, from, to, words);
+  const header = findHeader(grid, from, to, words, book);
   const body = readBody(grid, header, from, to, words);
   const typed = header ? typeColumns(grid, header, body.rows, words, book) : { columns: [], codes: [] };
   const panels = panelsOf(typed.columns, typed.codes);
+  const lone = body.rows.filter((row) => isLoneText(grid, row, typed.columns));
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
   return {
@@ -75,8 +76,8 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
     from,
     to,
     header,
-    rows: body.rows,
-    notes: body.notes,
+    rows: lone.length > 0 ? body.rows.filter((row) => !lone.includes(row)) : body.rows,
+    notes: [...body.notes, ...lone].sort((a, b) => a - b),
     columns: typed.columns,
     panels,
     range: {
@@ -86,4 +87,22 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
       right: columns.length ? Math.max(...columns) : 0,
     },
   };
+}
+
+/** Longer texts are no figure that was typed wrong. */
+const LONGEST_FIGURE = 6;
+
+/** Words by themselves in a column of amounts: the running head of the next page, or a note. */
+function isLoneText(grid: SheetGrid, row: number, columns: readonly LayoutColumn[]): boolean {
+  const [from, to] = grid.cellsOf(row);
+  let only = -1;
+  for (let i = from; i < to; i++) {
+    if (grid.normOf(i) === '') continue;
+    if (only >= 0) return false;
+    only = i;
+  }
+  if (only < 0 || !grid.isText(only)) return false;
+  const text = grid.normOf(only);
+  if (text.length <= LONGEST_FIGURE || isFigureText(text)) return false;
+  return columns.find((c) => c.column === grid.sheet.columns[only])?.kind === 'amount';
 }

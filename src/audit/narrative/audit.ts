@@ -3,14 +3,17 @@ import type { Recognition } from '../tables';
 import { cellAddress, type WorkbookSnapshot } from '../workbook';
 import { checkAmounts } from './checks/amounts';
 import { checkChanges } from './checks/changes';
-import { checkChangeSums, checkReasonParts } from './checks/changeSums';
+import { checkPartChanges, checkReasonParts } from './checks/changeParts';
+import { checkChangeSums } from './checks/changeSums';
 import { checkCodes } from './checks/codes';
+import { checkDuties } from './checks/duties';
 import { checkHeadings } from './checks/headings';
 import { checkMissingItems } from './checks/missingItems';
 import { checkNothings } from './checks/nothings';
 import { checkPeople } from './checks/people';
 import { checkRepeated } from './checks/repeated';
 import { checkResidue } from './checks/residue';
+import { checkSameChanges } from './checks/sameChanges';
 import { checkAllOf, checkShares } from './checks/shares';
 import { checkLists, checkWholes } from './checks/sums';
 import { checkCopied, checkReasons } from './checks/wording';
@@ -37,8 +40,8 @@ export interface NarrativeAudit {
 
 /** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
 const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
-  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkChangeSums, checkReasonParts, checkShares, checkAllOf,
-  checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue,
+  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkShares, checkAllOf,
+  checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue, checkDuties,
 ];
 
 /** Audits a text against the tables, the chart and itself. Never throws for odd content. */
@@ -49,7 +52,7 @@ export function auditNarrative(text: NarrativeText, options: NarrativeOptions): 
   const title = read.passages.slice(0, 3).map((p) => p.text).join('');
   const isFinal = /决算/.test(title);
   const cellName = (fact: Fact): string => fact.cells.slice(0, 3).map((c) => `${workbook?.sheets[c.sheet].name ?? ''}!${cellAddress(c.row, c.column)}`).join('+');
-  const context = new NarrativeContext(read, facts, options.chart, options.year ?? yearOf(title), isFinal, cellName);
+  const context = new NarrativeContext(read, facts, options.chart, options.year ?? yearOf(title), isFinal, cellName, workbook?.strings ?? []);
   for (const check of CHECKS) check(context);
   const drafts = context.drafts
     .map((draft) => ({ ...draft, place: quoteOf(text, read.passages, draft.span) }))

@@ -1,6 +1,6 @@
 import { factKey, type Fact, type Period } from './facts';
 import type { NarrativeContext } from './findings';
-import type { Classification, Concepts, Statement } from './model';
+import type { Classification, Concepts, Statement, Subjected } from './model';
 import { SEVERAL } from './subject';
 
 /** The facts a statement speaks about; an empty list where none can be told for certain. */
@@ -22,7 +22,7 @@ export function classificationOfCode(code: string): Classification | null {
 }
 
 /** What a statement is about, with what the head of its list and its chapter say. */
-export function bind(statement: Statement, context: NarrativeContext): Binding {
+export function bind(statement: Subjected, context: NarrativeContext): Binding {
   const { subject, parent } = statement;
   const account = accountOf(statement, context);
   const around: Concepts = { ...statement.context, ...(parent === null ? {} : { ...statement.context, ...parent.subject.concepts }) };
@@ -35,10 +35,12 @@ export function bind(statement: Statement, context: NarrativeContext): Binding {
   const concepts: Record<string, string> = { ...own };
   if (isSilent) Object.assign(concepts, around, own);
   else for (const dimension of HANDED_DOWN) if (takesOver(dimension, own, account !== null, around)) concepts[dimension] = around[dimension] as string;
-  if (concepts.side === '收支') delete concepts.side;
+  // “收支总预算…”: income and expenditure alike.
+  const isBoth = concepts.side === '收支';
+  if (isBoth) delete concepts.side;
   if (context.isFinal) concepts.stage ??= '决算';
   else delete concepts.stage;
-  if (account === null && Object.keys(concepts).filter((d) => d !== 'stage').length === 0) return nothing;
+  if (account === null && !isBoth && Object.keys(concepts).filter((d) => d !== 'stage').length === 0) return nothing;
   const classification = account?.classification ?? null;
   const code = account?.code ?? '';
   return { concepts, classification, code, key: factKey(concepts, classification, code) };
@@ -52,7 +54,7 @@ function takesOver(dimension: (typeof HANDED_DOWN)[number], own: Concepts, isAcc
 }
 
 /** The account (科目) that a statement names, by code or by the table's own names. */
-function accountOf(statement: Statement, context: NarrativeContext): { classification: Classification; code: string; concepts: Concepts } | null {
+function accountOf(statement: Subjected, context: NarrativeContext): { classification: Classification; code: string; concepts: Concepts } | null {
   const { subject, context: given } = statement;
   const within = given.nature === undefined ? {} : { nature: given.nature };
   if (subject.code !== '') {

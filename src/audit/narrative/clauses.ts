@@ -24,6 +24,7 @@ export type Clause =
   | { readonly kind: 'amount'; readonly from: number; readonly to: number }
   | { readonly kind: 'count'; readonly from: number; readonly to: number }
   | { readonly kind: 'change'; readonly base: BaseClause | null; readonly at: number; readonly dir: string; readonly amount: number | null; readonly percent: RateClause | null }
+  | { readonly kind: 'moved'; readonly from: number; readonly at: number; readonly dir: string; readonly amount: number; readonly percent: RateClause | null }
   | { readonly kind: 'share'; readonly from: number; readonly of: { readonly from: number; readonly to: number }; readonly figure: number }
   | { readonly kind: 'completion'; readonly from: number; readonly plan: number | null; readonly figure: number }
   | { readonly kind: 'allOf'; readonly from: number }

@@ -171,6 +171,12 @@ function threePublicTotal(block: BoundBlock): Concepts {
   return { item: wider ? SEVERAL : '三公' };
 }
 
+/** A form that lists 出国, 接待, 用车 one below the other. */
+function threePublicRow(row: BoundRow): Concepts | null {
+  const { concepts, unknown } = analyse(plainLabel(row.label));
+  return unknown === '' && concepts.item !== undefined && concepts.item !== SEVERAL && OWN_ITEMS.has(concepts.item) ? { item: concepts.item } : null;
+}
+
 interface Place {
   readonly concepts: Concepts;
   readonly classification: Classification | null;
@@ -181,7 +187,10 @@ interface Place {
 function placeOf(block: BoundBlock, row: BoundRow, base: Concepts): Place | null {
   const { definition } = block.table;
   if (definition.shape === 'coded') {
-    if (/三公/.test(plainText(definition.name))) return row.kind === 'total' ? { concepts: threePublicTotal(block), classification: null, code: '' } : null;
+    if (/三公/.test(plainText(definition.name))) {
+      const concepts = row.kind === 'total' ? threePublicTotal(block) : threePublicRow(row);
+      return concepts === null ? null : { concepts, classification: null, code: '' };
+    }
     if (definition.codes === 'procurement' || /采购/.test(definition.name)) return row.kind === 'total' ? { concepts: { item: '采购' }, classification: null, code: '' } : null;
     if (definition.codes === 'unit' || definition.codes === 'project') return row.kind === 'total' ? { concepts: base, classification: null, code: '' } : null;
     if (row.kind === 'total') return { concepts: { side: '支出', ...base }, classification: null, code: '' };

@@ -6,7 +6,7 @@ import type { FactIndex } from './facts';
 import type { Chart } from '../chart';
 
 /** Rules of the text: N1–N8 of the domain and what follows from them; see docs/narrative.md. */
-export type NarrativeRule = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N12';
+export type NarrativeRule = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N11' | 'N12';
 
 export interface NarrativeDraft {
   readonly rule: NarrativeRule;
@@ -33,6 +33,8 @@ export class NarrativeContext {
     /** true for final accounts (决算). */
     readonly isFinal: boolean,
     readonly cellName: (fact: Fact) => string,
+    /** Every text of the workbook's cells. */
+    readonly bookTexts: readonly string[],
   ) {}
 
   add(draft: NarrativeDraft): void {
@@ -50,13 +52,20 @@ export class NarrativeContext {
   /** A number is shown to be right; what was found wrong stays wrong. */
   prove(number: number, proof: readonly string[]): void {
     const entry = this.read.ledger[number];
-    if (entry === undefined || entry.status !== 'unchecked') return;
-    this.read.ledger[number] = { ...entry, status: 'proved', reason: '', proof };
+    if (entry === undefined || (entry.status !== 'unchecked' && entry.isOnlyConsistent !== true)) return;
+    this.read.ledger[number] = { ...entry, status: 'proved', reason: '', proof, isOnlyConsistent: false };
+  }
+
+  /** A number fits the others of its sentence or list; neither a cell nor a sum proves it. */
+  agree(number: number, proof: readonly string[]): void {
+    if (this.read.ledger[number]?.status !== 'unchecked') return;
+    this.prove(number, proof);
+    this.read.ledger[number] = { ...this.read.ledger[number], isOnlyConsistent: true };
   }
 
   blame(number: number): void {
     const entry = this.read.ledger[number];
-    if (entry !== undefined) this.read.ledger[number] = { ...entry, status: 'wrong', reason: '' };
+    if (entry !== undefined) this.read.ledger[number] = { ...entry, status: 'wrong', reason: '', isOnlyConsistent: false };
   }
 
   because(number: number, reason: string): void {

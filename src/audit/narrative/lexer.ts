@@ -32,6 +32,7 @@ const REST_OF_NAME = /[^,;。:()\d]{1,20}\(\d{3,7}\)\d/y;
 const CIRCLED = /[①-⑳]/;
 const INNER = /\(([^()\d,;。]{1,14})\)/y;
 const UNITS: readonly (readonly [string, number])[] = [['亿元', 1e10], ['万元', 1e6], ['元', 100]];
+const ROUNDED = 10_000;
 const THRESHOLD = /^\(?(?:含|\(含\))?\)?以[上下]/;
 
 /** Splits a passage into tokens; amounts, percentages, codes and counts are entered in the ledger. */
@@ -144,7 +145,7 @@ function readNumber(text: string, from: number, run: number, words: Words, emit:
   const unit = negative ? undefined : UNITS.find(([word]) => text.startsWith(word, end));
   if (unit !== undefined) {
     const to = end + unit[0].length;
-    const step = unit[1] / 10 ** decimals;
+    const step = stepOf(Number(plain) * unit[1], unit[1] / 10 ** decimals);
     if (THRESHOLD.test(text.slice(to, to + 6)) || /(单价|单位价值)$/.test(text.slice(run, from))) emit('N', to, {}, null);
     else if (step < 1) emit('N', to, {}, 'amount');
     else emit('A', to, { value: Math.round(Number(plain) * unit[1]), step }, 'amount');
@@ -161,6 +162,11 @@ function readNumber(text: string, from: number, run: number, words: Words, emit:
   }
   emit('N', end, { value: Number(plain) }, null);
   return end;
+}
+
+/** A sum in 元 without anything below 0.01 万元 may be one in 万元, written out. In 分. */
+function stepOf(fen: number, step: number): number {
+  return step < ROUNDED && fen % ROUNDED === 0 ? ROUNDED : step;
 }
 
 /** 较上年, 比2025年年初预算数, 与上年相比, 同比; null where no comparison begins. */

@@ -1,3 +1,5 @@
+import type { Severity } from '../severity';
+
 /** The prose of a disclosure (公开说明) as the audit sees it. Texts are compared half-width, without blanks and quotes. */
 
 /** What a reader of files hands over. */
@@ -42,6 +44,22 @@ export interface NarrativeVocabulary {
   readonly people: readonly string[];
   readonly money: readonly string[];
   readonly residue: readonly { readonly pattern: string; readonly zh: string; readonly en: string; readonly everywhere?: boolean }[];
+  readonly duties: readonly Duty[];
+  readonly rules: readonly { readonly id: string; readonly severity: Severity; readonly zh: string; readonly en: string; readonly source: string }[];
+}
+
+/** Something that a disclosure must speak of. */
+export interface Duty {
+  readonly zh: string;
+  readonly en: string;
+  /** One of them anywhere in the text is enough. */
+  readonly words: readonly string[];
+  /** Only where the workbook has a table of this fund. */
+  readonly fund?: string;
+  /** The law or rule that the duty comes from. */
+  readonly source: string;
+  /** First fiscal year. */
+  readonly since?: number;
 }
 
 /** An amount of money as written. */
@@ -135,24 +153,28 @@ export interface Subject {
   readonly levels: readonly { readonly level: '类' | '款' | '项'; readonly name: string }[];
 }
 
-/** One amount with everything said about it. */
-export interface Statement {
+/** What is needed to tell what a phrase is about. */
+export interface Subjected {
   readonly subject: Subject;
+  readonly parent: Statement | null;
+  /** Nothing but its label stands before it in its paragraph, so that the heading may say what it is of. */
+  readonly isLeading: boolean;
+  /** Concepts that the surrounding text gives: 人员经费：①…, the fund of the chapter. */
+  readonly context: Concepts;
+}
+
+/** One amount with everything said about it. */
+export interface Statement extends Subjected {
   readonly amount: Money;
   readonly section: Section;
   /** From the first word of the subject to the amount. */
   readonly span: Span;
   readonly parts: Statement[];
-  readonly parent: Statement | null;
-  /** Nothing but its label stands before it in its paragraph, so that the heading may say what it is of. */
-  readonly isLeading: boolean;
   /** 其中 (of which) or 包括 (made up of). */
   partsKind: 'ofWhich' | 'consists' | null;
   changes: Change[];
   readonly shares: Share[];
   readonly completions: Completion[];
-  /** Concepts that the surrounding text gives: 人员经费：①…, the fund of the chapter. */
-  readonly context: Concepts;
   /** "均为一般公共预算拨款". */
   allOf: { readonly concepts: Concepts; readonly span: Span } | null;
 }
@@ -200,4 +222,6 @@ export interface LedgerEntry {
   reason: string;
   /** What proves it: cells or other passages. */
   proof: readonly string[];
+  /** true: no cell and no sum settles it; it fits what the text says beside it. */
+  readonly isOnlyConsistent?: boolean;
 }

@@ -1,9 +1,9 @@
-import type { Change, Count, ItemList, Section, Span, Statement, Subject } from './model';
+import type { Change, Count, ItemList, Section, Span, Statement, Subject, Subjected } from './model';
 
-/** A change that a reason breaks down: "主要是基本支出增加…,项目支出减少…". */
-export interface ChangePartStatement {
-  readonly of: Change;
-  readonly subject: Subject;
+/** A change without this year's amount: in a reason ("主要是基本支出增加…,项目支出减少…") or by itself ("支出预算减少49.81万元"). */
+export interface ChangePartStatement extends Subjected {
+  /** The change that it is a part of; null where it stands by itself. */
+  readonly of: Change | null;
   readonly change: Change;
 }
 

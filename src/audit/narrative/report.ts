@@ -19,7 +19,7 @@ export function withNarrative(report: WorkbookReport, audit: NarrativeAudit, wor
 }
 
 /** How many numbers were proved, wrong, unchecked and why. */
-function summary({ ledger, read }: NarrativeAudit, lang: 'zh' | 'en'): NarrativeReport {
+export function summary({ ledger, read }: NarrativeAudit, lang: 'zh' | 'en'): NarrativeReport {
   const counts = new Map<string, number>();
   for (const entry of ledger) if (entry.status === 'unchecked') counts.set(reasonOf(entry), (counts.get(reasonOf(entry)) ?? 0) + 1);
   const n = (status: LedgerEntry['status']): number => ledger.filter((e) => e.status === status).length;
@@ -27,18 +27,19 @@ function summary({ ledger, read }: NarrativeAudit, lang: 'zh' | 'en'): Narrative
     file: read.text.file,
     numbers: ledger.length,
     proved: n('proved'),
+    consistent: ledger.filter((e) => e.isOnlyConsistent === true).length,
     wrong: n('wrong'),
     unchecked: [...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => ({ reason: UNCHECKED_REASONS[key][lang], count })),
   };
 }
 
-function reasonOf({ kind, reason }: LedgerEntry): string {
+export function reasonOf({ kind, reason }: LedgerEntry): string {
   if (kind === 'count') return 'count';
   if (kind === 'change' && reason === 'grammar') return 'prior';
   return reason in UNCHECKED_REASONS ? reason : 'grammar';
 }
 
-function narrativeFindings(audit: NarrativeAudit, workbook: WorkbookSnapshot, lang: 'zh' | 'en'): Finding[] {
+export function narrativeFindings(audit: NarrativeAudit, workbook: WorkbookSnapshot, lang: 'zh' | 'en'): Finding[] {
   const used = new Map<string, number>();
   return audit.drafts.map((draft) => {
     const base = `${draft.rule}|${draft.place.quote}|${draft.message.zh}`;

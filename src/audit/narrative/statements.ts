@@ -1,12 +1,12 @@
 import { parse } from '../../generated/narrativeParser';
-import type { Clause, RateClause } from './clauses';
+import type { Clause } from './clauses';
 import { tokensOf, type Token } from './lexer';
-import type { Change, Concepts, Count, Direction, ItemList, LedgerEntry, Money, Percent, Section, Span, Statement, Subject } from './model';
+import type { Change, Concepts, Count, ItemList, LedgerEntry, Section, Span, Statement, Subject } from './model';
 import type { Passage } from './passages';
 import type { ChangePartStatement, CountStatement, PassageContent } from './passageContent';
-import { analyse, subjectOf } from './subject';
+import { analyse } from './subject';
+import { DIRECTIONS, TokenReader } from './tokenReader';
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = { U: 'up', D: 'down', E: 'equal', T: 'template', V: 'changed', J: 'incomparable' };
 const NARROWED = /扣除|剔除|同口径|不含/;
 /** 扣除…后, 除…外: the comparison leaves something out. */
 function isNarrowed(text: string): boolean {
@@ -30,7 +30,7 @@ interface Frame {
   separate: boolean;
 }
 
-class Reader {
+class Reader extends TokenReader {
   private readonly statements: Statement[] = [];
   private readonly lists: ItemList[] = [];
   private readonly changeParts: ChangePartStatement[] = [];
@@ -41,18 +41,22 @@ class Reader {
   private list: { head: Statement | null; items: Statement[]; opening: Span } | null = null;
   private skipping = false;
   private lastStop = '';
+  private movedHead: ChangePartStatement | null = null;
+  private movedParts = false;
   private contextEnd = 0;
   private opening: { head: Statement; opening: Span; how: string; token: number } | null = null;
   private trailing: { subject: Subject; token: number } | null = null;
 
   constructor(
-    private readonly passage: Passage,
-    private readonly tokens: readonly Token[],
+    passage: Passage,
+    tokens: readonly Token[],
     private readonly section: Section,
     private readonly given: Concepts,
-    private readonly names: readonly string[],
+    names: readonly string[],
     private readonly ledger: LedgerEntry[],
-  ) {}
+  ) {
+    super(passage, tokens, names);
+  }
 
   read(clauses: readonly Clause[]): PassageContent {
     for (const clause of clauses) this.take(clause);
@@ -82,6 +86,7 @@ class Reader {
         return;
       }
       case 'change': return this.change(clause);
+      case 'moved': return this.moved(clause);
       case 'share': {
         const of = this.textOf(clause.of.from, clause.of.to);
         const target = this.frame.current;
@@ -121,6 +126,8 @@ class Reader {
       if (outer) this.frame = outer;
     } else if (sign === '。') {
       this.skipping = false;
+      this.movedHead = null;
+      this.movedParts = false;
       if (this.outer.length === 0 && frame.parts) this.endParts();
     } else if (sign === ';' && frame.parts && this.outer.length === 0 && frame.head !== null && frame.head.changes.length > 0 && !frame.separate) this.endParts();
     if (/[,、;。]/.test(sign)) this.lastStop = sign;
@@ -137,6 +144,7 @@ class Reader {
     const head = this.frame.parts && this.lastStop === ';' ? this.frame.head : this.frame.current;
     const opening = this.span(from, from);
     this.closeList();
+    this.movedParts = this.movedHead !== null;
     if (head === null) return;
     head.partsKind ??= how === 'W' ? 'ofWhich' : 'consists';
     // A list after a full stop, or after the head's own comparison, keeps its comparisons to itself.
@@ -211,6 +219,18 @@ class Reader {
     if (narrowed.amount !== null) this.ledger[narrowed.amount.number].kind = 'change';
   }
 
+  /** "支出预算减少49.81万元,其中基本支出增加…": a change of its own; of what was spoken of last where the words name nothing else. */
+  private moved(clause: Extract<Clause, { kind: 'moved' }>): void {
+    const subject = this.subject(clause.from, clause.at);
+    const own = this.frame.current;
+    const isNamed = subject.unknown === '' && subject.code === '' && Object.keys(subject.concepts).length > 0;
+    if (!isNamed || JSON.stringify(own?.subject.concepts) === JSON.stringify(subject.concepts)) return this.change({ ...clause, kind: 'change', base: null });
+    const change = this.changeOf({ base: null, ...clause });
+    if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';
+    this.changeParts.push({ of: this.movedParts ? (this.movedHead?.change ?? null) : null, subject, change, parent: null, isLeading: false, context: { ...this.given, ...this.local } });
+    if (!this.movedParts) this.movedHead = this.changeParts[this.changeParts.length - 1];
+  }
+
   private aside(change: Change): void {
     for (const figure of [change.amount, change.percent]) if (figure !== null) this.ledger[figure.number].reason = 'reason';
   }
@@ -229,56 +249,7 @@ class Reader {
     for (const part of clause.parts) {
       const change = this.changeOf({ base: null, ...part });
       if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';
-      this.changeParts.push({ of: own, subject: this.subject(part.from, part.at), change });
+      this.changeParts.push({ of: own, subject: this.subject(part.from, part.at), change, parent: null, isLeading: false, context: { ...this.given, ...this.local } });
     }
-  }
-
-  private changeOf(clause: { readonly base: { at: number; prior: number | null } | null; readonly at: number; readonly dir: string; readonly amount: number | null; readonly percent: RateClause | null }): Change {
-    const base = clause.base === null ? null : this.tokens[clause.base.at];
-    return {
-      base: base === null ? null : { kind: base.detail.replace('同年', ''), sameYear: base.detail.startsWith('同年'), span: this.spanOf(clause.base?.at ?? 0) },
-      prior: clause.base === null || clause.base.prior === null ? null : this.money(clause.base.prior),
-      direction: DIRECTIONS[clause.dir],
-      directionSpan: this.spanOf(clause.at),
-      amount: clause.amount === null ? null : this.money(clause.amount),
-      percent: clause.percent === null ? null : this.percent(clause.percent.figure),
-      percentDirection: clause.percent?.dir ? DIRECTIONS[clause.percent.dir] : null,
-      percentDirectionSpan: clause.percent?.dir && clause.percent.at !== null ? this.spanOf(clause.percent.at) : null,
-      reasonDirection: null,
-      reasonSpan: null,
-      narrowed: false,
-      reason: '',
-    };
-  }
-
-  private wordsBefore(token: number): string {
-    const before = this.tokens[token - 1];
-    return before?.letter === 'X' ? this.passage.text.slice(before.start, before.end) : '';
-  }
-
-  private subject(from: number, to: number): Subject {
-    return subjectOf(this.passage, this.tokens, from, to, this.names);
-  }
-
-  private money(token: number): Money {
-    const { value, step, number } = this.tokens[token];
-    return { fen: value, step, span: this.spanOf(token), number };
-  }
-
-  private percent(token: number): Percent {
-    const { value, step, number } = this.tokens[token];
-    return { value, step, span: this.spanOf(token), number };
-  }
-
-  private textOf(from: number, to: number): string {
-    return to <= from ? '' : this.passage.text.slice(this.tokens[from].start, this.tokens[to - 1].end);
-  }
-
-  private span(from: number, to: number): Span {
-    return { passage: this.passage.index, start: this.tokens[from].start, end: this.tokens[to].end };
-  }
-
-  private spanOf(token: number): Span {
-    return this.span(token, token);
   }
 }

@@ -6,7 +6,7 @@ import { OutcomeCode, type Evaluation } from './evaluate';
 const OBEYED = 0.8;
 
 /** … of at least so many equations (Daikon's principle: an invariant counts only if the data bear it out). */
-const FEWEST = 4;
+const FEWEST = 3;
 
 /** An inferred relation that a table does not obey. */
 export interface Unearned {
@@ -60,8 +60,8 @@ export function withoutUnearned(
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
       unearned.push({ rule, block, held, broken: gaps.length, unlisted: true });
     }
-    // One failure among a few is a fault; more are not a relation.
-    if (broken === 0 || (held + broken >= FEWEST && (broken === 1 || held >= (held + broken) * OBEYED))) continue;
+    // One failure among a few is a fault, and so are two that one figure explains; more are not a relation.
+    if (broken === 0 || (held + broken >= FEWEST && (broken === 1 || held >= (held + broken) * OBEYED || (held >= 1 && broken === 2 && shareCell(members, equations))))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });
@@ -86,6 +86,13 @@ function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: 
     gap.blocks.add(notes.block[e]);
   }
   return new Set([...gaps.values()].filter((gap) => gap.blocks.size >= 2).flatMap((gap) => gap.equations));
+}
+
+/** true where one amount stands in all of the equations. */
+function shareCell(members: readonly number[], { start, cell }: EquationStore): boolean {
+  const cells = (e: number): number[] => [...cell.subarray(start[e], start[e + 1])];
+  const common = members.slice(1).reduce((left, e) => left.filter((c) => cells(e).includes(c)), cells(members[0]));
+  return common.length > 0;
 }
 
 /** An equation of zeros and blanks holds in any table. */

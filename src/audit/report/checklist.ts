@@ -13,19 +13,19 @@ export const checklistHead: Readonly<Record<'zh' | 'en', readonly string[]>> = {
 };
 
 const words = {
-  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', settled: '已说明', lapsed: '说明已失效（金额有变动）', unread: '未能读取', join: '、' },
-  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', settled: 'explained', lapsed: 'lapsed (figures have changed)', unread: 'could not be read', join: ', ' },
+  zh: { error: '错误', warning: '提示', hint: '参考', rounding: '舍入', settled: '已说明', lapsed: '说明已失效（金额有变动）', unread: '未能读取', join: '、', prose: '公开说明', paragraph: (n: number) => `第 ${n} 段` },
+  en: { error: 'error', warning: 'warning', hint: 'hint', rounding: 'rounding', settled: 'explained', lapsed: 'lapsed (figures have changed)', unread: 'could not be read', join: ', ', prose: 'Prose', paragraph: (n: number) => `paragraph ${n}` },
 };
 
 /**
  * The 检查表 of a batch: one row a finding. A workbook without findings, one that was not or not wholly checked, and a file
- * that could not be read have a row, too: nobody should take silence for an audit. Texts stand as they are, also those that begin with "=".
+ * that could not be read have a row, too: nobody should take silence for an audit. What was found in the prose comes last. Texts stand as they are, also those that begin with "=".
  */
 export function checklistRows(report: AuditReport, lang: 'zh' | 'en'): readonly (readonly ChecklistValue[])[] {
   const text = (value: string | null): ChecklistValue => ({ text: value ?? '' });
   const rows = report.workbooks.flatMap((workbook) => [
     ...stateSentences(workbook, lang).map((sentence) => [workbook.file, workbook.unit, '', '', sentence, '', '', '', '', '', ''].map(text)),
-    ...workbook.findings.map((finding) => rowOf(workbook, finding, lang)),
+    ...[...workbook.findings.filter((f) => f.text === undefined), ...workbook.findings.filter((f) => f.text !== undefined)].map((finding) => rowOf(workbook, finding, lang)),
   ]);
   const unread = report.errors.map(({ file, message }) => [file, '', '', '', `${words[lang].unread}：${message}`, '', '', '', '', '', ''].map(text));
   return [...rows, ...unread];
@@ -45,8 +45,8 @@ function rowOf(workbook: WorkbookReport, finding: Finding, lang: 'zh' | 'en'): C
   return [
     { text: workbook.file },
     { text: workbook.unit ?? '' },
-    { text: table ? `${table.sheet} ${table.title}`.trim() : (finding.table ?? '') },
-    { text: accused(finding).map(({ sheet, address }) => `${sheet}!${address}`).join(words[lang].join) },
+    { text: finding.text ? `${words[lang].prose} ${finding.text.file}`.trim() : table ? `${table.sheet} ${table.title}`.trim() : (finding.table ?? '') },
+    { text: [...placeInText(finding, lang), ...accused(finding).map(({ sheet, address }) => `${sheet}!${address}`)].join(words[lang].join) },
     { text: finding.message },
     amount(finding.left),
     amount(finding.right),
@@ -62,6 +62,11 @@ function explanationText({ explanation }: Finding, lang: 'zh' | 'en'): string {
   const { text, by, date, standing } = explanation;
   const from = [by, date].filter(Boolean).join(words[lang].join);
   return [standing === 'lapsed' ? words[lang].lapsed : '', text, from].filter(Boolean).join(lang === 'zh' ? '；' : '; ');
+}
+
+/** 第 12 段“…”, for a finding in the prose; its cells are what it is compared with. */
+function placeInText({ text }: Finding, lang: 'zh' | 'en'): readonly string[] {
+  return text === undefined ? [] : [`${words[lang].paragraph(text.paragraph)}“${text.quote}”`];
 }
 
 /** The cells complained about; where none stands out, every cell. */

@@ -6,6 +6,7 @@ import { storedUnit, UNITS } from '../tables';
 import { shownName } from '../workbook';
 import type { Placed } from './context';
 import { AmountNames } from './labels';
+import { MendedFormulas } from './mendedFormulas';
 import { missingRows } from './missingRows';
 import type { FindingGroup } from './model';
 
@@ -14,6 +15,7 @@ export function groupsOf(state: AuditState, found: Localisation, placed: readonl
   const { recognition } = state;
   if (found.groups.length === 0) return [];
   const findingOf = new Map(placed.filter((p) => p.equation >= 0 && p.finding.outcome === 'inconsistent').map((p) => [p.equation, p.finding.id]));
+  const formulas = new MendedFormulas(state);
   const naming: Naming = {
     language: lang,
     place: (cell) => ({ sheet: names.sheet(cell), address: names.address(cell) }),
@@ -23,6 +25,8 @@ export function groupsOf(state: AuditState, found: Localisation, placed: readonl
     value: (cell) => recognition.amounts.fen[cell],
     amount: (cell, fen) => moneyText(fen, names.unit(cell)),
     plain: (cell, fen) => (names.isBlank(cell) && fen === 0 ? '' : decimalText(fen, names.unit(cell))),
+    formula: (cell) => formulas.of(cell),
+    mendedFormula: (suspect, together) => formulas.mended(suspect, together),
     finding: (equation) => findingOf.get(equation) ?? null,
   };
   const groups = explainGroups(found, naming);

@@ -78,6 +78,8 @@ export interface NarrativeReport {
   /** Amounts, changes, percentages, codes and counts in the chapters about money and staff. */
   readonly numbers: number;
   readonly proved: number;
+  /** How many of the proved only fit what the text says beside them: neither a cell nor a sum settles them. */
+  readonly consistent: number;
   readonly wrong: number;
   readonly unchecked: readonly { readonly reason: string; readonly count: number }[];
 }

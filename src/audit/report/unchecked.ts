@@ -1,4 +1,4 @@
-import type { EquationNotes } from '../equations/builder';
+import type { EquationNotes, Softness } from '../equations/builder';
 import { AmountState, type EquationStore } from '../equations/model';
 import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
@@ -94,12 +94,12 @@ function unreadable(
   doubted: ReadonlySet<number>,
   lang: 'zh' | 'en',
 ): Unchecked[] {
-  const lines = new Map<string, { rule: string; count: number; first: number; kind: 'text' | 'soft' | 'blank' }>();
+  const lines = new Map<string, { rule: string; count: number; first: number; kind: 'text' | 'blank' | Softness }>();
   for (let e = 0; e < equations.count; e++) {
     if (evaluation.outcome[e] !== OutcomeCode.insufficient || doubted.has(e)) continue;
     const cells = [...equations.cell.subarray(equations.start[e], equations.start[e + 1])];
     const bad = cells.find((c) => recognition.amounts.state[c] === AmountState.unreadable);
-    const kind = bad !== undefined ? 'text' : notes.soft.has(e) ? 'soft' : 'blank';
+    const kind = bad !== undefined ? 'text' : notes.soft.get(e) ?? 'blank';
     const rule = rules[equations.rule[e]].id;
     const key = `${rule}|${kind}|${names.sheet(cells[0])}`;
     const line = lines.get(key);
@@ -110,12 +110,14 @@ function unreadable(
     const place = `${names.place(first)} ${names.label(first)}`;
     const zh = {
       text: `${place} 不是数，涉及 ${count} 项核对`,
-      soft: `${names.sheet(first)} 有未认出的行带金额，${count} 项核对不能下结论（${place}）`,
+      extraMoney: `${names.sheet(first)} 有未认出的行带金额，${count} 项核对不能下结论（${place}）`,
+      shallow: `另一张表没有列到下级科目，${place} 等 ${count} 项没有可比的行`,
       blank: `${place} 等 ${count} 项：一侧全部空白，无法核对`,
     }[kind];
     const en = {
       text: `${place} is not a number (${count} checks)`,
-      soft: `${names.sheet(first)} has unidentified rows with amounts; ${count} checks are undecided (${place})`,
+      extraMoney: `${names.sheet(first)} has unidentified rows with amounts; ${count} checks are undecided (${place})`,
+      shallow: `the other table does not go down to the lower codes: ${place} and others (${count}) have no row to be compared with`,
       blank: `${place} and others (${count}): one side is wholly blank`,
     }[kind];
     return { rule, reason: lang === 'zh' ? zh : en };

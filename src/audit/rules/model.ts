@@ -6,7 +6,7 @@ export type CheckKind =
   | 'codes' | 'structure' | 'pairs' | 'unitKind' | 'spendingClass'
   | 'projects' | 'tasks' | 'procurement'
   | 'catalogue' | 'headings' | 'amountTexts' | 'residue' | 'indicators'
-  | 'cover' | 'tableNumbers' | 'depth' | 'organCodes' | 'indicatorValues' | 'zeroTotals' | 'selfEvaluation'
+  | 'cover' | 'tableNumbers' | 'depth' | 'organCodes' | 'indicatorValues' | 'zeroTotals' | 'selfEvaluation' | 'staffing' | 'twins' | 'emptyReasons' | 'timeTargets'
   | 'formulas' | 'staleResults' | 'formulaPattern' | 'textFormulas';
 
 /** One rule of the catalogue, as compiled from a rules.yaml. */

@@ -1,4 +1,5 @@
 import { normaliseText, type SheetGrid } from '../workbook';
+import type { Words } from '../words';
 import { unitByName, type AmountUnit } from './amountUnits';
 import type { CellRef } from './model';
 
@@ -11,10 +12,14 @@ export interface CoverFacts {
 }
 
 const YEAR = /(20[0-4]\d)年/;
-const UNIT_LABEL = /^(?:部门名称|单位名称|部门\(单位\)名称|编制部门|编制单位|公开部门|公开单位|填报单位|部门|单位):(.*)$/;
+const MONEY = /^(人民币)?(元|万元|千元|百元|百万元|亿元)$/;
+
+/** Longer texts, and texts with a comma in them, are prose that mentions a budget. */
+const LONGEST_LINE = 40;
+const isProse = (text: string): boolean => text.length > LONGEST_LINE || [',', '。', ';', '、'].some((mark) => text.includes(mark));
 
 /** A sheet without table titles that names a year and 预算 or 决算 within its few lines is a cover. */
-export function coverFacts(grid: SheetGrid): CoverFacts | null {
+export function coverFacts(grid: SheetGrid, words: Words): CoverFacts | null {
   if (grid.sheet.columns.length > 60) return null;
   let year: number | null = null;
   let yearCell: CellRef | null = null;
@@ -28,13 +33,13 @@ export function coverFacts(grid: SheetGrid): CoverFacts | null {
       const raw = grid.rawOf(cell);
       const text = normaliseText(raw);
       const at = { sheet: grid.index, row: sheet.rowNumbers[i], column: sheet.columns[cell] };
-      const named = UNIT_LABEL.exec(text);
-      if (named && named[1] !== '' && unitName === null) {
-        unitName = raw.replace(/^[^:：]*[:：]/, '').trim();
+      const named: string | null = unitName === null ? unitNameIn(raw, words) : null;
+      if (named !== null) {
+        unitName = named;
         unitNameCell = at;
       }
       const found = YEAR.exec(text);
-      if (found && year === null && /预算|决算/.test(text)) {
+      if (found && year === null && !isProse(text) && (text.includes('预算') || text.includes('决算'))) {
         year = Number(found[1]);
         yearCell = at;
         isCover = true;
@@ -49,18 +54,22 @@ export function coverFacts(grid: SheetGrid): CoverFacts | null {
   return isCover ? { year, yearCell, unitName, unitNameCell } : null;
 }
 
-/** The name in a line such as 单位名称：… or 编制部门：…; null where the line is none. */
-export function unitNameIn(raw: string): string | null {
+/** The name in a line such as 单位名称：…, 预算单位：… or 编制部门：…; null where the line is none. */
+export function unitNameIn(raw: string, words: Words): string | null {
   const text = normaliseText(raw);
-  const named = UNIT_LABEL.exec(text);
-  if (!named || named[1] === '' || /^(元|万元|千元|百元|百万元|亿元)$/.test(named[1])) return null;
-  return raw.replace(/^[^:：]*[:：]/, '').trim();
+  const colon = words.headLine(text);
+  if (colon === 0 || colon === text.length - 1 || MONEY.test(text.slice(colon + 1))) return null;
+  return withoutCode(raw.slice(raw.search(/[:：]/) + 1).trim());
 }
+
+/** [125]某局, 125001-某局: the budget unit's code in front of its name. */
+const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\])）]?[-—\s]*(?=\D)/, '').trim();
 
 /** The unit in a line such as 单位：元 or 金额单位：万元. */
 export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {
   const match = /(?:金额)?单位:?(?:人民币)?(元|万元|千元|百元|百万元|亿元)\)?$/.exec(normalised);
-  if (!match || /名称/.test(normalised)) return null;
+  // 单位名称：某局 单位：元 in one cell has its own colon.
+  if (!match || (normalised.includes('名称') && !match[0].includes(':'))) return null;
   return unitByName(match[1]) ?? 'other';
 }
 

@@ -41,7 +41,7 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
         unitText = grid.rawOf(i).trim();
         unitCell = cell;
       }
-      const name = unitName === '' ? nameIn(grid.rawOf(i), text, found !== null, words) : null;
+      const name = unitName === '' ? nameIn(grid.rawOf(i), text, found !== null, words) ?? nameBeside(grid, i, to, words) : null;
       if (name) {
         unitName = name;
         unitNameCell = cell;
@@ -53,9 +53,19 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
 
 /** The unit's name; "收支预算总表部门：某局 单位：万元" holds title, name and unit in one cell. */
 function nameIn(raw: string, text: string, hasUnit: boolean, words: Words): string | null {
-  if (!hasUnit) return unitNameIn(raw);
+  if (!hasUnit) return unitNameIn(raw, words);
   const at = words.headLine(text) > 0 ? 0 : words.headWithin(text);
   const rest = text.slice(at);
   const end = words.headWithin(rest);
-  return end < rest.length ? unitNameIn(normaliseText(rest.slice(0, end))) : null;
+  return end < rest.length ? unitNameIn(normaliseText(rest.slice(0, end)), words) : null;
+}
+
+/** 部门名称 | 某局: label and name in two cells. Words that head columns are no names. */
+function nameBeside(grid: SheetGrid, label: number, to: number, words: Words): string | null {
+  if (words.headLine(`${grid.normOf(label)}:`) === 0 || !grid.normOf(label).endsWith('名称')) return null;
+  let next = label + 1;
+  while (next < to && grid.normOf(next) === '') next++;
+  if (next >= to || !grid.isText(next)) return null;
+  const text = grid.normOf(next);
+  return text.length < 4 || text.length > 40 || words.phrase(text).known > 0.7 ? null : grid.rawOf(next).trim();
 }

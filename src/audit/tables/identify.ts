@@ -1,5 +1,6 @@
 import { normaliseText, type SheetGrid } from '../workbook';
 import { coverFacts, yearIn, type CoverFacts } from './cover';
+import type { Words } from '../words';
 import type { BoundTable, Recognition } from './model';
 
 /** Rows in which a sheet without tables may say what the workbook is. */
@@ -8,9 +9,9 @@ const HEAD_ROWS = 12;
 type Identity = Pick<Recognition, 'year' | 'yearCell' | 'unitName' | 'unitNameCell' | 'level'>;
 
 /** Unit, year and level: from the cover, else from titles and the lines above tables, the heading of the 目录, the file's name last. */
-export function identify(file: string, grids: readonly SheetGrid[], untouched: readonly SheetGrid[], tables: readonly BoundTable[]): Identity {
+export function identify(file: string, grids: readonly SheetGrid[], untouched: readonly SheetGrid[], tables: readonly BoundTable[], words: Words): Identity {
   let cover: CoverFacts | null = null;
-  for (const grid of untouched) cover ??= coverFacts(grid);
+  for (const grid of untouched) cover ??= coverFacts(grid, words);
   let { year, yearCell, unitName, unitNameCell } = cover ?? { year: null, yearCell: null, unitName: null, unitNameCell: null };
   const bySheet = [...tables].sort((a, b) => a.sheet - b.sheet || a.range.top - b.range.top);
   for (const table of bySheet) {

@@ -44,6 +44,8 @@ export interface BoundRow {
   readonly departmentCode: string;
   readonly departmentCodeCell: CellRef | null;
   readonly unitCode: string;
+  /** The unit whose row it is, where a column of its own names it in every row; "" elsewhere. */
+  readonly owner: string;
 }
 
 export interface BoundColumn {
@@ -91,6 +93,8 @@ export interface BoundTable {
   readonly id: string;
   /** 0 for the only or first one of its kind. */
   readonly instance: number;
+  /** On a hidden sheet, and there before on a sheet that is read first: an old copy, which takes no part in rules. */
+  readonly isHiddenCopy: boolean;
   readonly sheet: number;
   readonly range: Rect;
   readonly title: string;

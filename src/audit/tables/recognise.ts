@@ -11,7 +11,7 @@ import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
 import { linesAbove } from './heads';
 import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
-import { TitleMatcher, titleOfSheet, type TableOf } from './titles';
+import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { largestFigure, unitDoubts } from './units';
 import { likeliestTable } from './untitled';
 
@@ -45,7 +45,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     owners,
     notes,
     genericSheets: [...new Set(tables.list.filter((t) => t.family === GENERIC_FAMILY).map((t) => t.sheet))],
-    ...identify(workbook.name, grids, untouched, tables.list),
+    ...identify(workbook.name, grids, untouched, tables.list.filter((t) => !t.isHiddenCopy), options.words),
   };
 }
 
@@ -130,13 +130,14 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
   return { tables: { list, amounts }, notes };
 }
 
-/** The table that a candidate's titles name, the nearest first; without any, the one its sheet is called after. */
-function nameOf({ grid, region }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
+/** The table that a candidate's titles name, the nearest first; without any, the one its sheet or a lone text above its header is called after. */
+function nameOf({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   for (const title of [...region.titles].reverse()) {
     const found = matcher.match(title.core);
     if (found) return found;
   }
-  return region.titles.length === 0 ? matcher.match(titleOfSheet(grid, words)) : null;
+  if (region.titles.length > 0) return null;
+  return matcher.match(titleOfSheet(grid, words)) ?? matcher.match(loneTitle(grid, region.from, layout.header?.top ?? region.from, words));
 }
 
 /** Numbers the blocks and says of each amount cell whose it is. */

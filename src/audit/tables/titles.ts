@@ -36,6 +36,17 @@ export class TitleMatcher {
   }
 }
 
+/** A text alone in its row above a header that is a title but for the word 表 (机关运行经费); "" where there is none. */
+export function loneTitle(grid: SheetGrid, from: number, header: number, words: Words): string {
+  for (let row = from; row < header; row++) {
+    const [first, end] = grid.cellsOf(row);
+    const text = end - first === 1 && grid.isText(first) ? grid.normOf(first) : '';
+    const core = text === '' || words.headLine(text) > 0 ? '' : titleCore(`${text}表`, words);
+    if (core !== '') return core;
+  }
+  return '';
+}
+
 const LONGEST_SHEET_NAME = 31;
 
 /** What a sheet is called, as a title; "" where its name is none. */

@@ -2,10 +2,10 @@
 
 /**
  * What a concept distinguishes. fund 资金来源, period 时期与结转, nature 支出性质, item 三公等项目, kind 收入/支出, total 合计,
- * part 其中, measure 预算数/决算数, quantity 数量, column 表头栏别, classification 分类, deduction 扣除.
+ * part 其中, measure 预算数/决算数, quantity 数量, column 表头栏别, classification 分类, deduction 扣除, subject 科目大类.
  */
 export type Dimension =
-  | 'fund' | 'period' | 'nature' | 'item' | 'kind' | 'total' | 'part' | 'measure' | 'quantity' | 'column' | 'classification' | 'deduction';
+  | 'fund' | 'period' | 'nature' | 'item' | 'kind' | 'total' | 'part' | 'measure' | 'quantity' | 'column' | 'classification' | 'deduction' | 'subject';
 
 export interface Concept {
   /** The name rules use: 一般公共预算. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { ChartImportError, parseCsvRows, parseOfficialChart, type OfficialChart } from '../../audit/chart';
-import { FileError } from '../../files';
+import { decodeText, FileError } from '../../files';
 import { CliError } from '../cliError';
 import type { CliIo } from '../io';
-import { decodeText, readBytes } from '../reading';
+import { readBytes } from '../reading';
 import { errorTexts, type Bilingual } from '../texts';
 
 /** Reads the official chart of a year from a workbook or a CSV text. Throws `CliError` of code chartFile or a reading error. */

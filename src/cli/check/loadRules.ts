@@ -3,11 +3,11 @@ import type { ReportError } from '../../audit/report/model';
 import type { RuleDefinition } from '../../audit/rules/model';
 import { readRules } from '../../audit/rules/reader/readRules';
 import { verifyRules } from '../../audit/rules/verify';
-import { fileErrorText, FileError } from '../../files';
+import { decodeText, fileErrorText, FileError } from '../../files';
 import families from '../../generated/families';
 import * as parser from '../../generated/ruleParser';
 import { CliError } from '../cliError';
-import { decodeText, readBytes } from '../reading';
+import { readBytes } from '../reading';
 import { errorTexts, type Bilingual, type Language } from '../texts';
 
 /** Far above any rule file written by people. */

@@ -29,7 +29,13 @@ function causeLines(groups: readonly FindingGroup[], texts: ReportTexts): string
 function suspectText(suspect: Suspect, texts: ReportTexts): string {
   const current = figure(suspect.current, texts);
   const values = suspect.proposed === null ? texts.current(current) : texts.proposed(current, figure(suspect.proposed, texts));
-  return `${suspect.sheet}!${suspect.address} ${values}${suspect.explanation === '' ? '' : `${texts.stop}${suspect.explanation}`}`;
+  return `${suspect.sheet}!${suspect.address} ${values}${formulaText(suspect, texts)}${suspect.explanation === '' ? '' : `${texts.stop}${suspect.explanation}`}`;
+}
+
+/** A formula is mended, not replaced by its figure. */
+function formulaText({ proposed, formula, proposedFormula }: Suspect, texts: ReportTexts): string {
+  if (proposed === null || (formula === null && proposedFormula === null)) return '';
+  return proposedFormula === null ? texts.holdsFormula(`=${formula}`) : texts.proposedFormula(`=${proposedFormula}`);
 }
 
 /** "425400.00" → "425,400.00"; texts as they are. */

@@ -51,9 +51,10 @@ function tableLine(table: TableReport, texts: ReportTexts): string {
 
 function narrativeLines({ narrative }: WorkbookReport, texts: ReportTexts): string[] {
   if (narrative === undefined) return [];
-  const { file, numbers, proved, wrong, unchecked } = narrative;
+  const { file, numbers, proved, consistent, wrong, unchecked } = narrative;
   return [
     row(texts.narrative, texts.narrativeNumbers(file, numbers, proved, wrong, numbers - proved - wrong)),
+    ...(consistent === 0 ? [] : [`          ${texts.narrativeConsistent(consistent)}`]),
     ...unchecked.map(({ reason, count }) => `          ${texts.narrativeReason(reason, count)}`),
   ];
 }

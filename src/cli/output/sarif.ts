@@ -1,3 +1,4 @@
+import { narrativeData } from '../../audit/narrative';
 import type { AuditReport, Finding, FindingCell, FindingExplanation, FindingText, ReportError, Severity } from '../../audit/report/model';
 import type { RuleDefinition } from '../../audit/rules/model';
 import type { Language } from '../texts';
@@ -8,13 +9,14 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** SARIF 2.1.0 (OASIS): a result a finding, located by file and by sheet and cell. */
 export function sarifText(report: AuditReport, rules: readonly RuleDefinition[], lang: Language): string {
-  const index = new Map(rules.map((rule, i) => [rule.id, i]));
+  const descriptors = [...rules.map((rule) => descriptor(rule, lang)), ...(report.workbooks.some((w) => w.narrative !== undefined) ? proseDescriptors(lang) : [])];
+  const index = new Map(descriptors.map(({ id }, i) => [id, i]));
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: report.tool.name, version: report.tool.version, semanticVersion: report.tool.version, rules: rules.map((rule) => descriptor(rule, lang)) } },
+        tool: { driver: { name: report.tool.name, version: report.tool.version, semanticVersion: report.tool.version, rules: descriptors } },
         language: lang === 'zh' ? 'zh-CN' : 'en-US',
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: report.errors.length === 0, toolExecutionNotifications: report.errors.map(notification) }],
@@ -26,7 +28,21 @@ export function sarifText(report: AuditReport, rules: readonly RuleDefinition[],
   return cleanJson(log);
 }
 
-function descriptor(rule: RuleDefinition, lang: Language): object {
+/** The rules of the prose, where there is some. */
+function proseDescriptors(lang: Language): Descriptor[] {
+  return narrativeData.rules.map((rule) => descriptor({ ...rule, text: { zh: rule.zh, en: rule.en }, checks: [], tables: [] }, lang));
+}
+
+/** reportingDescriptor of SARIF. */
+interface Descriptor {
+  readonly id: string;
+  readonly shortDescription: object;
+  readonly help: object;
+  readonly defaultConfiguration: object;
+  readonly properties: object;
+}
+
+function descriptor(rule: Pick<RuleDefinition, 'id' | 'text' | 'severity' | 'source' | 'tables' | 'checks'>, lang: Language): Descriptor {
   const formulas = rule.checks.map((c) => c.text);
   const source = lang === 'zh' ? `依据：${rule.source}` : `Source: ${rule.source}`;
   return {

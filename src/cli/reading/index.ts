@@ -1,13 +1,12 @@
 /**
  * Reading what the command line names: `findInputs` (files and folders → workbook files in a fixed order), `readBytes`,
- * `decodeText`, `isSameFile`, `createWorkbookReader` (.xlsx here; .xls, .xlsb and .ods in a worker with memory and time limits, which
+ * `isSameFile`, `createWorkbookReader` (.xlsx here; .xls, .xlsb and .ods in a worker with memory and time limits, which
  * runs `serveReading`).
  * Failures are `CliError` or `FileError`.
  */
 export { findInputs, type InputFile, type Inputs } from './findInputs';
 export { isSameFile, isWithin } from './sameFile';
 export { readBytes } from './readBytes';
-export { decodeText } from './decodeText';
 export { createWorkbookReader, type WorkbookReader } from './workbookReader';
 export { serveReading } from './serveReading';
 export { readExplanations } from './readExplanations';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readExplanationFile, type ExplanationFile } from '../../audit/report/explanationFile';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
-import { decodeText } from './decodeText';
+import { decodeText } from '../../files';
 import { readBytes } from './readBytes';
 
 /** A file of 情况说明. Throws `CliError` of code explanationFile, or a reading error. */

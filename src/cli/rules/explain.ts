@@ -9,6 +9,7 @@ import type { CliIo } from '../io';
 import { errorTexts, ruleTexts, type Language } from '../texts';
 import { allRules } from './allRules';
 import { conditionWords, formulaWords } from './formulaWords';
+import { narrativeRules } from './narrativeRules';
 
 const MOST_NEAR = 8;
 
@@ -16,6 +17,11 @@ const MOST_NEAR = 8;
 export async function explain(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
   const rules = allRules(invocation, io);
   const wanted = invocation.operands[0].toLowerCase();
+  const prose = narrativeRules.find((r) => r.id.toLowerCase() === wanted);
+  if (prose !== undefined) {
+    io.out(proseExplanation(prose, invocation.lang));
+    return ExitCode.clean;
+  }
   const exact = rules.filter((r) => r.id.toLowerCase() === wanted);
   const found = exact.length > 0 ? exact : rules.filter((r) => r.id.toLowerCase().startsWith(`${wanted}.`));
   if (found.length === 0) throw new CliError('usage', errorTexts.unknownRule(invocation.operands[0], nearIds(wanted, rules)));
@@ -28,6 +34,12 @@ function nearIds(wanted: string, rules: readonly RuleDefinition[]): string[] {
   const starting = ids.filter((id) => id.toLowerCase().startsWith(wanted));
   const near = nearestName(wanted, ids);
   return (starting.length > 0 ? starting : near === null ? [] : [near]).slice(0, MOST_NEAR);
+}
+
+function proseExplanation({ id, text, severity, source, file }: (typeof narrativeRules)[number], lang: Language): string {
+  const texts = ruleTexts[lang];
+  const line = (name: string, value: string): string => cleanText(`  ${name}${texts.colon}${value}`);
+  return [`${id}  ${text[lang]}`, line(texts.severityName, texts.severity[severity]), line(texts.tables, texts.text), line(texts.kind, texts.kindText), line(texts.source, source), line(texts.file, file), ''].join('\n');
 }
 
 function explanation(rule: RuleDefinition, lang: Language): string {

@@ -8,6 +8,7 @@ import type { CliIo } from '../io';
 import { cleanJson, cleanText, writeOut } from '../output';
 import { ruleTexts, type Language, type RuleTexts } from '../texts';
 import { allRules } from './allRules';
+import { narrativeRules } from './narrativeRules';
 
 /** `gouji rules list`: number, text, tables, severity, source. */
 export async function listRules(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
@@ -25,7 +26,9 @@ function text(rules: readonly RuleDefinition[], lang: Language): string {
     ...own.map((r) => cleanText(`  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${tablesOf(r, texts)}]  ${r.source}`)),
     '',
   ]);
-  return `${lines.join('\n')}${texts.count(rules.length)}\n`;
+  const prose = narrativeRules.map((r) => `  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${texts.text}]  ${r.source}`);
+  lines.push(texts.sections.narrative, ...prose, '');
+  return `${lines.join('\n')}${texts.count(rules.length + prose.length)}\n`;
 }
 
 function json(rules: readonly RuleDefinition[], lang: Language): string {
@@ -33,7 +36,10 @@ function json(rules: readonly RuleDefinition[], lang: Language): string {
     id: r.id, text: r.text[lang], tables: r.tables, severity: r.severity, source: r.source,
     formulas: r.checks.map((c) => c.text), kind: r.kind, blanks: r.blanks, file: r.place.file, line: r.place.line,
   }));
-  return cleanJson({ tool: TOOL, rules: list });
+  const prose = narrativeRules.map((r) => ({
+    id: r.id, text: r.text[lang], tables: [], severity: r.severity, source: r.source, formulas: [], kind: 'narrative', blanks: null, file: r.file, line: null,
+  }));
+  return cleanJson({ tool: TOOL, rules: [...list, ...prose] });
 }
 
 /** docs/rule-catalogue.md. */
@@ -47,6 +53,8 @@ function markdown(rules: readonly RuleDefinition[], lang: Language): string {
       lines.push(row([r.id, `${escape(r.text[lang])}<br>${escape(r.text[other])}`, tablesOf(r, texts), texts.severity[r.severity], escape(r.source), r.checks.map((c) => `\`${c.text}\``).join('<br>')]));
     }
   }
+  lines.push('', `## ${texts.sections.narrative}`, '', row(texts.head), row(texts.head.map(() => '---')));
+  for (const r of narrativeRules) lines.push(row([r.id, `${escape(r.text[lang])}<br>${escape(r.text[other])}`, texts.text, texts.severity[r.severity], escape(r.source), '']));
   return `${lines.map(cleanText).join('\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
-/** What a cell shows after a write; "" where it was blanked. */
-export type WrittenValue = number | string | boolean;
+/** What a cell shows after a write; "" where it was blanked, null where a formula was written: its result is Excel's. */
+export type WrittenValue = number | string | boolean | null;
 
 /**
  * The writes of ours whose change event is still to come. Below ExcelApi 1.14 an event does not tell who caused it;
@@ -26,7 +26,7 @@ export class OwnWrites {
   take(sheetId: string, address: string, value: unknown): boolean {
     const now = this.now();
     const key = keyOf(sheetId, address);
-    const i = this.expected.findIndex((write) => write.key === key && write.until >= now && (value === undefined || write.value === value));
+    const i = this.expected.findIndex((write) => write.key === key && write.until >= now && (value === undefined || write.value === null || write.value === value));
     if (i < 0) return false;
     this.expected.splice(i, 1);
     return true;

@@ -1,32 +1,73 @@
 import { damaged } from '../errors';
+import { biffFormOf, dropFormula, isFormulaWhole } from './biffFormulas';
+import { areSharedTextsThere, areTextLengthsThere } from './biffTexts';
 import { RangeBudget } from './rangeBudget';
 
 /** Record types of [MS-XLS] section 2.3.2. */
+const BEGIN_OF_FILE: readonly number[] = [0x09, 0x209, 0x409, 0x809];
 const EXTERN_SHEET = 0x17;
+const CONTINUE = 0x3c;
 const COL_INFO = 0x7d;
-const HLINK = 0x1b8;
-const HLINK_TOOLTIP = 0x800;
+const MERGED = 0xe5;
+const SHARED_TEXTS = 0xfc;
 const ARRAYS: readonly number[] = [0x21, 0x221];
+/** HorizontalPageBreaks: a record that the reader behind passes over. */
+const PASSED_OVER = 0x1b;
+
+/** The reader behind looks for the bounds of records at each character: characters times bounds, some seconds at worst. */
+const MOST_STEPS = 4e9;
+
+/** What an audit needs: sheets, cells, texts, formats, formulas and what they refer to, rows, columns, merged areas, protection, password. */
+const NEEDED: ReadonlySet<number> = new Set([
+  ...BEGIN_OF_FILE, 0x0a, 0x2f, 0x42, 0x22, 0x85, 0x12, 0x81, 0x8d,
+  0x02, 0x03, 0x04, 0x05, 0x07, 0x44, 0x203, 0x204, 0x205, 0x207, 0xbd, 0xd6, SHARED_TEXTS, 0xfd, 0x27e,
+  0x1e, 0x41e, 0x56, 0x43, 0x243, 0x443, 0xe0,
+  0x06, 0x206, 0x406, ...ARRAYS, 0x4bc, EXTERN_SHEET, 0x1ae, 0x23, 0x223, 0x18, 0x218,
+  0x00, 0x200, 0x08, 0x208, 0x24, 0x25, 0x55, COL_INFO, MERGED,
+]);
 
 /**
- * Refuses the records that keep the reader behind busy out of all proportion to their size: a list of references to
- * sheets too short to hold its own count (for ever), ranges of columns and links that overlap without end, array
- * formulas by the thousand. Throws `damaged`.
+ * The workbook stream as the reader behind may have it: the records that an audit needs (others are passed over), whole,
+ * with ranges of columns and array formulas no more than a workbook's. That reader believes every length and count.
+ * Throws `damaged`.
  */
-export function guardBiff(stream: Uint8Array): void {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+export function cleanBiff(stream: Uint8Array): Uint8Array {
+  const clean = stream.slice();
+  const view = new DataView(clean.buffer);
   const ranges = new RangeBudget('BIFF');
-  for (let at = 0; at + 4 <= stream.length; ) {
+  let form = biffFormOf(clean, 0);
+  let isPassedOver = false;
+  let texts: Uint8Array[] = [];
+  for (let at = 0; at + 4 <= clean.length; ) {
     const type = view.getUint16(at, true);
-    const length = view.getUint16(at + 2, true);
     const body = at + 4;
-    const word = (index: number): number => view.getUint16(body + index * 2, true);
-    if (type === EXTERN_SHEET && (length < 2 || body + length > stream.length)) throw damaged('BIFF', 'ExternSheet is cut off');
-    const size = Math.min(length, stream.length - body);
-    if (type === COL_INFO && size >= 4) ranges.range(0, 0, word(0), word(1));
-    else if (type === HLINK && size >= 8) ranges.range(word(0), word(1), word(2), word(3));
-    else if (type === HLINK_TOOLTIP && size >= 10) ranges.range(word(1), word(2), word(3), word(4));
-    else if (ARRAYS.includes(type)) ranges.array();
-    at = body + length;
+    const next = body + view.getUint16(at + 2, true);
+    if (type !== CONTINUE) isPassedOver = !NEEDED.has(type);
+    if (BEGIN_OF_FILE.includes(type)) form = biffFormOf(clean, at);
+    if (isPassedOver) view.setUint16(at, PASSED_OVER, true);
+    else {
+      const size = Math.min(next, clean.length) - body;
+      if (type !== CONTINUE) {
+        checkSharedTexts(texts);
+        texts = [];
+      }
+      if (type === SHARED_TEXTS || (type === CONTINUE && texts.length > 0)) texts.push(clean.subarray(body, body + size));
+      if (!areTextLengthsThere(clean, type, body, body + size)) throw damaged('BIFF', 'a text is cut off');
+      if (type === MERGED && (size < 2 || view.getUint16(body, true) * 8 + 2 > size)) throw damaged('BIFF', 'its list of merged areas is cut off');
+      if (type === EXTERN_SHEET && (size < 2 || next > clean.length)) throw damaged('BIFF', 'ExternSheet is cut off');
+      if (type === COL_INFO && size >= 4) ranges.range(0, 0, view.getUint16(body, true), view.getUint16(body + 2, true));
+      else if (ARRAYS.includes(type)) ranges.array();
+      // The value of a cell stands beside its formula and stays; a formula that is not whole goes.
+      if (!isFormulaWhole(clean, type, body, body + size, form) && !dropFormula(clean, type, body, body + size, form)) throw damaged('BIFF', 'a formula is cut off');
+    }
+    at = next;
   }
+  checkSharedTexts(texts);
+  return clean;
+}
+
+function checkSharedTexts(pieces: readonly Uint8Array[]): void {
+  if (pieces.length === 0) return;
+  if (pieces.reduce((sum, piece) => sum + piece.length, 0) * pieces.length > MOST_STEPS) throw damaged('BIFF', 'its texts are in too many pieces');
+  if (!areSharedTextsThere(pieces)) throw damaged('BIFF', 'a shared text is cut off');
 }

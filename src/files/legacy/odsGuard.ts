@@ -14,6 +14,8 @@ const MOST_COLUMNS_SPELT = 1_000_000;
 const VALUE_TYPE = nameKey('value-type');
 const ROWS_SPANNED = nameKey('number-matrix-rows-spanned');
 
+/** An object a cell: a million take some 300 MB. A file of 32 MB holds no more cells than that but by repeating them. */
+const MOST_CELLS = 1_000_000;
 /** Array formulas are searched for every cell by the reader behind; this many cost some seconds at worst. */
 const MAX_MATRICES = 1_000;
 
@@ -24,6 +26,7 @@ const MAX_MATRICES = 1_000;
  */
 export function guardOds(content: Uint8Array, part: string, limits: FileLimits): void {
   const xml = new XmlScanner(toUtf8(content, part), part, limits.xmlDepth);
+  const most = Math.min(limits.cells, MOST_CELLS);
   let sheets = 0;
   let cells = 0;
   let matrices = 0;
@@ -34,7 +37,7 @@ export function guardOds(content: Uint8Array, part: string, limits: FileLimits):
   for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
     if (pending > 0 && token !== XmlToken.close) cells += pending;
     pending = 0;
-    if (cells > limits.cells) throw new FileError('tooManyCells', { limit: limits.cells, part });
+    if (cells > most) throw new FileError('tooManyCells', { limit: most, part });
     if (token !== XmlToken.open) continue;
     if (xml.key === TABLE) {
       if (++sheets > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets });
@@ -57,7 +60,7 @@ export function guardOds(content: Uint8Array, part: string, limits: FileLimits):
       else pending = times * rowTimes;
     }
   }
-  if (cells > limits.cells) throw new FileError('tooManyCells', { limit: limits.cells, part });
+  if (cells > most) throw new FileError('tooManyCells', { limit: most, part });
 }
 
 function repetition(xml: XmlScanner, most: number): number {

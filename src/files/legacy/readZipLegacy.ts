@@ -6,13 +6,15 @@ import type { ZipPackage } from '../zip';
 import { guardOds } from './odsGuard';
 import { odsHiddenLines, type HiddenLines } from './odsHidden';
 import { guardOdsNumbers } from './odsNumbers';
-import { guardXlsb } from './xlsbGuard';
+import { cleanXlsb } from './xlsbGuard';
 import { readLegacy } from './readLegacy';
 
 /** Parts that hold neither cells nor names; they stay packed. */
 const IRRELEVANT = /\.(png|jpe?g|gif|bmp|emf|wmf|svm|svg|tiff?|ttf|otf|vml)$|^(Thumbnails|Pictures|Object \d+|Configurations2|xl\/media|xl\/drawings|xl\/charts)\//i;
 
-const BINARY = /\.bin$/i;
+const BINARY = /\.bin$/;
+/** Parts of an .xlsb that are text: which parts there are and what they are to one another. */
+const DIRECTORY = /^\[Content_Types\]\.xml$|\.rels$/;
 
 /**
  * .xlsb and .ods through the library behind, which knows no budgets: the archive is unpacked within ours and handed on
@@ -28,8 +30,7 @@ export async function readZipLegacy(zip: ZipPackage, kind: 'xlsb' | 'ods', fileN
     const bytes = zip.read(name);
     size += bytes.length;
     if (size > limits.legacyBytes) throw new FileError('fileTooLarge', { limit: limits.legacyBytes, actual: size });
-    if (kind === 'xlsb' && BINARY.test(name)) guardXlsb(bytes, name);
-    parts[name] = [bytes, { level: 0, mtime: new Date(1980, 0, 1) }];
+    parts[name] = [kind === 'xlsb' ? xlsbPart(bytes, name) : bytes, { level: 0, mtime: new Date(1980, 0, 1) }];
   }
   if (kind === 'ods') {
     const manifest = zip.find('META-INF/manifest.xml');
@@ -43,4 +44,10 @@ export async function readZipLegacy(zip: ZipPackage, kind: 'xlsb' | 'ods', fileN
     }
   }
   return readLegacy(zipSync(parts), fileName, limits, hidden);
+}
+
+/** Metadata, comments and the like stay away from the reader behind; they hold no cells. */
+function xlsbPart(bytes: Uint8Array, name: string): Uint8Array {
+  if (DIRECTORY.test(name)) return bytes;
+  return BINARY.test(name) ? cleanXlsb(bytes, name) : new Uint8Array();
 }

@@ -100,7 +100,7 @@ export class MemoryHost implements WorkbookHost {
 
   async writeNumbers(writes: readonly NumberWrite[]): Promise<TakeBack> {
     refuseSurprises(writes, writes.map(({ cell }) => this.stateOf(cell)));
-    const step = this.write(writes.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
+    const step = this.write(writes.map(({ cell, value, formula }) => ({ cell, content: value === null ? null : { kind: 'number', value }, formula })));
     return async () => {
       if (step === null) return [];
       if (this.history.last !== step) throw new HostError('stale', 'edited since', { cells: step.map(({ cell }) => ({ cell, now: this.stateOf(cell) })) });
@@ -207,8 +207,8 @@ export class MemoryHost implements WorkbookHost {
   }
 
   /** All or none: every cell is asked for permission before the first is changed. */
-  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null }[]): Step | null {
-    const changes = edits.map(({ cell, content }) => this.changeOf(cell, content));
+  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null; readonly formula?: string }[]): Step | null {
+    const changes = edits.map(({ cell, content, formula }) => this.changeOf(cell, content, formula ?? null));
     if (changes.length === 0) return null;
     this.history.record(changes);
     for (const { cell, after } of changes) this.set(cell, after);
@@ -220,13 +220,13 @@ export class MemoryHost implements WorkbookHost {
     return { value: now?.content.value ?? null, formula: now?.formula ?? null };
   }
 
-  private changeOf(cell: CellPosition, content: CellInput | null): CellChange {
+  private changeOf(cell: CellPosition, content: CellInput | null, formula: string | null): CellChange {
     const sheet = this.sheet(cell);
     if (!this.writable) throw new HostError('readOnly', this.name);
     if (sheet.isProtected) throw new HostError('protected', sheet.name);
     const before = sheet.cell(cell.row, cell.column);
     const blank = content === null || (content.kind === 'text' && content.value === '');
-    return { cell, before, after: blank ? null : { content, format: before?.format ?? 'General', formula: null } };
+    return { cell, before, after: blank ? null : { content, format: before?.format ?? 'General', formula } };
   }
 
   private apply(step: Step, side: 'before' | 'after'): CellPosition {
@@ -247,7 +247,8 @@ export class MemoryHost implements WorkbookHost {
       const edit: Edit = {
         sheet,
         areas: own.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
-        cells: own.map((cell) => ({ cell, content: this.cell(cell)?.content ?? null })),
+        // A formula that came back is news beyond its value.
+        cells: own.some((cell) => this.cell(cell)?.formula) ? undefined : own.map((cell) => ({ cell, content: this.cell(cell)?.content ?? null })),
         structural: false,
       };
       for (const listener of [...this.editListeners]) listener(edit);

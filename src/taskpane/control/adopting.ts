@@ -25,17 +25,26 @@ export function createAdopting(store: PaneStore, host: WorkbookHost, auditing: A
     return error.code === 'stale' ? { kind: 'stale', cells } : { kind: 'overFormula', group, cells };
   };
 
+  // Whether a formula was written or covered: what it yields has to be read again.
+  let formulas = false;
+
   return {
     async adopt(group, overFormula = false) {
       const { sheetNames } = store.getState();
-      const writes = adoptable(group).map(({ suspect, value }) => ({ suspect, value, cell: positionOf(sheetNames, suspect.sheet, suspect.address) }));
-      const placed = writes.flatMap(({ cell, value }) => (cell ? [{ cell, value }] : []));
-      if (placed.length === 0 || placed.length < writes.length) return;
+      const proposals = adoptable(group);
+      const placed = proposals.flatMap(({ suspect, value }) => {
+        const cell = positionOf(sheetNames, suspect.sheet, suspect.address);
+        const formula = suspect.proposedFormula ?? undefined;
+        // A mended formula takes the place of the formula that it mends.
+        return cell ? [{ cell, value, formula, expected: auditing.cellAt(cell), overFormula: overFormula || formula !== undefined }] : [];
+      });
+      if (placed.length === 0 || placed.length < proposals.length) return;
       try {
         await host.goTo(placed[0].cell);
-        const takeBack = await host.writeNumbers(placed.map((write) => ({ ...write, expected: auditing.cellAt(write.cell), overFormula })));
-        auditing.applied(placed.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })));
-        const changes = writes.map(({ suspect }): CellValue => ({ cell: placeOf(suspect.sheet, suspect.address), value: suspect.proposed }));
+        const takeBack = await host.writeNumbers(placed);
+        formulas = placed.some(({ formula, expected }) => formula !== undefined || (expected?.formula ?? null) !== null);
+        auditing.applied(placed.map(({ cell, value }) => ({ cell, content: value === null ? null : { kind: 'number', value } })), placed.some(({ formula }) => formula !== undefined));
+        const changes = proposals.map(({ suspect }): CellValue => ({ cell: placeOf(suspect.sheet, suspect.address), value: suspect.proposedFormula === null ? suspect.proposed : `=${suspect.proposedFormula}` }));
         say({ kind: 'adopted', changes, takeBack, places: placed.map(({ cell }) => cell) });
       } catch (error) {
         say(refused(error, group));
@@ -46,7 +55,7 @@ export function createAdopting(store: PaneStore, host: WorkbookHost, auditing: A
       if (notice?.kind !== 'adopted') return;
       try {
         const restored = await notice.takeBack();
-        auditing.applied(restored);
+        auditing.applied(restored, formulas);
         say({ kind: 'takenBack', cells: placeNames(restored.map(({ cell }) => cell)) });
       } catch (error) {
         say(noticeOf(error));

@@ -1,3 +1,4 @@
+import type { NarrativeText, ProseReading } from '../../audit/narrative';
 import type { CellPosition, CellState } from '../../audit/workbook';
 import type { Edit, WorkbookHost } from '../../host/workbookHost';
 import { goneFindings } from '../state';
@@ -17,12 +18,14 @@ export interface Auditing {
   cancel(): void;
   /** An edit by the user. */
   edited(edit: Edit): void;
-  /** Our own writes, which the host does not report. */
-  applied(edits: readonly CellEdit[]): void;
+  /** Our own writes, which the host does not report; `formulas` where some were formulas, so that all has to be read again. */
+  applied(edits: readonly CellEdit[], formulas: boolean): void;
   /** What a cell held when it was audited last; undefined before that. */
   cellAt(cell: CellPosition): CellState | undefined;
   /** Whether the workbook still is what was audited last; not asked while something is under way. One round trip. */
   isFresh(): Promise<boolean>;
+  /** Checks a 公开说明 against the workbook as it was last audited; null before that. */
+  readProse(text: NarrativeText): Promise<ProseReading> | null;
 }
 
 export interface AuditingParts {
@@ -121,7 +124,10 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       if (running || edit.structural || !edit.cells) reread();
       else queue.add(edit.cells);
     },
-    applied: (edits) => queue.addNow(edits),
+    applied(edits, formulas) {
+      if (formulas) reread();
+      else queue.addNow(edits);
+    },
     cellAt: (cell) => session?.cellAt(cell),
     async isFresh() {
       const audited = session;
@@ -131,5 +137,6 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       if (now === null || session !== audited || running || queue.isWaiting()) return true;
       return now === audited.fingerprint();
     },
+    readProse: (text) => session?.readProse(text, language) ?? null,
   };
 }

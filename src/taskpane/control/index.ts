@@ -5,4 +5,5 @@
 export { mendedStays } from './auditing';
 export { noticeOf } from './notices';
 export { createPaneControl, type PaneControl, type PaneParts } from './paneControl';
+export type { Prose } from './prose';
 export type { PaneStore } from './paneStore';

@@ -2,6 +2,7 @@ import type { FindingGroup } from '../../audit/report/model';
 import type { WorkbookHost } from '../../host/workbookHost';
 import type { OpenAudit } from '../auditPort';
 import type { OwnStates } from '../ownStates';
+import { readProseFile, type ReadProseFile } from '../readProseFile';
 import {
   initialState,
   readSettings,
@@ -17,6 +18,7 @@ import { createAuditing, type Auditing } from './auditing';
 import { createMarking, type Marking } from './marking';
 import { createNavigation, type Navigation } from './navigation';
 import { noticeOf } from './notices';
+import { createProse, type Prose } from './prose';
 import { createRowCache } from './rowCache';
 import type { PaneStore } from './paneStore';
 import { createStore } from './store';
@@ -26,6 +28,8 @@ export interface PaneParts {
   readonly openAudit: OpenAudit;
   readonly texts: Texts;
   readonly ownStates: OwnStates;
+  /** For tests: another reader of .docx and .txt. */
+  readonly readProseFile?: ReadProseFile;
   /** For tests: today as 2026-03-01. */
   readonly today?: () => string;
   /** For tests; answers how to stop waiting. */
@@ -41,6 +45,7 @@ export interface PaneControl {
   readonly rows: (state: PaneState) => readonly Row[];
   readonly navigation: Navigation;
   readonly marking: Marking;
+  readonly prose: Prose;
   /** Opens the pane on a workbook: settings, watching edits, recognition. Writes nothing. */
   start(): Promise<void>;
   audit(): Promise<boolean>;
@@ -72,6 +77,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const marking = createMarking(store, host, wait);
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
   const adopting = createAdopting(store, host, auditing);
+  const prose = createProse({ pane: store, read: (text) => auditing.readProse(text), readFile: parts.readProseFile ?? readProseFile, language: texts.language });
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
   let started: Promise<void> | null = null;
@@ -116,6 +122,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     texts,
     rows,
     marking,
+    prose,
     navigation: createNavigation(store, host, rows),
     // A pane may be drawn more than once; its workbook is opened once.
     start: () => (started ??= open()),
@@ -163,6 +170,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     },
     async dispose() {
       disposed = true;
+      prose.dispose();
       auditing.cancel();
       await unwatch?.();
       unwatch = null;

@@ -17,6 +17,7 @@ export { explainedFindings, paneVerdict, severities } from './problems';
 export { isProblem, type Verdict, type VerdictState } from '../../audit/report/verdict';
 export { listRows, type ListNames } from './list';
 export { goneFindings } from './mended';
+export { noProse, reduceProse, type ProseAction, type ProsePhase, type ProseState } from './prose';
 export { reduce } from './reducer';
 export { adoptable, isStop, type Proposal, type Row, type Target } from './rows';
 export { treePositions, type TreePosition } from './treePositions';

@@ -82,7 +82,7 @@ export interface PaneState {
   readonly mended: Mended;
   readonly notice: Notice | null;
   readonly announcement: Announcement | null;
-  readonly panel: 'tables' | 'help' | null;
+  readonly panel: 'tables' | 'help' | 'prose' | null;
 }
 
 export const nothingMended: Mended = { findings: [], groups: [] };

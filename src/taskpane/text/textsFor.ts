@@ -1,6 +1,7 @@
 import { errorFrame, errorTexts } from './errorTexts';
 import { headlineTexts } from './headlineTexts';
 import { keptTexts } from './keptTexts';
+import { proseTexts } from './proseTexts';
 import { paneTexts } from './paneTexts';
 import { readingTexts } from './readingTexts';
 import { resultTexts } from './resultTexts';
@@ -16,6 +17,7 @@ export function textsFor(locale: string | undefined) {
     ...speak(resultTexts, language),
     ...speak(headlineTexts, language),
     ...speak(readingTexts, language),
+    ...speak(proseTexts, language),
     ...speak(errorFrame, language),
     errors: speak(errorTexts, language),
   };

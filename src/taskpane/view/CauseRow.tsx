@@ -61,10 +61,12 @@ function SuspectLine({ suspect, active, explained }: { readonly suspect: Suspect
     <div className={styles.suspect}>
       <PlaceLink target={suspect} active={active} />
       <span>{proposedText(suspect.current, texts)}</span>
+      {suspect.formula !== null && <code>={suspect.formula}</code>}
       {suspect.proposed !== null && (
         <>
           <span aria-label={texts.proposal}>→</span>
           <span className={styles.proposed}>{proposedText(suspect.proposed, texts)}</span>
+          {suspect.proposedFormula !== null && <code className={styles.proposed}>={suspect.proposedFormula}</code>}
         </>
       )}
       {explained && suspect.explanation !== '' && <span className={styles.why}>{suspect.explanation}</span>}
@@ -78,7 +80,7 @@ function End({ row, active }: CauseRowProps) {
   const control = usePane();
   const proposals = adoptable(row.group);
   const breaks = proposals.reduce((sum, { suspect }) => sum + suspect.breaks, 0);
-  const changes = proposals.map(({ suspect }) => texts.setTo(placeOf(suspect.sheet, suspect.address), proposedText(suspect.proposed, texts)));
+  const changes = proposals.map(({ suspect }) => texts.setTo(placeOf(suspect.sheet, suspect.address), suspect.proposedFormula === null ? proposedText(suspect.proposed, texts) : `=${suspect.proposedFormula}`));
   return (
     <div className={styles.end}>
       <span>{[texts.explains(row.group.findings.length), breaks > 0 ? texts.breaks(breaks) : ''].filter(Boolean).join(' · ')}</span>

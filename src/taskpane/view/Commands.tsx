@@ -42,6 +42,7 @@ export function Commands() {
           </Button>
         )}
         <MarksMenu />
+        <ProseButton />
         <Switch
           className={styles.live}
           label={texts.live}
@@ -69,6 +70,20 @@ function Progress() {
       <ProgressBar aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
       <div className={styles.progressText} role="status">{text}</div>
     </div>
+  );
+}
+
+/** 公开说明 ▸ opens the panel for the prose. */
+function ProseButton() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { store } = usePane();
+  const panel = usePaneState((state) => state.panel);
+  const hasReport = usePaneState((state) => state.report !== null);
+  return (
+    <Button className={styles.button} disabled={!hasReport} aria-expanded={panel === 'prose'} aria-controls="gouji-panel" onClick={() => store.dispatch({ type: 'panelChosen', panel: 'prose' })}>
+      {texts.prose} {panel === 'prose' ? '▾' : '▸'}
+    </Button>
   );
 }
 

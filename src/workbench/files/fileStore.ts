@@ -11,6 +11,7 @@ import type { WorkbenchTexts } from '../workbenchTexts';
 import { batchReport, explanationsText, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
 import type { OpenFile } from './openFile';
 import { noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
+import { isProseName, pairOf } from './pairing';
 
 /** A file on its way in. */
 export interface IncomingFile {
@@ -31,7 +32,7 @@ export interface FileStoreParts {
 
 export interface FileStore {
   readonly store: Store<FilesState, FilesAction>;
-  /** Lists the files at once, then reads and audits one after the other; the first is shown as soon as it is read. */
+  /** Lists the workbooks at once, then reads and audits one after the other; a 公开说明 among them goes to the workbook it belongs to. */
   add(files: readonly IncomingFile[]): Promise<void>;
   choose(id: number): void;
   remove(id: number): Promise<void>;
@@ -88,16 +89,33 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
     });
   };
 
+  /** Gives a 公开说明 to the workbook that it belongs to, and shows both. */
+  const pair = async (prose: IncomingFile): Promise<void> => {
+    const { files, chosen } = store.getState();
+    const candidates = files.flatMap(({ id, name, unit }) => (opened.has(id) ? [{ id, name, unit, year: opened.get(id)?.control.store.getState().report?.year ?? null }] : []));
+    const id = pairOf(prose.name, candidates, chosen);
+    const control = id === null ? undefined : opened.get(id)?.control;
+    if (id === null || control === undefined) return;
+    store.dispatch({ type: 'chosen', id });
+    if (control.store.getState().panel !== 'prose') control.store.dispatch({ type: 'panelChosen', panel: 'prose' });
+    await control.prose.choose(prose);
+  };
+
   const open = (id: number): OpenFile | null => opened.get(id) ?? null;
 
   return {
     store,
-    add(files) {
+    add(dropped) {
+      const proses = dropped.filter((file) => isProseName(file.name));
+      const isAlone = proses.length === dropped.length && !store.getState().files.some((file) => file.status !== 'failed');
+      // Without a workbook to go with it, a Word file is refused like any other that is none.
+      const files = isAlone ? dropped : dropped.filter((file) => !isProseName(file.name));
       const entries = files.map((file) => ({ id: ++lastId, name: file.name, isExample: file.isExample ?? false }));
       entries.forEach(({ id }, index) => incoming.set(id, files[index]));
       store.dispatch({ type: 'added', files: entries });
       if (entries.length > 0) store.dispatch({ type: 'chosen', id: entries[0].id });
       for (const { id } of entries) queue = queue.then(() => load(id)).then(breathe);
+      if (!isAlone) for (const prose of proses) queue = queue.then(() => pair(prose));
       return queue;
     },
     choose(id) {

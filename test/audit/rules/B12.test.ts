@@ -35,3 +35,9 @@ testRule('B12.4', {
   holds: [base],
   fails: [{ name: 'the unit against its department', book, change: { '表12!O8': 4_000 }, findings: [{ cells: '表12!O7 O8', difference: '1000.00' }, { cells: '表12!O8 O9', difference: '-1000.00' }] }],
 });
+
+testRule('B12.5', {
+  holds: [base],
+  fails: [{ name: 'more than last year', book, change: { '表12!M7': 31_001 }, findings: [{ cells: '表12!M7 D7', difference: '1.00', severity: 'hint' }] }],
+  insufficient: [{ name: 'last year left blank', book, change: { '表12!D7': null }, reason: /一侧全部空白/ }],
+});

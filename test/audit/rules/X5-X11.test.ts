@@ -1,9 +1,11 @@
 import { budget } from '../support/budgetBook';
 import { testRule } from '../support/ruleTester';
-import { without } from '../support/sheets';
+import { without, type Book } from '../support/sheets';
 
 const book = budget;
 const base = { name: 'the whole budget', book };
+
+const shorter = (sheet: string, isGone: (code: string) => boolean): Book => ({ ...book, [sheet]: book[sheet].filter((row) => !isGone(String(row[0]))) });
 
 testRule('X5', {
   holds: [base],
@@ -42,8 +44,15 @@ testRule('X8', {
 
 testRule('X9', {
   holds: [base],
-  fails: [{ name: 'a row', book, change: { '表8!G14': 500 }, findings: [{ cells: '表8!G14 表6!G14', difference: '-4500.00' }] }],
-  insufficient: [{ name: '表8 is missing', book: without(book, '表8'), reason: /“一般公共预算基本支出明细表（按支出经济分类科目）”不在工作簿中/ }],
+  fails: [
+    { name: 'a row', book, change: { '表8!G14': 500 }, findings: [{ cells: '表8!G14 表6!G14', difference: '-4500.00' }] },
+    { name: 'the only row below 303 is left out', book: shorter('表8', (code) => code === '30302'), findings: [{ cells: '表6!F18', difference: '-20000.00' }] },
+  ],
+  insufficient: [
+    { name: '表8 ends at 301', book: shorter('表8', (code) => /^301../.test(code)), reason: /^另一张表没有列到下级科目，表6 F6 .*等 5 项/ },
+    { name: '表8 ends at its 类', book: shorter('表8', (code) => /^3\d{4}/.test(code)), reason: /^另一张表没有列到下级科目/ },
+    { name: '表8 is missing', book: without(book, '表8'), reason: /“一般公共预算基本支出明细表（按支出经济分类科目）”不在工作簿中/ },
+  ],
 });
 
 testRule('X10', {

@@ -1,7 +1,8 @@
 /** What reviewers look for beyond arithmetic: depth, kind of unit, cover, numbers of tables, performance forms. */
+import { expect, it } from 'vitest';
 import { accounts } from '../support/accountsBook';
 import { budget } from '../support/budgetBook';
-import { testRule } from '../support/ruleTester';
+import { auditOf, testRule } from '../support/ruleTester';
 import { changed, only, type Book } from '../support/sheets';
 
 const five = only(budget, '表5');
@@ -76,4 +77,42 @@ testRule('M10', {
     { name: 'a score', book: evaluated, change: { '整体自评表!C6': 34 }, findings: [{ cells: '整体自评表!C2 C5 C6 C7', message: /之和是 87/ }] },
     { name: 'the spending in words', book: evaluated, change: { '整体自评表!B3': '2024年支出合计4537.58万元，其中：基本支出212.01万元、项目支出4235.57万元' }, findings: [{ cells: '整体自评表!B3' }] },
   ],
+});
+
+const odd = { '表6!E6': 300_000.5, '表6!F6': 300_000.5 };
+testRule('M11', {
+  holds: [{ name: 'other amounts', book: budget, change: { '表6!E7': 180_000.5 } }],
+  fails: [{ name: 'the amounts of the row above', book: budget, change: { ...odd, '表6!E7': 300_000.5, '表6!F7': 300_000.5 }, findings: [{ cells: '表6!E7 E6', severity: 'hint', message: /津贴补贴\(30102\) 与上一行 基本工资\(30101\) 各栏金额全部相同（300000\.50）/ }] }],
+});
+
+testRule('X18', {
+  holds: [{ name: 'wages and pensions', book: budget }],
+  fails: [{ name: 'wages alone', book: budget, change: { '表6!A8': '30107', '表8!A8': '30107' }, findings: [{ cells: '表6!E6', severity: 'hint' }] }],
+  notApplicable: [{ name: 'before the reform was through', book: budget, change: { '封面!A1': '2018年单位综合预算公开报表' } }, { name: 'no wages', book: five }],
+});
+
+testRule('X17', {
+  holds: [{ name: '8 and 16 %', book: budget, change: { '表6!A9': '30109', '表6!B9': '职业年金缴费' } }],
+  fails: [{ name: 'more annuity than pension', book: budget, change: { '表6!A9': '30109', '表6!E9': 100_001 }, findings: [{ cells: '表6!E9 E8', difference: '1.00', severity: 'hint' }] }],
+});
+
+testRule('F06.5', {
+  holds: [{ name: '8 and 16 %', book: accounts, change: { '公开06表!A10': '30109' } }],
+  fails: [{ name: 'no pension beside the annuity', book: accounts, change: { '公开06表!A7': '30109' }, findings: [{ cells: '公开06表!C7', difference: '10.00', severity: 'hint' }] }],
+});
+
+const timed = { '表13-1!C9': '时效指标', '表13-1!D9': '完成时间' };
+testRule('M6b', {
+  holds: [{ name: 'within the year', book: budget, change: { ...timed, '表13-1!E9': '2024年12月31日前完成' } }],
+  fails: [{ name: 'a year ago', book: budget, change: { ...timed, '表13-1!E9': '2023年12月底前' }, findings: [{ cells: '表13-1!E9', severity: 'hint', message: /早于预算年度 2024 年/ }] }],
+});
+it.each(['较2023年12月同期提前', '2023年至2025年', '2024年底'])('M6b says nothing of “%s”', (value) => {
+  expect(auditOf({ name: value, book: changed(budget, { ...timed, '表13-1!E9': value }) }).findings.filter((f) => f.rule === 'M6b')).toEqual([]);
+});
+
+const reasoned = (title: string, reason: string): Book => ({ ...numbered, 目录: [...numbered.目录, ['表9', title, '是', reason]] });
+testRule('M1a', {
+  holds: [{ name: 'the same fund', book: reasoned('单位综合预算政府性基金收支表', '本单位无政府性基金收支') }],
+  fails: [{ name: 'another fund', book: reasoned('单位综合预算政府性基金收支表', '本单位无国有资本经营预算'), findings: [{ cells: '目录!D6', severity: 'warning', message: /说的不是这张表的内容/ }] }],
+  notApplicable: [{ name: 'general words', book: reasoned('单位综合预算政府性基金收支表', '不涉及') }],
 });

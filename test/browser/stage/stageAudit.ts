@@ -9,6 +9,7 @@ import type { AuditSession, OpenAudit } from '../../../src/taskpane/auditPort';
 export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string, { sheet: string; address: string; value: number }>>): OpenAudit {
   return (snapshot: WorkbookSnapshot): AuditSession => {
     const values = new Map<string, CellInput | null>();
+    const edits: { cell: CellPosition; content: CellInput | null }[] = [];
     const current = (): WorkbookReport => {
       const holds = (finding: Finding): boolean => {
         const right = rights[finding.id];
@@ -29,11 +30,15 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
       };
     };
     return {
+      get snapshot() {
+        return withCells(snapshot, edits);
+      },
       get report() {
         return current();
       },
-      apply(edits: readonly { cell: CellPosition; content: CellInput | null }[]) {
-        for (const { cell, content } of edits) values.set(`${cell.sheet}:${cell.row}:${cell.column}`, content);
+      apply(added: readonly { cell: CellPosition; content: CellInput | null }[]) {
+        edits.push(...added);
+        for (const { cell, content } of added) values.set(`${cell.sheet}:${cell.row}:${cell.column}`, content);
         return current();
       },
       holds: () => true,
@@ -45,6 +50,7 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
         const typed = values.get(`${cell.sheet}:${cell.row}:${cell.column}`);
         return typed === undefined ? cellAt(snapshot, cell) : { value: typed?.value ?? null, formula: null };
       },
+      readProse: async ({ file }) => ({ summary: { file, numbers: 0, proved: 0, consistent: 0, wrong: 0, unchecked: [] }, otherYear: null, findings: [], paragraphs: [] }),
     };
   };
 }

@@ -17,6 +17,8 @@ export function namingOf(
     value: (cell) => drawn.amounts.fen[cell]!,
     amount: (_, fen) => (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }),
     plain: (_, fen) => (fen / 100).toFixed(2),
+    formula: () => null,
+    mendedFormula: () => null,
     finding: (equation) => `f${equation}`,
   };
 }

@@ -47,11 +47,11 @@ export function writeBook(ledger: Ledger, place: Place, style: Style, random: Ra
   place.tables.forEach(([concept, wording], i) => {
     const title = fill(wording, ledger, i);
     if (concept === 'targets') {
-      for (const sheet of targets(writer, title, sheets.length)) {
-        sheets.push(sheet);
-        tables.push({ sheet: sheet.name, concept, title, empty: false });
-      }
-      listed.push({ number: fill(place.furniture.number, ledger, i), title, empty: false });
+      const forms = targets(writer, title, sheets.length);
+      sheets.push(...forms);
+      for (const sheet of forms) tables.push({ sheet: sheet.name, concept, title, empty: false });
+      // A 目录 lists no form that no project fills.
+      if (forms.length > 0) listed.push({ number: fill(place.furniture.number, ledger, i), title, empty: false });
       return;
     }
     const table = lineNumbered(style, MAKERS[concept](ledger, place, title));

@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import { buildZip } from '../../files/zipBuilder';
 import type { HostileFile } from './model';
 
-/** Records of an old workbook, behind the one that opens a sheet of Excel 97. */
+/** Records of an old workbook, between the one that opens a sheet of Excel 97 and a cell. */
 function biff(...records: readonly (readonly [type: number, body: readonly number[], times: number])[]): Uint8Array {
   const word = (n: number): number[] => [n & 0xff, n >> 8];
   const bytes = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x10, 0x00, ...new Array<number>(12).fill(0)];
@@ -11,7 +11,8 @@ function biff(...records: readonly (readonly [type: number, body: readonly numbe
     const record = [...word(type), ...word(body.length * 2), ...body.flatMap(word)];
     for (let i = 0; i < times; i++) bytes.push(...record);
   }
-  return Uint8Array.from([...bytes, 0x0a, 0x00, 0x00, 0x00]);
+  const cell = [0x03, 0x02, 0x0e, 0x00, ...new Array<number>(14).fill(0)];
+  return Uint8Array.from([...bytes, ...cell, 0x0a, 0x00, 0x00, 0x00]);
 }
 
 /** An .ods with styles and rows given. */
@@ -50,9 +51,14 @@ function xlsb(type: number, numbers: readonly number[], times: number): Uint8Arr
 /** Workbooks of the formats that the library reads. */
 export const LEGACY_FILES: readonly HostileFile[] = [
   { what: '3,000 条整行列宽记录 / 3,000 records of column widths, each for 65,536 columns', name: 'columns.xls', code: 'damaged', make: () => biff([0x7d, [0, 0xffff, 2_000, 0, 0, 0], 3_000]) },
-  { what: '覆盖整张表的超链接 / hyperlinks over the whole sheet', name: 'links.xls', code: 'damaged', make: () => biff([0x1b8, [0, 0xffff, 0, 0xff, ...new Array<number>(12).fill(0)], 100]) },
-  { what: '覆盖整张表的链接提示 / tips of links over the whole sheet', name: 'tips.xls', code: 'damaged', make: () => biff([0x800, [0x800, 0, 0xffff, 0, 0xff, 0x41, 0], 100]) },
+  { what: '覆盖整张表的超链接 / hyperlinks over the whole sheet', name: 'links.xls', code: null, make: () => biff([0x1b8, [0, 0xffff, 0, 0xff, ...new Array<number>(12).fill(0)], 100]) },
+  { what: '覆盖整张表的链接提示 / tips of links over the whole sheet', name: 'tips.xls', code: null, make: () => biff([0x800, [0x800, 0, 0xffff, 0, 0xff, 0x41, 0], 100]) },
   { what: '2,000 条数组公式 / 2,000 array formulas', name: 'arrays.xls', code: 'damaged', make: () => biff([0x221, [0, 0xffff, 0xff00, 0, 0, 0, 0], 2_000]) },
+  { what: '公式没有长度 / a formula without its length', name: 'formula.xls', code: 'damaged', make: () => biff([0x06, new Array<number>(10).fill(0), 1]) },
+  { what: '共享文字没有长度 / a shared text without its length', name: 'texts.xls', code: 'damaged', make: () => biff([0xfc, [1, 0, 1, 0, 0x41], 1]) },
+  { what: '6 万处合并单元格只有一处 / one of 60,000 merged areas', name: 'merges.xls', code: 'damaged', make: () => biff([0xe5, [60_000, 0, 1, 0, 1], 1]) },
+  { what: '20 亿字的单元格 / a cell of two thousand million characters', name: 'text.xlsb', code: 'damaged', make: () => xlsb(6, [0, 0, 0x7fffffff], 1) },
+  { what: '重复 100 万行的单元格 / two cells repeated over a million rows', name: 'rows.ods', code: 'tooManyCells', make: () => ods('<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="1"/></table:table-row>') },
   { what: '小数位数 10 亿 / a number format of a thousand million decimals', name: 'decimals.ods', code: 'damaged', make: () => ods(cell('<text:p>1</text:p>'), format('number:decimal-places="1000000000"')) },
   { what: '整数位数 10 亿 / a thousand million digits', name: 'digits.ods', code: 'damaged', make: () => ods(cell('<text:p>1</text:p>'), format('number:min-integer-digits="1000000000"')) },
   { what: '指数位数 1e9 / 1e9 digits of the exponent', name: 'exponent.ods', code: 'damaged', make: () => ods(cell('<text:p>1</text:p>'), format('number:min-exponent-digits="1e9"', 'scientific-number')) },
@@ -68,8 +74,8 @@ export const LEGACY_FILES: readonly HostileFile[] = [
   { what: '重复的列 / columns repeated over and over', name: 'columns.ods', code: 'damaged', make: () => ods(`${'<table:table-column table:number-columns-repeated="16384"/>'.repeat(100)}${cell('<text:p>1</text:p>')}`) },
   { what: '20 亿列的列宽 / widths of two thousand million columns', name: 'columns.xlsb', code: 'damaged', make: () => xlsb(60, [0, 0x7fffffff, 2_000, 0], 1) },
   { what: '重叠的列宽 / widths of the same columns over and over', name: 'overlap.xlsb', code: 'damaged', make: () => xlsb(60, [0, 16_383, 2_000, 0], 100) },
-  { what: '覆盖整张表的超链接 / a hyperlink over the whole sheet', name: 'links.xlsb', code: 'damaged', make: () => xlsb(494, [0, 1_048_575, 0, 16_383], 1) },
-  { what: '第 20 亿列的单元格 / a cell in column two thousand million', name: 'cell.xlsb', code: 'damaged', make: () => xlsb(1, [0x7fffffff, 0], 1) },
+  { what: '覆盖整张表的超链接 / a hyperlink over the whole sheet', name: 'links.xlsb', code: null, make: () => xlsb(494, [0, 1_048_575, 0, 16_383], 1) },
+  { what: '第 20 亿列的单元格 / a cell in column two thousand million', name: 'cell.xlsb', code: 'damaged', make: () => xlsb(2, [0x7fffffff, 0, 0], 1) },
   { what: '2,000 条数组公式 / 2,000 array formulas', name: 'arrays.xlsb', code: 'damaged', make: () => xlsb(426, [0, 1_048_575, 0, 16_383], 2_000) },
   { what: '一个单元格有 40,000 字 / a text of 40,000 characters', name: 'text.ods', code: 'textTooLong', make: () => ods(cell(`<text:p>${'中'.repeat(40_000)}</text:p>`)) },
 ];

@@ -4,6 +4,7 @@ import { subjectName, type NarrativeContext, type NarrativeRule } from '../findi
 import { fitOf, moneyText } from '../figures';
 import { without, type Concepts, type Statement } from '../model';
 import { isOneSlip } from './repeated';
+import { factsThatLeaveNothing } from './zeros';
 
 /** N1, N2, N4: an amount of the text is the one of the tables, at the text's own precision. */
 export function checkAmounts(context: NarrativeContext): void {
@@ -13,7 +14,10 @@ export function checkAmounts(context: NarrativeContext): void {
 function checkAmount(statement: Statement, context: NarrativeContext): void {
   const { amount } = statement;
   const binding = bind(statement, context);
-  if (binding.key === null) return context.because(amount.number, 'subject');
+  if (binding.key === null) {
+    const project = statement.subject.unknown === '' && statement.subject.code === '' && isPerformance(statement, context) ? projectExpenditure(context).find((f) => fitOf(amount, f.fen, f.step) === 'equal') : undefined;
+    return project === undefined ? context.because(amount.number, 'subject') : context.prove(amount.number, [context.cellName(project)]);
+  }
   const facts = candidates(binding, context);
   const exact = facts.find((f) => fitOf(amount, f.fen, f.step) === 'equal');
   if (exact !== undefined) return context.prove(amount.number, [context.cellName(exact)]);
@@ -24,6 +28,8 @@ function checkAmount(statement: Statement, context: NarrativeContext): void {
   const firm = facts.filter((f) => !f.isWeak);
   if (firm.length > 0 && isLoose(statement, binding, context) && !mustBeOneOf(amount.fen, firm)) return context.because(amount.number, 'scope');
   if (firm.length > 0) return wrong(statement, binding, firm, context);
+  const nothing = amount.fen === 0 ? factsThatLeaveNothing(binding, context) : [];
+  if (nothing.length > 0) return context.prove(amount.number, nothing.map(context.cellName));
   if (facts.length > 0) return context.because(amount.number, 'noCell');
   if (binding.classification === null || context.facts.rows[binding.classification].size === 0) return context.because(amount.number, context.facts.isEmpty ? 'noTables' : 'noCell');
   // A table that lists its accounts one by one and has no such row says 0.
@@ -49,6 +55,8 @@ function candidates(binding: Binding, context: NarrativeContext): readonly Fact[
 function runningCosts({ facts }: NarrativeContext): Fact[] {
   return facts.all.filter((f) => f.concepts.nature === '公用经费' && f.period === 'current' && (f.code === '' || f.code.length === 7));
 }
+
+const projectExpenditure = ({ facts }: NarrativeContext): Fact[] => facts.all.filter((f) => f.concepts.nature === '项目支出' && f.code === '' && f.period === 'current');
 
 /** Amounts that the same words may also stand for; they prove and never accuse. */
 function otherScopes(statement: Statement, binding: Binding, context: NarrativeContext): readonly Fact[] {

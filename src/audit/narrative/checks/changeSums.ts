@@ -1,16 +1,8 @@
 import { between, subjectName, type NarrativeContext } from '../findings';
 import { fitOf, moneyText, slack } from '../figures';
 import type { Change, ItemList, Statement } from '../model';
+import { signed } from './signed';
 import { accountItems } from './sums';
-
-/** Two hundredths of 万元: what the rounding of a handful of parts leaves. */
-const TAIL = 20_000;
-
-const signed = (change: Change): number | null => {
-  if (change.direction === 'equal') return 0;
-  if (change.amount === null) return null;
-  return change.direction === 'up' ? change.amount.fen : change.direction === 'down' ? -change.amount.fen : null;
-};
 
 /** A list whose items all say how they changed. */
 interface ChangeList {
@@ -35,7 +27,10 @@ export function checkChangeSums(context: NarrativeContext): void {
     const fault = faultyItem(one, rest, lists);
     if (fault !== null) accuse(one, fault, context);
     // Accounts that fell to 0 need not be listed: then the rest is a decrease.
-    else context.add({
+    else {
+      // The total and its items were added up; what they differ by is said in the hint.
+      if (rest < 0) for (const { change } of one.items) if (change.amount !== null) context.agree(change.amount.number, ['与各条增减之和一起核对，差额见提示']);
+      context.add({
       rule: 'N3', severity: rest > one.allowed ? 'warning' : 'hint', span: between(one.head.span, one.list.opening.passage === one.head.span.passage ? one.list.opening : one.head.span), right: null, facts: [],
       difference: moneyText(rest, '0.00万元'),
       message: {
@@ -43,6 +38,7 @@ export function checkChangeSums(context: NarrativeContext): void {
         en: `The changes of the ${one.items.length} items add up to ${moneyText(one.sum, '0.00万元')}, the total changes by ${moneyText(one.total, '0.00万元')}: a difference of ${moneyText(rest, '0.00万元')}`,
       },
     });
+    }
   }
 }
 
@@ -108,31 +104,4 @@ function accuse(one: ChangeList, { item, value, twin }: Fault, context: Narrativ
       en: `${subjectName(statement)}: the change should be ${moneyText(value, written)}, as ${subjectName(twin)} (the same money) has it; only then do the items add up to the total's ${moneyText(one.total, written)}`,
     },
   });
-}
-
-/** N3: "比2025年减少A万元，主要是甲增加B万元，乙减少C万元": the parts of the reason add up to the change. */
-export function checkReasonParts(context: NarrativeContext): void {
-  const groups = new Map<Change, Change[]>();
-  for (const { of, change } of context.read.changeParts) groups.set(of, [...(groups.get(of) ?? []), change]);
-  for (const [whole, parts] of groups) {
-    const total = signed(whole);
-    const values = parts.map(signed);
-    if (total === null || whole.amount === null || parts.length < 2 || values.includes(null)) continue;
-    const sum = values.reduce((n: number, v) => n + (v ?? 0), 0);
-    const allowed = parts.reduce((n, p) => n + (p.amount === null ? 0 : slack(p.amount)), slack(whole.amount));
-    const rest = total - sum;
-    if (Math.abs(rest) <= Math.max(allowed, TAIL)) {
-      for (const { amount } of [whole, ...parts]) if (amount !== null) context.prove(amount.number, ['分项增减之和']);
-      continue;
-    }
-    const written = context.textOf(whole.amount.span);
-    // “主要是” may name the greater parts only.
-    context.add({
-      rule: 'N3', severity: 'hint', span: between(whole.directionSpan, whole.amount.span), right: null, facts: [], left: written, difference: moneyText(rest, written),
-      message: {
-        zh: `${context.textOf(between(whole.directionSpan, whole.amount.span))}，原因里各分项之和是 ${moneyText(sum, written)}，相差 ${moneyText(rest, written)}`,
-        en: `${written}: the parts named in the reason add up to ${moneyText(sum, written)}, a difference of ${moneyText(rest, written)}`,
-      },
-    });
-  }
 }

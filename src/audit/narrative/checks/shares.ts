@@ -16,6 +16,8 @@ interface Denominator {
   readonly fen: number;
   readonly slack: number;
   readonly name: string;
+  /** Ledger index of a figure of the text; -1 for a cell. */
+  readonly number: number;
 }
 
 function checkShare(statement: Statement, share: Share, context: NarrativeContext): void {
@@ -28,7 +30,10 @@ function checkShare(statement: Statement, share: Share, context: NarrativeContex
     return;
   }
   const good = ranges.find(([, r]) => percentFit(share.percent, r) !== 'different');
-  if (good !== undefined) return context.prove(share.percent.number, [good[0].name]);
+  if (good !== undefined) {
+    for (const number of [statement.amount.number, good[0].number]) context.agree(number, [context.textOf(share.percent.span)]);
+    return context.prove(share.percent.number, [good[0].name]);
+  }
   if (!named) return context.because(share.percent.number, 'denominator');
   const [denominator, range] = ranges[0];
   const right = percentText((range.from + range.to) / 2, share.percent);
@@ -53,10 +58,10 @@ function namedTotals(share: Share, statement: Statement, context: NarrativeConte
   const result: Denominator[] = [];
   for (const other of context.read.statements) {
     if (other === statement || other.subject.code !== '' || other.subject.levels.length > 0 || other.subject.unknown !== '') continue;
-    if (factKey(without(bind(other, context).concepts, 'stage'), null, '') === wanted) result.push({ fen: other.amount.fen, slack: slack(other.amount), name: context.textOf(other.amount.span) });
+    if (factKey(without(bind(other, context).concepts, 'stage'), null, '') === wanted) result.push({ fen: other.amount.fen, slack: slack(other.amount), name: context.textOf(other.amount.span), number: other.amount.number });
   }
   const stage = context.isFinal ? { stage: '决算' } : {};
-  for (const fact of context.facts.find(factKey({ ...concepts, ...stage }, null, ''), 'current')) result.push({ fen: fact.fen, slack: fact.step / 2, name: context.cellName(fact) });
+  for (const fact of context.facts.find(factKey({ ...concepts, ...stage }, null, ''), 'current')) result.push({ fen: fact.fen, slack: fact.step / 2, name: context.cellName(fact), number: -1 });
   return result.filter((d, i) => result.findIndex((o) => o.fen === d.fen) === i);
 }
 
@@ -67,8 +72,8 @@ function implied(statement: Statement, context: NarrativeContext): Denominator[]
   const list = context.read.lists.find((l) => l.items.includes(statement));
   if (list?.head) heads.push(list.head);
   const same = context.read.statements.filter((s) => isSameChapter(s, statement) && s.parent === null && s !== statement);
-  const result = [...heads, ...same].map((s) => ({ fen: s.amount.fen, slack: slack(s.amount), name: context.textOf(s.amount.span) }));
-  for (const side of ['收入', '支出']) for (const fact of context.facts.find(factKey({ side }, null, ''), 'current')) result.push({ fen: fact.fen, slack: 0, name: context.cellName(fact) });
+  const result = [...heads, ...same].map((s) => ({ fen: s.amount.fen, slack: slack(s.amount), name: context.textOf(s.amount.span), number: s.amount.number }));
+  for (const side of ['收入', '支出']) for (const fact of context.facts.find(factKey({ side }, null, ''), 'current')) result.push({ fen: fact.fen, slack: 0, name: context.cellName(fact), number: -1 });
   return result;
 }
 
@@ -79,11 +84,14 @@ function isSameChapter(a: Statement, b: Statement): boolean {
 }
 
 function checkCompletion(statement: Statement, completion: Completion, context: NarrativeContext): void {
-  const plan = completion.plan === null ? planOf(statement, context) : { fen: completion.plan.fen, slack: slack(completion.plan), name: context.textOf(completion.plan.span) };
+  const plan = completion.plan === null ? planOf(statement, context) : { fen: completion.plan.fen, slack: slack(completion.plan), name: context.textOf(completion.plan.span), number: completion.plan.number };
   if (completion.plan !== null) context.because(completion.plan.number, 'noCell');
   if (plan === null) return context.because(completion.percent.number, 'denominator');
   if (plan.fen === 0) {
-    if (completion.percent.value === 0) return context.prove(completion.percent.number, ['0']);
+    if (completion.percent.value === 0) {
+      context.agree(plan.number, [context.textOf(completion.percent.span)]);
+      return context.prove(completion.percent.number, ['0']);
+    }
     context.blame(completion.percent.number);
     context.add({
       rule: 'N7', severity: 'error', span: completion.span, right: null, facts: [],
@@ -93,7 +101,10 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
   }
   const range = rangeOf(statement, plan);
   if (range === null) return;
-  if (percentFit(completion.percent, range) !== 'different') return context.prove(completion.percent.number, [plan.name]);
+  if (percentFit(completion.percent, range) !== 'different') {
+    for (const number of [statement.amount.number, plan.number]) context.agree(number, [context.textOf(completion.percent.span)]);
+    return context.prove(completion.percent.number, [plan.name]);
+  }
   const right = percentText((range.from + range.to) / 2, completion.percent);
   context.blame(completion.percent.number);
   context.add({
@@ -106,11 +117,11 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
 function planOf(statement: Statement, context: NarrativeContext): Denominator | null {
   const index = context.read.statements.indexOf(statement);
   const before = context.read.statements[index - 1];
-  if (before !== undefined && before.span.passage === statement.span.passage && before.subject.concepts.stage === '预算') return { fen: before.amount.fen, slack: slack(before.amount), name: context.textOf(before.amount.span) };
+  if (before !== undefined && before.span.passage === statement.span.passage && before.subject.concepts.stage === '预算') return { fen: before.amount.fen, slack: slack(before.amount), name: context.textOf(before.amount.span), number: before.amount.number };
   const { concepts, key } = bind(statement, context);
   if (key === null) return null;
   const fact = context.facts.find(factKey({ ...concepts, stage: '预算' }, null, ''), 'current')[0];
-  return fact === undefined ? null : { fen: fact.fen, slack: fact.step / 2, name: context.cellName(fact) };
+  return fact === undefined ? null : { fen: fact.fen, slack: fact.step / 2, name: context.cellName(fact), number: -1 };
 }
 
 /** "均为一般公共预算拨款": the amount cannot be more than all of that fund. */

@@ -1,10 +1,11 @@
-import type { AbsentRow, EquationBuilder, SideConstants } from '../../equations/builder';
+import type { AbsentRow, EquationBuilder, SideConstants, Softness } from '../../equations/builder';
 import type { Blanks } from '../../outcome/evaluate';
 import type { BoundBlock } from '../../tables';
 import type { Formula, Reference, RowSelector, Sum, Term } from '../language/syntax';
 import { columnIndex, columnRun, columnSteps, type ColumnRun } from './columns';
 import { isObstacle, type Obstacle, type Places } from './places';
 import { joinKey, selectRows } from './rows';
+import { keysAbove, keysBelow } from './shallow';
 
 /** One term of a formula with its block found and its rows picked. */
 interface Prepared {
@@ -92,7 +93,8 @@ function compileStep(formula: Formula, prepared: readonly Prepared[], step: read
   else {
     const keys = new Set<string>();
     for (const p of moving) for (const key of p.byKey.keys()) keys.add(key);
-    for (const key of keys) run.key(key);
+    const shallow = new Map(moving.map((p) => [p, incomparable(p, [...keys].filter((key) => !p.byKey.has(key)))]));
+    for (const key of keys) run.key(key, shallow);
   }
   return null;
 }
@@ -103,6 +105,12 @@ const isOptional = (p: Prepared): boolean => p.reference.columns?.kind === 'list
 function sideIsGone(prepared: readonly Prepared[], columns: readonly number[], side: 1 | -1): boolean {
   const terms = prepared.map((p, i) => ({ p, gone: columns[i] < 0 || (p.reference.rows.kind === 'keys' && p.reference.optional && p.rows.length === 0) })).filter((t) => t.p.side === side);
   return terms.length > 0 && terms.every((t) => t.gone);
+}
+
+/** Of the keys that a reference does not have, those that its block lists on another level. */
+function incomparable(p: Prepared, absent: readonly string[]): ReadonlySet<string> {
+  const below = keysBelow(p.block as BoundBlock, absent);
+  return p.reference.rows.kind === '末级' ? new Set([...below, ...keysAbove(p.byKey.keys(), absent)]) : below;
 }
 
 function sameSelector(a: RowSelector, b: RowSelector): boolean {
@@ -149,21 +157,22 @@ class StepRun {
       if (this.target.blanks !== 'zero') return null;
       absent.push(this.absentRow(p, p.reference.rows.keys.join('、')));
     }
-    this.emit(-1, null, absent, false);
+    this.emit(-1, null, absent, null);
     return null;
   }
 
   row(row: number): void {
-    this.emit(row, null, NOTHING_ABSENT, false);
+    this.emit(row, null, NOTHING_ABSENT, null);
   }
 
-  key(key: string): void {
+  key(key: string, shallow: ReadonlyMap<Prepared, ReadonlySet<string>>): void {
     const absent: AbsentRow[] = [];
-    let unsure = false;
+    let unsure: Softness | null = null;
     for (const p of this.prepared) {
       if (!p.iterates || !p.block || p.byKey.has(key)) continue;
       absent.push(this.absentRow(p, key));
-      if (this.target.hasUnknownMoney(p.block)) unsure = true;
+      if (this.target.hasUnknownMoney(p.block)) unsure = 'extraMoney';
+      else if (shallow.get(p)?.has(key)) unsure ??= 'shallow';
     }
     this.emit(-1, key, absent, unsure);
   }
@@ -173,14 +182,14 @@ class StepRun {
   }
 
   /** Emits one equation: for a row that all references share, for the key of a join, or for neither. */
-  private emit(row: number, key: string | null, absent: readonly AbsentRow[], unsure: boolean): void {
+  private emit(row: number, key: string | null, absent: readonly AbsentRow[], unsure: Softness | null): void {
     const { builder, rule, check } = this.target;
     builder.begin();
     let soft = unsure;
     for (let i = 0; i < this.prepared.length; i++) {
       const p = this.prepared[i];
       if (!p.block || this.columns[i] < 0) continue;
-      if (this.unsure[i]) soft = true;
+      if (this.unsure[i]) soft = 'extraMoney';
       if (p.iterates && row >= 0) {
         if (!this.addRow(p, i, row)) return builder.abort();
         continue;

@@ -1,6 +1,6 @@
 import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
-import { isProjectCategory, type BoundTable } from '../../tables';
+import { isProjectCategory, type BoundBlock, type BoundTable } from '../../tables';
 import { CellKind, hasDecimalComma, hidingOf, parseAmountText, type Hiding } from '../../workbook';
 import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
 
@@ -97,7 +97,7 @@ function look(context: CheckContext, table: BoundTable): Found {
         // What the file does not hold is said once for all of it; a formula written as a text is M4c's.
         else if (kind === CellKind.unknown || looksLikeFormula(grid.rawOf(cell))) return;
         // A form for prose may say “详见附件” where an amount can stand.
-        else if (speaksOfAmounts(table, grid.rawOf(cell))) found.unreadable.push(draft());
+        else if (speaksOfAmounts(table, grid.rawOf(cell)) && !isHeading(context, block, Math.floor(at / width))) found.unreadable.push(draft());
         return;
       }
       found.filled++;
@@ -125,6 +125,22 @@ const SHORT_TEXT = 6;
 function speaksOfAmounts({ definition }: BoundTable, text: string): boolean {
   const isNamed = definition.columns !== undefined || definition.blocks !== undefined || definition.cells !== undefined;
   return (isNamed && definition.shape !== 'form') || /\d/.test(text) || (definition.shape !== 'form' && text.trim().length <= SHORT_TEXT);
+}
+
+/** A row of words without any figure, several of them or one alone, heads what stands below it: a header that was not taken for one. */
+function isHeading(context: CheckContext, block: BoundBlock, row: number): boolean {
+  const { amounts } = context.recognition;
+  const grid = context.grids[block.table.sheet];
+  const width = block.columns.length;
+  let words = 0;
+  for (const amount of block.amounts.subarray(row * width, (row + 1) * width)) {
+    if (amount < 0 || amounts.state[amount] === AmountState.blank) continue;
+    const cell = grid.at(amounts.row[amount], amounts.column[amount]);
+    if (amounts.state[amount] !== AmountState.unreadable || grid.sheet.kinds[cell] !== CellKind.text || /\d/.test(grid.rawOf(cell))) return false;
+    words++;
+  }
+  const [from, to] = grid.cellsOf(block.rows[row].row);
+  return words >= 2 || to - from === 1;
 }
 
 /** Changes against the previous year, and balances, can be negative. */

@@ -43,6 +43,8 @@ export interface Draft {
   readonly left?: string;
   readonly right?: string;
   readonly difference?: string;
+  /** The formula that the first cell should hold, without "=". */
+  readonly formula?: string;
 }
 
 export interface CheckResult {

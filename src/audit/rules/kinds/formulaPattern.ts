@@ -70,6 +70,7 @@ function compare(context: CheckContext, list: Checklist, block: BoundBlock, grou
         en: `${placeName(context, cell.at)} ${cell.label}: the formula =${formula} points at ${en}, unlike its neighbours (${placeName(context, model.cell.at)} =${model.formula}); make it =${mended}`,
       },
       cells: [cell, { ...model.cell, role: 'term' }],
+      formula: mended,
     });
   }
 }

@@ -1,5 +1,5 @@
-import { areasOf, rectOf, type Expression } from '../../formulas';
-import type { BoundBlock } from '../../tables';
+import { areasOf, filledFormula, rectOf, relativeFormula, type Expression } from '../../formulas';
+import type { BoundBlock, CellRef } from '../../tables';
 import { cellAddress, type Rect } from '../../workbook';
 import { amountCell, Checklist, placeName, rowName, type Check, type CheckContext, type DraftCell } from './context';
 
@@ -24,7 +24,7 @@ function checkTotalRow(context: CheckContext, list: Checklist, block: BoundBlock
   const grid = context.grids[block.table.sheet];
   const width = block.columns.length;
   const typed: DraftCell[] = [];
-  let computed = 0;
+  const computed: { readonly at: CellRef; readonly formula: string; readonly expression: Expression | null }[] = [];
   block.columns.forEach((column, c) => {
     const amount = block.amounts[total * width + c];
     if (amount < 0) return;
@@ -37,8 +37,9 @@ function checkTotalRow(context: CheckContext, list: Checklist, block: BoundBlock
       if (grid.isNumber(cell) && grid.sheet.numbers[cell] !== 0) typed.push({ at, role: 'subject', label });
       return;
     }
-    computed++;
-    const left = leftOut(context, block, parts, c, context.formulas.expressionOf(grid.index, cell));
+    const expression = context.formulas.expressionOf(grid.index, cell);
+    computed.push({ at, formula, expression });
+    const left = leftOut(context, block, parts, c, expression);
     if (left.length === 0) return list.pass();
     const mended = withAddends(formula, left);
     list.add({
@@ -48,15 +49,21 @@ function checkTotalRow(context: CheckContext, list: Checklist, block: BoundBlock
         en: `${placeName(context, at)} ${label}: the formula =${formula} leaves out ${left.map((l) => placeName(context, l.at)).join(', ')}; make it =${mended}`,
       },
       cells: [{ at, role: 'subject', label }, ...left],
+      formula: mended,
     });
   });
   // Where as many totals are typed as computed, typing is the table's manner.
-  if (computed < 2 || typed.length >= computed) return;
+  if (computed.length < 2 || typed.length >= computed.length) return;
+  // Sums down their own column read the same in the next one.
+  const model = computed.find(({ at, formula, expression }) => expression && relativeFormula(formula, expression, at.row, at.column)?.columns.every((offset) => offset === 0));
   for (const cell of typed) {
+    const formula = model && filledFormula(model.formula, 0, cell.at.column - model.at.column);
+    const told = formula === undefined ? '' : ` =${formula}`;
     list.add({
       rule: 'M4', severity: 'warning', table: block.table, key: `typed|${cell.label}`,
-      message: { zh: `${placeName(context, cell.at)} ${cell.label} 是直接填写的数，同一行的其他合计是公式；请恢复公式`, en: `${placeName(context, cell.at)} ${cell.label} is typed in; the other totals of its row are formulas; restore the formula` },
+      message: { zh: `${placeName(context, cell.at)} ${cell.label} 是直接填写的数，同一行的其他合计是公式；请恢复公式${told}`, en: `${placeName(context, cell.at)} ${cell.label} is typed in; the other totals of its row are formulas; restore the formula${told}` },
       cells: [cell],
+      formula,
     });
   }
 }

@@ -25,6 +25,8 @@ function checkYear(context: CheckContext, list: Checklist, table: BoundTable): v
     const [from, to] = grid.cellsOf(row);
     // Beside other cells a year may belong to a project's name, or to the table above.
     const alone = to - from === 1;
+    // A plan of several years names them all.
+    if (row !== table.titleCell.row && yearsIn(grid, from, to).size > 1) continue;
     if (row !== table.titleCell.row && !alone && (row < table.titleCell.row || /^(form|tasks)$/.test(table.definition.shape))) continue;
     for (let i = from; i < to; i++) {
       const found = grid.isText(i) && !table.noteRows.includes(row) ? yearIn(grid.normOf(i)) : null;
@@ -47,6 +49,15 @@ function checkYear(context: CheckContext, list: Checklist, table: BoundTable): v
       return;
     }
   }
+}
+
+function yearsIn(grid: CheckContext['grids'][number], from: number, to: number): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const year = grid.isText(i) ? yearIn(grid.normOf(i)) : null;
+    if (year !== null) years.add(year);
+  }
+  return years;
 }
 
 function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): void {

@@ -26,6 +26,10 @@ import { depth } from './depth';
 import { organCodes } from './organCodes';
 import { indicatorValues } from './indicatorValues';
 import { zeroTotals } from './zeroTotals';
+import { staffing } from './staffing';
+import { twins } from './twins';
+import { emptyReasons } from './emptyReasons';
+import { timeTargets } from './timeTargets';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -50,6 +54,10 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   indicatorValues,
   zeroTotals,
   selfEvaluation,
+  staffing,
+  twins,
+  emptyReasons,
+  timeTargets,
   residue,
   indicators,
 };

@@ -9,6 +9,9 @@ import { SECRET } from './words';
 const SLIPS = 2;
 const UNORDERED_SHARE = 0.2;
 
+/** So many rows out of order are written out. */
+const ORDER_SHOWN = 3;
+
 /** C3: parents are listed, children stand below them, codes ascend, no row stands twice, rows with money have a code. */
 export const structure: Check = (context) => {
   const list = new Checklist();
@@ -20,7 +23,7 @@ export const structure: Check = (context) => {
       continue;
     }
     // Units with their items below them: the same code stands under several units.
-    if (block.rows.some((r) => r.unitCode !== '')) continue;
+    if (block.rows.some((r) => r.unitCode !== '' || r.owner !== '')) continue;
     // Several 合计 rows: the table lists units one after the other, each with its own tree.
     if (block.rows.filter((r) => r.kind === 'total' && r.key === '合计').length > 1 && !block.table.definition.segments) {
       list.cannot('C3', `${block.table.title}有几个合计行，科目顺序没有核对`, `${block.table.title} has several total rows; the order of codes was not checked`);
@@ -131,21 +134,25 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
     );
     return;
   }
-  for (const { row, above } of unordered) {
-    list.add({
-      rule: 'C3', severity: 'warning', table: block.table, key: `order|${row.code}`,
-      message: {
-        zh: `${sheetName(context, block)} 第 ${row.row + 1} 行 ${rowName(row)} 排在 ${rowName(above)}（第 ${above.row + 1} 行）之后，编码没有由小到大；请核对编码或调整顺序`,
-        en: `${sheetName(context, block)} row ${row.row + 1}: ${rowName(row)} stands after ${rowName(above)} (row ${above.row + 1}); codes should ascend`,
-      },
-      cells: [...cellsOf(row), ...cellsOf(above)],
-    });
-  }
+  if (unordered.length === 0) return;
+  const shown = unordered.slice(0, ORDER_SHOWN);
+  const more = unordered.length - shown.length;
+  const zh = shown.map(({ row, above }) => `第 ${row.row + 1} 行 ${rowName(row)} 排在 ${rowName(above)}（第 ${above.row + 1} 行）之后`).join('、');
+  const en = shown.map(({ row, above }) => `row ${row.row + 1}: ${rowName(row)} stands after ${rowName(above)} (row ${above.row + 1})`).join('; ');
+  // One way of sorting is one thing to look at, however many rows it moves.
+  list.add({
+    rule: 'C3', severity: 'warning', table: block.table, key: `order|${unordered[0].row.code}`,
+    message: {
+      zh: `${sheetName(context, block)} ${zh}${more > 0 ? `等 ${unordered.length} 行` : ''}，编码没有由小到大；请核对编码或调整顺序`,
+      en: `${sheetName(context, block)} ${en}${more > 0 ? ` and ${more} more` : ''}; codes should ascend`,
+    },
+    cells: unordered.flatMap(({ row, above }) => [...cellsOf(row), ...cellsOf(above)]),
+  });
 }
 
-/** Lists by 政府经济分类 begin the departmental codes anew below each: their order is the other code's. */
+/** Lists by 政府经济分类 begin the departmental codes anew below each 类 of it: their order is the other code's. */
 function ascendsByGovernment(block: BoundBlock): boolean {
-  const codes = block.rows.flatMap((r) => (r.kind === 'item' && r.govCode !== '' ? [r.govCode] : []));
+  const codes = block.rows.flatMap((r) => (r.kind === 'item' && r.govCode !== '' ? [r.govCode.slice(0, 3)] : []));
   return new Set(codes).size > 1 && codes.every((code, i) => i === 0 || codes[i - 1] <= code);
 }
 

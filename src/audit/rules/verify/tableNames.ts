@@ -50,7 +50,7 @@ export function placeNames(table: TableDefinition, block: string): PlaceNames {
 }
 
 /** The sides of a form whose lines are named by the vocabulary. */
-const DERIVED_BLOCKS: readonly string[] = ['收入', '支出', '用途'];
+const DERIVED_BLOCKS: readonly string[] = ['收入', '支出', '用途', '部门经济', '政府经济'];
 const DERIVED_LINES: readonly string[] = ['本年合计', '总计'];
 
 const words = createWords(vocabulary);

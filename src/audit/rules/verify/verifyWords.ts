@@ -11,7 +11,7 @@ const LONGEST = 60;
 const RESERVED = /[.[\]*,\s]/;
 
 const DIMENSIONS: Readonly<Record<Dimension, true>> = {
-  fund: true, period: true, nature: true, item: true, kind: true, total: true, part: true, measure: true, quantity: true, column: true, classification: true, deduction: true,
+  fund: true, period: true, nature: true, item: true, kind: true, total: true, part: true, measure: true, quantity: true, column: true, classification: true, deduction: true, subject: true,
 };
 
 const FILLER = 'filler';

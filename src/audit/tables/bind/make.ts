@@ -28,6 +28,7 @@ export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' |
     departmentCode: part.departmentCode ?? '',
     departmentCodeCell: part.departmentCodeCell ?? null,
     unitCode: part.unitCode ?? '',
+    owner: part.owner ?? '',
   };
 }
 

@@ -7,7 +7,9 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
-import { linkNamed, nameCodes } from './names';
+import { linkDetails, linkNamed, nameCodes } from './names';
+import { deriveList } from './lines';
+import { ownersOf } from './owners';
 import { linkCodes } from './tree';
 
 /** Binds a table of coded or named rows whose columns are named by the vocabulary. null where it has no amounts. */
@@ -16,6 +18,8 @@ export function deriveRows(context: BindContext): Binding | null {
   const panels = layout.panels.filter((p) => p.amounts.length > 0);
   if (!layout.header || panels.length === 0) return null;
   const implied = impliedBy(layout.title?.core ?? '', context.words);
+  const list = deriveList(context, panels);
+  if (list) return list;
   const blocks = panels.length > 1 && panels.every((p) => p.codes.length > 0) ? [sideBySide(context, panels, implied)] : [block(context, panels[0], implied)];
   if (blocks.every((b) => b.columns.length === 0)) return null;
   return {
@@ -83,6 +87,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
   const departmentReader = department ? new CodeReader(grid, department) : null;
   const firstAmount = Math.min(...panel.amounts.map((a) => a.column));
   const labels = labelColumns(panel, own);
+  const owners = ownersOf(context, panel, own);
   const rows: BoundRow[] = [];
   for (const row of layout.rows) {
     const code = reader?.read(row) ?? '';
@@ -94,12 +99,13 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     const isTotal = (code === '' && total >= 0) || (unnamed && (layout.rows.length === 1 || row === layout.rows[0] || row === layout.rows[layout.rows.length - 1]));
     const govCode = govReader?.read(row) ?? '';
     const departmentCode = departmentReader?.read(row) ?? '';
+    const owner = code === '' ? '' : owners(row);
     const outline = outlineLabel(label.column >= 0 ? grid.norm(row, label.column) : '');
     rows.push(
       makeRow({
         row,
         key: isTotal ? '合计' : code || keyOf(label.text, rows),
-        join: isTotal ? '合计' : joinOf(code, departmentCode, govCode) || keyOf(label.text, rows),
+        join: isTotal ? '合计' : joinOf(code, departmentCode, govCode, owner) || keyOf(label.text, rows),
         code: isTotal ? '' : code,
         codeCell: reader && code !== '' ? ref(grid, row, reader.columnOf(row)) : null,
         label: isTotal && total >= 0 ? grid.rawOf(total).trim() : label.text,
@@ -110,6 +116,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
         departmentCode,
         departmentCodeCell: departmentReader && departmentCode !== '' ? ref(grid, row, departmentReader.columnOf(row)) : null,
         unitCode: '',
+        owner: isTotal ? '' : owner,
       }),
     );
   }
@@ -126,7 +133,7 @@ function ownCodes(panel: Panel, { definition }: BindContext): CodeColumns | unde
   return panel.codes[0];
 }
 
-const joinOf = (code: string, department: string, government: string): string => [code, department, government].filter((c) => c !== '').join('|');
+const joinOf = (code: string, department: string, government: string, owner: string): string => [code, department, government, code === '' ? '' : owner].filter((c) => c !== '').join('|');
 
 /** Names that occur again take their number along, so that each row can be found. */
 function keyOf(label: string, rows: readonly BoundRow[]): string {
@@ -180,6 +187,7 @@ function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: rea
   const classification = nameClassification(context);
   if (classification && nameCodes(context, rows, classification)) {
     linkCodes(rows);
+    linkDetails(context, rows, columns);
     return '';
   }
   return linkNamed(context, rows, columns);

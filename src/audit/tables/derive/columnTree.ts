@@ -35,7 +35,7 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   const parents = new Int32Array(nodes.length).fill(-1);
   const ofWhich = new Set<number>();
   linkGroup(nodes, nodes.map((_, i) => i), 0, -1, parents, words);
-  const ids = distinctIds(nodes);
+  const ids = distinctIds(nodes, words);
   settle(context, nodes, parents, ofWhich);
   return nodes.map((node, i) => ({
     id: ids[i],
@@ -106,16 +106,29 @@ function isTotalOf(node: Node, depth: number): boolean {
 }
 
 /** Ids must differ within a block: a second column of the same meaning takes its words along. */
-function distinctIds(nodes: readonly Node[]): string[] {
+function distinctIds(nodes: readonly Node[], words: Words): string[] {
   const seen = new Map<string, number>();
+  // 本年 tells nothing where it stands above all columns.
+  const own = nodes.filter((n) => !standsApart(n.meaning));
+  const isWhole = own.every((n) => n.meaning.concepts.some((c) => c.id === '本年')) && own.filter((n) => n.meaning.id === '本年' && (n.meaning.isTotal || own.length === 1)).length === 1;
   return nodes.map(({ meaning, column }) => {
     const isPlain = meaning.isTotal || column.path.length === 0 || nodes.length === 1 || meaning.concepts.some((c) => c.dimension === 'measure');
-    const base = meaning.id !== '' ? meaning.id : isPlain ? '合计' : column.path[column.path.length - 1];
+    const base = meaning.id === '本年' && isWhole ? '合计' : isPartOfNamed(nodes, meaning, column, words) ? column.path[column.path.length - 1] : meaning.id !== '' ? meaning.id : isPlain ? '合计' : column.path[column.path.length - 1];
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return count === 1 ? base : `${base}${count}`;
   });
 }
+
+/** 工资福利支出 below 人员经费 is no 人员经费 itself, where others stand beside it below the same word. */
+function isPartOfNamed(nodes: readonly Node[], meaning: Meaning, { path }: LayoutColumn, words: Words): boolean {
+  if (path.length < 2 || meaning.id === '' || meaning.isTotal) return false;
+  const own = meaningOf([path[path.length - 1]], words, NOTHING, null);
+  if (own.id !== '' || own.isTotal || own.concepts.some((c) => c.dimension === 'measure' || c.dimension === 'kind')) return false;
+  return nodes.some((n) => n.meaning.id === meaning.id && n.column.path !== path && n.column.path.length === path.length && path.slice(0, -1).every((word, i) => word === n.column.path[i]));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Each total keeps the parts that its own rows bear out; where no choice of parts does, it keeps none. */
 function settle(context: BindContext, nodes: readonly Node[], parents: Int32Array, ofWhich: Set<number>): void {
@@ -129,7 +142,8 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     const closing = parts.filter((i) => nodes[i].meaning.concepts.some((c) => c.id === '结转下年'));
     if (closing.length > 0) choices.push(parts.filter((i) => !closing.includes(i)));
     const votes = choices.map((choice) => vote(context, nodes, total, choice));
-    const obeyed = (v: Vote): boolean => v.held + v.broken === 0 || v.held >= (v.held + v.broken) * OBEYED;
+    // One row among a few is a fault, not another form.
+    const obeyed = (v: Vote): boolean => v.held + v.broken === 0 || v.held >= (v.held + v.broken) * OBEYED || (v.broken === 1 && v.held + v.broken >= FEW_ROWS);
     // The choice that fewest rows contradict; of equals the first.
     const fewest = Math.min(...votes.filter(obeyed).map((v) => v.broken));
     let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);

@@ -41,6 +41,11 @@ export function meaningOf(path: readonly string[], words: Words, implied: Readon
   return { id, concepts, isTotal, isOfWhich };
 }
 
+/** Whether a column so named holds another year's figures or how they differ. */
+export function isCompared(id: string, words: Words): boolean {
+  return id.split('.').some((part) => part === '上年' || part === '增减额' || part === '增减率' || words.concept(part)?.dimension === 'deduction');
+}
+
 /** Whether columns or lines can be named so: concepts that tell them apart, in the order of their dimensions, joined by ".". */
 export function canMean(id: string, words: Words): boolean {
   const concepts = id.split('.').map((part) => words.concept(part));

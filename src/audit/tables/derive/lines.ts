@@ -1,14 +1,15 @@
 import type { Panel } from '../../layout';
-import { outlineLabel, type OutlineLabel } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
-import { makeBlock, makeRow, ref } from '../bind/make';
-import type { BoundRow } from '../model';
+import { makeBlock } from '../bind/make';
+import type { BoundColumn } from '../model';
 import { deriveColumns } from './columnTree';
-import { impliedBy, meaningOf, type Meaning } from './concepts';
+import { impliedBy, isCompared } from './concepts';
+import type { Line } from './lineTotals';
+import { readLines } from './readLines';
 
 /** 收入 and 支出 side by side, and what is told of them besides. */
-type Side = '收入' | '支出' | '用途';
+type Side = '收入' | '支出' | '用途' | '部门经济' | '政府经济';
 
 /** Binds a form of line items in panels side by side (收支总表) whose lines and columns are named by the vocabulary. */
 export function deriveLines(context: BindContext): Binding | null {
@@ -19,10 +20,10 @@ export function deriveLines(context: BindContext): Binding | null {
   const blocks: UnownedBlock[] = [];
   for (const panel of panels) {
     const headed = headedSide(context, panel);
-    const rows = readLines(context, panel, headed !== '收入');
+    const rows = readLines(context, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
     const side = headed ?? sideOf(rows);
     if (blocks.some((b) => b.id === side)) continue;
-    const columns = deriveColumns(context, panel.amounts, implied);
+    const columns = theAmount(deriveColumns(context, panel.amounts, implied), context);
     blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row)));
   }
   return {
@@ -35,166 +36,26 @@ export function deriveLines(context: BindContext): Binding | null {
   };
 }
 
-interface Line {
-  readonly row: BoundRow;
-  readonly label: OutlineLabel;
-  readonly meaning: Meaning;
-  /** 0 = a total; 1 一、 2 （一） 3 1、 4 (1); half a level below the line it is a part of where it bears no number. */
-  readonly level: number;
-  /** 本年合计, 总计 or "". */
-  readonly total: '' | '本年合计' | '总计';
-}
-
-const LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
-
-/** Lines that stand beside the totals although they bear no number. */
-const CARRIED: readonly string[] = ['上年结转', '使用非财政拨款结余', '上年实户资金余额', '结转下年', '未安排支出的实户资金', '结余分配'];
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** `classes`: lines may be functional classes, which the income side has none of. */
-function readLines(context: BindContext, panel: Panel, classes: boolean): Line[] {
-  const { grid, layout, words, classByName, book } = context;
-  const lines: Line[] = [];
-  const above: number[] = [];
-  let path: readonly string[] = [];
-  for (const row of layout.rows) {
-    const column = panel.names.find((c) => grid.norm(row, c) !== '') ?? panel.names[0];
-    const cell = grid.at(row, column);
-    const text = grid.isText(cell) ? grid.normOf(cell) : '';
-    const hasAmount = panel.amounts.some((a) => grid.at(row, a.column) >= 0);
-    if (text === '') {
-      if (hasAmount) lines.push(extra(context, row, column));
-      continue;
-    }
-    const label = outlineLabel(text);
-    const read = meaningOf([label.base], words, NOTHING, null);
-    const total = totalOf(read, label);
-    const code = classes && total === '' && !(label.style === '' && subjectBelow(book.codesOf('function', label.base), path) !== '') ? classByName(label.base) ?? '' : '';
-    // 一般公共服务支出 is a 类, not the 服务 of procurement.
-    const named = classes && code === '' && total === '' && label.style === '' ? subjectBelow(book.codesOf('function', label.base), path) : '';
-    const meaning = code === '' && named === '' ? read : { ...read, id: '' };
-    if (code !== '' && label.style === '') path = [code];
-    else if (named !== '') path = [...path.filter((p) => p.length < named.length && named.startsWith(p)), named];
-    const level = total !== '' ? 0 : levelOf(label, meaning, code || named, lines, context);
-    const parent = total !== '' ? -1 : parentOf(lines, above, level);
-    const key = keyOf(total, code || named, meaning, label, parent < 0 ? null : lines[parent]);
-    lines.push({
-      label,
-      meaning,
-      level,
-      total,
-      row: makeRow({
-        row,
-        key: lines.some((l) => l.row.key === key) ? `${key}@${row + 1}` : key,
-        code: code || named,
-        label: grid.rawOf(cell).trim(),
-        labelCell: ref(grid, row, column),
-        kind: label.ofWhich && label.style === '' ? 'ofWhich' : total === '' && meaning.id === '' && code === '' && named === '' && label.style === '' ? 'extra' : 'item',
-        parent,
-        isClass: code !== '' || (total === '' && meaning.id === '' && label.style !== '' && named === ''),
-      }),
-    });
-    above.push(lines.length - 1);
-  }
-  linkTotals(lines);
-  return lines;
-}
-
-function extra(context: BindContext, row: number, column: number): Line {
-  return {
-    label: { base: '', style: '', ofWhich: false },
-    meaning: { id: '', concepts: [], isTotal: false, isOfWhich: false },
-    level: 9,
-    total: '',
-    row: makeRow({ row, key: `第${row + 1}行`, kind: 'extra', labelCell: ref(context.grid, row, column) }),
-  };
-}
-
-/** 本年收入合计, 当年支出小计 → 本年合计; 收入总计, 合计 → 总计. */
-function totalOf(meaning: Meaning, label: OutlineLabel): Line['total'] {
-  if (!meaning.isTotal || meaning.concepts.some((c) => c.dimension === 'fund' || c.dimension === 'nature' || c.dimension === 'item')) return '';
-  if (label.ofWhich || meaning.concepts.some((c) => CARRIED.includes(c.id))) return '';
-  if (label.style !== '') return '';
-  return meaning.concepts.some((c) => c.id === '本年') ? '本年合计' : '总计';
-}
-
-/** Of the codes that bear a name the one that goes on the path: 类 > 款 > 项. */
-function subjectBelow(codes: readonly string[], path: readonly string[]): string {
-  for (let i = path.length - 1; i >= 0; i--) {
-    const below = codes.find((code) => code.length > path[i].length && code.startsWith(path[i]));
-    if (below) return below;
-  }
-  return '';
-}
-
-function levelOf(label: OutlineLabel, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext): number {
-  const numbered = LEVEL[label.style];
-  const previous = lines[lines.length - 1];
-  if (numbered > 0) {
-    // 上年结转结余 without a number, and then 一、二、三、 again: its own lines.
-    const carried = lastOpen(lines);
-    return carried && carried.level === 1 && carried.label.style === '' && meaning.concepts.some((c) => c.dimension === 'fund') ? 1.5 : numbered;
-  }
-  if (code !== '') return (isThisYear(lastOpen(lines)) ? 1.5 : 1) + (code.length - 3) / 20;
-  if (CARRIED.includes(meaning.id) && !meaning.concepts.some((c) => c.dimension === 'fund')) return 1;
-  if (!previous) return 1;
-  const whole = lastOpen(lines);
-  // 一般公共预算 below 财政拨款, 上年结转 or 本年收入.
-  if (whole && meaning.id !== '' && (context.words.comprises(whole.meaning.id, meaning.id) || isFundOf(whole, meaning))) return Math.floor(whole.level) + 0.5;
-  return 1;
-}
-
-/** 一、本年支出 above the lines that it sums. */
-const isThisYear = (line: Line | undefined): boolean => line !== undefined && line.label.style !== '' && line.meaning.concepts.some((c) => c.id === '本年');
-
-/** The last line that stands on a whole level: the one that unnumbered lines go on. */
-function lastOpen(lines: readonly Line[]): Line | undefined {
-  for (let i = lines.length - 1; i >= 0; i--) {
-    if (lines[i].total !== '') return undefined;
-    if (lines[i].row.kind === 'item' && Number.isInteger(lines[i].level) && !(lines[i].row.code !== '' && lines[i].label.style === '')) return lines[i];
-  }
-  return undefined;
-}
-
-function isFundOf(whole: Line, meaning: Meaning): boolean {
-  const funds = meaning.concepts.some((c) => c.dimension === 'fund');
-  return funds && (CARRIED.includes(whole.meaning.id) || whole.meaning.concepts.some((c) => c.id === '本年'));
-}
-
-/** The nearest line above of a higher level; totals close what stands above them. */
-function parentOf(lines: readonly Line[], above: readonly number[], level: number): number {
-  for (let k = above.length - 1; k >= 0; k--) {
-    const line = lines[above[k]];
-    if (line.total !== '') return -1;
-    if (line.row.kind === 'item' && line.level < level) return above[k];
-  }
-  return -1;
-}
-
-function keyOf(total: Line['total'], code: string, meaning: Meaning, label: OutlineLabel, parent: Line | null): string {
-  if (total !== '') return total;
-  if (code !== '') return code;
-  if (meaning.id === '') return meaning.concepts.some((c) => c.id === '本年') ? '本年合计' : label.base;
-  if (meaning.id === '本年') return '本年合计';
-  const carried = parent && CARRIED.includes(parent.meaning.id) && parent.meaning.id !== meaning.id;
-  return carried ? `${parent.meaning.id}.${meaning.id}` : meaning.id;
+/** The only amount of a list is its 合计, whatever the header calls it. */
+function theAmount(columns: readonly BoundColumn[], { words }: BindContext): BoundColumn[] {
+  const own = columns.filter((c) => !isCompared(c.id, words));
+  return columns.map((c) => (own.length === 1 && c === own[0] ? { ...c, id: '合计' } : c));
 }
 
 /**
- * 本年合计 is the sum of the lines above it, 总计 that of 本年合计 and the lines between; a total that stands first sums all below it.
+ * A table printed as one list of lines that ends in 收入总计 below 本年收入合计 (部门收入总体情况表 of some provinces). null where the rows
+ * bear codes or there are no two such totals.
  */
-function linkTotals(lines: readonly Line[]): void {
-  const totals = lines.map((_, i) => i).filter((i) => lines[i].total !== '');
-  if (totals.length === 0) return;
-  const own = (i: number, total: number): void => {
-    if (i !== total && lines[i].row.parent < 0 && lines[i].row.kind === 'item') lines[i].row.parent = total;
-  };
-  if (totals[0] === 0) {
-    for (let i = 1; i < lines.length; i++) own(i, 0);
-    return;
-  }
-  for (const total of totals) for (let i = 0; i < total; i++) own(i, total);
+export function deriveList(context: BindContext, panels: readonly Panel[]): Binding | null {
+  const [panel] = panels;
+  const { layout } = context;
+  if (panels.length !== 1 || panel.codes.length > 0 || panel.names.length === 0 || !layout.header) return null;
+  const lines = readLines(context, panel, false, false);
+  const last = lines.map((line) => line.total).lastIndexOf('总计');
+  if (last < 0 || !lines.some((line) => line.total === '本年合计')) return null;
+  const columns = theAmount(deriveColumns(context, panel.amounts, impliedBy(layout.title?.core ?? '', context.words)), context);
+  const rows = lines.map((line, i) => (i === last ? { ...line.row, key: '合计', join: '合计', kind: 'total' as const } : line.row));
+  return { blocks: [makeBlock(context, '', columns, rows)], fields: NO_FIELDS, headerBottom: layout.header.bottom, range: layout.range, fit: 1, reason: `逐行列出，${rows.length} 行` };
 }
 
 /** Which side a panel's header says it is; null where it does not. */
@@ -202,6 +63,8 @@ function headedSide({ layout, words }: BindContext, panel: Panel): Side | null {
   const path = layout.header?.paths.get(panel.names[0]) ?? [];
   const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
   if (ids.includes('支出用途')) return '用途';
+  if (ids.includes('部门经济')) return '部门经济';
+  if (ids.includes('政府经济')) return '政府经济';
   if (ids.includes('收入') && !ids.includes('支出')) return '收入';
   return ids.includes('支出') && !ids.includes('收入') ? '支出' : null;
 }

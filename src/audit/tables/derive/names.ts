@@ -54,6 +54,28 @@ function choose(codes: readonly string[], above: readonly string[]): string | nu
 }
 
 /**
+ * Names that the chart does not know in a list of subjects: details of the subject above them where they add up to it
+ * (津贴补贴: 规范性津贴补贴 + 改革性补贴), else its sisters.
+ */
+export function linkDetails({ grid, unit }: BindContext, rows: readonly BoundRow[], columns: readonly BoundColumn[]): void {
+  const money = columns.find((c) => c.role !== 'quantity' && c.role !== 'of');
+  if (!money) return;
+  const value = (row: number): number => amountOfCell(grid, grid.at(rows[row].row, money.column), unit).fen;
+  const isUnknown = (row: BoundRow | undefined): boolean => row?.kind === 'item' && row.code === '' && row.unitCode === '';
+  for (let i = 1; i < rows.length; i++) {
+    const above = rows[i - 1];
+    if (!isUnknown(rows[i]) || above.kind !== 'item' || above.code === '') continue;
+    let end = i;
+    while (isUnknown(rows[end])) end++;
+    let sum = 0;
+    for (let k = i; k < end; k++) sum += value(k);
+    const isWhole = end - i > 1 && Math.abs(sum - value(i - 1)) <= (unit === 'wanyuan' ? (end - i) * 5000 : 0);
+    for (let k = i; k < end; k++) rows[k].parent = isWhole ? i - 1 : above.parent;
+    i = end - 1;
+  }
+}
+
+/**
  * Rows without codes (units, projects): all below the total, or the first the sum of the others (主管部门 above its units), or a tree
  * that the amounts themselves show. Answers why the levels are doubtful, "" where they are not.
  */

@@ -1,4 +1,5 @@
 import type { BoundRow } from '../model';
+import { headsOf } from './heads';
 
 /** Codes of budget units among subjects of 3, 5 and 7 digits. */
 const UNIT_LENGTHS: readonly number[] = [6, 9];
@@ -26,15 +27,18 @@ export function markUnits(rows: BoundRow[]): void {
  * the highest level are the classes.
  */
 export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subject'): void {
-  if (system === 'subject') markUnits(rows);
+  const heads = system === 'subject' ? headsOf(rows) : null;
+  if (system === 'subject' && !heads) markUnits(rows);
   const stack: number[] = [];
   const highest = rows.reduce((least, r) => (r.kind === 'item' && r.code !== '' ? Math.min(least, r.code.length) : least), Infinity);
   let unit = -1;
   rows.forEach((row, index) => {
     if (row.kind !== 'item') return;
-    if (row.unitCode !== '' && system === 'subject') {
+    const head = heads?.get(index);
+    if (head !== undefined || (row.unitCode !== '' && system === 'subject')) {
       stack.length = 0;
       unit = index;
+      row.parent = head ?? -1;
       return;
     }
     if (row.code === '') return;
@@ -48,5 +52,6 @@ export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subjec
 /** Below the same 政府 class where both are printed: (301,501) and (301,505) each have their own rows. */
 function isBelow(row: BoundRow, above: BoundRow): boolean {
   if (row.code.length <= above.code.length || !row.code.startsWith(above.code)) return false;
+  if (above.owner !== row.owner) return false;
   return above.govCode === '' || row.govCode === '' || row.govCode.startsWith(above.govCode);
 }

@@ -1,0 +1,87 @@
+import type { Finding, NarrativeReport } from '../report/model';
+import type { WorkbookSnapshot } from '../workbook';
+import type { NarrativeAudit } from './audit';
+import type { LedgerEntry } from './model';
+import { quoteOf } from './passages';
+import { UNCHECKED_REASONS } from './reasons';
+import { narrativeFindings, reasonOf, summary } from './report';
+
+/** A stretch of a paragraph; a number has a mark, the words between have none. */
+export interface ProsePiece {
+  readonly text: string;
+  readonly mark: 'proved' | 'consistent' | 'wrong' | 'unchecked' | null;
+  /** What proves the number, or why it was not checked; "" for plain words. */
+  readonly why: string;
+}
+
+export interface ProseParagraph {
+  /** From 1. */
+  readonly number: number;
+  readonly pieces: readonly ProsePiece[];
+}
+
+/** A finding as it is shown beside its text. */
+export interface ProseFinding {
+  readonly finding: Finding;
+  /** The sentence in which the phrase stands: what is before it, the phrase, what is after it. */
+  readonly sentence: readonly [string, string, string];
+  /** The sentence with the right words in it; null where they are not determined. */
+  readonly corrected: string | null;
+}
+
+/** A text with every number marked, for showing. */
+export interface ProseReading {
+  readonly summary: NarrativeReport;
+  /** The year that the title names, where it is not the workbook's. */
+  readonly otherYear: number | null;
+  readonly findings: readonly ProseFinding[];
+  /** Paragraphs that hold numbers or findings. */
+  readonly paragraphs: readonly ProseParagraph[];
+}
+
+/** What is shown of an audit of a text. */
+export function proseReading(audit: NarrativeAudit, workbook: WorkbookSnapshot, lang: 'zh' | 'en', otherYear: number | null): ProseReading {
+  const { text, passages } = audit.read;
+  const marks = new Map<number, { start: number; end: number; entry: LedgerEntry }[]>();
+  for (const entry of audit.ledger) {
+    const { paragraph, start, end } = quoteOf(text, passages, entry.span);
+    marks.set(paragraph, [...(marks.get(paragraph) ?? []), { start, end, entry }]);
+  }
+  const paragraphs = [...marks].sort(([a], [b]) => a - b).map(([number, own]) => ({ number, pieces: piecesOf(text.paragraphs[number - 1], own, lang) }));
+  const findings = narrativeFindings(audit, workbook, lang).map((finding) => proseFinding(finding, text.paragraphs));
+  return { summary: summary(audit, lang), otherYear, findings, paragraphs };
+}
+
+function piecesOf(paragraph: string, marks: readonly { start: number; end: number; entry: LedgerEntry }[], lang: 'zh' | 'en'): ProsePiece[] {
+  const pieces: ProsePiece[] = [];
+  let at = 0;
+  for (const { start, end, entry } of [...marks].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    if (start > at) pieces.push({ text: paragraph.slice(at, start), mark: null, why: '' });
+    const mark = entry.isOnlyConsistent === true ? 'consistent' : entry.status;
+    pieces.push({ text: paragraph.slice(start, end), mark, why: entry.status === 'unchecked' ? UNCHECKED_REASONS[reasonOf(entry)][lang] : entry.proof.join(' ') });
+    at = end;
+  }
+  if (at < paragraph.length) pieces.push({ text: paragraph.slice(at), mark: null, why: '' });
+  return pieces;
+}
+
+const SENTENCE_END = /[。；;!！?？]/;
+
+function proseFinding(finding: Finding, paragraphs: readonly string[]): ProseFinding {
+  const { text } = finding;
+  if (text === undefined) return { finding, sentence: ['', '', ''], corrected: null };
+  const paragraph = paragraphs[text.paragraph - 1];
+  let from = text.start;
+  while (from > 0 && !SENTENCE_END.test(paragraph[from - 1])) from--;
+  const rest = paragraph.slice(text.end).search(SENTENCE_END);
+  const to = SENTENCE_END.test(paragraph[text.end - 1]) ? text.end : rest < 0 ? paragraph.length : text.end + rest + 1;
+  const sentence = [paragraph.slice(from, text.start).trimStart(), paragraph.slice(text.start, text.end), paragraph.slice(text.end, to)] as const;
+  return { finding, sentence, corrected: text.right === null ? null : `${sentence[0]}${inWidthOf(sentence[1], text.right)}${sentence[2]}` };
+}
+
+/** Brackets and commas as the text writes them. */
+function inWidthOf(like: string, right: string): string {
+  const wide = right.replace(/\((?=[^()]*\))/g, like.includes('（') ? '（' : '(').replace(/\)/g, like.includes('）') ? '）' : ')');
+  return like.includes('，') ? wide.replace(/,(?!\d{3})/g, '，') : wide;
+}

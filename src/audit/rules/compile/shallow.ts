@@ -1,0 +1,32 @@
+import type { BoundBlock } from '../../tables';
+
+/**
+ * Of the join keys that a coded table does not list, those below a row at which it ends: 301 without any 301xx. One row
+ * may have been left out; the rows are not comparable where two or more are missing there, or where nothing goes so deep.
+ */
+export function keysBelow(block: BoundBlock, absent: readonly string[]): ReadonlySet<string> {
+  const { shape, codes } = block.table.definition;
+  if (absent.length === 0 || shape !== 'coded' || (codes !== 'function' && codes !== 'department')) return NONE;
+  const listed = block.rows.flatMap((row) => (row.kind === 'item' && /^\d+$/.test(row.code) ? [row.code] : []));
+  const deepest = Math.max(0, ...listed.map((code) => code.length));
+  const inner = new Set(listed.flatMap((code) => prefixes(code)));
+  const ends = new Set(listed.filter((code) => !inner.has(code)));
+  const below = new Map<string, string[]>();
+  for (const key of absent) {
+    const code = key.split('|')[0];
+    const end = prefixes(code).find((prefix) => ends.has(prefix));
+    if (end !== undefined) below.set(end, [...(below.get(end) ?? []), key]);
+  }
+  return new Set([...below.values()].flatMap((keys) => (keys.length > 1 || keys[0].split('|')[0].length > deepest ? keys : [])));
+}
+
+/** Of the absent keys, those that the listed ones break down: 20805 where 2080505 is listed. */
+export function keysAbove(listed: Iterable<string>, absent: readonly string[]): string[] {
+  if (absent.length === 0) return [];
+  const inner = new Set([...listed].flatMap(prefixes));
+  return absent.filter((key) => inner.has(key));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const prefixes = (code: string): string[] => Array.from({ length: Math.max(0, code.length - 1) }, (_, i) => code.slice(0, i + 1));

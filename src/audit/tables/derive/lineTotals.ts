@@ -1,0 +1,57 @@
+import type { OutlineLabel } from '../../workbook';
+import { amountOfCell } from '../amounts';
+import type { BindContext } from '../bind/context';
+import type { BoundRow } from '../model';
+import type { Meaning } from './concepts';
+
+/** A line of 收支总表 and the like, before it is bound. */
+export interface Line {
+  row: BoundRow;
+  readonly label: OutlineLabel;
+  readonly meaning: Meaning;
+  /** 0 = a total; 1 一、 2 （一） 3 1、 4 (1); half a level below the line it is a part of where it bears no number. */
+  readonly level: number;
+  /** 本年合计, 总计 or "". */
+  total: '' | '本年合计' | '总计';
+  /** Without a number below a numbered line that it may or may not be a part of. */
+  readonly isLoose: boolean;
+}
+
+/** 小计 above 总计 is 本年合计: of several totals the last is that of the whole list. */
+export function nameTotals(lines: readonly Line[]): void {
+  const grand = lines.flatMap((line, i) => (line.total === '总计' ? [i] : []));
+  if (grand.length < 2 || grand[0] === 0 || lines.some((line) => line.total === '本年合计')) return;
+  const [first] = grand;
+  lines[first].total = '本年合计';
+  lines[first].row = { ...lines[first].row, key: '本年合计' };
+  const last = lines[grand[grand.length - 1]];
+  if (grand.length === 2) last.row = { ...last.row, key: '总计' };
+}
+
+/**
+ * 本年合计 is the sum of the lines above it, 总计 that of 本年合计 and the lines between; a total that stands first sums all below it.
+ */
+export function linkTotals(context: BindContext, lines: readonly Line[], column: number): void {
+  const totals = lines.map((_, i) => i).filter((i) => lines[i].total !== '');
+  if (totals.length === 0) return;
+  const own = (i: number, total: number): void => {
+    if (i !== total && lines[i].row.parent < 0 && lines[i].row.kind === 'item') lines[i].row.parent = total;
+  };
+  if (totals[0] === 0) {
+    for (let i = 1; i < lines.length; i++) own(i, 0);
+    return;
+  }
+  for (const total of totals) for (let i = 0; i < total; i++) own(i, total);
+  for (const total of totals) leaveLoose(context, lines, total, column);
+}
+
+/** Lines without a number are left out of a total that is the sum of the others. */
+function leaveLoose({ grid, unit }: BindContext, lines: readonly Line[], total: number, column: number): void {
+  const parts = lines.filter((line) => line.row.parent === total && line.row.kind === 'item');
+  const loose = parts.filter((line) => line.isLoose);
+  if (loose.length === 0) return;
+  const sum = (list: readonly Line[]): number => list.reduce((n, line) => n + amountOfCell(grid, grid.at(line.row.row, column), unit).fen, 0);
+  const whole = sum([lines[total]]);
+  if (sum(parts) === whole || sum(parts.filter((line) => !line.isLoose)) !== whole) return;
+  for (const line of loose) line.row = { ...line.row, kind: 'ofWhich', parent: -1 };
+}

@@ -1,0 +1,25 @@
+import type { CodeColumns, Panel } from '../../layout';
+import type { BindContext } from '../bind/context';
+
+/**
+ * Whose each row is, where a column beside the subjects' codes names the unit: 单位代码 behind 类 款 项, 单位名称 in front of the code.
+ * The answer is "" for every row where there is no such column, or where it names but one unit.
+ */
+export function ownersOf(context: BindContext, panel: Panel, own: CodeColumns | undefined): (row: number) => string {
+  const { grid, layout } = context;
+  const column = own && own.kind !== 'unit' ? ownerColumn(context, panel, own) : -1;
+  if (column < 0) return () => '';
+  const units = new Set(layout.rows.map((row) => grid.norm(row, column)).filter((text) => text !== ''));
+  return units.size > 1 ? (row) => grid.norm(row, column) : () => '';
+}
+
+function ownerColumn({ layout, words }: BindContext, panel: Panel, own: CodeColumns): number {
+  const coded = panel.codes.find((c) => c !== own && c.kind === 'unit');
+  if (coded) return coded.columns[0];
+  const named = panel.names.find((column) => {
+    const path = layout.header?.paths.get(column) ?? [];
+    const ids = words.phrase(path[path.length - 1] ?? '').concepts.map((c) => c.id);
+    return column < own.columns[0] && ids.includes('单位') && !ids.includes('项目');
+  });
+  return named ?? -1;
+}

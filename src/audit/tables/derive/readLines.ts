@@ -1,0 +1,161 @@
+import { splitCode, type Panel } from '../../layout';
+import { outlineLabel, type OutlineLabel } from '../../workbook';
+import type { BindContext } from '../bind/context';
+import { makeRow, ref } from '../bind/make';
+import { meaningOf, type Meaning } from './concepts';
+import { linkTotals, nameTotals, type Line } from './lineTotals';
+
+const LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
+
+/** Lines that stand beside the totals although they bear no number. */
+const CARRIED: readonly string[] = ['上年结转', '使用非财政拨款结余', '上年实户资金余额', '结转下年', '未安排支出的实户资金', '结余分配'];
+
+/** The numbers with which a list begins. */
+const FIRST: readonly string[] = ['1', '一'];
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** `classes`: lines may be functional classes, which the income side has none of; `economic`: they are economic ones. */
+export function readLines(context: BindContext, panel: Panel, classes: boolean, economic: boolean): Line[] {
+  const { grid, layout, words, classByName, book } = context;
+  const lines: Line[] = [];
+  const above: number[] = [];
+  let path: readonly string[] = [];
+  for (const row of layout.rows) {
+    const column = panel.names.find((c) => grid.norm(row, c) !== '') ?? panel.names[0];
+    const cell = grid.at(row, column);
+    const text = grid.isText(cell) ? grid.normOf(cell) : '';
+    const hasAmount = panel.amounts.some((a) => grid.at(row, a.column) >= 0);
+    if (text === '') {
+      if (hasAmount) lines.push(extra(context, row, column));
+      continue;
+    }
+    const coded = classes ? codeInFront(context, text) : { code: '', name: text };
+    const label = outlineLabel(coded.name);
+    const read = meaningOf([label.base], words, NOTHING, null);
+    const total = totalOf(read, label);
+    const code = coded.code !== '' ? coded.code : classes && total === '' && !(label.style === '' && subjectBelow(book.codesOf('function', label.base), path) !== '') ? classByName(label.base) ?? '' : '';
+    // 一般公共服务支出 is a 类, not the 服务 of procurement.
+    const named = classes && code === '' && total === '' && label.style === '' ? subjectBelow(book.codesOf('function', label.base), path) : '';
+    const meaning = code === '' && named === '' ? read : { ...read, id: '' };
+    if (code !== '' && label.style === '') path = [code];
+    else if (named !== '') path = [...path.filter((p) => p.length < named.length && named.startsWith(p)), named];
+    const level = total !== '' ? 0 : levelOf(label, FIRST.includes(coded.name[0]), meaning, code || named, lines, context, economic);
+    const parent = total !== '' ? -1 : parentOf(lines, above, level);
+    const isLoose = total === '' && label.style === '' && code === '' && named === '' && !CARRIED.includes(meaning.id) && Number.isInteger(level) && (lines[lines.length - 1]?.isLoose === true || lastOpen(lines)?.label.style === '一');
+    const key = keyOf(total, code || named, meaning, label, parent < 0 ? null : lines[parent]);
+    lines.push({
+      label,
+      meaning,
+      level,
+      total,
+      isLoose,
+      row: makeRow({
+        row,
+        key: lines.some((l) => l.row.key === key) ? `${key}@${row + 1}` : key,
+        code: code || named,
+        label: grid.rawOf(cell).trim(),
+        labelCell: ref(grid, row, column),
+        kind: label.ofWhich && label.style === '' ? 'ofWhich' : total === '' && meaning.id === '' && code === '' && named === '' && label.style === '' ? 'extra' : 'item',
+        parent,
+        isClass: (code !== '' && code.length === 3) || (total === '' && meaning.id === '' && label.style !== '' && named === ''),
+      }),
+    });
+    above.push(lines.length - 1);
+  }
+  nameTotals(lines);
+  linkTotals(context, lines, panel.amounts[0].column);
+  return lines;
+}
+
+/** 201 一般公共服务支出: the code that stands in front of a line's name, where the chart has it. */
+function codeInFront({ book }: BindContext, text: string): { readonly code: string; readonly name: string } {
+  const split = splitCode(text);
+  return split.code !== '' && split.name !== '' && book.knows('function', split.code) ? split : { code: '', name: text };
+}
+
+function extra(context: BindContext, row: number, column: number): Line {
+  return {
+    label: { base: '', style: '', ofWhich: false },
+    meaning: { id: '', concepts: [], isTotal: false, isOfWhich: false },
+    level: 9,
+    total: '',
+    isLoose: false,
+    row: makeRow({ row, key: `第${row + 1}行`, kind: 'extra', labelCell: ref(context.grid, row, column) }),
+  };
+}
+
+/** 本年收入合计, 当年支出小计 → 本年合计; 收入总计, 合计 → 总计. */
+function totalOf(meaning: Meaning, label: OutlineLabel): Line['total'] {
+  if (!meaning.isTotal || meaning.concepts.some((c) => c.dimension === 'fund' || c.dimension === 'nature' || c.dimension === 'item')) return '';
+  if (label.ofWhich || meaning.concepts.some((c) => CARRIED.includes(c.id))) return '';
+  if (label.style !== '') return '';
+  return meaning.concepts.some((c) => c.id === '本年') ? '本年合计' : '总计';
+}
+
+/** Of the codes that bear a name the one that goes on the path: 类 > 款 > 项. */
+function subjectBelow(codes: readonly string[], path: readonly string[]): string {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const below = codes.find((code) => code.length > path[i].length && code.startsWith(path[i]));
+    if (below) return below;
+  }
+  return '';
+}
+
+function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext, economic: boolean): number {
+  const numbered = LEVEL[label.style];
+  const previous = lines[lines.length - 1];
+  if (numbered > 0) {
+    // 上年结转结余 without a number, and then 一、二、三、 again: its own lines.
+    const open = lastOpen(lines);
+    if (open && open.level === 1 && open.label.style === '' && CARRIED.includes(open.meaning.id) && meaning.concepts.some((c) => c.dimension === 'fund')) return 1.5;
+    // 1、财政拨款收入, then 1.一般公共预算 2.政府性基金: the numbers begin anew for its parts.
+    const isPart = open !== undefined && open.label.style === label.style && context.words.comprises(open.meaning.id, meaning.id);
+    return isPart && (isFirst || previous.level === numbered + 0.5) ? numbered + 0.5 : numbered;
+  }
+  if (code !== '') return (isThisYear(lastOpen(lines)) ? 1.5 : 1) + (code.length - 3) / 20;
+  if (CARRIED.includes(meaning.id) && !meaning.concepts.some((c) => c.dimension === 'fund')) return 1;
+  if (!previous) return 1;
+  const whole = lastOpen(lines);
+  // 工资福利支出 below 一、基本支出.
+  if (economic && whole && whole.label.style === '一') return 1.5;
+  // 一般公共预算 below 财政拨款, 上年结转 or 本年收入.
+  if (whole && meaning.id !== '' && (context.words.comprises(whole.meaning.id, meaning.id) || isFundOf(whole, meaning))) return Math.floor(whole.level) + 0.5;
+  return 1;
+}
+
+/** 一、本年支出 above the lines that it sums. */
+const isThisYear = (line: Line | undefined): boolean => line !== undefined && line.label.style !== '' && line.meaning.concepts.some((c) => c.id === '本年');
+
+/** The last line that stands on a whole level: the one that unnumbered lines go on. */
+function lastOpen(lines: readonly Line[]): Line | undefined {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (lines[i].total !== '') return undefined;
+    if (lines[i].row.kind === 'item' && Number.isInteger(lines[i].level) && !(lines[i].row.code !== '' && lines[i].label.style === '')) return lines[i];
+  }
+  return undefined;
+}
+
+function isFundOf(whole: Line, meaning: Meaning): boolean {
+  const funds = meaning.concepts.some((c) => c.dimension === 'fund');
+  return funds && (CARRIED.includes(whole.meaning.id) || whole.meaning.concepts.some((c) => c.id === '本年'));
+}
+
+/** The nearest line above of a higher level; totals close what stands above them. */
+function parentOf(lines: readonly Line[], above: readonly number[], level: number): number {
+  for (let k = above.length - 1; k >= 0; k--) {
+    const line = lines[above[k]];
+    if (line.total !== '') return -1;
+    if (line.row.kind === 'item' && line.level < level) return above[k];
+  }
+  return -1;
+}
+
+function keyOf(total: Line['total'], code: string, meaning: Meaning, label: OutlineLabel, parent: Line | null): string {
+  if (total !== '') return total;
+  if (code !== '') return code;
+  if (meaning.id === '') return meaning.concepts.some((c) => c.id === '本年') ? '本年合计' : label.base;
+  if (meaning.id === '本年') return '本年合计';
+  const carried = parent && CARRIED.includes(parent.meaning.id) && parent.meaning.id !== meaning.id;
+  return carried ? `${parent.meaning.id}.${meaning.id}` : meaning.id;
+}

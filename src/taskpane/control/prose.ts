@@ -1,0 +1,71 @@
+import type { NarrativeText, ProseReading } from '../../audit/narrative';
+import type { ReadProseFile } from '../readProseFile';
+import { noProse, reduceProse, type ProseAction, type ProseState } from '../state';
+import type { Language } from '../text';
+import type { PaneStore } from './paneStore';
+import { createStore, type Store } from './store';
+
+/** The 公开说明 beside the workbook: chosen or pasted, checked, and checked again when the workbook or the text changes. */
+export interface Prose {
+  readonly store: Store<ProseState, ProseAction>;
+  choose(file: { readonly name: string; bytes(): Promise<Uint8Array> }): Promise<void>;
+  paste(text: string): Promise<void>;
+  forget(): void;
+  goOn(): void;
+  dispose(): void;
+}
+
+export interface ProseParts {
+  readonly pane: PaneStore;
+  /** Checks a text against the workbook as it stands; null while none is open. */
+  readonly read: (text: NarrativeText) => Promise<ProseReading> | null;
+  readonly readFile: ReadProseFile;
+  readonly language: Language;
+}
+
+export function createProse({ pane, read, readFile, language }: ProseParts): Prose {
+  const store = createStore(reduceProse, noProse);
+  let turn = 0;
+
+  /** The answer to an older text or workbook is let go. */
+  const check = async (): Promise<void> => {
+    const { file, paragraphs } = store.getState();
+    const own = ++turn;
+    const reading = await read({ file, paragraphs });
+    if (own === turn && reading !== null) store.dispatch({ type: 'read', reading });
+  };
+  const begin = async (file: string, load: () => Promise<readonly string[] | string | null>): Promise<void> => {
+    const own = ++turn;
+    store.dispatch({ type: 'begun', file });
+    try {
+      const found = await load();
+      if (own !== turn) return;
+      if (found === null || typeof found === 'string') return store.dispatch({ type: 'refused', refusal: found });
+      if (found.every((line) => line.trim() === '')) return store.dispatch({ type: 'refused', refusal: null });
+      store.dispatch({ type: 'given', paragraphs: found });
+      await check();
+    } catch (error) {
+      store.dispatch({ type: 'refused', refusal: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  let report = pane.getState().report;
+  const stop = pane.subscribe(() => {
+    const now = pane.getState().report;
+    if (now === report) return;
+    report = now;
+    if (store.getState().paragraphs.length > 0) void check();
+  });
+
+  return {
+    store,
+    choose: (file) => begin(file.name, async () => readFile(await file.bytes(), file.name, language)),
+    paste: (text) => begin('', () => Promise.resolve(text.split(/\r\n|[\r\n]/))),
+    forget() {
+      turn++;
+      store.dispatch({ type: 'forgotten' });
+    },
+    goOn: () => store.dispatch({ type: 'wentOn' }),
+    dispose: stop,
+  };
+}

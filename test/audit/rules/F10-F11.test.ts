@@ -1,0 +1,21 @@
+import { accounts } from '../support/accountsBook';
+import { testRule } from '../support/ruleTester';
+import type { Book, Row } from '../support/sheets';
+
+const head = (title: string): Row[] => [[title], ['单位：万元']];
+const projects: Row[] = [[null, '合计', 40], ['208', '社会保障和就业支出', 10], ['20820', '临时救助', 10], ['2082001', '临时救助支出', 10], ['210', '卫生健康支出', 30], ['21015', '医疗保障管理事务', 30], ['2101502', '一般行政管理事务', 30]];
+const details: Row[] = projects.map(([code, name, total]) => [code, name, total, Number(total) / 2, Number(total) / 2]);
+const book: Book = {
+  项目: [...head('一般公共预算财政拨款项目支出决算表'), ['科目编码', '科目名称', '合计'], ...projects],
+  明细: [...head('财政拨款支出决算明细表'), ['科目编码', '科目名称', '合计', '商品和服务支出', '资本性支出'], ...details],
+};
+
+testRule('F10.1', {
+  holds: [{ name: 'the two tables alone', book }],
+  fails: [{ name: 'a 项', book, change: { '项目!C10': 31 }, findings: [{ cells: '项目!C9 C10', difference: '-1.00' }] }],
+  insufficient: [{ name: 'the table is missing', book: accounts, reason: /项目支出决算表”不在工作簿中/ }],
+});
+testRule('F11.1', {
+  holds: [{ name: 'the two tables alone', book }],
+  fails: [{ name: 'a column', book, change: { '明细!C4': 41 }, findings: [{ cells: '明细!C4 C5 C8', difference: '1.00' }, { cells: '明细!C4 D4 E4', difference: '1.00' }] }],
+});
