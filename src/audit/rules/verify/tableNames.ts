@@ -50,7 +50,7 @@ export function placeNames(table: TableDefinition, block: string): PlaceNames {
 }
 
 /** The sides of a form whose lines are named by the vocabulary. */
-const DERIVED_BLOCKS: readonly string[] = ['收入', '支出', '用途'];
+const DERIVED_BLOCKS: readonly string[] = ['收入', '支出', '用途', '部门经济', '政府经济'];
 const DERIVED_LINES: readonly string[] = ['本年合计', '总计'];
 
 const words = createWords(vocabulary);
@@ -65,7 +65,8 @@ function isDerived(table: TableDefinition): boolean {
 }
 
 function derivedPlaces(table: TableDefinition): PlaceNames {
-  const rows = table.shape === 'blocks' ? [...DERIVED_LINES, ...NAMES] : ['合计'];
+  // A table without a classification of its own may be printed as one list of lines.
+  const rows = table.shape === 'blocks' ? [...DERIVED_LINES, ...NAMES] : table.codes === undefined ? ['合计', '本年合计', ...NAMES] : ['合计'];
   return { columns: ['合计', ...NAMES], extraColumns: false, composed: true, rows, codes: true, parents: [], hasClasses: true, hasOfWhich: true };
 }
 
