@@ -106,3 +106,14 @@ it('words that head a second part below the figures are no damaged amounts', () 
   const session = audit({ name: '公开07表', rows: [['一般公共预算财政拨款“三公”经费支出决算表'], ['部门：某省水利厅', null, null, '单位：万元'], ['预算数'], head, [6, 1, 3, 2], ['决算数'], head, [5, 1, 3, 1]], merges: [{ top: 2, left: 0, bottom: 2, right: 3 }, { top: 5, left: 0, bottom: 5, right: 3 }] });
   expect(accusations(session)).toEqual([]);
 });
+
+it('projects with long codes below their units: the codes of projects are no amounts, each unit is the sum of its items', () => {
+  const item = (unit: string, code: string, subject: string, a: number): LiteralRow => [`  ${unit}`, code, '人员工资支出', subject, subject === '2130301' ? '行政运行' : '住房公积金', a, a === 70 ? 7 : a, null, a === 70 ? 7 : a];
+  const rows = (a: number): LiteralSheet => sheet('2024年部门基本支出预算表', ['单位名称', '项目代码', '项目名称', '功能科目编码', '功能科目名称', '总计', '一般公共预算'], [null, null, null, null, null, null, '全年数', '已提前安排', '本次下达'],
+    ['某省水利厅', null, null, null, null, 21, 21, null, 21], ['水利厅本级', null, null, null, null, 11, 11, null, 11], item('水利厅本级', '530000210000000018001', '2130301', 8), item('水利厅本级', '530000210000000018002', '2210201', 3),
+    ['监测中心', null, null, null, null, 10, 10, null, 10], item('监测中心', '530000210000000018003', '2130301', a), item('监测中心', '530000210000000018004', '2210201', 3), ['合计', null, null, null, null, 21, 21, null, 21]);
+  const session = audit(rows(7));
+  expect(shapes(session)).toEqual(['N16: (合计,一般公共预算,已提前安排,本次下达)×8']);
+  expect(accusations(session)).toEqual([]);
+  expect(accusations(audit(rows(70))).join()).toContain('N16.2');
+});

@@ -63,7 +63,7 @@ function tallyOf(grid: SheetGrid, rows: readonly number[], column: number): Tall
     const text = grid.normOf(cell);
     if (text === '' || isTotalLabel(text)) continue;
     tally.filled++;
-    if (codeText(text) !== '' && text.length <= 12) tally.codes++;
+    if (codeText(text) !== '') tally.codes++;
     if (text.endsWith('%')) tally.percents++;
     if (grid.isNumber(cell) || isFigureText(text)) tally.figures++;
     else {

@@ -65,7 +65,8 @@ function isDerived(table: TableDefinition): boolean {
 }
 
 function derivedPlaces(table: TableDefinition): PlaceNames {
-  const rows = table.shape === 'blocks' ? [...DERIVED_LINES, ...NAMES] : ['合计'];
+  // A table without a classification of its own may be printed as one list of lines.
+  const rows = table.shape === 'blocks' ? [...DERIVED_LINES, ...NAMES] : table.codes === undefined ? ['合计', '本年合计', ...NAMES] : ['合计'];
   return { columns: ['合计', ...NAMES], extraColumns: false, composed: true, rows, codes: true, parents: [], hasClasses: true, hasOfWhich: true };
 }
 

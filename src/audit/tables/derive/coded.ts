@@ -92,7 +92,9 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
   for (const row of layout.rows) {
     const code = reader?.read(row) ?? '';
     const hasAmount = columns.some((c) => grid.at(row, c.column) >= 0);
-    const label = labelOf(context, own, labels, row);
+    const named = labelOf(context, own, labels, row);
+    // A unit or project above its items stands in front of their codes.
+    const label = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
     const total = totalCell(context, panel, row, firstAmount);
     if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
     const unnamed = code === '' && total < 0 && label.text === '';

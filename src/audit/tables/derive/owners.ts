@@ -18,8 +18,10 @@ function ownerColumn({ layout, words }: BindContext, panel: Panel, own: CodeColu
   if (coded) return coded.columns[0];
   const named = panel.names.find((column) => {
     const path = layout.header?.paths.get(column) ?? [];
-    const ids = words.phrase(path[path.length - 1] ?? '').concepts.map((c) => c.id);
-    return column < own.columns[0] && ids.includes('单位') && !ids.includes('项目');
+    const last = path[path.length - 1] ?? '';
+    const ids = words.phrase(last).concepts.map((c) => c.id);
+    // 项目单位 is a unit, 单位(项目)名称 may be either.
+    return column < own.columns[0] && ids.includes('单位') && (!ids.includes('项目') || last.endsWith('单位'));
   });
   return named ?? -1;
 }
