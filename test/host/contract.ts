@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, type CellPosition, type WorkbookSnapshot } from '../../src/audit/workbook';
+import { cellAt, fingerprintOf, type CellPosition, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { type Edit, HostError, type Mark, type WorkbookHost } from '../../src/host/workbookHost';
 import { fixtureWorkbook, plain, workbookOf } from './workbooks';
 
@@ -144,6 +144,15 @@ export function hostContract(name: string, open: (workbook: WorkbookSnapshot) =>
       expect(await contents()).not.toEqual(before);
       expect(await takeBack()).toEqual([{ cell: at(0, 1, 2), content: { kind: 'number', value: 1234.5 } }, { cell: at(2, 0, 0), content: { kind: 'text', value: 'x' } }]);
       expect(await contents()).toEqual(before);
+    });
+
+    it('writes a formula instead of its figure, and takes it back', async () => {
+      const { host } = open(small);
+      const before = await host.snapshot();
+      const takeBack = await host.writeNumbers([{ cell: at(0, 0, 1), value: 5, formula: 'SUM(B2:B3)', expected: cellAt(before, at(0, 0, 1)) }]);
+      expect(cellAt(await host.snapshot(), at(0, 0, 1)).formula).toBe('SUM(B2:B3)');
+      await takeBack();
+      expect(cellAt(await host.snapshot(), at(0, 0, 1))).toEqual(cellAt(before, at(0, 0, 1)));
     });
 
     it('takes nothing back that was typed over since', async () => {
