@@ -12,9 +12,8 @@ export interface Written extends NumberWrite {
 }
 
 /**
- * Looks at the cells and writes figures and formulas: two round trips, none between which Excel would let the user type unseen. Excel stops
- * at the first refused action and keeps those before it, so the sheets that may refuse come first: a refusal then leaves
- * everything as it was.
+ * Looks at the cells, then writes figures and formulas: two round trips. Excel stops at the first refused action and keeps those
+ * before it, so the sheets that may refuse come first: a refusal then leaves everything as it was.
  */
 export async function writeNumbers(
   context: Excel.RequestContext,

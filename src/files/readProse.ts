@@ -11,4 +11,4 @@ export function readProse(bytes: Uint8Array, name: string): readonly string[] | 
 }
 
 /** One a line. */
-export const paragraphsOf = (text: string): readonly string[] => text.split(/\r\n|[\r\n\u2028\u2029]/);
+const paragraphsOf = (text: string): readonly string[] => text.split(/\r\n|[\r\n\u2028\u2029]/);

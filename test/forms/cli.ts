@@ -5,12 +5,13 @@ import { createAuditor, openAudit } from '../../src/audit/audit';
 import { generateNational } from '../generate/national';
 import { measureClean, measureFaults, type Audit } from './measure';
 import { measureKnown } from './known';
-import { printClean, printFaults, printKnown, printReal, printVintage } from './print';
+import { printClean, printFaults, printKnown, printReal, printStrangers, printVintage } from './print';
 import { measureReal, workbooksOf } from './real';
+import { measureStrangers } from './stranger';
 import { measureVintage, vintages } from './vintage';
 import { toXlsx } from './xlsx';
 
-const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--real FOLDER [--per-file K]] [--vintage N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
+const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--stranger FOLDER] [--real FOLDER [--per-file K]] [--vintage N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
 npm run forms -- --write FILE.xlsx --seed S.I [--place ID]
 
 Judges the audit on budgets of the national form in local wordings, generated from a seed.
@@ -19,6 +20,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
                  --at-once K puts K wrong figures into one workbook
   --known FOLDER a line a workbook of a folder with truth.json: false and true errors, kind, year, unit, tables read
                  (test/fixtures/forms, test/fixtures/cases)
+  --stranger FOLDER  the same without the words that a workbook's own place alone prints: read as an unknown place
   --real FOLDER  K single faults in amounts of the tables read, in each .xlsx of a folder (test/fixtures/forms)
   --vintage N    N clean 综合预算 (陕西) and 决算 of 2019–2024 in the layouts of their years: every finding is false;
                  with --per-file K also K faults in each
@@ -31,7 +33,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
-    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
+    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, stranger: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
     tidy: { type: 'boolean', default: false }, details: { type: 'string', default: '15' }, write: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +42,7 @@ const choice = { place: values.place, tidy: values.tidy };
 const say = (result: unknown, text: string): void => void process.stdout.write(`${values.json ? JSON.stringify(result, null, 1) : text}\n`);
 const details = Number(values.details);
 
-if (values.help || [values.clean, values.faults, values.known, values.real, values.vintage, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
+if (values.help || [values.clean, values.faults, values.known, values.stranger, values.real, values.vintage, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
 else if (values.write !== undefined) {
   mkdirSync(dirname(values.write), { recursive: true });
   writeFileSync(values.write, toXlsx(generateNational({ ...choice, seed: values.seed }).snapshot));
@@ -58,6 +60,10 @@ else if (values.write !== undefined) {
   if (values.known !== undefined) {
     const result = measureKnown(audit, values.known);
     say(result, printKnown(result, details));
+  }
+  if (values.stranger !== undefined) {
+    const result = measureStrangers(values.stranger);
+    say(result, printStrangers(result, details));
   }
   if (values.real !== undefined) {
     const result = measureReal(audit, workbooksOf(values.real), values.seed, Number(values['per-file'] ?? 20));

@@ -1,6 +1,7 @@
 import type { CleanResult, FaultResult } from './measure';
 import { brief } from './judge';
 import type { KnownResult } from './known';
+import type { StrangerResult } from './stranger';
 import type { RealResult } from './real';
 import type { VintageResult } from './vintage';
 import { percent, type Note, type Tally } from './tally';
@@ -40,6 +41,11 @@ export function printKnown(results: readonly KnownResult[], details: number): st
   const notes = results.flatMap((r) => r.falseErrors.map((f) => `  [${r.name}] ${brief(f)}`)).slice(0, details);
   const all = `all: false errors ${sum((r) => r.falseErrors.length)} in ${sum((r) => Math.min(1, r.falseErrors.length))} of ${results.length} files, true ${sum((r) => r.trueErrors)}, warnings ${sum((r) => r.warnings.length)}, kind right ${sum((r) => Number(r.kindRight))}, year right ${sum((r) => Number(r.yearRight))}, unit right ${sum((r) => Number(r.unitRight))}, tables read ${sum((r) => r.read)} of ${sum((r) => r.sheets)}`;
   return [...lines, all, ...notes].join('\n');
+}
+
+export function printStrangers(results: readonly StrangerResult[], details: number): string {
+  const lines = results.map((r) => `${r.name.padEnd(24)} words left out ${String(r.leftOut).padStart(4)}  relations checked ${String(r.checked).padStart(5)}`);
+  return [printKnown(results, details), ...lines].join('\n');
 }
 
 function list(title: string, tally: Tally, rate = true): string {

@@ -7,4 +7,3 @@ export { CodeReader, codeText, splitCode } from './codes';
 export type { CodeColumns, CodeKind, ColumnKind, Header, LayoutColumn, LayoutTable, Panel, TextLine } from './model';
 export { layoutRegion, regionsOf, type Region } from './sheet';
 export { titleCore, titleLines } from './titles';
-export { isTableNumber } from './body';

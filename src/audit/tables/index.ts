@@ -10,6 +10,6 @@ export { amountOfCell, amountOfNumber, storedUnit, type CellAmount } from './amo
 export { fenPerUnit, UNITS, type UnitDefinition } from './amountUnits';
 export { GENERIC_FAMILY } from './generic';
 export { codeText } from '../layout';
-export { amountUnitIn, unitNameIn, yearIn } from './cover';
+export { yearIn } from './cover';
 export { canMean } from './derive/concepts';
 export { isProjectCategory } from './bind/projectTree';

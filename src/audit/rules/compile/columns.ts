@@ -15,7 +15,7 @@ export function columnRun(reference: Reference, block: BoundBlock | null): Colum
 }
 
 /** Money columns of a block: 数量 is no money. */
-export function moneyColumns(block: BoundBlock): string[] {
+function moneyColumns(block: BoundBlock): string[] {
   return block.columns.filter((c) => c.role !== 'quantity').map((c) => c.id);
 }
 

@@ -150,10 +150,15 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
   });
 }
 
-/** Lists by 政府经济分类 begin the departmental codes anew below each 类 of it: their order is the other code's. */
+/**
+ * Lists by 政府经济分类 begin the departmental codes anew below each 类 of it: their order is the other code's, over the whole table
+ * or within each 类 of the departmental codes. Below the same 类 of both the codes ascend as everywhere.
+ */
 function ascendsByGovernment(block: BoundBlock): boolean {
-  const codes = block.rows.flatMap((r) => (r.kind === 'item' && r.govCode !== '' ? [r.govCode.slice(0, 3)] : []));
-  return new Set(codes).size > 1 && codes.every((code, i) => i === 0 || codes[i - 1] <= code);
+  const rows = block.rows.filter((r) => r.kind === 'item' && r.govCode !== '');
+  if (new Set(rows.map((r) => r.govCode.slice(0, 3))).size <= 1) return false;
+  const ascend = (keyOf: (row: BoundRow) => string): boolean => rows.every((row, i) => i === 0 || keyOf(rows[i - 1]) <= keyOf(row));
+  return ascend((r) => r.govCode.slice(0, 3)) || ascend((r) => `${r.code.slice(0, 3)} ${r.govCode.slice(0, 3)} ${r.code}`);
 }
 
 function checkNameless(context: CheckContext, block: BoundBlock, list: Checklist): void {

@@ -52,7 +52,7 @@ export function deriveList(context: BindContext, panels: readonly Panel[]): Bind
   if (panels.length !== 1 || panel.codes.length > 0 || panel.names.length === 0 || !layout.header) return null;
   const lines = readLines(context, panel, false, false);
   const last = lines.map((line) => line.total).lastIndexOf('总计');
-  if (last < 0 || !lines.some((line) => line.total === '本年合计')) return null;
+  if (last < 0 || !lines.some((line) => line.total === '本年合计' || line.row.key === '本年合计')) return null;
   const columns = theAmount(deriveColumns(context, panel.amounts, impliedBy(layout.title?.core ?? '', context.words)), context);
   const rows = lines.map((line, i) => (i === last ? { ...line.row, key: '合计', join: '合计', kind: 'total' as const } : line.row));
   return { blocks: [makeBlock(context, '', columns, rows)], fields: NO_FIELDS, headerBottom: layout.header.bottom, range: layout.range, fit: 1, reason: `逐行列出，${rows.length} 行` };

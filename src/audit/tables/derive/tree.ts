@@ -8,7 +8,7 @@ const UNIT_LENGTHS: readonly number[] = [6, 9];
  * Units above their items: a row with a unit's code (125001), or with a name and no code, below which the subjects begin anew with
  * their 类. Such a row bears its code or name as `unitCode` and is no subject.
  */
-export function markUnits(rows: BoundRow[]): void {
+function markUnits(rows: BoundRow[]): void {
   const isNamedUnit = (index: number): boolean => {
     const row = rows[index];
     const next = rows[index + 1];
