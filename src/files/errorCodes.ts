@@ -18,6 +18,7 @@ export type FileErrorCode =
   | 'tooManyMerges'
   | 'tooManyFormats'
   | 'formulasTooLong'
+  | 'proseTooLong'
   | 'timeout'
   | 'memory';
 
