@@ -34,9 +34,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   files: ['audit/workbook'],
   host: ['audit/workbook'],
   excel: ['audit/workbook', 'host'],
+  desk: [...AUDIT, 'files'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
-  workbench: [...AUDIT, 'files', 'host', 'taskpane'],
-  cli: [...AUDIT, 'files', 'generated'],
+  workbench: [...AUDIT, 'files', 'host', 'taskpane', 'desk'],
+  cli: [...AUDIT, 'files', 'desk', 'generated'],
 };
 
 const graph = importsOfSource();
