@@ -10,20 +10,21 @@ export interface AuditChoice {
   readonly lang?: 'zh' | 'en';
 }
 
-/** An audit that can be brought up to date after edits. */
+/** An audit that can be brought up to date after edits; it may live in another thread. */
 export interface AuditSession {
-  /** The workbook as it is now. */
-  readonly snapshot: WorkbookSnapshot;
+  /** Of the workbook as it was when the last question was answered. */
   readonly report: WorkbookReport;
-  apply(edits: readonly CellContent[]): WorkbookReport;
-  /** Whether a finding that is gone was looked at again and is right now; else it cannot be checked any more. */
-  holds(finding: Finding): boolean;
+  apply(edits: readonly CellContent[]): Promise<WorkbookReport>;
+  /** Ids of those findings that were looked at again and are right now; the others cannot be checked any more. */
+  holds(findings: readonly Finding[]): Promise<readonly string[]>;
   /** What a cell held when it was audited last. */
-  cellAt(cell: CellPosition): CellState;
+  cellAt(cell: CellPosition): Promise<CellState>;
   /** The fingerprint of the values that were audited last, as a host tells its own. */
-  fingerprint(): string;
+  fingerprint(): Promise<string>;
   readProse(text: NarrativeText, lang: 'zh' | 'en'): Promise<ProseReading>;
+  /** The session is not asked again. */
+  close(): void;
 }
 
-/** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. */
-export type OpenAudit = (snapshot: WorkbookSnapshot, choice: AuditChoice) => AuditSession | Promise<AuditSession>;
+/** The audit as the pane sees it; handed in by the page, so that the pane can be tried without one. Rejects when `signal` is aborted. */
+export type OpenAudit = (snapshot: WorkbookSnapshot, choice: AuditChoice, signal?: AbortSignal) => Promise<AuditSession>;

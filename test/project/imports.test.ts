@@ -35,9 +35,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The workbook in memory computes the formulas typed into it.
   host: ['audit/workbook', 'audit/formulas'],
   excel: ['audit/workbook', 'host'],
+  desk: [...AUDIT, 'files'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
-  workbench: [...AUDIT, 'files', 'host', 'taskpane'],
-  cli: [...AUDIT, 'files', 'generated'],
+  workbench: [...AUDIT, 'files', 'host', 'taskpane', 'desk'],
+  cli: [...AUDIT, 'files', 'desk', 'generated'],
 };
 
 const graph = importsOfSource();

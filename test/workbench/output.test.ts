@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openAudit } from '../../src/audit/audit';
+import { auditInPage } from '../../src/taskpane/auditInPage';
 import { checklistRows } from '../../src/audit/report/checklist';
 import { checklistWorkbook } from '../../src/audit/report/checklistWorkbook';
 import type { AuditReport } from '../../src/audit/report/model';
@@ -62,7 +62,7 @@ describe('what leaves the workbench', () => {
       readWorkbook: (read, name) => readWorkbook(read, name),
       writeWorkbook: async (snapshot) => writeWorkbookXlsx(snapshot),
       writeChecklist: async (made, name) => writeWorkbookXlsx(checklistWorkbook(made, 'zh', name)),
-      openAudit,
+      openAudit: auditInPage,
       refusalText: () => '不是工作簿',
       texts: workbenchTextsFor('zh-CN'),
     });

@@ -171,7 +171,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     async dispose() {
       disposed = true;
       prose.dispose();
-      auditing.cancel();
+      auditing.close();
       await unwatch?.();
       unwatch = null;
     },
