@@ -33,9 +33,10 @@ export const Cell = memo(
   function Cell(props: CellProps) {
     const { position, cell, mark, explained, texts, active, selected, left, top, width, height, merged } = props;
     const styles = useGridStyles();
-    const text = cell ? displayText(cell.content, cell.format) : '';
+    const format = mark ? markLooks[mark.style].numberFormat : null;
+    const text = cell ? displayText(cell.content, format ?? cell.format) : '';
     const isNumber = cell?.content.kind === 'number';
-    const word = mark ? { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint }[mark.style] : '';
+    const word = mark ? { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint, tick: texts.legendTick }[mark.style] : '';
     return (
       <div
         role="gridcell"

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CellPosition, FrozenPanes, Span } from '../../audit/workbook';
-import { typedEntry, type MemoryHost } from '../../host/memory';
+import { typedEntry, type GridSelection, type MemoryHost } from '../../host/memory';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { CellEditor } from './CellEditor';
@@ -37,6 +37,7 @@ export function Grid({ host, texts, frozen: wanted, enter, attempt, onGoTo }: Gr
   useMemoryHost(host);
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller);
+  const whole = useRef<GridSelection | null>(null);
   const [editing, setEditing] = useState<{ readonly cell: CellPosition; readonly text: string } | null>(null);
   const { selection, range } = host;
   const sheet = host.sheets[selection.sheet];
@@ -51,14 +52,19 @@ export function Grid({ host, texts, frozen: wanted, enter, attempt, onGoTo }: Gr
   useEffect(() => setEditing(null), [sheet]);
   useLayoutEffect(() => {
     const panes = { rows: frozenRows, columns: frozenColumns };
-    if (scroller.current) scrollTo(scroller.current, view, range.end, panes, range.isGoneTo);
+    // All of a sheet, or a whole line, is selected where one stands.
+    if (scroller.current && whole.current !== range) scrollTo(scroller.current, view, range.end, panes, range.isGoneTo);
   }, [view, range, frozenRows, frozenColumns]);
 
   const select = (cell: CellPosition, end?: CellPosition): void => host.select(anchor(view, cell), end && anchor(view, end));
+  const selectWhole = (side: 'all' | 'rows' | 'columns', from: CellPosition, to: CellPosition = from): void => {
+    host.select(...wholeOf(host, side, from, to));
+    whole.current = host.range;
+  };
   const press = (cell: CellPosition, extend: boolean): void => (extend ? select(host.selection, cell) : select(cell));
   const head = (side: 'rows' | 'columns') => (line: number, extend: boolean): void => {
     const at = { ...selection, [side === 'rows' ? 'row' : 'column']: line };
-    host.select(...wholeOf(host, side, extend ? selection : at, at));
+    selectWhole(side, extend ? selection : at, at);
     scroller.current?.focus({ preventScroll: true });
   };
   const begin = (text: string): void => setEditing({ cell: selection, text });
@@ -96,12 +102,12 @@ export function Grid({ host, texts, frozen: wanted, enter, attempt, onGoTo }: Gr
       aria-activedescendant="gouji-cell-active"
       data-testid="grid"
       onKeyDown={(event) => {
-        if (editing === null) handleGridKey(event, { host, view, selected, select, attempt, begin, goTo: onGoTo, page: body.to - body.from, currentText: current });
+        if (editing === null) handleGridKey(event, { host, view, selected, select, selectWhole, attempt, begin, goTo: onGoTo, page: body.to - body.from, currentText: current });
       }}
       {...(editing === null ? clipboard : {})}
     >
       <div className={styles.canvas} role="presentation" style={{ width: rowHeadWidth + view.columns.offset(view.columns.count), height: headHeight + view.rows.offset(view.rows.count) }}>
-        <ColumnHeads view={view} lines={columns} frozen={frozen} selected={selected} onHead={head('columns')} onAll={() => host.select(...wholeOf(host, 'all', selection))} />
+        <ColumnHeads view={view} lines={columns} frozen={frozen} selected={selected} onHead={head('columns')} onAll={() => selectWhole('all', selection)} />
         <RowHeads view={view} lines={body} frozen={frozen} selected={selected} onHead={head('rows')} />
         {band(body, columns)}
         {frozenRows > 0 && (

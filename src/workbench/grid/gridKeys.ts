@@ -10,6 +10,7 @@ export interface GridHands {
   readonly view: SheetView;
   readonly selected: Rect;
   readonly select: (cell: CellPosition, end?: CellPosition) => void;
+  readonly selectWhole: (side: 'all' | 'rows' | 'columns', from: CellPosition, to?: CellPosition) => void;
   /** Runs what the host may refuse, and says so. */
   readonly attempt: (work: () => void) => void;
   /** Opens the cell for typing, beginning with a text. */
@@ -48,7 +49,7 @@ export function wholeOf(host: MemoryHost, side: 'all' | 'rows' | 'columns', from
 
 function withControl(event: KeyboardEvent, hands: GridHands): boolean {
   const { key, shiftKey } = event;
-  const { host, view, select, attempt, goTo } = hands;
+  const { host, view, selectWhole, attempt, goTo } = hands;
   const { cell, end } = host.range;
   switch (key.toLowerCase()) {
     case 'z':
@@ -62,10 +63,10 @@ function withControl(event: KeyboardEvent, hands: GridHands): boolean {
       goTo();
       return true;
     case 'a':
-      select(...wholeOf(host, 'all', cell));
+      selectWhole('all', cell);
       return true;
     case ' ':
-      select(...wholeOf(host, 'columns', cell, end));
+      selectWhole('columns', cell, end);
       return true;
     case 'home':
       return go(event, hands, (from) => ({ ...from, row: 0, column: 0 }));
@@ -83,7 +84,7 @@ function withControl(event: KeyboardEvent, hands: GridHands): boolean {
 
 function plain(event: KeyboardEvent, hands: GridHands): boolean {
   const { key } = event;
-  const { host, view, selected, select, attempt, begin, page, currentText } = hands;
+  const { host, view, selected, select, selectWhole, attempt, begin, page, currentText } = hands;
   const { cell, end } = host.range;
   if (key in arrows) go(event, hands, (from) => step(view, from, arrows[key]));
   else if (key === 'PageDown' || key === 'PageUp') go(event, hands, (from) => step(view, from, key === 'PageDown' ? 'down' : 'up', Math.max(1, page - 1)));
@@ -92,7 +93,7 @@ function plain(event: KeyboardEvent, hands: GridHands): boolean {
   else if (key === 'F2') begin(currentText);
   else if (key === 'Delete') attempt(() => void host.enter(filled(hands, cellsOf(view, cell.sheet, selected)).map((at) => ({ cell: at, content: null }))));
   else if (key === 'Backspace') begin('');
-  else if (key === ' ' && event.shiftKey) select(...wholeOf(host, 'rows', cell, end));
+  else if (key === ' ' && event.shiftKey) selectWhole('rows', cell, end);
   else if (key === 'Process') begin('');
   else if (key.length === 1 && !event.altKey) begin(key);
   else return false;

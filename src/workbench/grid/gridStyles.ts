@@ -78,6 +78,7 @@ export const useGridStyles = makeStyles({
   error: { [forced]: { forcedColorAdjust: 'none' } },
   warning: { [forced]: { forcedColorAdjust: 'none' } },
   hint: {},
+  tick: { color: tokens.colorPaletteGreenForeground1 },
   corner3: { position: 'absolute', right: 0, top: 0, borderTop: '7px solid #B10E1C', borderLeft: '7px solid transparent' },
   editor: {
     position: 'absolute',
