@@ -32,7 +32,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Only the types of its data.
   generated: ['audit/words', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/formulas', 'audit/narrative'],
   files: ['audit/workbook'],
-  host: ['audit/workbook'],
+  // The workbook in memory computes the formulas typed into it.
+  host: ['audit/workbook', 'audit/formulas'],
   excel: ['audit/workbook', 'host'],
   desk: [...AUDIT, 'files'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
