@@ -4,8 +4,8 @@ import type { BoundTable } from '../../tables';
 import type { SheetGrid } from '../../workbook';
 
 /**
- * A part of a sheet whose rows and columns are matched by themselves: the rows of a panel of a table, a table's header, a sheet without
- * tables, or (`isLoose`) the lines around tables, of which only the order of cells counts.
+ * A part of a sheet whose rows and columns are matched by themselves: a panel of a table with its header, a sheet without tables, or
+ * (`isLoose`) the lines around tables, of which only the order of cells counts.
  */
 export interface Area {
   readonly grid: SheetGrid;
@@ -24,28 +24,23 @@ export interface Area {
 
 const NO_PATH: readonly string[] = [];
 
-/** The rows of a table below its header, by the parts that stand side by side. */
-export function bodyAreas({ grids }: AuditState, table: BoundTable, inParts: boolean): Area[] {
+/** A table from its header down, by the parts that stand side by side. */
+export function tableAreas({ grids }: AuditState, table: BoundTable, inParts: boolean): Area[] {
   const grid = grids[table.sheet];
-  const rows = [...grid.rowsBetween(table.headerBottom + 1, table.range.bottom)];
+  const rows = [...grid.rowsBetween(topOf(table), table.range.bottom)];
   const panels = inParts ? table.reading.panels : [];
   const borders = panels.map(({ left }, i) => (i === 0 ? 0 : left));
   const parts = panels.length < 2 ? [columnsOf(grid, 0, grid.lastColumn)] : borders.map((from, i) => columnsOf(grid, from, (borders[i + 1] ?? grid.lastColumn + 1) - 1));
   return parts.map((columns) => partOf(grid, table, rows, columns));
 }
 
-/** The rows of a table's header; null where it has none. */
-export function headerArea({ grids }: AuditState, table: BoundTable): Area | null {
-  const { header } = table.reading;
-  if (!header) return null;
-  const grid = grids[table.sheet];
-  return { ...partOf(grid, table, [...grid.rowsBetween(header.top, header.bottom)], columnsOf(grid, 0, grid.lastColumn)), rowKey: () => '', rowName: () => '' };
-}
+/** What stands above the header are lines around the table. */
+const topOf = ({ reading: { header }, headerBottom }: BoundTable): number => header?.top ?? headerBottom + 1;
 
 /** The rows of a sheet that are in none of these tables. */
 export function restArea({ grids }: AuditState, sheet: number, tables: readonly BoundTable[]): Area {
   const grid = grids[sheet];
-  const isTaken = (row: number): boolean => tables.some((t) => row >= (t.reading.header?.top ?? t.headerBottom + 1) && row <= t.range.bottom);
+  const isTaken = (row: number): boolean => tables.some((t) => row >= topOf(t) && row <= t.range.bottom);
   return {
     grid,
     table: tables.length === 1 ? tables[0] : null,

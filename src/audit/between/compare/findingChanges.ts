@@ -1,4 +1,4 @@
-import { explanationOf, figuresOf, type Explanations } from '../../report/explanations';
+import { explanationOf, type Explanations } from '../../report/explanations';
 import type { Finding, WorkbookReport } from '../../report/model';
 import type { ExplanationChange, FindingChange } from '../model';
 import type { Language } from '../texts';
@@ -11,7 +11,7 @@ export function findingChanges(old: WorkbookReport, now: WorkbookReport, matchin
   return [
     ...old.findings.map((finding): FindingChange => {
       const partner = partners.get(finding);
-      if (partner) return { standing: figuresOf(finding) === figuresOf(partner) ? 'same' : 'changed', old: finding, new: partner, reason: '' };
+      if (partner) return { standing: figures(finding) === figures(partner) ? 'same' : 'changed', old: finding, new: partner, reason: '' };
       const reason = whyUnchecked(finding, now, lang);
       return { standing: reason === '' ? 'mended' : 'unchecked', old: finding, new: null, reason };
     }),
@@ -29,22 +29,20 @@ function partnersOf(olds: readonly Finding[], news: readonly Finding[], matching
     taken.add(partner);
   };
   for (const finding of olds) add(finding, byId.get(finding.id));
-  const place = (rule: string, sheet: string, address: string): string => `${rule}|${sheet}!${address}`;
-  const byPlace = new Map<string, Finding[]>();
-  for (const finding of news) {
-    const [first] = finding.cells;
-    if (taken.has(finding) || !first) continue;
-    const key = place(finding.rule, first.sheet, first.address);
-    byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
-  }
+  const places = (cells: readonly { readonly sheet: string; readonly address: string }[]): string[] => cells.map(({ sheet, address }) => `${sheet}!${address}`);
+  const open = news.filter((finding) => !taken.has(finding)).map((finding) => ({ finding, cells: new Set(places(finding.cells)) }));
   for (const finding of olds) {
-    const [first] = finding.cells;
-    if (partners.has(finding) || !first) continue;
-    const moved = movedTo(matching, first.sheet, first.address);
-    if (moved) add(finding, byPlace.get(place(finding.rule, moved.sheet, moved.address))?.find((candidate) => !taken.has(candidate)));
+    if (partners.has(finding) || finding.cells.length === 0) continue;
+    const cells = places(finding.cells.flatMap((cell) => movedTo(matching, cell.sheet, cell.address) ?? []));
+    const shared = (other: (typeof open)[number]): number => (other.finding.rule !== finding.rule || taken.has(other.finding) ? 0 : cells.filter((cell) => other.cells.has(cell)).length);
+    const best = open.map((other) => ({ other, n: shared(other) })).sort((a, b) => b.n - a.n)[0];
+    if (best && best.n * 2 >= finding.cells.length) add(finding, best.other.finding);
   }
   return partners;
 }
+
+/** What a finding compares, in whatever order its cells come: sheets may have been moved. */
+const figures = (finding: Finding): string => [finding.left, finding.right, finding.difference, ...finding.cells.map((cell) => cell.value).sort()].join('|');
 
 /** A finding that is gone was mended only where its rule was looked at again. */
 function whyUnchecked({ table, rule }: Finding, now: WorkbookReport, lang: Language): string {
@@ -65,7 +63,7 @@ export function explanationChanges(changes: readonly FindingChange[], explained:
     const given = old ? explanationOf(old, explained) : null;
     if (!old || !given) return [];
     const { text, by, date } = given;
-    const lapsed = given.standing === 'lapsed' || (now !== null && figuresOf(now) !== given.figures);
+    const lapsed = given.standing === 'lapsed' || standing === 'changed';
     return [{ text, by, date, old, new: now, standing: now === null && standing === 'mended' ? 'needless' : lapsed ? 'lapsed' : 'kept' }];
   });
 }

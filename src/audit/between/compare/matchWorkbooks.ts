@@ -2,7 +2,8 @@ import type { AuditState } from '../../state';
 import { cellAddress, parseCellAddress } from '../../workbook';
 import type { Change } from '../model';
 import { areaChanges, pairAreas, type AreaPair } from './areaChanges';
-import { bodyAreas, headerArea, restArea } from './areas';
+import { restArea, tableAreas } from './areas';
+import { loosePartner } from './looseChanges';
 import { pairSheets, pairTables } from './pairTables';
 
 /** What belongs to what in two versions of a workbook. */
@@ -19,11 +20,8 @@ export function matchWorkbooks(old: AuditState, now: AuditState): Matching {
   const areas: AreaPair[] = [];
   for (const [a, b] of tables) {
     const inParts = a.reading.panels.length === b.reading.panels.length;
-    const [olds, news] = [bodyAreas(old, a, inParts), bodyAreas(now, b, inParts)];
-    const parts = olds.map((area, i) => pairAreas(area, news[i]));
-    areas.push(...parts);
-    const [before, after] = [headerArea(old, a), headerArea(now, b)];
-    if (before && after) areas.push(pairAreas(before, after, new Map(parts.flatMap((part) => [...part.columns]))));
+    const news = tableAreas(now, b, inParts);
+    tableAreas(old, a, inParts).forEach((area, i) => areas.push(pairAreas(area, news[i])));
   }
   for (const [a, b] of sheets) {
     const within = (sheet: number, side: 0 | 1): typeof tables[number][0][] => tables.map((pair) => pair[side]).filter((t) => t.sheet === sheet);
@@ -52,9 +50,9 @@ export function changesOf(old: AuditState, now: AuditState, { areas, sheets }: M
 
 const tableOn = ({ recognition }: AuditState, sheet: number): string | null => recognition.tables.find((t) => t.sheet === sheet && t.family.family !== 'generic')?.id ?? null;
 
-/** Rows that went to another part of the table with all they hold are no difference. */
+/** Rows that went elsewhere with all they hold are no difference. */
 function withoutTwins(changes: readonly Change[]): Change[] {
-  const key = (change: Change): string => `${change.table}|${(change.old ?? change.new)?.value}`;
+  const key = (change: Change): string => (change.old ?? change.new)?.value ?? '';
   const added = new Map<string, Change[]>();
   for (const change of changes) {
     if (change.kind !== 'row' || change.old !== null) continue;
@@ -69,15 +67,14 @@ function withoutTwins(changes: readonly Change[]): Change[] {
   return changes.filter((change) => !dropped.has(change));
 }
 
-/** Where a cell of the old version stands in the new one, as "sheet!A1"; null where it is there no more. */
+/** Where a cell of the old version stands in the new one; null where it is there no more. */
 export function movedTo({ areas }: Matching, sheet: string, address: string): { readonly sheet: string; readonly address: string } | null {
   const at = parseCellAddress(address);
   if (!at) return null;
-  for (const pair of areas) {
-    if (pair.old.grid.sheet.name !== sheet || pair.old.isLoose) continue;
-    const row = pair.rows.get(at.row);
-    const column = pair.columns.get(at.column);
-    if (row !== undefined && column !== undefined) return { sheet: pair.now.grid.sheet.name, address: cellAddress(row, column) };
+  for (const { old, now, rows, columns } of areas) {
+    const row = old.grid.sheet.name === sheet ? rows.get(at.row) : undefined;
+    const column = row === undefined ? undefined : old.isLoose ? loosePartner(old, at.row, now, row).get(at.column) : columns.get(at.column);
+    if (row !== undefined && column !== undefined) return { sheet: now.grid.sheet.name, address: cellAddress(row, column) };
   }
   return null;
 }

@@ -1,8 +1,11 @@
 import type { AuditState } from '../../state';
 import type { BoundTable } from '../../tables';
 import { normaliseText } from '../../workbook';
-import { ALIKE } from './alike';
+import { ALIKE, filledContents } from './alike';
 import { pairUnique } from './sequence';
+
+/** Sheets are told by so many rows. */
+const MOST_ROWS = 2000;
 
 export type TablePair = readonly [old: BoundTable, now: BoundTable];
 
@@ -23,12 +26,15 @@ export function pairTables(old: AuditState, now: AuditState): TablePair[] {
   ];
   const all = [[...olds.keys()], [...news.keys()]] as const;
   for (const key of keys) pairUnique(all[0], all[1], (i) => key(old, olds[i]), (i) => key(now, news[i]), pairs);
-  // Several of one kind and no name to tell them by: as they come.
-  for (const i of all[0]) {
-    if (pairs.has(i)) continue;
-    const taken = new Set(pairs.values());
-    const j = all[1].find((k) => !taken.has(k) && kind(olds[i]) !== '' && kind(olds[i]) === kind(news[k]) && subject(olds[i]) === subject(news[k]));
-    if (j !== undefined) pairs.set(i, j);
+  // Several of one kind and no name to tell them by: by what they hold.
+  const likes = all[0].filter((i) => !pairs.has(i)).flatMap((i) => all[1].filter((j) => kind(olds[i]) !== '' && kind(olds[i]) === kind(news[j])).map((j) => ({
+    i, j, like: shared(rowsOf(old, olds[i].sheet, olds[i].range), rowsOf(now, news[j].sheet, news[j].range)) + (subject(olds[i]) === subject(news[j]) ? 1 : 0),
+  })));
+  const taken = new Set(pairs.values());
+  for (const { i, j } of likes.sort((a, b) => b.like - a.like || a.i - b.i || a.j - b.j)) {
+    if (pairs.has(i) || taken.has(j)) continue;
+    pairs.set(i, j);
+    taken.add(j);
   }
   return [...pairs].map(([i, j]) => [olds[i], news[j]]);
 }
@@ -48,13 +54,6 @@ export function pairSheets(old: AuditState, now: AuditState, tables: readonly Ta
     const same = names.get(sheet.name);
     if (same !== undefined) add(i, same);
   });
-  const rowsOf = (state: AuditState, sheet: number): ReadonlySet<string> => {
-    const grid = state.grids[sheet];
-    return new Set([...grid.sheet.rowNumbers].slice(0, 2000).map((row) => {
-      const [from, to] = grid.cellsOf(row);
-      return Array.from({ length: to - from }, (_, k) => grid.normOf(from + k)).join('|');
-    }));
-  };
   const open = now.workbook.sheets.map((_, i) => i).filter((i) => !taken.has(i)).map((i) => [i, rowsOf(now, i)] as const);
   for (let i = 0; i < old.workbook.sheets.length && open.length > 0; i++) {
     if (pairs.has(i)) continue;
@@ -63,6 +62,12 @@ export function pairSheets(old: AuditState, now: AuditState, tables: readonly Ta
     if (likes.length > 0 && likes[0].like >= ALIKE) add(i, likes[0].b);
   }
   return pairs;
+}
+
+/** The rows of a sheet as texts. */
+function rowsOf(state: AuditState, sheet: number, { top, bottom } = { top: 0, bottom: MOST_ROWS }): ReadonlySet<string> {
+  const grid = state.grids[sheet];
+  return new Set([...grid.rowsBetween(top, Math.min(bottom, top + MOST_ROWS))].map((row) => filledContents(grid, row).map((c) => c.text).join('|')));
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
