@@ -31,12 +31,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   audit: [...AUDIT, 'generated'],
   // Only the types of its data.
   generated: ['audit/words', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/formulas', 'audit/narrative'],
-  files: ['audit/workbook'],
-  host: ['audit/workbook'],
+  files: ['audit/workbook', 'host'],
+  host: ['audit/workbook', 'audit/report'],
   excel: ['audit/workbook', 'host'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
   workbench: [...AUDIT, 'files', 'host', 'taskpane'],
-  cli: [...AUDIT, 'files', 'generated'],
+  cli: [...AUDIT, 'files', 'host', 'generated'],
 };
 
 const graph = importsOfSource();
