@@ -3,9 +3,9 @@ import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { openAudit } from '../../src/audit/audit';
 import { checklistRows } from '../../src/audit/report/checklist';
-import { explanationsFor, readExplanationFile, writeExplanationFile } from '../../src/audit/report/explanationFile';
 import { figuresOf, withExplanations, type Explanations } from '../../src/audit/report/explanations';
 import { verdictOf } from '../../src/audit/report/verdict';
+import { explanationsIn, readFolderFile, writeFolderFile } from '../../src/desk';
 import { sarifText } from '../../src/cli/output/sarif';
 import { textReport } from '../../src/cli/output/textReport';
 import { readWorkbook } from '../../src/files';
@@ -19,12 +19,12 @@ const schema = (name: string) => new Ajv().compile(JSON.parse(readFileSync(`docs
 
 describe('a 情况说明', () => {
   it('survives its file, by the name of the workbook', () => {
-    const text = writeExplanationFile({ '002.xlsx': given, '空.xlsx': {} });
+    const text = writeFolderFile({ workbooks: { '002.xlsx': given, '空.xlsx': {} }, decisions: {} });
     expect(schema('explanations')(JSON.parse(text))).toBe(true);
-    const read = readExplanationFile(text);
-    expect(read && explanationsFor(read, '上报/002.xlsx')).toEqual(given);
-    expect(read && explanationsFor(read, '003.xlsx')).toEqual({});
-    expect(['', '[]', '{"version":2,"workbooks":{}}', '{"version":1}'].map(readExplanationFile)).toEqual([null, null, null, null]);
+    const read = readFolderFile(text);
+    expect(read && explanationsIn(read, '上报/002.xlsx')).toEqual(given);
+    expect(read && explanationsIn(read, '003.xlsx')).toEqual({});
+    expect(['', '[]', '{"version":2,"workbooks":{}}', '{"version":1}'].map(readFolderFile)).toEqual([null, null, null, null]);
   });
 
   it('is subtracted from every count while its figures stand, and from none once they have changed', () => {

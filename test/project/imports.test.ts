@@ -34,9 +34,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   files: ['audit/workbook', 'host'],
   host: ['audit/workbook', 'audit/report'],
   excel: ['audit/workbook', 'host'],
+  desk: [...AUDIT, 'files'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
-  workbench: [...AUDIT, 'files', 'host', 'taskpane'],
-  cli: [...AUDIT, 'files', 'host', 'generated'],
+  workbench: [...AUDIT, 'files', 'host', 'taskpane', 'desk'],
+  cli: [...AUDIT, 'files', 'host', 'desk', 'generated'],
 };
 
 const graph = importsOfSource();
