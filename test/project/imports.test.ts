@@ -31,7 +31,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   audit: [...AUDIT, 'generated'],
   // Only the types of its data.
   generated: ['audit/words', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/formulas', 'audit/narrative'],
-  files: ['audit/workbook'],
+  files: ['audit/workbook', 'generated'],
   host: ['audit/workbook'],
   excel: ['audit/workbook', 'host'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],

@@ -83,7 +83,7 @@ function factsOf(recognition: Recognition): FactIndex {
 function overUnits(facts: readonly Fact[]): Fact[] {
   if (facts.length < 2 || facts[0].code === '') return [];
   const byTable = new Map<BoundTable, Fact[]>();
-  for (const f of facts) push(byTable, f.table, f);
+  for (const f of facts) byTable.set(f.table, [...(byTable.get(f.table) ?? []), f]);
   return [...byTable.values()]
     .filter((list) => list.length > 1)
     .map((list) => ({ ...list[0], isWeak: list.every((f) => f.isWeak), fen: list.reduce((n, f) => n + f.fen, 0), step: list.reduce((n, f) => n + f.step, 0), cells: list.flatMap((f) => f.cells) }));

@@ -1,14 +1,15 @@
 import { parse } from '../../generated/narrativeParser';
 import type { Clause } from './clauses';
 import { tokensOf, type Token } from './lexer';
-import { without, type Change, type Concepts, type Count, type ItemList, type LedgerEntry, type Section, type Span, type Statement, type Subject } from './model';
+import { without, type Change, type Concepts, type Count, type ItemList, type LedgerEntry, type Money, type Section, type Span, type Statement, type Subject } from './model';
 import type { Passage } from './passages';
 import type { ChangePartStatement, CountStatement, PassageContent } from './passageContent';
 import { analyse } from './subject';
 import { fitsItself } from './figures';
+import type { Frame, OpenList } from './frame';
+import { isOfLastYear, means, sameAsBefore } from './meaning';
 import { DIRECTIONS, isNarrowed, TokenReader } from './tokenReader';
 
-const LAST_YEAR = /^(?:而|其中)?(?:上年度?|上一年度?|去年)(?!结转|实户|结余)/;
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
 
 /** What passages are read with: what the headings and the list above say, names of the unit, the document's year. */
@@ -23,22 +24,6 @@ export interface ReadingOf {
 export function readPassage(passage: Passage, { section, given, names, year }: ReadingOf, ledger: LedgerEntry[]): PassageContent {
   const tokens = tokensOf(passage, ledger);
   return new Reader(passage, tokens, section, given, names, ledger, year).read(parse(tokens.map((t) => t.letter).join('')));
-}
-
-interface Frame {
-  head: Statement | null;
-  current: Statement | null;
-  parts: boolean;
-  /** How the list was opened, and whether a full stop stood before it. */
-  separate: boolean;
-  /** The list that this one stands in: "其中:财政拨款…,包括一般公共预算…、政府性基金…;其他收入…". */
-  readonly around: { readonly frame: Frame; readonly list: OpenList | null } | null;
-}
-
-interface OpenList {
-  readonly head: Statement | null;
-  readonly items: Statement[];
-  readonly opening: Span;
 }
 
 class Reader extends TokenReader {
@@ -210,14 +195,14 @@ class Reader extends TokenReader {
       }
     }
     const labelled = this.subject(labelFrom, to);
-    if (this.isOfLastYear(labelled, labelFrom, to)) {
+    if (isOfLastYear(labelled, this.datesOf(labelFrom, to), this.year)) {
       this.prior = this.money(to);
       this.ledger[this.prior.number].reason = 'prior';
       this.lastStop = '';
       return;
     }
     this.prior = null;
-    const subject = this.sameAsBefore(labelled);
+    const subject = sameAsBefore(labelled, this.statements.at(-1)?.subject);
     const parent = this.frame.parts ? this.frame.head : null;
     const statement: Statement = {
       subject, amount: this.money(to), section: this.section, span: this.span(labelFrom, to), parts: [], parent, partsKind: null,
@@ -231,24 +216,6 @@ class Reader extends TokenReader {
     if (this.list === null) this.list = { head: parent, items: [], opening: this.span(labelFrom, Math.max(labelFrom, to - 1)) };
     if (this.outer.length === 0) this.list.items.push(statement);
     this.lastStop = '';
-  }
-
-  /** "上年为50万元", "2024年预算数700万元" in a text about 2025; what was carried over keeps its own name. */
-  private isOfLastYear({ text, concepts }: Subject, from: number, to: number): boolean {
-    if (concepts.source === '上年结转' || concepts.source === '实户资金' || /结转|结余/.test(text)) return false;
-    if (LAST_YEAR.test(text)) return true;
-    const dated = this.tokens.slice(from, to).findLast((t) => t.letter === 'Y');
-    // “截至2024年底”: a day, not a fiscal year.
-    const year = dated === undefined ? null : /^(\d{4})年度?$/.exec(this.passage.text.slice(dated.start, dated.end));
-    return year !== null && this.year !== null && Number(year[1]) < this.year;
-  }
-
-  /** "预算为A万元，支出决算为B万元": the second amount is of what the first one is. */
-  private sameAsBefore(subject: Subject): Subject {
-    const before = this.statements.at(-1)?.subject;
-    const isStage = subject.unknown === '' && subject.code === '' && Object.keys(subject.concepts).join() === 'stage';
-    if (before === undefined || !isStage || before.concepts.stage === undefined || before.concepts.stage === subject.concepts.stage) return subject;
-    return { ...before, span: subject.span, concepts: { ...before.concepts, ...subject.concepts } };
   }
 
   private change(clause: Extract<Clause, { kind: 'change' }>): void {
@@ -279,23 +246,14 @@ class Reader extends TokenReader {
   /** Whether a comparison that names something means the statement at hand, or income and expenditure alike. */
   private isSpokenOf(named: Subject): boolean {
     const { head, current, parts } = this.frame;
-    return [current, ...(parts ? [head] : [])].some((s) => s !== null && this.means(named, s.subject));
-  }
-
-  private means({ concepts, unknown }: Subject, own: Subject): boolean {
-    // “2026年年初预算数…万元,…。收入比2025年减少…”: the chapter says what the figure is of.
-    if (own.unknown === '' && own.code === '' && Object.keys(without(own.concepts, 'stage')).length === 0) return true;
-    if (unknown !== '') return own.unknown.includes(unknown) || own.text.includes(unknown);
-    const dimensions = without(concepts, 'stage');
-    if (dimensions.side === '收支' && Object.keys(dimensions).length === 1) return own.concepts.side !== undefined;
-    return Object.entries(dimensions).every(([d, value]) => own.concepts[d as keyof Concepts] === value);
+    return [current, ...(parts ? [head] : [])].some((s) => s !== null && means(named, s.subject));
   }
 
   /** "…400万元。与上年相比,一般公共预算支出增加…": the change of what it names, spoken of before or not. */
   private ofAnother(subject: Subject, change: Change): void {
     if (subject.unknown !== '' || change.narrowed) return this.aside(change);
     const key = JSON.stringify(without(subject.concepts, 'stage'));
-    const spoken = this.statements.findLast((s) => s.subject.unknown === '' && s.subject.code === '' && JSON.stringify(without(s.subject.concepts, 'stage')) === key);
+    const spoken = [...this.statements].reverse().find((s) => s.subject.unknown === '' && s.subject.code === '' && JSON.stringify(without(s.subject.concepts, 'stage')) === key);
     if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';
     this.ofOther = change;
     if (spoken !== undefined && spoken.changes.length === 0) spoken.changes.push(change);

@@ -53,6 +53,11 @@ export class TokenReader {
     return unknown.length > 1 || Object.keys(concepts).some((d) => d !== 'stage');
   }
 
+  /** Years and days among tokens, as written. */
+  protected datesOf(from: number, to: number): readonly string[] {
+    return this.tokens.slice(from, to).filter((t) => t.letter === 'Y').map((t) => this.passage.text.slice(t.start, t.end));
+  }
+
   protected wordsBefore(token: number): string {
     const before = this.tokens[token - 1];
     return before?.letter === 'X' ? this.passage.text.slice(before.start, before.end) : '';
