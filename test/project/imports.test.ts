@@ -35,7 +35,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   audit: [...AUDIT, 'generated'],
   // Only the types of its data.
   generated: ['audit/words', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/formulas', 'audit/narrative', 'audit/between'],
-  files: ['audit/workbook', 'host'],
+  files: ['audit/workbook', 'host', 'generated'],
   // The workbook in memory computes the formulas typed into it.
   host: ['audit/workbook', 'audit/formulas', 'audit/report'],
   excel: ['audit/workbook', 'host'],
