@@ -10,6 +10,7 @@ const CODES: Record<FileErrorCode, true> = {
   damagedPdf: true,
   noTextLayer: true,
   tooManyPages: true,
+  proseTooLong: true,
   documentType: true,
   noWorksheets: true,
   fileTooLarge: true,
