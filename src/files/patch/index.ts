@@ -4,4 +4,5 @@
  */
 export { annotatePackage, isSigned, type Annotated, type AnnotateOptions } from './annotate';
 export { clearPackage, type Cleared } from './clear';
+export { copyKind, worksheetNames } from './copyKind';
 export type { ReviewSheet } from './reviewSheet';
