@@ -5,7 +5,7 @@
  */
 export { readWorkbook, type ReadWorkbookOptions } from './readWorkbook';
 export { writeWorkbookXlsx } from './writeXlsx';
-export { annotatePackage, clearPackage, copyKind, isSigned, worksheetNames, type Annotated, type AnnotateOptions, type Cleared, type ReviewSheet } from './patch';
+export { annotatePackage, clearPackage, copyKind, isSigned, patchCells, worksheetNames, type Annotated, type AnnotateOptions, type CellEdit, type Cleared, type PatchedCells, type ReviewSheet } from './patch';
 export { decodeText } from './decodeText';
 export { readProse } from './readProse';
 export { isDocx, readDocx, tablesAsWorkbook, type WordDocument } from './docx';
