@@ -7,5 +7,5 @@ export { distinctMarks } from './distinct';
 export { joinCells } from './rectangles';
 export { markLooks, markStyles, type MarkLook } from './looks';
 export { explanationText, isOurExplanation, isOurFormula, markFormula } from './fingerprint';
-export { marksOf } from './marksOf';
+export { marksOf, ticksOf } from './marksOf';
 export { positionOf } from './position';

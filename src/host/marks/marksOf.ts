@@ -46,3 +46,11 @@ function accused(finding: Finding): readonly FindingCell[] {
   const main = finding.cells.filter((cell) => cell.role === 'subject' || cell.role === 'total');
   return main.length > 0 ? main : finding.cells.filter((cell) => cell.role !== 'term');
 }
+
+/** 核对标记; a cell that is marked for another reason keeps that mark. */
+export function ticksOf(proved: readonly { readonly sheet: number; readonly address: string }[]): readonly Mark[] {
+  return proved.flatMap(({ sheet, address }) => {
+    const cell = parseCellAddress(address);
+    return cell ? [{ cell: { sheet, ...cell }, style: 'tick' as const, note: '' }] : [];
+  });
+}
