@@ -81,6 +81,14 @@ describe('patchCells', () => {
     expect(textOf(none, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
   });
 
+  it('changes the result of a formula and leaves the formula as the file has it', () => {
+    const data = '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2" ca="1">B1:B2</f><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">C1</f><v>2</v></c></row><row r="2"><c r="B2" t="str"><f t="shared" si="0"/><v>a</v></c></row>';
+    const result = (row: number, column: number): CellEdit => ({ cell: { sheet: 0, row, column }, content: number(7), formula: 'x', isResult: true });
+    expect(patched(data, result(0, 0), result(0, 1), result(1, 1))).toBe(
+      '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2" ca="1">B1:B2</f><v>7</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">C1</f><v>7</v></c></row><row r="2"><c r="B2"><f t="shared" si="0"/><v>7</v></c></row>',
+    );
+  });
+
   it('gives new functions the prefix that files carry', () => {
     expect(patched('<row r="1"/>', edit(0, 0, { kind: 'text', value: 'a' }, 'TEXTJOIN(",",TRUE,B1:B2)'))).toBe('<row r="1"><c r="A1" t="str"><f>_xlfn.TEXTJOIN(&quot;,&quot;,TRUE,B1:B2)</f><v>a</v></c></row>');
   });
@@ -96,8 +104,7 @@ describe('patchCells', () => {
         const content = random.pick<CellInput | null>([number(random.below(1000) / 100), { kind: 'text', value: `_x0041_ ${n}` }, { kind: 'boolean', value: true }, { kind: 'error', value: '#DIV/0!' }, null]);
         host.edit({ sheet: random.below(2), row: random.below(9), column: random.below(7) }, content);
       }
-      const edits = host.edits().map(({ cell, content }) => ({ cell, content, formula: null }));
-      const result = patchCells(bytes, edits);
+      const result = patchCells(bytes, host.edits());
       const read = await readWorkbook(result.bytes, 'a.xlsx');
       expect(result.refused).toEqual([]);
       expect(plainSnapshot(read), `seed ${seed}, book ${i}`).toEqual(plainSnapshot(await host.snapshot()));

@@ -7,4 +7,6 @@ export interface CellEdit {
   readonly content: CellInput | null;
   /** Without "="; null for a plain value. */
   readonly formula: string | null;
+  /** Its formula stays as the file has it, only what it yields is another; `formula` is not looked at. */
+  readonly isResult?: boolean;
 }

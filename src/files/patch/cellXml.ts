@@ -8,14 +8,15 @@ import type { CellPlace, RowPlace } from './sheetCells';
 /** What a cell keeps: the attributes of the one that is there, or the style of its row or column. */
 type Kept = { readonly bytes: Uint8Array; readonly place: CellPlace } | { readonly style: string };
 
-/** Says what kind of value a cell holds, or belongs to a formula that goes. */
-const OF_THE_VALUE = new Set(['t', 'cm', 'vm']);
+/** What belongs to a formula (metadata of dynamic arrays) and goes with it; the kind of value is always written anew. */
+const OF_A_FORMULA = new Set(['cm', 'vm']);
 
 /** A cell with its new value. A text stands in the cell itself, so that the shared texts stay as they are. */
-export function cellXml(p: string, { cell, content, formula }: CellEdit, kept: Kept): string {
-  const own = 'place' in kept ? keptAttributes(kept.bytes, kept.place) : ` r="${cellAddress(cell.row, cell.column)}"${kept.style === '' ? '' : ` s="${kept.style}"`}`;
+export function cellXml(p: string, { cell, content, formula, isResult = false }: CellEdit, kept: Kept): string {
+  const given = isResult && 'place' in kept ? kept.place.formula : null;
+  const own = 'place' in kept ? keptAttributes(kept.bytes, kept.place, given !== null) : ` r="${cellAddress(cell.row, cell.column)}"${kept.style === '' ? '' : ` s="${kept.style}"`}`;
   const stored = formula === null ? '' : withFunctionPrefixes(formula);
-  const f = formula === null ? '' : `<${p}f${spaceAttribute(stored)}>${xmlText(stored)}</${p}f>`;
+  const f = given && 'place' in kept ? new TextDecoder().decode(kept.bytes.subarray(given.from, given.to)) : formula === null ? '' : `<${p}f${spaceAttribute(stored)}>${xmlText(stored)}</${p}f>`;
   const v = (type: string, value: string): string => `<${p}c${own}${type}>${f}<${p}v>${value}</${p}v></${p}c>`;
   if (content === null) return f === '' ? `<${p}c${own}/>` : `<${p}c${own}>${f}</${p}c>`;
   switch (content.kind) {
@@ -29,8 +30,8 @@ export function cellXml(p: string, { cell, content, formula }: CellEdit, kept: K
   }
 }
 
-function keptAttributes(bytes: Uint8Array, place: CellPlace): string {
-  return [...attributes(bytes, place)].flatMap(({ name, value }) => (OF_THE_VALUE.has(name) ? [] : [` ${name}="${xmlText(value)}"`])).join('');
+function keptAttributes(bytes: Uint8Array, place: CellPlace, keepsFormula: boolean): string {
+  return [...attributes(bytes, place)].flatMap(({ name, value }) => (name === 't' || (!keepsFormula && OF_A_FORMULA.has(name)) ? [] : [` ${name}="${xmlText(value)}"`])).join('');
 }
 
 /** The style a new cell gets in Excel: that of its row, else that of its column; "" for none. */

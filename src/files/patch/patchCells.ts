@@ -16,9 +16,9 @@ export interface PatchedCells {
 }
 
 /**
- * An .xlsx or .xlsm with other values in some cells; formats and everything else stay. Results of formulas elsewhere stay too,
- * for a file without them shows blanks in every program that does not calculate; Excel, WPS and LibreOffice are told to
- * calculate when they open it. Throws `FileError`.
+ * An .xlsx or .xlsm with other values in some cells; formats and everything else stay. Results of formulas that are not among
+ * the edits stay too, for a file without them shows blanks in every program that does not calculate; Excel, WPS and
+ * LibreOffice are told to calculate when they open it. Throws `FileError`.
  */
 export function patchCells(archive: Uint8Array, edits: readonly CellEdit[]): PatchedCells {
   const editor = new PackageEditor(archive);
@@ -40,7 +40,7 @@ function patchSheet(editor: PackageEditor, part: string, edits: readonly CellEdi
   const bytes = editor.text(part);
   const cells = sheetCells(bytes, part);
   const fixed = cells.joined.flatMap(({ formula }) => (formula && formula.type !== 'shared' ? parseRectAddress(formula.ref) ?? [] : [])).filter((rect) => rect.top < rect.bottom || rect.left < rect.right);
-  const isFixed = ({ cell }: CellEdit): boolean => fixed.some((rect) => isIn(rect, cell.row, cell.column));
+  const isFixed = ({ cell, isResult = false }: CellEdit): boolean => !isResult && fixed.some((rect) => isIn(rect, cell.row, cell.column));
   const made = edits.filter((edit) => !isFixed(edit)).sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   if (made.length > 0) formulas.push(new SheetPatch(editor, part, cells).apply(made));
   refused.push(...edits.filter(isFixed).map(({ cell }) => cell));
@@ -71,7 +71,7 @@ class SheetPatch {
     }
     const { prefix } = this.root;
     for (const { edit, place } of changed) this.list.push({ at: place.from, remove: place.to - place.from, text: cellXml(prefix, edit, { bytes: this.bytes, place }) });
-    this.list.push(...handOnShared(prefix, this.cells.joined, changed.map(({ place }) => place)));
+    this.list.push(...handOnShared(prefix, this.cells.joined, changed.flatMap(({ edit, place }) => (edit.isResult ? [] : [place]))));
     this.insert(added);
     this.widen(added);
     this.editor.edit(this.part, ...this.list);
@@ -79,8 +79,8 @@ class SheetPatch {
     const addresses = (list: readonly CellEdit[]): string[] => list.map(({ cell }) => cellAddress(cell.row, cell.column));
     return {
       part: this.part,
-      lost: addresses(edits.filter((edit) => edit.formula === null && had.get(edit) === true)),
-      gained: addresses(edits.filter((edit) => edit.formula !== null && had.get(edit) !== true)),
+      lost: addresses(edits.filter((edit) => !edit.isResult && edit.formula === null && had.get(edit) === true)),
+      gained: addresses(edits.filter((edit) => !edit.isResult && edit.formula !== null && had.get(edit) !== true)),
     };
   }
 

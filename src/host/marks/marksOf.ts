@@ -1,5 +1,6 @@
 import { isSettled, type Explanations } from '../../audit/report/explanations';
 import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/model';
+import { parseCellAddress } from '../../audit/workbook';
 import type { Mark, MarkStyle } from '../workbookHost';
 import { positionOf } from './position';
 
