@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openAudit } from '../../src/audit/audit';
+import { auditInPage } from '../../src/taskpane/auditInPage';
 import type { AuditReport } from '../../src/audit/report/model';
 import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
 import { MemoryHost } from '../../src/host/memory';
@@ -17,7 +17,7 @@ describe('what leaves the workbench', () => {
       readWorkbook: (read, name) => readWorkbook(read, name),
       writeWorkbook: async (snapshot) => writeWorkbookXlsx(snapshot),
       writeChecklist: async (made) => writeChecklist(made, 'zh'),
-      openAudit,
+      openAudit: auditInPage,
       refusalText: () => '不是工作簿',
       texts: workbenchTextsFor('zh-CN'),
     });
