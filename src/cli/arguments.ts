@@ -2,7 +2,7 @@ import { nearestName } from '../audit/rules/verify';
 import { CliError } from './cliError';
 import { errorTexts, languageOf, type Bilingual, type Language } from './texts';
 
-export type Command = 'check' | 'read' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
+export type Command = 'check' | 'read' | 'compare' | 'rollup' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
 
 /** A command line, understood. */
 export interface Invocation {
@@ -19,6 +19,8 @@ export interface Invocation {
   readonly text: string | null;
   /** A file of 情况说明. */
   readonly explanations: string | null;
+  /** compare: a year against the last, not two versions. */
+  readonly years: boolean;
   readonly lang: Language;
   readonly progress: boolean;
   readonly debug: boolean;
@@ -32,23 +34,24 @@ interface OptionKind {
 }
 
 const OPTIONS: Readonly<Record<string, OptionKind>> = {
-  '--format': { takesValue: true, commands: ['check', 'read', 'rules list'] },
-  '--out': { takesValue: true, commands: ['check', 'read', 'rules list'] },
+  '--format': { takesValue: true, commands: ['check', 'read', 'compare', 'rollup', 'rules list'] },
+  '--out': { takesValue: true, commands: ['check', 'read', 'compare', 'rollup', 'rules list'] },
   '--year': { takesValue: true, commands: ['check'] },
   '--family': { takesValue: true, commands: ['check', 'read'] },
   '--chart': { takesValue: true, commands: ['check'] },
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
-  '--explanations': { takesValue: true, commands: ['check'] },
+  '--explanations': { takesValue: true, commands: ['check', 'compare'] },
+  '--years': { takesValue: false, commands: ['compare'] },
   '--lang': { takesValue: true },
-  '--progress': { takesValue: false, commands: ['check'] },
+  '--progress': { takesValue: false, commands: ['check', 'rollup'] },
   '--debug': { takesValue: false },
   '--help': { takesValue: false },
   '--version': { takesValue: false },
 };
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
-const COMMANDS = ['check', 'read', 'rules', 'explain', 'help', 'version'];
-const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
+const COMMANDS = ['check', 'read', 'compare', 'rollup', 'rules', 'explain', 'help', 'version'];
+const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], compare: ['text', 'json'], rollup: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
 
 /** The language to complain in, before the command line is understood. */
 export function languageWanted(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
@@ -83,6 +86,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     rules: values.get('--rules') ?? [],
     text: one('--text'),
     explanations: one('--explanations'),
+    years: values.has('--years'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
     progress: values.has('--progress'),
     debug: values.has('--debug'),
@@ -123,6 +127,14 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
   if (values.has('--help') || first === 'help') return { command: 'help', operands: [] };
   if (first === 'check' || first === 'read') {
     if (second === undefined) usage(errorTexts.nothingGiven(first));
+    return { command: first, operands: words.slice(1) };
+  }
+  if (first === 'compare') {
+    if (words.length !== 3) usage(errorTexts.twoWanted());
+    return { command: first, operands: words.slice(1) };
+  }
+  if (first === 'rollup') {
+    if (words.length < 3) usage(errorTexts.unitsWanted());
     return { command: first, operands: words.slice(1) };
   }
   if (first === 'explain') {

@@ -4,3 +4,4 @@
  */
 export { check } from './check';
 export { loadRuleFiles, type LoadedRules } from './loadRules';
+export { Progress } from './progress';
