@@ -2,7 +2,7 @@ import { nearestName } from '../audit/rules/verify';
 import { CliError } from './cliError';
 import { errorTexts, languageOf, type Bilingual, type Language } from './texts';
 
-export type Command = 'check' | 'read' | 'annotate' | 'clear' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
+export type Command = 'check' | 'read' | 'annotate' | 'clear' | 'compare' | 'rollup' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
 
 /** A command line, understood. */
 export interface Invocation {
@@ -22,6 +22,8 @@ export interface Invocation {
   /** annotate: explanations as notes, and a sheet of 审核意见. */
   readonly notes: boolean;
   readonly sheet: boolean;
+  /** compare: a year against the last, not two versions. */
+  readonly years: boolean;
   readonly lang: Language;
   readonly progress: boolean;
   readonly debug: boolean;
@@ -35,25 +37,26 @@ interface OptionKind {
 }
 
 const OPTIONS: Readonly<Record<string, OptionKind>> = {
-  '--format': { takesValue: true, commands: ['check', 'read', 'rules list'] },
-  '--out': { takesValue: true, commands: ['check', 'read', 'annotate', 'clear', 'rules list'] },
+  '--format': { takesValue: true, commands: ['check', 'read', 'compare', 'rollup', 'rules list'] },
+  '--out': { takesValue: true, commands: ['check', 'read', 'annotate', 'clear', 'compare', 'rollup', 'rules list'] },
   '--year': { takesValue: true, commands: ['check', 'annotate'] },
   '--family': { takesValue: true, commands: ['check', 'read', 'annotate'] },
   '--chart': { takesValue: true, commands: ['check', 'annotate'] },
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'annotate', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
-  '--explanations': { takesValue: true, commands: ['check', 'annotate'] },
+  '--explanations': { takesValue: true, commands: ['check', 'annotate', 'compare'] },
   '--notes': { takesValue: false, commands: ['annotate'] },
   '--sheet': { takesValue: false, commands: ['annotate'] },
+  '--years': { takesValue: false, commands: ['compare'] },
   '--lang': { takesValue: true },
-  '--progress': { takesValue: false, commands: ['check'] },
+  '--progress': { takesValue: false, commands: ['check', 'rollup'] },
   '--debug': { takesValue: false },
   '--help': { takesValue: false },
   '--version': { takesValue: false },
 };
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
-const COMMANDS = ['check', 'read', 'annotate', 'clear', 'rules', 'explain', 'help', 'version'];
-const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
+const COMMANDS = ['check', 'read', 'annotate', 'clear', 'compare', 'rollup', 'rules', 'explain', 'help', 'version'];
+const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], compare: ['text', 'json'], rollup: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
 
 /** The language to complain in, before the command line is understood. */
 export function languageWanted(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
@@ -88,6 +91,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     rules: values.get('--rules') ?? [],
     text: one('--text'),
     explanations: one('--explanations'),
+    years: values.has('--years'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
     notes: values.has('--notes'),
     sheet: values.has('--sheet'),
@@ -131,6 +135,14 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
   if (first === 'check' || first === 'read' || first === 'annotate' || first === 'clear') {
     if (second === undefined) usage(errorTexts.nothingGiven(first));
     if ((first === 'annotate' || first === 'clear') && !values.has('--out')) usage(errorTexts.folderWanted(first));
+    return { command: first, operands: words.slice(1) };
+  }
+  if (first === 'compare') {
+    if (words.length !== 3) usage(errorTexts.twoWanted());
+    return { command: first, operands: words.slice(1) };
+  }
+  if (first === 'rollup') {
+    if (words.length < 3) usage(errorTexts.unitsWanted());
     return { command: first, operands: words.slice(1) };
   }
   if (first === 'explain') {
