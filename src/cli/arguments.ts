@@ -17,6 +17,8 @@ export interface Invocation {
   readonly rules: readonly string[];
   /** The 公开说明 that goes with the one workbook. */
   readonly text: string | null;
+  /** Checked even where it is about another unit or year. */
+  readonly textAnyway: boolean;
   /** A file of 情况说明. */
   readonly explanations: string | null;
   readonly lang: Language;
@@ -39,6 +41,7 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--chart': { takesValue: true, commands: ['check'] },
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
+  '--text-anyway': { takesValue: false, commands: ['check'] },
   '--explanations': { takesValue: true, commands: ['check'] },
   '--lang': { takesValue: true },
   '--progress': { takesValue: false, commands: ['check'] },
@@ -82,6 +85,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     chart: one('--chart'),
     rules: values.get('--rules') ?? [],
     text: one('--text'),
+    textAnyway: values.has('--text-anyway'),
     explanations: one('--explanations'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
     progress: values.has('--progress'),

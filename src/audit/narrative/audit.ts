@@ -21,7 +21,8 @@ import { checkCopied, checkReasons } from './checks/wording';
 import { factIndex, NO_FACTS, type Fact } from './facts';
 import { NarrativeContext, type NarrativeDraft } from './findings';
 import type { LedgerEntry, NarrativeText } from './model';
-import { passagesOf, quoteOf } from './passages';
+import { narrativeYear } from './identity';
+import { quoteOf } from './passages';
 import { readNarrative, type ReadNarrative } from './read';
 
 export interface NarrativeOptions {
@@ -60,14 +61,4 @@ export function auditNarrative(text: NarrativeText, options: NarrativeOptions): 
     .map((draft) => ({ ...draft, place: quoteOf(text, read.passages, draft.span) }))
     .sort((a, b) => a.span.passage - b.span.passage || a.span.start - b.span.start);
   return { read, ledger: read.ledger, drafts };
-}
-
-/** The fiscal year that the title of a text names; null where it names none. */
-export function narrativeYear(text: NarrativeText): number | null {
-  return yearOf(passagesOf({ ...text, paragraphs: text.paragraphs.slice(0, 20) }).slice(0, 3).map((p) => p.text).join(''));
-}
-
-function yearOf(title: string): number | null {
-  const match = /(20\d\d)年/.exec(title);
-  return match === null ? null : Number(match[1]);
 }

@@ -1,6 +1,7 @@
 import type { Finding, NarrativeReport } from '../report/model';
 import type { WorkbookSnapshot } from '../workbook';
 import type { NarrativeAudit } from './audit';
+import type { OtherDocument } from './identity';
 import type { LedgerEntry } from './model';
 import { quoteOf } from './passages';
 import { UNCHECKED_REASONS } from './reasons';
@@ -32,15 +33,15 @@ export interface ProseFinding {
 /** A text with every number marked, for showing. */
 export interface ProseReading {
   readonly summary: NarrativeReport;
-  /** The year that the title names, where it is not the workbook's. */
-  readonly otherYear: number | null;
+  /** Unit or year of the text, where the workbook is of another. */
+  readonly other: OtherDocument | null;
   readonly findings: readonly ProseFinding[];
   /** Paragraphs that hold numbers or findings. */
   readonly paragraphs: readonly ProseParagraph[];
 }
 
 /** What is shown of an audit of a text. */
-export function proseReading(audit: NarrativeAudit, workbook: WorkbookSnapshot, lang: 'zh' | 'en', otherYear: number | null): ProseReading {
+export function proseReading(audit: NarrativeAudit, workbook: WorkbookSnapshot, lang: 'zh' | 'en', other: OtherDocument | null): ProseReading {
   const { text, passages } = audit.read;
   const marks = new Map<number, { start: number; end: number; entry: LedgerEntry }[]>();
   for (const entry of audit.ledger) {
@@ -49,7 +50,7 @@ export function proseReading(audit: NarrativeAudit, workbook: WorkbookSnapshot, 
   }
   const paragraphs = [...marks].sort(([a], [b]) => a - b).map(([number, own]) => ({ number, pieces: piecesOf(text.paragraphs[number - 1], own, lang) }));
   const findings = narrativeFindings(audit, workbook, lang).map((finding) => proseFinding(finding, text.paragraphs));
-  return { summary: summary(audit, lang), otherYear, findings, paragraphs };
+  return { summary: summary(audit, lang), other, findings, paragraphs };
 }
 
 function piecesOf(paragraph: string, marks: readonly { start: number; end: number; entry: LedgerEntry }[], lang: 'zh' | 'en'): ProsePiece[] {

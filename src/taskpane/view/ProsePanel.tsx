@@ -20,8 +20,8 @@ export default function ProsePanel() {
   const texts = useTexts();
   const { prose } = usePane();
   const { phase, file, reading, refusal, goesOn } = useSyncExternalStore(prose.store.subscribe, prose.store.getState);
-  const book = usePaneState((state) => state.report?.year ?? null);
-  const isOther = phase === 'ready' && reading !== null && reading.otherYear !== null && !goesOn;
+  const book = usePaneState((state) => state.report);
+  const isOther = phase === 'ready' && reading !== null && reading.other !== null && !goesOn;
   return (
     <>
       <h2 className={styles.title}>{texts.proseTitle}</h2>
@@ -31,7 +31,7 @@ export default function ProsePanel() {
       {phase === 'refused' && <p className={styles.warning} role="alert">{refusal ?? texts.proseNotText}</p>}
       {isOther && (
         <div className={styles.warning} role="alert">
-          {texts.proseOtherYear(reading.otherYear ?? 0, book)} <Button size="small" onClick={() => prose.goOn()}>{texts.proseGoOn}</Button>
+          {texts.proseOther(reading.other?.unit ?? null, reading.other?.year ?? null, book)} <Button size="small" onClick={() => prose.goOn()}>{texts.proseGoOn}</Button>
         </div>
       )}
       {phase === 'ready' && reading !== null && !isOther && (
