@@ -58,7 +58,7 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
       const { auditNarrative, otherDocument, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
       const { recognition, workbook, year } = state;
       const other = otherDocument(text, { unit: recognition.unitName, year, texts: workbook.strings });
-      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), workbook, lang, other);
+      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), report, workbook, lang, other);
     },
   };
 }

@@ -39,6 +39,7 @@ export const proseTexts = {
   proseConsistent: say((n: number) => `无误的数里 ${n} 个只与旁边的数相容，没有格可以证明`, (n) => `${n} of the proved only fit the figures beside them; no cell proves them`),
   proseNoFindings: say('没有发现错误', 'No mistake was found'),
   proseFindings: say((n: number) => `发现 ${n} 处`, (n) => `${n} findings`),
+  proseSupports: say((n: number) => `表里有误、文字无误 ${n} 处`, (n) => `${n} wrong in the tables, right in the text`),
   proseMarks: say(
     { proved: '核对无误', consistent: '只与旁边的数相容', wrong: '有错', unchecked: '没有核对' },
     { proved: 'proved', consistent: 'fits its neighbours', wrong: 'wrong', unchecked: 'unchecked' },

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { ProseFindings } from './ProseFindings';
+import { ProseFindings, ProseSupports } from './ProseFindings';
 import { ProseText } from './ProseText';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -37,6 +37,7 @@ export default function ProsePanel() {
       {phase === 'ready' && reading !== null && !isOther && (
         <>
           <Counts />
+          <ProseSupports supports={reading.supports} />
           <ProseFindings findings={reading.findings} />
           <ProseText paragraphs={reading.paragraphs} />
         </>
