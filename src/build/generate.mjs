@@ -73,6 +73,7 @@ export async function generate() {
     '../audit/chart',
   );
   writeModule('narrative', compileNarrative(...['', '-residue', '-duties', '-rules'].map((part) => read(`families/vocabulary/narrative${part}.yaml`))), 'NarrativeVocabulary', '../audit/narrative/model');
+  writeModule('between', parse(read('families/vocabulary/between.yaml')), 'BetweenData', '../audit/between/data');
   write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
   write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
   writeCodesOfFonts();

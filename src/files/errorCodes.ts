@@ -4,6 +4,7 @@ export type FileErrorCode =
   | 'notAWorkbook'
   | 'exportedText'
   | 'encrypted'
+  | 'notAPackage'
   | 'damaged'
   | 'damagedPdf'
   | 'noTextLayer'

@@ -52,6 +52,10 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
     zh: (d) => `${fileZh(d)}设有打开密码，无法读取。请用密码打开，取消密码并另存一份后再审核。`,
     en: (d) => `${fileEn(d)} is protected by a password and cannot be read. Open it with the password, save a copy without one, then check the copy.`,
   },
+  notAPackage: {
+    zh: (d) => `${fileZh(d)}不是未加密的 .xlsx 或 .xlsm，不能在保留全部内容的前提下改写。请用 Excel 或 WPS 打开，取消密码（如有），另存为 .xlsx 后再用。`,
+    en: (d) => `${fileEn(d)} is no unencrypted .xlsx or .xlsm and cannot be changed without loss. Open it in Excel or WPS, remove its password if it has one, save it as .xlsx, then try again.`,
+  },
   damaged: {
     zh: (d) => `${fileZh(d)}不完整或已损坏${partZh(d)}。请重新下载或重新复制；若仍不行，请用 Excel 或 WPS 打开修复并另存为 .xlsx。`,
     en: (d) => `${fileEn(d)} is incomplete or damaged${partEn(d)}. Download or copy it again; if that does not help, let Excel or WPS repair it and save it as .xlsx.`,

@@ -20,10 +20,12 @@ async function markCells(): Promise<void> {
   // Nobody can be asked here: what came with the workbook does not count.
   const { settings } = readSettings(state, state !== null && (await browserOwnStates().has(state)));
   const snapshot = await host.snapshot();
-  const { report } = await openAudit(snapshot, {
+  const session = await openAudit(snapshot, {
     ...(settings.year === null ? {} : { year: settings.year }),
     ...(settings.family === null ? {} : { family: settings.family }),
   });
+  const { report } = session;
+  session.close();
   const marks = marksOf(report, snapshot.sheets.map((sheet) => sheet.name), settings.explained);
   const { refused } = await host.mark(marks, { explanations: settings.explanations });
   if (refused.length > 0) throw new HostError(refused[0].code, refused.map(({ sheet }) => sheet).join(', '));

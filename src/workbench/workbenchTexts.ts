@@ -30,6 +30,10 @@ const catalogue = {
   address: say('单元格地址，回车转到', 'Cell address; Enter goes there'),
   noSuchCell: say((text: string) => `没有单元格“${text}”。写法：E16 或 表6!E16。`, (text) => `There is no cell “${text}”. Write E16 or Sheet!E16.`),
   content: say('单元格内容', 'Cell content'),
+  formulaKeptAsText: say(
+    (cells: readonly string[]) => `${cells.join('、')} 的公式这里算不出来，按文字保存了。这里能算 SUM、ROUND、加减乘除和引用；请直接输入结果，或在 Excel 中改。`,
+    (cells) => `The formula in ${cells.join(', ')} cannot be computed here and was kept as text. SUM, ROUND, the four operations and references can; type the result, or correct it in Excel.`,
+  ),
   undo: say('撤销', 'Undo'),
   redo: say('恢复', 'Redo'),
   freeze: say('冻结上方行', 'Freeze the rows above'),

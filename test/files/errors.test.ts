@@ -25,6 +25,7 @@ const CODES: Record<FileErrorCode, true> = {
   formulasTooLong: true,
   timeout: true,
   memory: true,
+  notAPackage: true,
 };
 
 describe.each(Object.keys(CODES) as FileErrorCode[])('text of %s', (code) => {

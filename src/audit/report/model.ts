@@ -25,6 +25,8 @@ export interface FindingCell {
   readonly coefficient?: number;
   /** The table's unit, where the cell is an amount. */
   readonly unit?: AmountUnit;
+  /** Only where it stands in another workbook than the report's own (`audit/between`). */
+  readonly file?: string;
 }
 
 export interface Finding {
@@ -168,6 +170,8 @@ export interface WorkbookReport {
   /** "shaanxi-budget", "national-budget", "national-final-accounts", "generic", or null where nothing was recognised. */
   readonly family: string | null;
   readonly familyName: string;
+  /** 预算 or 决算; null where no known family was recognised. */
+  readonly kind: 'budget' | 'final' | null;
   readonly level: 'unit' | 'department' | null;
   readonly year: number | null;
   readonly unit: string | null;

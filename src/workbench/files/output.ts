@@ -1,7 +1,7 @@
 import { TOOL } from '../../audit/version';
-import { writeExplanationFile } from '../../audit/report/explanationFile';
 import { withExplanations } from '../../audit/report/explanations';
 import type { AuditReport } from '../../audit/report/model';
+import { writeFolderFile } from '../../desk/folderFile';
 import type { FileEntry } from './model';
 import type { OpenFile } from './openFile';
 
@@ -27,7 +27,7 @@ export function batchReport(files: readonly FileEntry[], open: (id: number) => O
 
 /** What was said of the findings of every file, as `gouji check --explanations` takes it. */
 export function explanationsText(files: readonly FileEntry[], open: (id: number) => OpenFile | null): string {
-  return writeExplanationFile(Object.fromEntries(files.map(({ id, name }) => [name, open(id)?.control.store.getState().settings.explained ?? {}])));
+  return writeFolderFile({ workbooks: Object.fromEntries(files.map(({ id, name }) => [name, open(id)?.control.store.getState().settings.explained ?? {}])), decisions: {} });
 }
 
 /** "2024预算.xls" → "2024预算-修改.xlsx". */

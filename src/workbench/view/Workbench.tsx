@@ -67,7 +67,7 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
       <FilePanel fileStore={fileStore} texts={texts} files={files} chosen={chosen} />
       <section className={styles.middle} aria-label={texts.sheets}>
         <div className={styles.sheets}>
-          {open ? <SheetArea key={chosen} host={open.host} texts={texts} onSave={save} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
+          {open ? <SheetArea key={chosen} host={open.host} control={open.control} texts={texts} onSave={save} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
         </div>
         <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
       </section>
