@@ -14,7 +14,7 @@ writeFileSync(join(sandbox.folder, '宽.md'), Buffer.from(`\ufeff${prose}`, 'utf
 writeFileSync(join(sandbox.folder, '空.txt'), '没有数字的话。\n');
 writeFileSync(join(sandbox.folder, '坏.pdf'), '%PDF-1.7\n');
 writeFileSync(join(sandbox.folder, '扫描.pdf'), pdfOf([[]]));
-writeFileSync(join(sandbox.folder, '说明.pdf'), pdfOf([setInLines(prose.split('\n').filter((line) => line.includes('2101550')), 36)]));
+writeFileSync(join(sandbox.folder, '说明.pdf'), pdfOf([setInLines(['二、收支情况', '（二）支出按功能科目分类的明细情况', ...prose.split('\n').filter((line) => line.includes('2101550'))], 36)]));
 writeFileSync(join(sandbox.folder, '别的单位.txt'), prose.replaceAll('子洲县医疗保险经办中心', '榆林市财政局').replaceAll('子洲县', '榆林市').replaceAll('医疗保险经办', '财政'));
 writeFileSync(join(sandbox.folder, '去年.txt'), prose.replace(/2024年/g, '2023年'));
 
