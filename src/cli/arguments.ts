@@ -17,6 +17,8 @@ export interface Invocation {
   readonly rules: readonly string[];
   /** The 公开说明 that goes with the one workbook. */
   readonly text: string | null;
+  /** Checked even where it is about another unit or year. */
+  readonly textAnyway: boolean;
   /** A file of 情况说明. */
   readonly explanations: string | null;
   /** annotate: explanations as notes, and a sheet of 审核意见. */
@@ -44,6 +46,7 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--chart': { takesValue: true, commands: ['check', 'annotate'] },
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'annotate', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
+  '--text-anyway': { takesValue: false, commands: ['check'] },
   '--explanations': { takesValue: true, commands: ['check', 'annotate', 'compare'] },
   '--notes': { takesValue: false, commands: ['annotate'] },
   '--sheet': { takesValue: false, commands: ['annotate'] },
@@ -90,6 +93,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     chart: one('--chart'),
     rules: values.get('--rules') ?? [],
     text: one('--text'),
+    textAnyway: values.has('--text-anyway'),
     explanations: one('--explanations'),
     years: values.has('--years'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),

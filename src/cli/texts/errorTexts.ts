@@ -6,6 +6,12 @@ const did = (suggestion: string | null): Bilingual =>
 const TRY_HELP: Bilingual = { zh: '用法见 gouji --help。', en: ' See gouji --help.' };
 
 /** Whole sentences with the next step; every message of the command line that is no finding. */
+/** Unit and year of a document. */
+interface Identity {
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
 export const errorTexts = {
   unknownCommand: (name: string, suggestion: string | null): Bilingual => ({
     zh: `没有“${name}”这个命令。${did(suggestion).zh}${TRY_HELP.zh}`,
@@ -124,10 +130,14 @@ export const errorTexts = {
     zh: `“${file}”里没有可以核对的数字。如果是扫描件，它没有文字层；请用原来的文字稿。`,
     en: `“${file}” holds no numbers to check. If it is a scan, it has no text; use the original document.`,
   }),
-  otherYear: (file: string, text: number, workbook: number): Bilingual => ({
-    zh: `公开说明“${file}”写的是 ${text} 年，工作簿是 ${workbook} 年；没有对照核对。请选对文件，或用 --year 指定年度。`,
-    en: `The text “${file}” is of ${text}, the workbook of ${workbook}; they were not compared. Choose the right file, or give --year.`,
-  }),
+  otherDocument: (file: string, text: Identity, book: Identity): Bilingual => {
+    const zh = [...(text.unit === null ? [] : [`写的是“${text.unit}”，工作簿是“${book.unit}”`]), ...(text.year === null ? [] : [`写的是 ${text.year} 年，工作簿是 ${book.year} 年`])];
+    const en = [...(text.unit === null ? [] : [`is about “${text.unit}”, the workbook about “${book.unit}”`]), ...(text.year === null ? [] : [`is of ${text.year}, the workbook of ${book.year}`])];
+    return {
+      zh: `公开说明“${file}”${zh.join('；')}；没有对照核对。请选对文件；确要核对请加 --text-anyway。`,
+      en: `The text “${file}” ${en.join('; it ')}; they were not compared. Choose the right file, or add --text-anyway to compare them all the same.`,
+    };
+  },
   chartNotText: (): Bilingual => ({
     zh: '科目表文件既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。',
     en: 'The chart file is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.',
