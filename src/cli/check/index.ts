@@ -6,3 +6,4 @@ export { auditFile } from './auditFile';
 export { check, prepare, type Setup } from './check';
 export { emptyResult } from './emptyResult';
 export { loadRuleFiles, type LoadedRules } from './loadRules';
+export { Progress } from './progress';

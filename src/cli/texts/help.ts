@@ -19,7 +19,8 @@ check 的选项
   --year 年度                工作簿没有写明年度，或写得不对时指定，例如 --year 2024
   --family 报表              只按一类报表识别：shaanxi-budget（综合预算）或 national-final-accounts（部门决算）
   --chart 文件               导入当年官方科目表（.xlsx 或 .csv），编码以它为准
-  --text 文件                与工作簿一起核对的公开说明（.docx .txt .md）
+  --text 文件                与工作簿一起核对的公开说明（.docx .pdf .txt .md）
+  --text-anyway              公开说明写的是别的单位或年度时仍然核对
   --explanations 文件        情况说明（gouji-情况说明.json）：金额没有变动的问题不再计数
   --rules 文件               加上自己的规则文件（可多次；编号相同的替换内置规则），写法见 docs/rules.md
   --progress                 显示进度（终端中审核多个文件时自动显示）
@@ -62,7 +63,8 @@ Options of check
   --year YEAR                fiscal year, where the workbook gives none or a wrong one
   --family FAMILY            recognise one family only: shaanxi-budget or national-final-accounts
   --chart FILE               official chart of accounts of the year (.xlsx or .csv), which then decides about codes
-  --text FILE                the prose that goes with the workbook (.docx .txt .md), checked against it
+  --text FILE                the prose that goes with the workbook (.docx .pdf .txt .md), checked against it
+  --text-anyway              check it even where it is about another unit or year
   --explanations FILE        explanations of findings; where the figures are still the same, the finding counts no more
   --rules FILE               add a rule file of your own (repeatable; a known id replaces the bundled rule), see docs/rules.md
   --progress                 show progress (automatic for several files on a terminal)

@@ -1,3 +1,4 @@
+import data from '../../../generated/between';
 import type { FactBook, FactTable } from '../facts';
 import type { Gap, TableSums } from './sums';
 import type { Roster } from './units';
@@ -37,8 +38,7 @@ export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[]
   const wholes = wholesOf(tables, units);
   const taken = new Set(wholes.flatMap((w) => w.gaps));
   const open = tables.flatMap((t) => t.gaps).filter((gap) => !taken.has(gap));
-  // A unit that is not there can only make the department larger.
-  const absent = missing.length > 0 ? open.filter((gap) => gap.difference > 0) : [];
+  const absent = missing.length > 0 ? open.filter(mayBeAbsent) : [];
   const others = open.filter((gap) => !absent.includes(gap));
   const doubted = tables.flatMap(({ table, gaps, outcomes }) => {
     const own = gaps.filter((gap) => others.includes(gap));
@@ -48,6 +48,11 @@ export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[]
   });
   const doubtful = new Set(doubted.flatMap((d) => d.gaps));
   return { wholes, absent, doubted, rest: others.filter((gap) => !doubtful.has(gap)) };
+}
+
+/** What a unit that is not there may explain: it can only make the department larger, except where figures may be negative. */
+function mayBeAbsent({ difference, department, units, column }: Gap): boolean {
+  return difference > 0 || department.fen < 0 || units.some((f) => f.fen < 0) || column.concepts.includes(data.change);
 }
 
 function wholesOf(tables: readonly TableSums[], units: readonly FactBook[]): WholeUnit[] {
