@@ -28,7 +28,7 @@ describe('whole disclosures written from the ledgers of national-form budgets', 
     const { drafts, ledger } = auditNarrative({ file: '说明.txt', paragraphs }, { chart: auditor.chart, recognition, workbook, year });
     expect(drafts.filter((d) => d.severity !== 'hint' && d.rule !== 'N11').map((d) => `${d.place.quote}: ${d.message.zh}`)).toEqual([]);
     const money = ledger.filter((e) => e.kind !== 'count');
-    expect(money.filter((e) => e.status === 'unchecked').length).toBeLessThan(money.length / 10);
+    expect(money.filter((e) => e.status === 'unchecked').length).toBeLessThan(money.length / 8);
   });
 });
 
