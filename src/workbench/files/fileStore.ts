@@ -5,6 +5,7 @@ import type { OpenAudit } from '../../taskpane/auditPort';
 import { createPaneControl, type PaneControl } from '../../taskpane/control';
 import { createStore, type Store } from '../../taskpane/control/store';
 import { paneVerdict } from '../../taskpane/state';
+import type { PreferenceStore } from '../../taskpane/preferences';
 import { browserOwnStates } from '../../taskpane/ownStates';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -23,6 +24,7 @@ export interface IncomingFile {
 export interface FileStoreParts {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly openAudit: OpenAudit;
+  readonly preferences?: PreferenceStore;
   readonly writeWorkbook: (snapshot: WorkbookSnapshot) => Promise<Uint8Array>;
   readonly writeChecklist: (report: AuditReport, name: string) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
@@ -47,7 +49,7 @@ export interface FileStore {
   explanations(): Promise<OutgoingFile>;
 }
 
-export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, openAudit, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const opened = new Map<number, OpenFile>();
   const incoming = new Map<number, IncomingFile>();
@@ -65,7 +67,7 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
       const snapshot = await readWorkbook(await file.bytes(), file.name);
       if (!store.getState().files.some((each) => each.id === id)) return;
       const host = new MemoryHost(snapshot);
-      const control = createPaneControl({ host, openAudit, texts, ownStates: browserOwnStates() });
+      const control = createPaneControl({ host, openAudit, texts, ownStates: browserOwnStates(), preferences });
       opened.set(id, { host, control });
       follow(id, host, control);
       change(id, { status: file.isExample ? 'opened' : 'auditing' });
