@@ -2,7 +2,7 @@ import { nearestName } from '../audit/rules/verify';
 import { CliError } from './cliError';
 import { errorTexts, languageOf, type Bilingual, type Language } from './texts';
 
-export type Command = 'check' | 'read' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
+export type Command = 'check' | 'read' | 'annotate' | 'clear' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
 
 /** A command line, understood. */
 export interface Invocation {
@@ -19,6 +19,9 @@ export interface Invocation {
   readonly text: string | null;
   /** A file of 情况说明. */
   readonly explanations: string | null;
+  /** annotate: explanations as notes, and a sheet of 审核意见. */
+  readonly notes: boolean;
+  readonly sheet: boolean;
   readonly lang: Language;
   readonly progress: boolean;
   readonly debug: boolean;
@@ -33,13 +36,15 @@ interface OptionKind {
 
 const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--format': { takesValue: true, commands: ['check', 'read', 'rules list'] },
-  '--out': { takesValue: true, commands: ['check', 'read', 'rules list'] },
-  '--year': { takesValue: true, commands: ['check'] },
-  '--family': { takesValue: true, commands: ['check', 'read'] },
-  '--chart': { takesValue: true, commands: ['check'] },
-  '--rules': { takesValue: true, repeats: true, commands: ['check', 'rules list', 'explain'] },
+  '--out': { takesValue: true, commands: ['check', 'read', 'annotate', 'clear', 'rules list'] },
+  '--year': { takesValue: true, commands: ['check', 'annotate'] },
+  '--family': { takesValue: true, commands: ['check', 'read', 'annotate'] },
+  '--chart': { takesValue: true, commands: ['check', 'annotate'] },
+  '--rules': { takesValue: true, repeats: true, commands: ['check', 'annotate', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
-  '--explanations': { takesValue: true, commands: ['check'] },
+  '--explanations': { takesValue: true, commands: ['check', 'annotate'] },
+  '--notes': { takesValue: false, commands: ['annotate'] },
+  '--sheet': { takesValue: false, commands: ['annotate'] },
   '--lang': { takesValue: true },
   '--progress': { takesValue: false, commands: ['check'] },
   '--debug': { takesValue: false },
@@ -47,7 +52,7 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--version': { takesValue: false },
 };
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
-const COMMANDS = ['check', 'read', 'rules', 'explain', 'help', 'version'];
+const COMMANDS = ['check', 'read', 'annotate', 'clear', 'rules', 'explain', 'help', 'version'];
 const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
 
 /** The language to complain in, before the command line is understood. */
@@ -84,6 +89,8 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     text: one('--text'),
     explanations: one('--explanations'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
+    notes: values.has('--notes'),
+    sheet: values.has('--sheet'),
     progress: values.has('--progress'),
     debug: values.has('--debug'),
   };
@@ -121,8 +128,9 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
   const [first, second, ...rest] = words;
   if (values.has('--version') || first === 'version') return { command: 'version', operands: [] };
   if (values.has('--help') || first === 'help') return { command: 'help', operands: [] };
-  if (first === 'check' || first === 'read') {
+  if (first === 'check' || first === 'read' || first === 'annotate' || first === 'clear') {
     if (second === undefined) usage(errorTexts.nothingGiven(first));
+    if ((first === 'annotate' || first === 'clear') && !values.has('--out')) usage(errorTexts.folderWanted(first));
     return { command: first, operands: words.slice(1) };
   }
   if (first === 'explain') {

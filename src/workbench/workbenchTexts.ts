@@ -5,7 +5,7 @@ const catalogue = {
   title: say('勾稽 · 审核工作台', 'Gouji workbench'),
   files: say('文件', 'Files'),
   openFiles: say('打开文件…', 'Open files…'),
-  dropHere: say('也可以把多个 .xlsx、.xls 文件和公开说明（.docx）拖到这里。文件只在本机读取，不上传。', 'Or drop several .xlsx or .xls files, and their prose (.docx), here. They are read on this machine only.'),
+  dropHere: say('也可以把多个 .xlsx、.xls 文件和公开说明（.docx、.pdf）拖到这里。文件只在本机读取，不上传。', 'Or drop several .xlsx or .xls files, and their prose (.docx, .pdf), here. They are read on this machine only.'),
   dropNow: say('松开即可打开', 'Drop to open'),
   example: say('示例', 'Example'),
   waiting: say('等待', 'waiting'),

@@ -45,7 +45,9 @@ export function proseReading(audit: NarrativeAudit, workbook: WorkbookSnapshot, 
   const marks = new Map<number, { start: number; end: number; entry: LedgerEntry }[]>();
   for (const entry of audit.ledger) {
     const { paragraph, start, end } = quoteOf(text, passages, entry.span);
-    marks.set(paragraph, [...(marks.get(paragraph) ?? []), { start, end, entry }]);
+    const own = marks.get(paragraph);
+    if (own === undefined) marks.set(paragraph, [{ start, end, entry }]);
+    else own.push({ start, end, entry });
   }
   const paragraphs = [...marks].sort(([a], [b]) => a - b).map(([number, own]) => ({ number, pieces: piecesOf(text.paragraphs[number - 1], own, lang) }));
   const findings = narrativeFindings(audit, workbook, lang).map((finding) => proseFinding(finding, text.paragraphs));
@@ -67,15 +69,18 @@ function piecesOf(paragraph: string, marks: readonly { start: number; end: numbe
 }
 
 const SENTENCE_END = /[。；;!！?？]/;
+/** Characters shown before and behind the phrase at most. */
+const LONGEST_SIDE = 400;
 
 function proseFinding(finding: Finding, paragraphs: readonly string[]): ProseFinding {
   const { text } = finding;
   if (text === undefined) return { finding, sentence: ['', '', ''], corrected: null };
   const paragraph = paragraphs[text.paragraph - 1];
   let from = text.start;
-  while (from > 0 && !SENTENCE_END.test(paragraph[from - 1])) from--;
-  const rest = paragraph.slice(text.end).search(SENTENCE_END);
-  const to = SENTENCE_END.test(paragraph[text.end - 1]) ? text.end : rest < 0 ? paragraph.length : text.end + rest + 1;
+  while (from > Math.max(0, text.start - LONGEST_SIDE) && !SENTENCE_END.test(paragraph[from - 1])) from--;
+  const behind = paragraph.slice(text.end, text.end + LONGEST_SIDE);
+  const rest = behind.search(SENTENCE_END);
+  const to = SENTENCE_END.test(paragraph[text.end - 1]) ? text.end : text.end + (rest < 0 ? behind.length : rest + 1);
   const sentence = [paragraph.slice(from, text.start).trimStart(), paragraph.slice(text.start, text.end), paragraph.slice(text.end, to)] as const;
   return { finding, sentence, corrected: text.right === null ? null : `${sentence[0]}${inWidthOf(sentence[1], text.right)}${sentence[2]}` };
 }

@@ -26,7 +26,7 @@ export interface FileStoreParts {
   readonly openAudit: OpenAudit;
   readonly preferences?: PreferenceStore;
   readonly writeWorkbook: (snapshot: WorkbookSnapshot) => Promise<Uint8Array>;
-  readonly writeChecklist: (report: AuditReport, name: string) => Promise<Uint8Array>;
+  readonly writeChecklist: (report: AuditReport) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
   readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName'>;
@@ -41,7 +41,7 @@ export interface FileStore {
   open(id: number): OpenFile | null;
   /** The workbook as edited, with values, formulas and number formats only; null where it is not open. */
   saveAs(id: number): Promise<OutgoingFile | null>;
-  /** What was found in all audited files: one row a finding. */
+  /** The 检查表 of all audited files: causes first, a sheet a file. */
   checklist(): Promise<OutgoingFile>;
   /** The same as the report of the command line. */
   jsonReport(): Promise<OutgoingFile>;
@@ -139,7 +139,7 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
     },
     async checklist() {
       const name = `${texts.checklistName}.xlsx`;
-      return { name, type: xlsxType, bytes: await writeChecklist(batchReport(store.getState().files, open), name) };
+      return { name, type: xlsxType, bytes: await writeChecklist(batchReport(store.getState().files, open)) };
     },
     async jsonReport() {
       const text = JSON.stringify(batchReport(store.getState().files, open), null, 2);

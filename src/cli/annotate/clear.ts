@@ -1,0 +1,22 @@
+import { clearPackage, copyKind, FileError, isSigned } from '../../files';
+import type { Invocation } from '../arguments';
+import type { ExitCodeValue } from '../exitCode';
+import type { CliIo } from '../io';
+import { cleanText } from '../output';
+import { readBytes } from '../reading';
+import { copyTexts } from '../texts';
+import { forEachFile } from './forEachFile';
+
+/** `gouji clear FILE… --out FOLDER`: writes a copy of each file without marks, notes and 审核意见 of ours. */
+export function clear(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
+  const texts = copyTexts[invocation.lang];
+  return forEachFile(invocation, io, [], (file, copies) => {
+    const { shown } = file;
+    const bytes = readBytes(file);
+    if (copyKind(bytes) !== 'package') throw new FileError('notAPackage', { fileName: shown });
+    const cleared = clearPackage(bytes);
+    if (cleared.hadMarks && !cleared.isExact && isSigned(bytes)) io.error(`gouji: ${cleanText(texts.signed(shown))}\n`);
+    const name = copies.write(file, cleared.bytes, null);
+    io.out(`${cleanText(texts.cleared(shown, name, cleared))}\n`);
+  });
+}
