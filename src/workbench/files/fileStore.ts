@@ -6,6 +6,7 @@ import type { OpenAudit } from '../../taskpane/auditPort';
 import { createPaneControl, type PaneControl } from '../../taskpane/control';
 import { createStore, type Store } from '../../taskpane/control/store';
 import { paneVerdict } from '../../taskpane/state';
+import type { PreferenceStore } from '../../taskpane/preferences';
 import { browserOwnStates } from '../../taskpane/ownStates';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -25,6 +26,7 @@ export interface IncomingFile {
 export interface FileStoreParts extends CopyWriters {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly openAudit: OpenAudit;
+  readonly preferences?: PreferenceStore;
   readonly writeChecklist: (report: AuditReport) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
@@ -50,7 +52,7 @@ export interface FileStore {
   explanations(): Promise<OutgoingFile>;
 }
 
-export function createFileStore({ readWorkbook, copyKind, writeCopy, writeChecklist, openAudit, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const opened = new Map<number, OpenFile>();
   const incoming = new Map<number, IncomingFile>();
@@ -70,7 +72,7 @@ export function createFileStore({ readWorkbook, copyKind, writeCopy, writeCheckl
       const snapshot = await readWorkbook(await file.bytes(), file.name);
       if (!store.getState().files.some((each) => each.id === id)) return;
       const host = new MemoryHost(snapshot);
-      const control = createPaneControl({ host, openAudit, texts, ownStates: browserOwnStates() });
+      const control = createPaneControl({ host, openAudit, texts, ownStates: browserOwnStates(), preferences });
       opened.set(id, { host, control });
       originals.set(id, file);
       follow(id, host, control);
