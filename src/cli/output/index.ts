@@ -6,4 +6,5 @@ export { jsonText } from './json';
 export { sarifText } from './sarif';
 export { cleanJson, cleanLines, cleanText } from './cleanText';
 export { textReport } from './textReport';
+export { replaceFile } from './replaceFile';
 export { writeOut } from './writeOut';
