@@ -8,5 +8,4 @@ export { sarifText } from './sarif';
 export { cleanJson, cleanLines, cleanText } from './cleanText';
 export { replaceFile } from './replaceFile';
 export { textReport } from './textReport';
-export { replaceFile } from './replaceFile';
 export { writeOut } from './writeOut';
