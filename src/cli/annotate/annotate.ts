@@ -21,7 +21,7 @@ const WIDTHS = [6, 14, 12, 16, 16, 64, 24];
 /** `gouji annotate FILE… --out FOLDER`: audits each file and writes a copy with marks that loses nothing. */
 export async function annotate(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
   const errors: ReportError[] = [];
-  const setup = await prepare(invocation, io, errors);
+  const setup = await prepare(invocation, io, errors, []);
   return forEachFile(invocation, io, errors, setup === null ? null : (file, copies) => annotateFile(file, copies, setup, invocation, io));
 }
 
@@ -33,7 +33,7 @@ async function annotateFile(file: InputFile, copies: Copies, setup: Setup, invoc
   if (isDocx(bytes)) throw new CliError('notAFile', errorTexts.noCopyOfWord(shown), shown);
   const kind = copyKind(bytes);
   if (kind === 'encrypted') throw new FileError('notAPackage', { fileName: shown });
-  const report = await auditFile(file, setup.auditor, invocation, io);
+  const report = await auditFile(file, bytes, setup.auditor, invocation, io);
   const empty = emptyResult(report, setup.auditor);
   if (empty) throw empty;
   const isPatched = kind !== 'rebuilt';
