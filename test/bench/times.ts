@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
 import { benchDiagnosis } from './diagnosis';
 import { hostileNames, makeHostile, runHostile } from './hostile';
+import { benchProse } from './prose';
 import { benchReadFiles } from './readFiles';
 
 const [, , mode, argument = '', folder = ''] = process.argv;
@@ -29,6 +30,8 @@ if (mode === '--memory') {
   table(await benchEdits(fixture));
   console.log('差错很多的工作簿 / A workbook broken all over');
   table([await benchBroken()]);
+  console.log('公开说明 / Prose');
+  table([await benchProse()]);
   console.log('诊断 / Diagnosis');
   table(benchDiagnosis());
 }
