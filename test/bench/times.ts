@@ -5,6 +5,7 @@ import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
 import { benchDiagnosis } from './diagnosis';
 import { hostileNames, makeHostile, runHostile } from './hostile';
 import { makeSubmissions } from './makeSubmissions';
+import { benchProse } from './prose';
 import { benchReadFiles } from './readFiles';
 
 const [, , mode, argument = '', folder = '', root = ''] = process.argv;
@@ -32,6 +33,8 @@ if (mode === '--memory') {
   table(await benchEdits(fixture));
   console.log('差错很多的工作簿 / A workbook broken all over');
   table([await benchBroken()]);
+  console.log('公开说明 / Prose');
+  table([await benchProse()]);
   console.log('诊断 / Diagnosis');
   table(benchDiagnosis());
 }
