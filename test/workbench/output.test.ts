@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { auditInPage } from '../../src/taskpane/auditInPage';
 import { checklistRows } from '../../src/audit/report/checklist';
 import { checklistWorkbook } from '../../src/audit/report/checklistWorkbook';
 import type { AuditReport } from '../../src/audit/report/model';
 import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
 import { MemoryHost } from '../../src/host/memory';
-import { createFileStore, losesEdits, savedName } from '../../src/workbench/files';
-import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
+import { losesEdits, savedName } from '../../src/workbench/files';
 import { plain } from '../host/workbooks';
+import { fileStore } from './stores';
 import { finding, report, threeCauses } from '../taskpane/reports';
 
 const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/fixtures/${name}`));
@@ -57,18 +56,8 @@ describe('the 检查表', () => {
 });
 
 describe('what leaves the workbench', () => {
-  const store = () =>
-    createFileStore({
-      readWorkbook: (read, name) => readWorkbook(read, name),
-      writeWorkbook: async (snapshot) => writeWorkbookXlsx(snapshot),
-      writeChecklist: async (made, name) => writeWorkbookXlsx(checklistWorkbook(made, 'zh', name)),
-      openAudit: auditInPage,
-      refusalText: () => '不是工作簿',
-      texts: workbenchTextsFor('zh-CN'),
-    });
-
   it('is the edited workbook, when asked for', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([{ name: '002.xlsx', bytes: async () => bytes('002.xlsx') }]);
     const open = files.open(1);
     const sheet = open?.host.sheets.findIndex(({ name }) => name === '表6') ?? -1;
@@ -82,7 +71,7 @@ describe('what leaves the workbench', () => {
   });
 
   it('is asked about before the page is closed, where something was typed', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([{ name: '002.xlsx', bytes: async () => bytes('002.xlsx') }]);
     expect(losesEdits(files.store.getState())).toBe(false);
     files.open(1)?.host.edit({ sheet: 0, row: 80, column: 0 }, { kind: 'text', value: '备注' });
@@ -92,7 +81,7 @@ describe('what leaves the workbench', () => {
   });
 
   it('is one report and one 检查表 of all files, those that failed among them', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([
       { name: '000.xlsx', bytes: async () => bytes('000.xlsx') },
       { name: '002.xlsx', bytes: async () => bytes('002.xlsx') },

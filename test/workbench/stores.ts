@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { checklistWorkbook } from '../../src/audit/report/checklistWorkbook';
+import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
+import { auditInPage } from '../../src/taskpane/auditInPage';
+import { answerBatch } from '../../src/workbench/batch/answerBatch';
+import type { Batch } from '../../src/workbench/batch';
+import { createFileStore, type FileStoreParts, type IncomingFile } from '../../src/workbench/files';
+import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
+
+/** The pool's work in this thread. */
+export const batchHere: Batch = {
+  size: 1,
+  async run(task, signal) {
+    signal.throwIfAborted();
+    return answerBatch(task);
+  },
+};
+
+/** A list of files without a page. */
+export const fileStore = (parts: Partial<FileStoreParts> = {}) =>
+  createFileStore({
+    readWorkbook: (read, name) => readWorkbook(read, name),
+    readRows: () => Promise.reject(new Error('not asked for')),
+    batch: batchHere,
+    writeWorkbook: async (snapshot) => writeWorkbookXlsx(snapshot),
+    writeChecklist: async (made, name) => writeWorkbookXlsx(checklistWorkbook(made, 'zh', name)),
+    openAudit: auditInPage,
+    refusalText: () => '不是工作簿',
+    texts: workbenchTextsFor('zh-CN'),
+    ...parts,
+  });
+
+export const fixture = (path: string, as: Partial<IncomingFile> = {}): IncomingFile => ({
+  name: path.slice(path.lastIndexOf('/') + 1),
+  bytes: async () => new Uint8Array(readFileSync(`test/fixtures/${path}`)),
+  ...as,
+});
