@@ -10,6 +10,8 @@ export const auditInPage: OpenAudit = async (snapshot, choice) => {
     },
     apply: async (edits) => session.apply(edits),
     holds: async (findings) => findings.filter((finding) => session.holds(finding)).map(({ id }) => id),
+    relations: async (of) => session.relations(of),
+    proved: async () => session.proved(),
     cellAt: async (cell) => session.cellAt(cell),
     fingerprint: async () => session.fingerprint(),
     readProse: (text, lang) => session.readProse(text, lang),

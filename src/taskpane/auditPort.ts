@@ -1,5 +1,6 @@
 import type { NarrativeText, ProseReading } from '../audit/narrative';
 import type { Finding, WorkbookReport } from '../audit/report/model';
+import type { RelationsOf } from '../audit/report/relations';
 import type { CellPosition, CellState, WorkbookSnapshot } from '../audit/workbook';
 import type { CellContent } from '../host/workbookHost';
 
@@ -10,6 +11,11 @@ export interface AuditChoice {
   readonly lang?: 'zh' | 'en';
 }
 
+export interface ProvedCell {
+  readonly sheet: number;
+  readonly address: string;
+}
+
 /** An audit that can be brought up to date after edits; it may live in another thread. */
 export interface AuditSession {
   /** Of the workbook as it was when the last question was answered. */
@@ -17,6 +23,10 @@ export interface AuditSession {
   apply(edits: readonly CellContent[]): Promise<WorkbookReport>;
   /** Ids of those findings that were looked at again and are right now; the others cannot be checked any more. */
   holds(findings: readonly Finding[]): Promise<readonly string[]>;
+  /** Relations that hold, of a rule or a table, with their cells. */
+  relations(of: RelationsOf): Promise<readonly Finding[]>;
+  /** Cells that are proved right, by sheet index. */
+  proved(): Promise<readonly ProvedCell[]>;
   /** What a cell held when it was audited last. */
   cellAt(cell: CellPosition): Promise<CellState>;
   /** The fingerprint of the values that were audited last, as a host tells its own. */

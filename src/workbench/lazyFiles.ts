@@ -19,9 +19,9 @@ export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkboo
     async writeWorkbook(snapshot) {
       return (await load()).writeWorkbookXlsx(snapshot);
     },
-    async writeChecklist(report, name) {
-      const { checklistWorkbook } = await import(/* webpackChunkName: "files" */ '../audit/report/checklistWorkbook');
-      return (await load()).writeWorkbookXlsx(checklistWorkbook(report, language, name));
+    async writeChecklist(submissions, reports, roster) {
+      const { writeChecklist } = await import(/* webpackChunkName: "checklist" */ './checklist');
+      return writeChecklist(submissions, reports, roster, language);
     },
     refusalText: (error) => (error instanceof FileError ? fileErrorText(error.code, language, error.details) : null),
   };

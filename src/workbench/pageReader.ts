@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
-import { createThreadReader, type ReadingAnswer, type ReadingThread } from '../files/reading';
+import { canStartWorkers } from '../taskpane/canStartWorkers';
+import { createThreadReader, threadOfPage, type ReadingThread } from '../files/reading';
 
 /** Seconds a file may take; the largest genuine ones take a few. */
 const TIME_LIMIT_SECONDS = 30;
@@ -9,25 +10,11 @@ const TIME_LIMIT_SECONDS = 30;
  * caller reads in the page itself.
  */
 export function createPageReader(): ((bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>) | null {
-  if (location.protocol === 'file:' || typeof Worker === 'undefined') return null;
+  if (!canStartWorkers()) return null;
   const reader = createThreadReader(startThread, TIME_LIMIT_SECONDS);
   return (bytes, name) => reader.read(bytes, name);
 }
 
 function startThread(): ReadingThread {
-  const worker = new Worker(/* webpackChunkName: "reader" */ new URL('./readerWorker.ts', import.meta.url));
-  return {
-    post: (task) => worker.postMessage(task),
-    listen({ answer, end }) {
-      const onMessage = ({ data }: MessageEvent<ReadingAnswer>): void => answer(data);
-      const onError = (event: ErrorEvent): void => end(/memory/i.test(event.message) ? 'memory' : 'internal', new Error(event.message));
-      worker.addEventListener('message', onMessage);
-      worker.addEventListener('error', onError);
-      return () => {
-        worker.removeEventListener('message', onMessage);
-        worker.removeEventListener('error', onError);
-      };
-    },
-    end: () => worker.terminate(),
-  };
+  return threadOfPage(new Worker(/* webpackChunkName: "reader" */ new URL('./readerWorker.ts', import.meta.url)));
 }

@@ -22,6 +22,10 @@ const WITHIN_AUDIT: Readonly<Record<string, readonly string[]>> = {
     'audit/severity.ts', 'audit/state.ts', 'audit/version.ts',
   ],
   'audit/narrative': ['audit/workbook', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/equations', 'audit/report', 'audit/severity.ts', 'generated'],
+  'audit/between': [
+    'audit/workbook', 'audit/layout', 'audit/tables', 'audit/rules', 'audit/equations', 'audit/outcome', 'audit/diagnosis', 'audit/report', 'audit/severity.ts',
+    'audit/state.ts', 'generated',
+  ],
 };
 const AUDIT = ['audit', ...Object.keys(WITHIN_AUDIT)];
 
@@ -30,14 +34,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ...WITHIN_AUDIT,
   audit: [...AUDIT, 'generated'],
   // Only the types of its data.
-  generated: ['audit/words', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/formulas', 'audit/narrative'],
-  files: ['audit/workbook'],
-  host: ['audit/workbook'],
+  generated: ['audit/words', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/formulas', 'audit/narrative', 'audit/between'],
+  files: ['audit/workbook', 'host', 'generated'],
+  // The workbook in memory computes the formulas typed into it.
+  host: ['audit/workbook', 'audit/formulas', 'audit/report'],
   excel: ['audit/workbook', 'host'],
   desk: [...AUDIT, 'files'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
   workbench: [...AUDIT, 'files', 'host', 'taskpane', 'desk'],
-  cli: [...AUDIT, 'files', 'desk', 'generated'],
+  cli: [...AUDIT, 'files', 'host', 'desk', 'generated'],
 };
 
 const graph = importsOfSource();

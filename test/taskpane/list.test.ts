@@ -20,6 +20,9 @@ const names: ListNames = {
   rulesNotApplied: '没有用上的规则',
   notApplied: '不适用',
   nothingToCheck: '没有内容',
+  heldReading: '…',
+  heldNone: '无',
+  heldMore: (n: number) => `还有 ${n} 项`,
   outcomeCount: (outcome, n) => `${outcome} ${n}`,
 };
 const rowsAfter = (made = threeCauses(), ...actions: Action[]): readonly Row[] =>
@@ -114,7 +117,7 @@ describe('the list', () => {
     ]);
     expect(rows[3]).toMatchObject({ tick: false, failed: { rule: 'X01-04', count: 1 } });
     expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'ruleChosen', rule: 'X01-04' }))).toEqual(['f:f3']);
-    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }))).toEqual(['p:all', 'p:all:0', 'p:all:1']);
+    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }))).toEqual(['p:all', 'held:table:B04', 'held:table:B06']);
   });
 
   it('calls a table without a figure 空表, not passed', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { checklistWorkbook } from '../../src/audit/report/checklistWorkbook';
 import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
 import { auditInPage } from '../../src/taskpane/auditInPage';
 import { answerBatch } from '../../src/workbench/batch/answerBatch';
 import type { Batch } from '../../src/workbench/batch';
+import { writeChecklist } from '../../src/workbench/checklist';
 import { createFileStore, type FileStoreParts, type IncomingFile } from '../../src/workbench/files';
 import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
 
@@ -23,7 +23,7 @@ export const fileStore = (parts: Partial<FileStoreParts> = {}) =>
     readRows: () => Promise.reject(new Error('not asked for')),
     batch: batchHere,
     writeWorkbook: async (snapshot) => writeWorkbookXlsx(snapshot),
-    writeChecklist: async (made, name) => writeWorkbookXlsx(checklistWorkbook(made, 'zh', name)),
+    writeChecklist: async (submissions, made, roster) => writeChecklist(submissions, made, roster, 'zh'),
     openAudit: auditInPage,
     refusalText: () => '不是工作簿',
     texts: workbenchTextsFor('zh-CN'),

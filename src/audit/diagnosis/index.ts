@@ -4,6 +4,7 @@
  * `explainGroups` puts the result into the report's words. Pure functions over the linear equations; docs/diagnosis.md.
  */
 export { localise } from './localise';
+export { typingSlip } from './typing';
 export { buildSystem, judge, type DiagnosticSystem } from './system';
 export { explainGroups } from './explain';
 export type { Naming } from './places';

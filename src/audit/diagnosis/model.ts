@@ -139,4 +139,6 @@ export interface Suspect {
   readonly closes: number;
   /** Identities that held and would break. */
   readonly breaks: number;
+  /** Only where it stands in another workbook than the report's own. */
+  readonly file?: string;
 }

@@ -9,6 +9,7 @@ import { checkCodes } from './checks/codes';
 import { checkDuties } from './checks/duties';
 import { checkHeadings } from './checks/headings';
 import { checkMissingItems } from './checks/missingItems';
+import { checkMovedChanges } from './checks/movedChanges';
 import { checkNothings } from './checks/nothings';
 import { checkPeople } from './checks/people';
 import { checkRepeated } from './checks/repeated';
@@ -40,19 +41,20 @@ export interface NarrativeAudit {
 
 /** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
 const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
-  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkShares, checkAllOf,
+  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkMovedChanges, checkShares, checkAllOf,
   checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue, checkDuties,
 ];
 
 /** Audits a text against the tables, the chart and itself. Never throws for odd content. */
 export function auditNarrative(text: NarrativeText, options: NarrativeOptions): NarrativeAudit {
   const { recognition, workbook } = options;
-  const read = readNarrative(text, recognition?.unitName ? [recognition.unitName] : []);
+  const year = options.year ?? narrativeYear(text);
+  const read = readNarrative(text, recognition?.unitName ? [recognition.unitName] : [], year);
   const facts = recognition === null ? NO_FACTS : factIndex(recognition);
   const title = read.passages.slice(0, 3).map((p) => p.text).join('');
   const isFinal = /决算/.test(title);
   const cellName = (fact: Fact): string => fact.cells.slice(0, 3).map((c) => `${workbook?.sheets[c.sheet].name ?? ''}!${cellAddress(c.row, c.column)}`).join('+');
-  const context = new NarrativeContext(read, facts, options.chart, options.year ?? yearOf(title), isFinal, cellName, workbook?.strings ?? []);
+  const context = new NarrativeContext(read, facts, options.chart, year, isFinal, cellName, workbook?.strings ?? []);
   for (const check of CHECKS) check(context);
   const drafts = context.drafts
     .map((draft) => ({ ...draft, place: quoteOf(text, read.passages, draft.span) }))

@@ -25,6 +25,8 @@ export interface FindingCell {
   readonly coefficient?: number;
   /** The table's unit, where the cell is an amount. */
   readonly unit?: AmountUnit;
+  /** Only where it stands in another workbook than the report's own (`audit/between`). */
+  readonly file?: string;
 }
 
 export interface Finding {

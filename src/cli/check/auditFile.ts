@@ -16,7 +16,7 @@ export async function auditFile(file: InputFile, auditor: Auditor, invocation: I
   const session = openAudit(snapshot, auditor.options, auditor);
   const report: WorkbookReport = { ...session.report, file: file.shown };
   const text: NarrativeText | null =
-    invocation.text !== null ? readNarrativeFile(invocation.text, io.cwd) : document === null ? null : { file: file.shown, paragraphs: document.paragraphs };
+    invocation.text !== null ? await readNarrativeFile(invocation.text, io) : document === null ? null : { file: file.shown, paragraphs: document.paragraphs };
   if (text === null) return report;
   const { recognition, year } = session.state;
   const own = narrativeYear(text);

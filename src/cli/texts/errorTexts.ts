@@ -75,8 +75,8 @@ export const errorTexts = {
     en: '--text goes with one workbook only: one text, one workbook.',
   }),
   textNotReadable: (file: string): Bilingual => ({
-    zh: `公开说明“${file}”不是 .docx、.txt 或 .md 文件。请另存为 .docx，或复制文字存成 .txt。`,
-    en: `The text “${file}” is no .docx, .txt or .md file. Save it as .docx, or copy its words into a .txt file.`,
+    zh: `公开说明“${file}”不是 .docx、.pdf、.txt 或 .md 文件。请另存为 .docx，或复制文字存成 .txt。`,
+    en: `The text “${file}” is no .docx, .pdf, .txt or .md file. Save it as .docx, or copy its words into a .txt file.`,
   }),
   noText: (file: string): Bilingual => ({
     zh: `“${file}”里没有可以核对的数字。如果是扫描件，它没有文字层；请用原来的文字稿。`,

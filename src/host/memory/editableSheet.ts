@@ -49,6 +49,9 @@ export class EditableSheet {
   get hiddenColumns(): readonly Span[] {
     return this.base.hiddenColumns;
   }
+  get hasFormulas(): boolean {
+    return this.base.formulas.size > 0 || [...this.edits.values()].some((cell) => cell !== null && cell.formula !== null);
+  }
   get isEdited(): boolean {
     return this.edits.size > 0;
   }

@@ -1,8 +1,10 @@
 import type { NarrativeText, ProseReading } from '../../audit/narrative';
+import type { Finding } from '../../audit/report/model';
+import type { RelationsOf } from '../../audit/report/relations';
 import type { CellPosition, CellState, WorkbookSnapshot } from '../../audit/workbook';
 import type { Edit, WorkbookHost } from '../../host/workbookHost';
 import { goneFindings } from '../state';
-import type { AuditChoice, AuditSession, OpenAudit } from '../auditPort';
+import type { AuditChoice, AuditSession, OpenAudit, ProvedCell } from '../auditPort';
 import type { Language } from '../text';
 import { createEditQueue, type CellEdit } from './editQueue';
 import type { Marking } from './marking';
@@ -24,6 +26,10 @@ export interface Auditing {
   cellAt(cell: CellPosition): Promise<CellState | undefined>;
   /** Whether the workbook still is what was audited last; not asked while something is under way. One round trip. */
   isFresh(): Promise<boolean>;
+  /** Relations that hold; null before an audit. */
+  relations(of: RelationsOf): Promise<readonly Finding[]> | null;
+  /** Cells that are proved right; none before an audit. */
+  proved(): Promise<readonly ProvedCell[]>;
   /** Checks a 公开说明 against the workbook as it was last audited; null before that. */
   readProse(text: NarrativeText): Promise<ProseReading> | null;
   /** Nothing is asked any more. */
@@ -152,6 +158,8 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       if (now === null || session !== audited || running || queue.isWaiting()) return true;
       return now === (await audited.fingerprint());
     },
+    relations: (of) => session?.relations(of) ?? null,
+    proved: async () => session?.proved() ?? [],
     readProse: (text) => session?.readProse(text, language) ?? null,
     close() {
       running?.abort(new DOMException('closed', 'AbortError'));

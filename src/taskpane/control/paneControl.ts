@@ -15,6 +15,7 @@ import {
 import type { Texts } from '../text';
 import { createAdopting } from './adopting';
 import { createAuditing, type Auditing } from './auditing';
+import { followHeld } from './held';
 import { createMarking, type Marking } from './marking';
 import { createNavigation, type Navigation } from './navigation';
 import { noticeOf } from './notices';
@@ -74,10 +75,11 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const wait = parts.wait ?? waitForReal;
   const store: PaneStore = createStore(reduce, initialState);
   const rows = createRowCache(texts);
-  const marking = createMarking(store, host, wait);
+  const marking = createMarking(store, host, wait, () => auditing.proved());
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
   const adopting = createAdopting(store, host, auditing);
   const prose = createProse({ pane: store, read: (text) => auditing.readProse(text), readFile: parts.readProseFile ?? readProseFile, language: texts.language });
+  const stopHeld = followHeld(store, (of) => auditing.relations(of));
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
   let started: Promise<void> | null = null;
@@ -136,7 +138,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       store.dispatch({ type: 'settingsChanged', settings });
       await keep();
       if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);
-      else if ('explanations' in settings) marking.refresh();
+      else if ('explanations' in settings || 'ticks' in settings) marking.refresh();
     },
     async explain(finding, words) {
       store.dispatch({ type: 'explained', finding, words: words && { ...words, date: today() } });
@@ -171,6 +173,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     async dispose() {
       disposed = true;
       prose.dispose();
+      stopHeld();
       auditing.close();
       await unwatch?.();
       unwatch = null;

@@ -1,4 +1,4 @@
-import type { Outcome, Severity, WorkbookReport } from '../../audit/report/model';
+import type { Finding, Outcome, Severity, WorkbookReport } from '../../audit/report/model';
 import type { HostCapabilities } from '../../host/workbookHost';
 import type { Grouping, Notice, PaneState, PassedBy, Tab } from './model';
 import type { Kept, Settings } from './settings';
@@ -26,5 +26,6 @@ export type Action =
   | { readonly type: 'grouped'; readonly grouping: Grouping }
   | { readonly type: 'passedArranged'; readonly by: PassedBy }
   | { readonly type: 'ruleChosen'; readonly rule: string }
+  | { readonly type: 'heldRead'; readonly key: string; readonly relations: readonly Finding[] }
   | { readonly type: 'rowToggled'; readonly key: string }
   | { readonly type: 'rowActivated'; readonly key: string | null };

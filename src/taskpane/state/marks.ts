@@ -1,4 +1,5 @@
 import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/model';
+import { parseCellAddress } from '../../audit/workbook';
 import type { Mark, MarkStyle } from '../../host/workbookHost';
 import { positionOf } from './cells';
 import type { Explanations } from '../../audit/report/explanations';
@@ -46,4 +47,12 @@ function styleOf(finding: Finding): MarkStyle | null {
 function accused(finding: Finding): readonly FindingCell[] {
   const main = finding.cells.filter((cell) => cell.role === 'subject' || cell.role === 'total');
   return main.length > 0 ? main : finding.cells.filter((cell) => cell.role !== 'term');
+}
+
+/** 核对标记; a cell that is marked for another reason keeps that mark. */
+export function ticksOf(proved: readonly { readonly sheet: number; readonly address: string }[]): readonly Mark[] {
+  return proved.flatMap(({ sheet, address }) => {
+    const cell = parseCellAddress(address);
+    return cell ? [{ cell: { sheet, ...cell }, style: 'tick' as const, note: '' }] : [];
+  });
 }

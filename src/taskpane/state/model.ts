@@ -79,6 +79,8 @@ export interface PaneState {
   /** The user has said no to it, for as long as the pane is open. */
   readonly keptRefused: boolean;
   readonly view: View;
+  /** Relations that hold, by the key of the line of 已通过 that they belong to; of the present report. */
+  readonly held: ReadonlyMap<string, readonly Finding[]>;
   readonly mended: Mended;
   readonly notice: Notice | null;
   readonly announcement: Announcement | null;
@@ -112,6 +114,7 @@ export const initialState: PaneState = {
   kept: null,
   keptRefused: false,
   view: initialView,
+  held: new Map(),
   mended: nothingMended,
   notice: null,
   announcement: null,

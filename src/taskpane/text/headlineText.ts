@@ -4,6 +4,8 @@ import type { Texts } from './textsFor';
 
 /** A finding in one short line. */
 export function headlineText(finding: Finding, texts: Texts): string {
+  // One that holds is a sentence already.
+  if (finding.outcome === 'consistent') return finding.message;
   const headline = headlineOf(finding);
   const named = (cell: FindingCell): string => [placeOf(cell.sheet, cell.address), cell.label].filter(Boolean).join(' ') + blankText(cell, texts);
   const among = (cell: FindingCell, count: number): string => (count === 1 ? named(cell) : texts.headlineAmong(named(cell), count));

@@ -32,6 +32,10 @@ export function createAnswering(post: (message: FromThread) => void): (message: 
         return report();
       case 'holds':
         return question.findings.filter((finding) => open.holds(finding)).map(({ id }) => id);
+      case 'relations':
+        return open.relations(question.of);
+      case 'proved':
+        return open.proved();
       case 'cellAt':
         return open.cellAt(question.cell);
       case 'fingerprint':

@@ -56,6 +56,8 @@ function sessionOf(calls: Calls): AuditSession {
       return calls.report;
     },
     holds: (findings) => calls.ask({ ask: 'holds', findings }),
+    relations: (of) => calls.ask({ ask: 'relations', of }),
+    proved: () => calls.ask({ ask: 'proved' }),
     cellAt: (cell) => calls.ask({ ask: 'cellAt', cell }),
     fingerprint: () => calls.ask({ ask: 'fingerprint' }),
     readProse: (text, lang) => calls.ask({ ask: 'readProse', text, lang }),

@@ -2,7 +2,8 @@ import type { NarrativeText, ProseReading } from '../../audit/narrative';
 import type { Finding, WorkbookReport } from '../../audit/report/model';
 import type { CellPosition, CellState, WorkbookSnapshot } from '../../audit/workbook';
 import type { CellContent } from '../../host/workbookHost';
-import type { AuditChoice } from '../auditPort';
+import type { RelationsOf } from '../../audit/report/relations';
+import type { AuditChoice, ProvedCell } from '../auditPort';
 import type { Part, PartSizes } from './parts';
 
 /** What the owner of an audit thread asks; answers come in the order of the questions. A thread holds one workbook at a time. */
@@ -10,6 +11,8 @@ export type Question =
   | { readonly ask: 'open'; readonly choice: AuditChoice }
   | { readonly ask: 'apply'; readonly edits: readonly CellContent[] }
   | { readonly ask: 'holds'; readonly findings: readonly Finding[] }
+  | { readonly ask: 'relations'; readonly of: RelationsOf }
+  | { readonly ask: 'proved' }
   | { readonly ask: 'cellAt'; readonly cell: CellPosition }
   | { readonly ask: 'fingerprint' }
   | { readonly ask: 'readProse'; readonly text: NarrativeText; readonly lang: 'zh' | 'en' };
@@ -22,6 +25,8 @@ export interface Answers {
   readonly open: null;
   readonly apply: null;
   readonly holds: readonly string[];
+  readonly relations: readonly Finding[];
+  readonly proved: readonly ProvedCell[];
   readonly cellAt: CellState;
   readonly fingerprint: string;
   readonly readProse: ProseReading;

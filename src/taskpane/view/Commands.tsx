@@ -94,13 +94,13 @@ function MarksMenu() {
   const settings = usePaneState((state) => state.settings);
   const hasReport = usePaneState((state) => state.audited && state.report !== null);
   const way = usePaneState((state) => state.capabilities?.explanations ?? 'none');
-  const chosen = [...(settings.autoMark ? ['autoMark'] : []), ...(settings.explanations ? ['explanations'] : [])];
+  const chosen = [...(settings.autoMark ? ['autoMark'] : []), ...(settings.ticks ? ['ticks'] : []), ...(settings.explanations ? ['explanations'] : [])];
   const explanations = { notes: texts.explanations, comments: texts.explanationsComments, none: texts.explanationsNone }[way];
   return (
     <Menu
       checkedValues={{ settings: chosen }}
       onCheckedValueChange={(_, { checkedItems }) =>
-        void control.change({ autoMark: checkedItems.includes('autoMark'), explanations: checkedItems.includes('explanations') })
+        void control.change({ autoMark: checkedItems.includes('autoMark'), ticks: checkedItems.includes('ticks'), explanations: checkedItems.includes('explanations') })
       }
     >
       <MenuTrigger disableButtonEnhancement>
@@ -112,6 +112,7 @@ function MarksMenu() {
           <MenuItem onClick={() => void control.marking.clear()}>{texts.clearMarks}</MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="settings" value="autoMark">{texts.autoMark}</MenuItemCheckbox>
+          <MenuItemCheckbox name="settings" value="ticks">{texts.ticks}</MenuItemCheckbox>
           <MenuItemCheckbox name="settings" value="explanations" disabled={way === 'none'}>{explanations}</MenuItemCheckbox>
         </MenuList>
       </MenuPopover>

@@ -19,9 +19,10 @@ export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } })
   const styles = useStyles();
   const texts = useTexts();
   const { finding, gone, explanation } = row;
+  const holds = finding.outcome === 'consistent';
   return (
     <div className={styles.finding}>
-      <SeverityBar severity={finding.severity} />
+      {!holds && <SeverityBar severity={finding.severity} />}
       <div className={mergeClasses(styles.message, gone === 'mended' && styles.mended)}>
         <Chevron expanded={row.expanded} />
         <span>{headlineText(finding, texts)}</span>
@@ -29,8 +30,8 @@ export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } })
       <div className={styles.end}>
         {gone !== null ? <GoneWord gone={gone} /> : (
           <>
-            <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>
-            {finding.difference !== null && headlineOf(finding).kind === 'sentence' && (
+            {!holds && <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>}
+            {!holds && finding.difference !== null && headlineOf(finding).kind === 'sentence' && (
               <span className={styles.difference}>{texts.difference} {formatAmount(finding.difference, true) + unitText(finding, texts)}</span>
             )}
           </>

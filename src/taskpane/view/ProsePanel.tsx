@@ -58,7 +58,7 @@ function Choice({ hasText }: { readonly hasText: boolean }) {
         <input
           ref={input}
           type="file"
-          accept=".docx,.txt,.md"
+          accept=".docx,.pdf,.txt,.md"
           aria-label={texts.proseChoose}
           className={styles.input}
           onChange={({ target }) => {

@@ -47,7 +47,7 @@ export function SourceRow({ row, active }: SourceRowProps) {
         <span className={styles.rule}>{texts.ruleIs(finding.rule)}</span>
         <span className={styles.actions}>
           <CopyButton finding={finding} active={active} />
-          {!writing && (
+          {!writing && finding.outcome !== 'consistent' && (
             <Button size="small" appearance="subtle" tabIndex={active ? 0 : -1} onClick={() => store.dispatch({ type: 'explaining', finding: finding.id })}>
               {texts.explain}
             </Button>

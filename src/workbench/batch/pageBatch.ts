@@ -1,4 +1,4 @@
-import { canStartWorkers } from '../../taskpane/openAudit';
+import { canStartWorkers } from '../../taskpane/canStartWorkers';
 import type { BatchAnswer } from './model';
 import { createPool, type Batch, type BatchThread } from './pool';
 

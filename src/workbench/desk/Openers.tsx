@@ -11,7 +11,7 @@ export interface OpenersProps {
   readonly onProblem: (sentence: string) => void;
 }
 
-const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods,.et,.docx,.txt,.md,.json';
+const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods,.et,.docx,.pdf,.txt,.md,.json';
 
 /** Buttons that open files, a folder with all that is in it, or a roster. */
 export function Openers({ fileStore, texts, onProblem }: OpenersProps) {

@@ -1,6 +1,6 @@
-import { noFilter, ordered, filtered, withStandings, decided, decisionIn, sumsOf, type DeskFilter, type DeskOrder, type DeskSums, type Submission } from '../../desk';
+import { filtered, noFilter, ordered, sumsOf, type DeskFilter, type DeskOrder, type DeskSums, type Submission } from '../../desk';
 import { createStore, type Store } from '../../taskpane/control/store';
-import { ownFiles, type FileEntry, type FilesState } from '../files';
+import { ownFiles, submissionsOf, type FileEntry, type FilesState } from '../files';
 
 export const columnIds = ['unit', 'department', 'file', 'family', 'year', 'tables', 'errors', 'warnings', 'notChecked', 'explained', 'prose', 'rule', 'state', 'changed'] as const;
 export type ColumnId = (typeof columnIds)[number];
@@ -91,7 +91,7 @@ export interface DeskRows {
 
 export function deskRows(state: FilesState, { filter, order, descending }: Pick<DeskState, 'filter' | 'order' | 'descending'>): DeskRows {
   const entries = ownFiles(state);
-  const submissions = withStandings(entries.map(({ submission }) => decided(submission, decisionIn(state.folder, submission.file.path))));
+  const submissions = submissionsOf(state);
   const byPath = new Map(submissions.map((submission, i) => [submission.file.path, { entry: entries[i], submission }]));
   const left = ordered(filtered(submissions, filter), order, descending);
   const shown = left.flatMap(({ file }) => byPath.get(file.path) ?? []);

@@ -1,6 +1,6 @@
-import type { AuditReport } from '../../audit/report/model';
+import type { WorkbookReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
-import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry } from '../../desk';
+import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry, type Submission } from '../../desk';
 import { FileError } from '../../files/errors';
 import type { CellContent } from '../../host/workbookHost';
 import type { OpenAudit } from '../../taskpane/auditPort';
@@ -10,10 +10,10 @@ import type { Batch, PackedReport } from '../batch';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
-import { noFiles, ownFiles, reduceFiles, type FileEntry, type FilesAction, type FilesState } from './model';
+import { noFiles, ownFiles, reduceFiles, submissionsOf, type FileEntry, type FilesAction, type FilesState } from './model';
 import { reportOf, type OpenFile } from './openFile';
 import { createOpening } from './opening';
-import { batchReport, folderText, jsonText, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
+import { folderText, jsonText, jsonType, reportsOf, savedName, xlsxType, type OutgoingFile } from './output';
 
 export interface FileStoreParts {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
@@ -22,7 +22,7 @@ export interface FileStoreParts {
   /** The rows of the first sheet, or of a CSV text, as texts. */
   readonly readRows: (bytes: Uint8Array, name: string) => Promise<readonly (readonly string[])[]>;
   readonly writeWorkbook: (snapshot: WorkbookSnapshot) => Promise<Uint8Array>;
-  readonly writeChecklist: (report: AuditReport, name: string) => Promise<Uint8Array>;
+  readonly writeChecklist: (submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
   readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName'>;
@@ -50,7 +50,7 @@ export interface FileStore {
   readRows(file: IncomingFile): Promise<readonly (readonly string[])[]>;
   /** The workbook as edited; null where it is not open. */
   saveAs(id: number): Promise<OutgoingFile | null>;
-  /** What was found in these files, or in all: one row a finding. */
+  /** The 检查表 of these files, or of all: causes first, a sheet a file. */
   checklist(ids?: readonly number[]): Promise<OutgoingFile>;
   /** The same as the report of the command line. */
   jsonReport(): Promise<OutgoingFile>;
@@ -158,7 +158,7 @@ export function createFileStore({ readWorkbook, readRows, batch, writeWorkbook, 
   const reportTextOf = (id: number): string | PackedReport | null => {
     const open = opened.get(id);
     const report = open && reportOf(open);
-    return report ? JSON.stringify(report) : (reports.get(id) ?? null);
+    return report ? JSON.stringify({ ...report, file: entry(id)?.submission.file.path ?? report.file }) : (reports.get(id) ?? null);
   };
 
   return {
@@ -221,10 +221,12 @@ export function createFileStore({ readWorkbook, readRows, batch, writeWorkbook, 
       return { name: savedName(file.host.name, texts.savedSuffix), type: xlsxType, bytes: await writeWorkbook(await file.host.snapshot()) };
     },
     async checklist(ids) {
-      const name = `${texts.checklistName}.xlsx`;
       const wanted = ids === undefined ? null : new Set(ids);
-      const files = ownFiles(store.getState()).filter(({ id }) => wanted === null || wanted.has(id));
-      return { name, type: xlsxType, bytes: await writeChecklist(await batchReport(files, reportTextOf), name) };
+      const state = store.getState();
+      const files = ownFiles(state).filter(({ id }) => wanted === null || wanted.has(id));
+      const paths = new Set(files.map(({ submission }) => submission.file.path));
+      const submissions = submissionsOf(state).filter(({ file }) => paths.has(file.path));
+      return { name: `${texts.checklistName}.xlsx`, type: xlsxType, bytes: await writeChecklist(submissions, await reportsOf(files, reportTextOf), wanted === null ? state.roster : null) };
     },
     async jsonReport() {
       return { name: `${texts.reportName}.json`, type: jsonType, bytes: await jsonText(ownFiles(store.getState()), reportTextOf) };

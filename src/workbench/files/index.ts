@@ -7,4 +7,4 @@ export { createFileStore, type FileStore, type FileStoreParts, type Source } fro
 export type { IncomingFile } from './arrivals';
 export { droppedFiles, incomingOf } from './incoming';
 export { download, savedName, type OutgoingFile } from './output';
-export { losesEdits, ownFiles, type FileEntry, type FilesState } from './model';
+export { losesEdits, ownFiles, submissionsOf, type FileEntry, type FilesState } from './model';

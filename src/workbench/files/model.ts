@@ -1,6 +1,6 @@
 import type { Explanations } from '../../audit/report/explanations';
 import {
-  emptyFolderFile, mergeFolderFiles, nameOf, unreadableSubmission, waitingSubmission, type DecidedState, type FolderFile, type RosterEntry, type Submission, type SubmissionFile,
+  decided, decisionIn, emptyFolderFile, mergeFolderFiles, nameOf, unreadableSubmission, waitingSubmission, withStandings, type DecidedState, type FolderFile, type RosterEntry, type Submission, type SubmissionFile,
 } from '../../desk';
 
 /** What the list shows of one file. */
@@ -133,6 +133,11 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
 
 /** The submissions: the example is none. */
 export const ownFiles = ({ files }: FilesState): readonly FileEntry[] => files.filter(({ isExample }) => !isExample);
+
+/** The submissions as decided, copies and older versions told from those that lead; in the order of the list. */
+export function submissionsOf(state: FilesState): readonly Submission[] {
+  return withStandings(ownFiles(state).map(({ submission }) => decided(submission, decisionIn(state.folder, submission.file.path))));
+}
 
 /** Whether closing the page would lose what was typed. */
 export function losesEdits({ files }: FilesState): boolean {

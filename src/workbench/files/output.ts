@@ -32,14 +32,14 @@ async function* reportTexts(files: readonly FileEntry[], textOf: TextOf): AsyncG
 const errorsOf = (files: readonly FileEntry[]): AuditReport['errors'] =>
   files.flatMap(({ submission: { file, failure }, status }) => (status === 'failed' ? [{ file: file.path, code: 'failed', message: failure }] : []));
 
-/** The report of every file that was audited, and of those that could not be read. */
-export async function batchReport(files: readonly FileEntry[], textOf: TextOf): Promise<AuditReport> {
+/** The reports of all files that were audited. */
+export async function reportsOf(files: readonly FileEntry[], textOf: TextOf): Promise<readonly WorkbookReport[]> {
   const workbooks: WorkbookReport[] = [];
   for await (const text of reportTexts(files, textOf)) workbooks.push(JSON.parse(text) as WorkbookReport);
-  return { tool: TOOL, workbooks, errors: errorsOf(files) };
+  return workbooks;
 }
 
-/** The same as a JSON text in UTF-8, a workbook a line: hundreds of reports are never there at once. */
+/** The report of the command line as JSON text in UTF-8, a workbook a line: hundreds of reports are never there at once. */
 export async function jsonText(files: readonly FileEntry[], textOf: TextOf): Promise<Uint8Array> {
   const parts: string[] = [];
   for await (const text of reportTexts(files, textOf)) parts.push(text);

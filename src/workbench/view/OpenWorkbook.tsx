@@ -54,7 +54,7 @@ export function OpenWorkbook({ fileStore, deskStore, texts, dark }: OpenWorkbook
       <section className={styles.middle} aria-label={texts.sheets}>
         <div className={styles.sheets}>
           {open ? (
-            <SheetArea key={chosen} host={open.host} texts={texts} onSave={save} />
+            <SheetArea key={chosen} host={open.host} control={open.control} texts={texts} onSave={save} />
           ) : (
             <p className={styles.empty} role="status">{entry?.submission.failure || (entry ? texts.loading : texts.noFile)}</p>
           )}

@@ -41,6 +41,8 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
         const [sheet, row, column] = key.split(':').map(Number);
         return { cell: { sheet, row, column }, content };
       }))),
+      relations: async () => [],
+      proved: async () => [],
       cellAt: async (cell) => {
         const typed = values.get(`${cell.sheet}:${cell.row}:${cell.column}`);
         return typed === undefined ? cellAt(snapshot, cell) : { value: typed?.value ?? null, formula: null };

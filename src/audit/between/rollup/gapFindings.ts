@@ -1,0 +1,66 @@
+import { fingerprint } from '../../report/fingerprint';
+import type { Finding, FindingCell } from '../../report/model';
+import { decimalText } from '../../rules/kinds/money';
+import type { FactBook } from '../facts';
+import { severityOf } from '../ledger';
+import { figureText, type Language } from '../texts';
+import type { Figure } from './figures';
+import type { Gap } from './sums';
+
+/** Units are written out in the sentence up to so many; the cells hold all. */
+const UNITS_IN_MESSAGE = 6;
+
+/** One finding for each figure that does not add up. */
+export function gapFinding(gap: Gap, lang: Language, isNetted: boolean): Finding {
+  const { table, row, column, department, units, sum, difference } = gap;
+  const filled = units.filter((f) => f.fen !== 0);
+  const label = `${row.name} ${column.label}`;
+  const shown = filled.slice(0, UNITS_IN_MESSAGE).map((f) => `${unitName(f.book)} ${figureText(f.fen, f.table.unit, lang)}`);
+  const more = filled.length > UNITS_IN_MESSAGE ? (lang === 'zh' ? ` + … 共 ${filled.length} 个单位` : ` + … ${filled.length} units`) : '';
+  const at = department.cells.length > 0 ? `${table.sheet} ${department.cells.map((c) => department.block.addresses[c]).join('+')}` : table.sheet;
+  const figure = (fen: number): string => figureText(fen, table.unit, lang);
+  const terms = shown.length > 0 ? `${shown.join(' + ')}${more}` : lang === 'zh' ? '各单位均无' : 'no unit has a figure';
+  const body =
+    lang === 'zh'
+      ? `${at} ${label}：部门 ${figure(department.fen)} ≠ ${units.length} 个单位之和 ${figure(sum)}，相差 ${figure(difference)}（${terms}）`
+      : `${at} ${label}: department ${figure(department.fen)} ≠ sum of ${units.length} units ${figure(sum)}, difference ${figure(difference)} (${terms})`;
+  return {
+    id: fingerprint(['H1', table.family, table.id, department.block.id, row.key, column.id].join('|')),
+    rule: 'H1',
+    severity: isNetted ? 'hint' : severityOf('H1'),
+    outcome: 'inconsistent',
+    table: table.id,
+    message: `${body}${lackText(gap, lang)}${isNetted ? nettedText(lang) : ''}`,
+    left: decimalText(department.fen, table.unit),
+    right: decimalText(sum, table.unit),
+    difference: decimalText(difference, table.unit),
+    cells: [...cellsOf(department, label, 'left'), ...filled.flatMap((f) => cellsOf(f, label, 'right'))],
+  };
+}
+
+function lackText({ lacks }: Gap, lang: Language): string {
+  if (lacks === null) return '';
+  if (lacks === 'department') return lang === 'zh' ? '；部门的表没有这一行' : '; the department has no such row';
+  return lang === 'zh' ? '；各单位的表都没有这一行' : '; no unit has such a row';
+}
+
+const nettedText = (lang: Language): string =>
+  lang === 'zh' ? '；部门与所属单位之间的往来汇总时可能抵销，请核实' : '; money paid within the department may be left out of its totals: please verify';
+
+/** A unit by its name, else by its file. */
+export const unitName = ({ unit, file }: FactBook): string => unit ?? file;
+
+/** The cells of a figure; those of units name their file. */
+function cellsOf({ book, table, block, cells }: Figure, label: string, side: 'left' | 'right'): FindingCell[] {
+  return cells.map((cell) => ({
+    sheet: table.sheet,
+    address: block.addresses[cell],
+    role: side === 'left' ? ('total' as const) : ('term' as const),
+    value: block.state[cell] === 0 ? '' : decimalText(block.fen[cell], table.unit),
+    label,
+    side,
+    coefficient: 1,
+    unit: table.unit,
+    ...(side === 'right' ? { file: book.file } : {}),
+  }));
+}

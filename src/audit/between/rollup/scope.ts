@@ -1,0 +1,91 @@
+import type { FactBook, FactTable } from '../facts';
+import type { Gap, TableSums } from './sums';
+import type { Roster } from './units';
+
+/** Of a unit's figures in a table, the share that must be gaps of the same kind before it is said of the whole unit. */
+const WHOLE = 0.7;
+const FEW = 3;
+
+/** A table of which more than this share does not add up is of another scope. */
+const MOST = 0.5;
+const MANY = 6;
+
+/** How many times larger or smaller a unit's figures may have been taken: 千元, 万元 and 元 mixed up. */
+const SCALES = [10_000, 1_000, 10] as const;
+
+export type WholeKind = 'leftOut' | 'twice' | 'scale';
+
+/** All of a unit's figures in some tables are in the gaps: the department does not count it, counts it twice, or its amounts stand in another unit. */
+export interface WholeUnit {
+  readonly book: FactBook;
+  readonly kind: WholeKind;
+  readonly tables: readonly FactTable[];
+  readonly gaps: readonly Gap[];
+}
+
+export interface Scope {
+  readonly wholes: readonly WholeUnit[];
+  /** Gaps that units without a workbook may explain. */
+  readonly absent: readonly Gap[];
+  /** Tables most of which do not add up, and how many of their figures. */
+  readonly doubted: readonly { readonly table: FactTable; readonly gaps: readonly Gap[]; readonly compared: number }[];
+  /** What remains to be accused figure by figure. */
+  readonly rest: readonly Gap[];
+}
+
+export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[], { missing }: Roster): Scope {
+  const wholes = wholesOf(tables, units);
+  const taken = new Set(wholes.flatMap((w) => w.gaps));
+  const open = tables.flatMap((t) => t.gaps).filter((gap) => !taken.has(gap));
+  // A unit that is not there can only make the department larger.
+  const absent = missing.length > 0 ? open.filter((gap) => gap.difference > 0) : [];
+  const others = open.filter((gap) => !absent.includes(gap));
+  const doubted = tables.flatMap(({ table, gaps, outcomes }) => {
+    const own = gaps.filter((gap) => others.includes(gap));
+    const compared = outcomes.consistent + outcomes.rounding + gaps.length;
+    const sizes = new Set(own.map((gap) => Math.abs(gap.difference))).size;
+    return own.length >= MANY && own.length > MOST * compared && sizes > 2 ? [{ table, gaps: own, compared }] : [];
+  });
+  const doubtful = new Set(doubted.flatMap((d) => d.gaps));
+  return { wholes, absent, doubted, rest: others.filter((gap) => !doubtful.has(gap)) };
+}
+
+function wholesOf(tables: readonly TableSums[], units: readonly FactBook[]): WholeUnit[] {
+  const found = new Map<string, { book: FactBook; kind: WholeKind; tables: FactTable[]; gaps: Gap[] }>();
+  for (const { table, gaps } of tables) {
+    if (gaps.length < FEW) continue;
+    for (const book of units) {
+      const own = book.tables.find((t) => t.id === table.id && t.family === table.family);
+      if (!own) continue;
+      for (const kind of ['leftOut', 'twice', 'scale'] as const) {
+        const matching = gaps.filter((gap) => isWhole(gap, book, kind));
+        if (matching.length < FEW || matching.length < WHOLE * filledIn(own)) continue;
+        const key = `${kind}|${book.file}`;
+        const whole = found.get(key) ?? { book, kind, tables: [], gaps: [] };
+        whole.tables.push(table);
+        whole.gaps.push(...matching);
+        found.set(key, whole);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function isWhole({ units, difference, tolerance }: Gap, book: FactBook, kind: WholeKind): boolean {
+  const figure = units.find((f) => f.book === book);
+  if (!figure || figure.fen === 0) return false;
+  const near = (value: number): boolean => Math.abs(difference - value) <= tolerance;
+  if (kind === 'leftOut') return near(-figure.fen);
+  if (kind === 'twice') return near(figure.fen);
+  return SCALES.some((scale) => near(figure.fen * (scale - 1)) || near(figure.fen / scale - figure.fen));
+}
+
+function filledIn({ blocks }: FactTable): number {
+  let count = 0;
+  for (const { rows, columns, fen } of blocks) {
+    rows.forEach(({ kind }, r) => {
+      if (kind !== 'extra') for (let c = 0; c < columns.length; c++) if (fen[r * columns.length + c] !== 0) count++;
+    });
+  }
+  return count;
+}
