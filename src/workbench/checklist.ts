@@ -9,5 +9,5 @@ export function writeChecklist(submissions: readonly Submission[], reports: read
   const options = { lang, reviewer: '', date: '' };
   if (submissions.length === 1 && reports.length === 1) return writePrinted(unitChecklist(reports[0], options));
   const byPath = new Map(reports.map((report) => [report.file, report]));
-  return writePrinted(batchChecklist(ordered(submissions), (path) => byPath.get(path) ?? null, options, { roster: roster && compareRoster(roster, submissions), remarks: [] }));
+  return writePrinted(batchChecklist(ordered(submissions), (path) => byPath.get(path) ?? null, options, { roster: roster && { source: '', result: compareRoster(roster, submissions) }, remarks: [] }));
 }

@@ -6,7 +6,7 @@ const catalogue = {
   title: say('勾稽 · 审核工作台', 'Gouji workbench'),
   files: say('文件', 'Files'),
   openFiles: say('打开文件…', 'Open files…'),
-  dropHere: say('也可以把文件、文件夹和公开说明（.docx、.pdf）拖到这里。文件只在本机读取，不上传。', 'Or drop files, folders and their prose (.docx, .pdf) here. They are read on this machine only.'),
+  dropHere: say('也可以把文件、文件夹和公开说明（.docx、.pdf）拖到这里。文件只在本机读取，不上传；打开的文件、改动和情况说明保存在本机浏览器里，下次还在，“清空”时删除。', 'Or drop files, folders and their prose (.docx, .pdf) here. They are read on this machine only; open files, edits and explanations are kept in this browser until you clear them.'),
   dropNow: say('松开即可打开', 'Drop to open'),
   example: say('示例', 'Example'),
   waiting: say('等待', 'waiting'),

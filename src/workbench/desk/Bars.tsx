@@ -16,7 +16,7 @@ export interface BarsProps {
   readonly onChoose: (id: string) => void;
 }
 
-const size = { width: 360, line: 18, names: 150, values: 40 };
+const size = { width: 360, line: 18, names: 168, values: 36 };
 
 /** Bars one below the other: a name, a length, a number. A click filters by it; so do the lists above. */
 export function Bars({ title, bars, onChoose }: BarsProps) {
@@ -44,4 +44,4 @@ export function Bars({ title, bars, onChoose }: BarsProps) {
 }
 
 /** As many characters as fit before a bar. */
-const short = (name: string): string => (name.length > 13 ? `${name.slice(0, 12)}…` : name);
+const short = (name: string): string => (name.length > 15 ? `${name.slice(0, 14)}…` : name);
