@@ -22,6 +22,7 @@ export type FileErrorCode =
   | 'tooManyMerges'
   | 'tooManyFormats'
   | 'formulasTooLong'
+  | 'proseTooLong'
   | 'timeout'
   | 'memory';
 

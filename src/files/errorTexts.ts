@@ -132,4 +132,8 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
     zh: (d) => `${fileZh(d)}的公式合计超过 ${count(d.limit)} 个字符的上限${partZh(d)}。请把不再需要的公式转为数值，或拆分后再审核。`,
     en: (d) => `${fileEn(d)} has formulas of more than ${count(d.limit)} characters in all${partEn(d)}. Turn formulas no longer needed into values, or split it, then check it.`,
   },
+  proseTooLong: {
+    zh: (d) => `${fileZh(d)}的文字超过 ${count(d.limit)} 个字的上限。请只保留公开说明的正文，另存一份后再核对。`,
+    en: (d) => `${fileEn(d)} has more than ${count(d.limit)} characters of text. Keep the disclosure's own text only, save a copy, then check that.`,
+  },
 };

@@ -3,6 +3,7 @@ import { HostError, type HostErrorCode } from '../host/workbookHost';
 import { showBoot } from './boot/message';
 import { openAudit } from './openAudit';
 import { browserOwnStates } from './ownStates';
+import { browserPreferences, chosenLocale } from './preferences';
 import { marksOf, readSettings } from './state';
 import { textsFor } from './text';
 
@@ -62,7 +63,7 @@ function showRefusal(code: HostErrorCode): Promise<void> {
 }
 
 function showNotice(code: string): void {
-  const texts = textsFor(Office.context.displayLanguage);
+  const texts = textsFor(chosenLocale(browserPreferences().get(), Office.context.displayLanguage));
   const sentence = Object.entries(texts.errors).find(([known]) => known === code)?.[1];
   showBoot(sentence ?? texts.errors.failed);
 }

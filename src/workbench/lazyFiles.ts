@@ -6,7 +6,7 @@ import { rowsOfText, rowsOfWorkbook } from './files/rosterRows';
 import { createPageReader } from './pageReader';
 
 /** The readers and writers of workbook files, in parts of their own that come with the first file. */
-export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'readRows' | 'writeWorkbook' | 'writeChecklist' | 'refusalText'> {
+export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'readRows' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'refusalText'> {
   const load = () => import(/* webpackChunkName: "files" */ '../files');
   const readInThread = createPageReader();
   const readWorkbook: FileStoreParts['readWorkbook'] = async (bytes, name) => (readInThread ? readInThread(bytes, name) : (await load()).readWorkbook(bytes, name));
@@ -16,8 +16,11 @@ export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkboo
       if (!/\.(csv|txt)$/i.test(name)) return rowsOfWorkbook(await readWorkbook(bytes, name));
       return rowsOfText((await load()).decodeText(bytes) ?? '');
     },
-    async writeWorkbook(snapshot) {
-      return (await load()).writeWorkbookXlsx(snapshot);
+    async copyKind(bytes) {
+      return (await load()).copyKind(bytes);
+    },
+    async writeCopy(original, content) {
+      return (await load()).editedCopy(original, content);
     },
     async writeChecklist(submissions, reports, roster) {
       const { writeChecklist } = await import(/* webpackChunkName: "checklist" */ './checklist');

@@ -16,7 +16,7 @@ const audit = async (name: string): Promise<WorkbookReport> => openAudit(await r
 const said = (value: PrintedValue): string | number => (typeof value === 'string' ? value : 'count' in value ? value.count : `${value.amount} ${value.unit}`.trim());
 const texts = ({ rows }: PrintedSheet): (string | number)[][] => rows.map(({ cells }) => cells.map((cell) => (cell === null ? '' : said(cell.value))));
 const sheetOf = (made: WorkbookReport): PrintedSheet => unitChecklist(made, options).sheets[0];
-const headings = (sheet: PrintedSheet): unknown[] => texts(sheet).filter((row, i) => sheet.rows[i].cells[0]?.look === 'section').map(([heading]) => heading);
+const headings = (sheet: PrintedSheet): unknown[] => texts(sheet).filter((_, i) => sheet.rows[i].cells[0]?.look === 'section').map(([heading]) => heading);
 
 describe('the 检查表 of a unit', () => {
   it('of 002 says causes first, cell by cell with what is and what should be', async () => {

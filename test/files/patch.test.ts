@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotatePackage, clearPackage, type FileError, readWorkbook, isSigned, type ReviewSheet } from '../../src/files';
+import { annotatePackage, clearPackage, type FileError, readWorkbook, copyKind, type ReviewSheet } from '../../src/files';
 import { DEFAULT_FILE_LIMITS } from '../../src/files/limits';
 import { ZipPackage } from '../../src/files/zip';
 import { readZipRecords } from '../../src/files/zip/directory';
@@ -28,6 +28,9 @@ function stored(bytes: Uint8Array): ReadonlyMap<string, string> {
   const starts = records.map(({ entry }) => entry.localHeaderAt).sort((a, b) => a - b);
   return new Map(records.map(({ entry: { name, localHeaderAt: at } }) => [name, Buffer.from(bytes.subarray(at, starts.find((start) => start > at) ?? directoryAt)).toString('latin1')]));
 }
+
+/** Parts that are not the same in both, or not in both. */
+const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] => [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
 
 /** Parts of `before` whose content differs in `after`; the others must be there with the very bytes of the archive. */
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
@@ -109,8 +112,8 @@ describe('annotatePackage', () => {
   });
 
   it('knows signatures, and refuses what is no package', () => {
-    expect(isSigned(rich)).toBe(false);
-    expect(isSigned(buildZip([...packageParts(richShape), { name: '_xmlsignatures/sig1.xml', data: '<Signature/>' }]))).toBe(true);
+    expect(copyKind(rich)).toBe('package');
+    expect(copyKind(buildZip([...packageParts(richShape), { name: '_xmlsignatures/sig1.xml', data: '<Signature/>' }]))).toBe('signed');
     const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
     expect(() => annotatePackage(ole, marks)).toThrow(expect.objectContaining({ code: 'notAPackage' }) as FileError);
   });
@@ -121,7 +124,7 @@ describe('clearPackage', () => {
     const seed = 20_260_311;
     const random = new Random(seed);
     const pick = <T>(...all: readonly T[]): T => all[random.below(all.length)];
-    for (let i = 0; i < 120; i++) {
+    for (let i = 0; i < 80; i++) {
       const [stored, target] = pick(
         ['xl/worksheets/sheet2.xml', 'worksheets/sheet2.xml'], ['XL/Worksheets/Sheet2.XML', '/xl/worksheets/sheet2.xml'], ['/xl/worksheets/sheet2.xml', 'worksheets/sheet2.xml'],
         ['xl\\worksheets\\sheet2.xml', 'worksheets\\sheet2.xml'], ['xl/worksheets/sheet%202.xml', 'worksheets/sheet%202.xml'], ['xl/worksheets/表 2.xml', 'worksheets/%E8%A1%A8%202.xml'], ['xl/worksheets/100%.xml', 'worksheets/100%.xml'],
@@ -140,7 +143,7 @@ describe('clearPackage', () => {
       for (const [name, text] of contents(annotated.bytes)) if (/\.(xml|rels)$/i.test(name) && shape.encoding !== 'utf-16le') expect(isBalanced(Buffer.from(text, 'latin1').toString()), `${about}\n${name}: ${text}`).toBe(true);
       const cleared = clearPackage(annotated.bytes);
       expect(cleared.isExact, about).toBe(true);
-      expect(contents(cleared.bytes), about).toEqual(contents(bytes));
+      expect(differing(contents(bytes), contents(cleared.bytes)), about).toEqual([]);
       // As a program leaves it that drops what nothing points to: then by fingerprint.
       const saved = clearPackage(without(annotated.bytes, 'gouji/restore.json'));
       const traces = [...contents(saved.bytes)].filter(([name, text]) => /N\((&quot;|")gouji|_gouji_review/.test(text) || /review/.test(name) || Buffer.from(text, 'latin1').toString().includes('【勾稽'));

@@ -20,6 +20,8 @@ const names: ListNames = {
   rulesNotApplied: '没有用上的规则',
   notApplied: '不适用',
   nothingToCheck: '没有内容',
+  listComma: '、',
+  listSemicolon: '；',
   heldReading: '…',
   heldNone: '无',
   heldMore: (n: number) => `还有 ${n} 项`,

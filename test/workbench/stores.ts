@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
+import { copyKind, editedCopy, readWorkbook } from '../../src/files';
 import { auditInPage } from '../../src/taskpane/auditInPage';
 import { answerBatch } from '../../src/workbench/batch/answerBatch';
 import type { Batch } from '../../src/workbench/batch';
@@ -22,7 +22,8 @@ export const fileStore = (parts: Partial<FileStoreParts> = {}) =>
     readWorkbook: (read, name) => readWorkbook(read, name),
     readRows: () => Promise.reject(new Error('not asked for')),
     batch: batchHere,
-    writeWorkbook: async (snapshot) => writeWorkbookXlsx(snapshot),
+    copyKind: async (original) => copyKind(original),
+    writeCopy: async (original, content) => editedCopy(original, content),
     writeChecklist: async (submissions, made, roster) => writeChecklist(submissions, made, roster, 'zh'),
     openAudit: auditInPage,
     refusalText: () => '不是工作簿',

@@ -61,7 +61,7 @@ function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (Inpu
   return writeOut(invocation, io, [...named, ...found], closed);
 }
 
-interface Setup {
+export interface Setup {
   readonly auditor: Auditor;
   /** What was loaded, in a line each. */
   readonly remarks: readonly string[];
@@ -69,7 +69,7 @@ interface Setup {
 }
 
 /** Chart and rules, made once for all files; null where one of them has mistakes (then nothing is checked). */
-async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[]): Promise<Setup | null> {
+export async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[]): Promise<Setup | null> {
   const { lang, year } = invocation;
   const texts = reportTexts[lang];
   const remarks: string[] = [];

@@ -53,6 +53,17 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
   return { entries };
 }
 
+/** The file that an operand is. Throws `CliError` where it is a folder or cannot be found. */
+export function oneFile(operand: string, cwd: string): InputFile {
+  const path = resolve(cwd, operand);
+  try {
+    if (statSync(path).isDirectory()) throw new CliError('usage', errorTexts.fileWanted(operand), operand);
+  } catch (error) {
+    throw error instanceof CliError ? error : systemError(error, operand);
+  }
+  return { shown: slashes(operand), path };
+}
+
 function searchFolder(folder: InputFile, add: (file: InputFile) => void, fail: (error: CliError) => void): void {
   let names;
   try {

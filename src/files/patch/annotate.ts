@@ -60,9 +60,3 @@ export function annotatePackage(archive: Uint8Array, marks: readonly Mark[], { n
   declareParts(editor, added);
   return { bytes: editor.finish(restorePart), markedCells: bySheet.reduce((sum, [, own]) => sum + own.length, 0), withoutNotes };
 }
-
-/** Whether the package carries digital signatures, which hold no longer once anything in it changes. */
-export function isSigned(archive: Uint8Array): boolean {
-  const { zip } = new PackageEditor(archive);
-  return zip.names().some((name) => /^_xmlsignatures\//i.test(name));
-}

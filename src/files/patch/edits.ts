@@ -14,9 +14,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export const insertion = (at: number, text: string): Edit => ({ at, remove: 0, text });
 export const removal = (from: number, to: number): Edit => ({ at: from, remove: to - from, text: '' });
 
-/** The edited bytes, and how to get back. Edits of one place keep the order they are given in; they do not overlap. */
+/** The edited bytes, and how to get back. Insertions at one place keep the order they are given in, and stand before what replaces the bytes there. */
 export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): { readonly bytes: Uint8Array; readonly undo: readonly Undo[] } {
-  const ordered = edits.map((edit) => ({ ...edit, bytes: encoder.encode(edit.text) })).sort((a, b) => a.at - b.at);
+  const ordered = edits.map((edit) => ({ ...edit, bytes: encoder.encode(edit.text) })).sort((a, b) => a.at - b.at || Math.sign(a.remove) - Math.sign(b.remove));
   const out = new Uint8Array(bytes.length + ordered.reduce((sum, { remove, bytes: { length } }) => sum + length - remove, 0));
   const undo: Undo[] = [];
   let from = 0;

@@ -49,12 +49,16 @@ function lieTogether(bytes: Uint8Array, root: Element, marked: readonly Rect[]):
 
 const argb = (color: string): string => `FF${color.slice(1)}`;
 
-function dxf({ fill, text, bold, italic, border }: MarkLook): string {
+/** Far from the numbers that programs give to formats of their own. */
+const FORMAT_ID = 3_900;
+
+function dxf({ fill, text, bold, italic, numberFormat, border }: MarkLook): string {
   const font = [bold ? '<b/>' : '', italic ? '<i/>' : '', text ? `<color rgb="${argb(text)}"/>` : ''].join('');
   const side = (name: string): string => `<${name} style="${border?.line === 'dotted' ? 'dotted' : 'thin'}"><color rgb="${argb(border?.color ?? '')}"/></${name}>`;
   return [
     '<dxf>',
     font === '' ? '' : `<font>${font}</font>`,
+    numberFormat ? `<numFmt numFmtId="${FORMAT_ID}" formatCode="${xmlText(numberFormat)}"/>` : '',
     fill ? `<fill><patternFill><bgColor rgb="${argb(fill)}"/></patternFill></fill>` : '',
     border ? `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border>` : '',
     '</dxf>',

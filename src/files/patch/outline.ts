@@ -91,7 +91,7 @@ function nameEnd(bytes: Uint8Array, from: number): number {
 }
 
 /** Behind the tag that begins at `from`; a ">" within quotes does not end it. */
-function tagEnd(bytes: Uint8Array, from: number): number {
+export function tagEnd(bytes: Uint8Array, from: number): number {
   let p = from;
   for (let c = bytes[p]; c !== 0x3e; c = bytes[++p]) {
     if (c === 0x22 || c === 0x27) p = bytes.indexOf(c, p + 1);

@@ -4,6 +4,8 @@
  */
 export { readXlsx, partRelationships, sheetParts } from './readXlsx';
 export { relationshipsPart, type Relationship } from './relationships';
+export { parseIndex, parsePosition } from './cellNumbers';
+export { expandTemplate, formulaTemplate } from './sharedFormula';
 export { openRoot } from './sheet';
 export { builtinFormat } from './numberFormats';
 export { plainFormula } from './formulas';

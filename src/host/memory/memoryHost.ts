@@ -207,10 +207,13 @@ export class MemoryHost implements WorkbookHost {
     return entries.flatMap(({ cell, formula }) => (formula !== undefined && !this.cell(cell)?.formula ? [cell] : []));
   }
 
-  /** Every cell that differs from the file as it was read, sheet by sheet. */
-  edits(): readonly { readonly cell: CellPosition; readonly content: CellInput | null }[] {
+  /** Every cell that differs from the file as it was read, sheet by sheet; `isResult` where its formula is the one that was read. */
+  edits(): readonly { readonly cell: CellPosition; readonly content: CellInput | null; readonly formula: string | null; readonly isResult: boolean }[] {
     return this.sheets.flatMap((sheet, index) =>
-      [...sheet.edited()].map(({ row, column, cell }) => ({ cell: { sheet: index, row, column }, content: cell?.content ?? null })),
+      [...sheet.edited()].map(({ row, column, cell, formulaRead }) => {
+        const formula = cell?.formula ?? null;
+        return { cell: { sheet: index, row, column }, content: cell?.content ?? null, formula, isResult: formula !== null && formula === formulaRead };
+      }),
     );
   }
 

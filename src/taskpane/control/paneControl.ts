@@ -2,6 +2,7 @@ import type { FindingGroup } from '../../audit/report/model';
 import type { WorkbookHost } from '../../host/workbookHost';
 import type { OpenAudit } from '../auditPort';
 import type { OwnStates } from '../ownStates';
+import { browserPreferences, type PreferenceStore } from '../preferences';
 import { readProseFile, type ReadProseFile } from '../readProseFile';
 import {
   initialState,
@@ -29,6 +30,8 @@ export interface PaneParts {
   readonly openAudit: OpenAudit;
   readonly texts: Texts;
   readonly ownStates: OwnStates;
+  /** Shared by the panes of a page; else a pane's own. */
+  readonly preferences?: PreferenceStore;
   /** For tests: another reader of .docx and .txt. */
   readonly readProseFile?: ReadProseFile;
   /** For tests: today as 2026-03-01. */
@@ -43,6 +46,7 @@ export interface PaneParts {
 export interface PaneControl {
   readonly store: PaneStore;
   readonly texts: Texts;
+  readonly preferences: PreferenceStore;
   readonly rows: (state: PaneState) => readonly Row[];
   readonly navigation: Navigation;
   readonly marking: Marking;
@@ -122,6 +126,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   return {
     store,
     texts,
+    preferences: parts.preferences ?? browserPreferences(),
     rows,
     marking,
     prose,

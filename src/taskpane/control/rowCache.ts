@@ -21,6 +21,8 @@ export function createRowCache(texts: Texts): (state: PaneState) => readonly Row
     rulesNotApplied: texts.rulesNotApplied,
     notApplied: texts.notApplied,
     nothingToCheck: texts.nothingToCheck,
+    listComma: texts.listComma,
+    listSemicolon: texts.listSemicolon,
     heldReading: texts.heldReading,
     heldNone: texts.heldNone,
     heldMore: texts.heldMore,

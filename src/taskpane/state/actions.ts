@@ -18,6 +18,7 @@ export type Action =
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> }
   | { readonly type: 'explained'; readonly finding: string; readonly words: { readonly text: string; readonly by: string; readonly date: string } | null }
   | { readonly type: 'explaining'; readonly finding: string | null }
+  | { readonly type: 'folded'; readonly folded: boolean }
   | { readonly type: 'panelChosen'; readonly panel: PaneState['panel'] }
   | { readonly type: 'tabChosen'; readonly tab: Tab }
   | { readonly type: 'outcomeChosen'; readonly outcome: Outcome }

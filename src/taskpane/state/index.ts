@@ -4,12 +4,12 @@
  */
 export type { Action } from './actions';
 export { alignAmount, formatAmount, formatShare, type AlignedAmount } from './amounts';
-export { placeOf, positionOf } from './cells';
+export { placeOf } from './cells';
 export { headlineOf, type Headline } from './headline';
 export { isMissing, missingKind, missingTables, type MissingKind } from './missing';
 export { isFiltered, matches } from './filter';
 export { ledgerOf, type Ledger, type LedgerLine } from './ledger';
-export { marksOf, ticksOf } from './marks';
+export { marksOf, positionOf, ticksOf } from '../../host/marks';
 export * from './model';
 export { shownFindings, type RowNames } from './problemRows';
 export { uncheckedCount } from './otherRows';

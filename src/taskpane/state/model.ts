@@ -84,6 +84,8 @@ export interface PaneState {
   readonly mended: Mended;
   readonly notice: Notice | null;
   readonly announcement: Announcement | null;
+  /** The head shows only its commands, so that the list has the room. */
+  readonly folded: boolean;
   readonly panel: 'tables' | 'help' | 'prose' | null;
 }
 
@@ -118,5 +120,6 @@ export const initialState: PaneState = {
   mended: nothingMended,
   notice: null,
   announcement: null,
+  folded: false,
   panel: null,
 };

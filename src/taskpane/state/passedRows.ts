@@ -8,6 +8,8 @@ import type { Row } from './rows';
 import { section, type LineContent } from './sections';
 
 export interface PassedNames extends HeldNames {
+  readonly listComma: string;
+  readonly listSemicolon: string;
   readonly passedTable: (failed: number) => string;
   readonly blankTable: string;
   readonly passedAll: (n: number) => string;
@@ -32,7 +34,7 @@ export function passedRows(state: PaneState, names: PassedNames): Row[] {
   }
   const opened = opening(state, names);
   const sheets = new Map(report.tables.map((table) => [table.id, table.sheet]));
-  const tablesOf = (rule: RuleOutcome): string => rule.tables.flatMap((id) => sheets.get(id) ?? []).join('、');
+  const tablesOf = (rule: RuleOutcome): string => rule.tables.flatMap((id) => sheets.get(id) ?? []).join(names.listComma);
   const counts = ({ outcomes }: RuleOutcome): string =>
     shownOutcomes.filter((outcome) => outcomes[outcome] > 0).map((outcome) => names.outcomeCount(outcome, outcomes[outcome])).join(' · ');
   const applied = (rule: RuleOutcome): LineContent => {
@@ -42,7 +44,7 @@ export function passedRows(state: PaneState, names: PassedNames): Row[] {
     return { title: rule.text, detail, tick: rule.outcomes.inconsistent === 0, ...(count > 0 ? { failed: { rule: rule.rule, count } } : {}), ...opens };
   };
   const why = (rule: RuleOutcome): string =>
-    [...(reasons.get(rule.rule) ?? [])].join('；') || (rule.outcomes.notApplicable > 0 ? names.notApplied : names.nothingToCheck);
+    [...(reasons.get(rule.rule) ?? [])].join(names.listSemicolon) || (rule.outcomes.notApplicable > 0 ? names.notApplied : names.nothingToCheck);
   const of = (kind: RuleKind): RuleOutcome[] => report.rules.filter((rule) => kindOf(rule) === kind);
   return [
     ...section(state, 'p:passed', names.rulesPassed, of('passed').map(applied)),

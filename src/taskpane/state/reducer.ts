@@ -35,6 +35,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return explained(state, action.finding, action.words);
     case 'explaining':
       return look(state, { explaining: action.finding });
+    case 'folded':
+      return state.folded === action.folded ? state : { ...state, folded: action.folded };
     case 'panelChosen':
       return { ...state, panel: state.panel === action.panel ? null : action.panel };
     case 'tabChosen':

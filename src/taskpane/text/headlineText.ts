@@ -35,7 +35,7 @@ export function copyText(finding: Finding, texts: Texts): string {
 }
 
 function blankText(cell: FindingCell, texts: Texts): string {
-  return cell.value === '' ? `（${texts.blank}）` : '';
+  return cell.value === '' ? texts.inBrackets(texts.blank) : '';
 }
 
 /** The unit of a finding's figures, where it is not the 元 that every reader assumes. */

@@ -29,6 +29,10 @@ export const paneTexts = {
   explanationsNone: say('此版本的 Excel 不能写批注', 'This Excel cannot write notes'),
   live: say('实时复核', 'Re-check as I type'),
   help: say('帮助', 'Help'),
+  overview: say('概况', 'Overview'),
+  languageLabel: say('语言 Language', 'Language'),
+  languageAuto: say('跟随 Office 或浏览器', 'As Office or the browser'),
+  dense: say('紧凑显示', 'Dense lines'),
   close: say('关闭', 'Close'),
 
   tablesTitle: say('识别到的表格', 'Recognised tables'),

@@ -6,7 +6,7 @@ import { useTexts } from './paneContext';
 import { Chevron, GoneWord, SeverityBar } from './rowParts';
 
 const useStyles = makeStyles({
-  finding: { padding: '5px 0' },
+  finding: { padding: 'var(--gouji-row-padding, 5px) 0' },
   message: { display: 'flex', overflowWrap: 'anywhere' },
   mended: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', paddingLeft: '14px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -27,7 +27,8 @@ export function Legend() {
   const texts = useTexts();
   const audited = usePaneState((state) => state.audited);
   const ticks = usePaneState((state) => state.settings.ticks);
-  if (!audited) return null;
+  const folded = usePaneState((state) => state.folded);
+  if (!audited || folded) return null;
   const names = { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint, tick: texts.legendTick };
   return (
     <ul className={styles.legend} aria-label={texts.legend}>

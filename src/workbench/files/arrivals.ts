@@ -1,5 +1,5 @@
 import { fileNameKind } from '../../desk';
-import type { CellContent } from '../../host/workbookHost';
+import type { CellEntry } from '../../host/memory';
 import type { Ignored } from './model';
 import { isProseName } from './pairing';
 
@@ -15,7 +15,7 @@ export interface IncomingFile {
   readonly isExample?: boolean;
   readonly bytes: () => Promise<Uint8Array>;
   /** What was typed over it on an earlier visit. */
-  readonly edits?: readonly CellContent[];
+  readonly edits?: readonly CellEntry[];
   /** The file itself, to be kept over a reload. */
   readonly blob?: Blob;
 }

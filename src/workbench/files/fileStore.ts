@@ -2,26 +2,29 @@ import type { WorkbookReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry, type Submission } from '../../desk';
 import { FileError } from '../../files/errors';
-import type { CellContent } from '../../host/workbookHost';
+import type { CopyKind } from '../../files';
+import type { CellEntry } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createStore, type Store } from '../../taskpane/control/store';
+import type { PreferenceStore } from '../../taskpane/preferences';
 import type { Texts } from '../../taskpane/text';
 import type { Batch, PackedReport } from '../batch';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
 import { noFiles, ownFiles, reduceFiles, submissionsOf, type FileEntry, type FilesAction, type FilesState } from './model';
-import { reportOf, type OpenFile } from './openFile';
+import { reportOf, typedIn, type OpenFile } from './openFile';
+import { savedCopy, type CopyWriters, type SavedCopy } from './savedCopy';
 import { createOpening } from './opening';
-import { folderText, jsonText, jsonType, reportsOf, savedName, xlsxType, type OutgoingFile } from './output';
+import { folderText, jsonText, jsonType, reportsOf, xlsxType, type OutgoingFile } from './output';
 
-export interface FileStoreParts {
+export interface FileStoreParts extends CopyWriters {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly batch: Batch;
   readonly openAudit: OpenAudit;
+  readonly preferences?: PreferenceStore;
   /** The rows of the first sheet, or of a CSV text, as texts. */
   readonly readRows: (bytes: Uint8Array, name: string) => Promise<readonly (readonly string[])[]>;
-  readonly writeWorkbook: (snapshot: WorkbookSnapshot) => Promise<Uint8Array>;
   readonly writeChecklist: (submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
@@ -48,8 +51,10 @@ export interface FileStore {
   setRoster(roster: readonly RosterEntry[] | null): void;
   /** The rows of a sheet or of a CSV text, for a roster. */
   readRows(file: IncomingFile): Promise<readonly (readonly string[])[]>;
-  /** The workbook as edited; null where it is not open. */
-  saveAs(id: number): Promise<OutgoingFile | null>;
+  /** What a copy of the file keeps; null where it is not open. */
+  copyKind(id: number): Promise<CopyKind | null>;
+  /** A copy of the file with what was typed over it, and with its marks where asked for; null where it is not open. */
+  saveAs(id: number, withMarks: boolean): Promise<SavedCopy | null>;
   /** The 检查表 of these files, or of all: causes first, a sheet a file. */
   checklist(ids?: readonly number[]): Promise<OutgoingFile>;
   /** The same as the report of the command line. */
@@ -62,10 +67,10 @@ export interface FileStore {
 export interface Source {
   readonly path: string;
   readonly file: IncomingFile;
-  readonly edits: readonly CellContent[];
+  readonly edits: readonly CellEntry[];
 }
 
-export function createFileStore({ readWorkbook, readRows, batch, writeWorkbook, writeChecklist, openAudit, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, readRows, batch, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const incoming = new Map<number, IncomingFile>();
   const reports = new Map<number, PackedReport>();
@@ -76,7 +81,7 @@ export function createFileStore({ readWorkbook, readRows, batch, writeWorkbook, 
   const refuse = (id: number, error: unknown, digest = ''): void =>
     store.dispatch({ type: 'failed', id, digest, failure: refusalText(error) ?? `${texts.errors.failed} ${error instanceof Error ? error.message : String(error)}` });
 
-  const { opened, isOpening, openOnce, pair, proses, close } = createOpening({ store, incoming, reports, readWorkbook, openAudit, refuse, texts });
+  const { opened, isOpening, openOnce, pair, proses, close } = createOpening({ store, incoming, reports, readWorkbook, openAudit, preferences, refuse, texts });
   const hasEdits = (id: number): boolean => (incoming.get(id)?.edits ?? []).length > 0;
 
   const tallyRun = (): void => {
@@ -203,8 +208,8 @@ export function createFileStore({ readWorkbook, readRows, batch, writeWorkbook, 
     open: (id) => opened.get(id) ?? null,
     sources() {
       const own = ownFiles(store.getState()).flatMap(({ id, submission }): readonly Source[] => {
-        const file = incoming.get(id);
-        return file ? [{ path: submission.file.path, file, edits: opened.get(id)?.host.edits() ?? file.edits ?? [] }] : [];
+        const [file, open] = [incoming.get(id), opened.get(id)];
+        return file ? [{ path: submission.file.path, file, edits: open ? typedIn(open.host) : (file.edits ?? []) }] : [];
       });
       return [...own, ...[...proses.values()].map((file) => ({ path: pathOf(file), file, edits: [] }))];
     },
@@ -215,10 +220,13 @@ export function createFileStore({ readWorkbook, readRows, batch, writeWorkbook, 
     },
     setRoster: (roster) => store.dispatch({ type: 'rosterGiven', roster }),
     readRows: async (file) => readRows(await file.bytes(), file.name),
-    async saveAs(id) {
-      const file = opened.get(id);
-      if (!file) return null;
-      return { name: savedName(file.host.name, texts.savedSuffix), type: xlsxType, bytes: await writeWorkbook(await file.host.snapshot()) };
+    async copyKind(id) {
+      const original = incoming.get(id);
+      return original && opened.has(id) ? copyKind(await original.bytes()) : null;
+    },
+    async saveAs(id, withMarks) {
+      const [file, original] = [opened.get(id), incoming.get(id)];
+      return file && original ? savedCopy(file.host, await original.bytes(), withMarks, texts.savedSuffix, { copyKind, writeCopy }) : null;
     },
     async checklist(ids) {
       const wanted = ids === undefined ? null : new Set(ids);

@@ -2,11 +2,11 @@ import { withExplanations, type Explanations } from '../../audit/report/explanat
 import type { WorkbookReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { submissionOf, type Submission, type SubmissionFile } from '../../desk';
-import { MemoryHost } from '../../host/memory';
-import type { CellContent } from '../../host/workbookHost';
+import { MemoryHost, type CellEntry } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createPaneControl, type PaneControl } from '../../taskpane/control';
 import { browserOwnStates, type OwnStates } from '../../taskpane/ownStates';
+import type { PreferenceStore } from '../../taskpane/preferences';
 import { defaultSettings, writeSettings } from '../../taskpane/state';
 import type { Texts } from '../../taskpane/text';
 
@@ -18,6 +18,7 @@ export interface OpenFile {
 
 export interface OpeningParts {
   readonly openAudit: OpenAudit;
+  readonly preferences?: PreferenceStore;
   readonly texts: Texts;
 }
 
@@ -30,11 +31,11 @@ export interface OpenNews {
 }
 
 /** Opens a workbook that was read, with what is known of it: what was typed over it, and the user's own explanations. */
-export function openSnapshot(snapshot: WorkbookSnapshot, edits: readonly CellContent[], explained: Explanations, { openAudit, texts }: OpeningParts): OpenFile {
+export function openSnapshot(snapshot: WorkbookSnapshot, edits: readonly CellEntry[], explained: Explanations, { openAudit, preferences, texts }: OpeningParts): OpenFile {
   const isExplained = Object.keys(explained).length > 0;
   const host = new MemoryHost(snapshot, isExplained ? { state: writeSettings({ ...defaultSettings, explained }) } : {});
-  for (const { cell, content } of edits) host.edit(cell, content);
-  return { host, control: createPaneControl({ host, openAudit, texts, ownStates: isExplained ? ownFolder : browserOwnStates() }) };
+  if (edits.length > 0) host.enter(edits);
+  return { host, control: createPaneControl({ host, openAudit, texts, preferences, ownStates: isExplained ? ownFolder : browserOwnStates() }) };
 }
 
 /** Words of the folder's own file are the user's own. */
@@ -57,6 +58,11 @@ export function followOpen({ host, control }: OpenFile, file: SubmissionFile, te
   host.subscribe((event) => {
     if (event.kind === 'cell') look();
   });
+}
+
+/** What was typed, without what formulas yield from it. */
+export function typedIn(host: MemoryHost): readonly CellEntry[] {
+  return host.edits().filter(({ isResult }) => !isResult).map(({ cell, content, formula }) => ({ cell, content, ...(formula === null ? {} : { formula }) }));
 }
 
 /** The report as it stands with the user's words; null before the audit. */

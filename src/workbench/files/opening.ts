@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from '../../audit/workbook';
 import { digestOf, explanationsIn } from '../../desk';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import type { Store } from '../../taskpane/control/store';
+import type { PreferenceStore } from '../../taskpane/preferences';
 import type { Texts } from '../../taskpane/text';
 import type { PackedReport } from '../batch';
 import { packReport } from '../batch/packing';
@@ -17,6 +18,7 @@ export interface OpeningParts {
   readonly reports: Map<number, PackedReport>;
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly openAudit: OpenAudit;
+  readonly preferences?: PreferenceStore;
   readonly refuse: (id: number, error: unknown) => void;
   readonly texts: Texts;
 }
@@ -37,7 +39,7 @@ export interface Opening {
 const KEPT_OPEN = 2;
 
 /** Workbooks that stand open: read, audited in a thread of their own, followed, and closed again. */
-export function createOpening({ store, incoming, reports, readWorkbook, openAudit, refuse, texts }: OpeningParts): Opening {
+export function createOpening({ store, incoming, reports, readWorkbook, openAudit, preferences, refuse, texts }: OpeningParts): Opening {
   const opened = new Map<number, OpenFile>();
   const opening = new Map<number, Promise<void>>();
   const proses = new Map<number, IncomingFile>();
@@ -68,7 +70,7 @@ export function createOpening({ store, incoming, reports, readWorkbook, openAudi
       const snapshot = await readWorkbook(bytes, came.name);
       if (!entry(id)) return;
       const file = { ...before.submission.file, digest };
-      const open = openSnapshot(snapshot, came.edits ?? [], explanationsIn(store.getState().folder, file.path), { openAudit, texts });
+      const open = openSnapshot(snapshot, came.edits ?? [], explanationsIn(store.getState().folder, file.path), { openAudit, preferences, texts });
       opened.set(id, open);
       followOpen(open, file, ({ submission, edited, explained }) => {
         if (Object.keys(explained).length > 0 || Object.keys(explanationsIn(store.getState().folder, file.path)).length > 0) store.dispatch({ type: 'explained', path: file.path, explained });

@@ -1,4 +1,4 @@
-import type { CellContent } from '../../host/workbookHost';
+import type { CellEntry } from '../../host/memory';
 
 /** A file as it is kept over a reload. */
 export interface KeptFile {
@@ -7,7 +7,7 @@ export interface KeptFile {
   readonly size: number;
   readonly changed: string;
   readonly blob: Blob;
-  readonly edits: readonly CellContent[];
+  readonly edits: readonly CellEntry[];
 }
 
 /** What is kept beside the files: the text of `gouji-情况说明.json`, the roster, the file that was open. */

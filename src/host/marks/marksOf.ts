@@ -1,9 +1,8 @@
+import { isSettled, type Explanations } from '../../audit/report/explanations';
 import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/model';
 import { parseCellAddress } from '../../audit/workbook';
-import type { Mark, MarkStyle } from '../../host/workbookHost';
-import { positionOf } from './cells';
-import type { Explanations } from '../../audit/report/explanations';
-import { openFindings } from './problems';
+import type { Mark, MarkStyle } from '../workbookHost';
+import { positionOf } from './position';
 
 /** A note is read in a small box: what a cell is accused of beyond this is read in the pane. */
 const mostNotes = 5;
@@ -14,7 +13,7 @@ export function marksOf(
   sheetNames: readonly string[],
   explained: Explanations = {},
 ): readonly Mark[] {
-  const open = openFindings(report, explained);
+  const open = report.findings.filter((finding) => !isSettled(finding, explained));
   const ids = new Set(open.map((finding) => finding.id));
   const marks: Mark[] = [];
   const notes = new Map<string, number>();
