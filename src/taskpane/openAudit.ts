@@ -1,5 +1,6 @@
 import { auditInPage } from './auditInPage';
 import type { OpenAudit } from './auditPort';
+import { canStartWorkers } from './canStartWorkers';
 import { auditInThreads, type Thread } from './thread/auditThread';
 import type { FromThread } from './thread/model';
 
@@ -8,10 +9,6 @@ import type { FromThread } from './thread/model';
  * Either comes as a part of its own: the pane is drawn before the rules are there.
  */
 export const openAudit: OpenAudit = (snapshot, choice, signal) => (canStartWorkers() ? inThreads : auditInPage)(snapshot, choice, signal);
-
-export function canStartWorkers(): boolean {
-  return location.protocol !== 'file:' && typeof Worker !== 'undefined';
-}
 
 const inThreads = auditInThreads(startThread);
 

@@ -1,4 +1,5 @@
 import type { ThreadReader } from '../files/reading';
+import { canStartWorkers } from './canStartWorkers';
 import type { Language } from './text';
 
 /** The paragraphs of a file, or the sentence that says why it cannot be read; null for what is no text at all. */
@@ -13,7 +14,7 @@ let reader: ThreadReader | null = null;
 export const readProseFile: ReadProseFile = async (bytes, name, language) => {
   const { createThreadReader, threadOfPage, readProse, FileError, fileErrorText } = await import(/* webpackChunkName: "files" */ './proseFiles');
   try {
-    if (!hasThreads()) return await readProse(bytes, name);
+    if (!canStartWorkers()) return await readProse(bytes, name);
     reader ??= createThreadReader(() => threadOfPage(new Worker(/* webpackChunkName: "proseReader" */ new URL('./proseWorker.ts', import.meta.url))), { timeLimitSeconds: TIME_LIMIT_SECONDS, endsWithRefusal: true });
     return await reader.readProse(bytes, name);
   } catch (error) {
@@ -23,6 +24,3 @@ export const readProseFile: ReadProseFile = async (bytes, name, language) => {
     throw error;
   }
 };
-
-/** A page opened from disk may start no thread. */
-const hasThreads = (): boolean => location.protocol !== 'file:' && typeof Worker !== 'undefined';

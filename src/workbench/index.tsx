@@ -1,4 +1,5 @@
 import { openAudit } from '../taskpane/openAudit';
+import { createPageBatch } from './batch/pageBatch';
 import { lazyFiles } from './lazyFiles';
 import { startWorkbench } from './startWorkbench';
 
@@ -7,6 +8,7 @@ const root = document.getElementById('root');
 if (root) {
   startWorkbench(root, {
     openAudit,
+    batch: createPageBatch(),
     files: lazyFiles,
     loadExample: async () => (await import(/* webpackChunkName: "example" */ './example')).exampleBytes(),
     locale: navigator.language,

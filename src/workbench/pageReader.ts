@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
+import { canStartWorkers } from '../taskpane/canStartWorkers';
 import { createThreadReader, threadOfPage, type ReadingThread } from '../files/reading';
 
 /** Seconds a file may take; the largest genuine ones take a few. */
@@ -9,7 +10,7 @@ const TIME_LIMIT_SECONDS = 30;
  * caller reads in the page itself.
  */
 export function createPageReader(): ((bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>) | null {
-  if (location.protocol === 'file:' || typeof Worker === 'undefined') return null;
+  if (!canStartWorkers()) return null;
   const reader = createThreadReader(startThread, { timeLimitSeconds: TIME_LIMIT_SECONDS, endsWithRefusal: true });
   return (bytes, name) => reader.read(bytes, name);
 }

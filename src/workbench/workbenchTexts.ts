@@ -1,4 +1,5 @@
 import type { CopyKind } from '../files';
+import { deskTexts } from './desk/deskTexts';
 import { say, speak, textsFor, type Language, type Spoken, type Texts } from '../taskpane/text';
 
 /** What the workbench says around the pane. */
@@ -6,14 +7,14 @@ const catalogue = {
   title: say('勾稽 · 审核工作台', 'Gouji workbench'),
   files: say('文件', 'Files'),
   openFiles: say('打开文件…', 'Open files…'),
-  dropHere: say('也可以把多个 .xlsx、.xls 文件和公开说明（.docx、.pdf）拖到这里。文件只在本机读取，不上传。', 'Or drop several .xlsx or .xls files, and their prose (.docx, .pdf), here. They are read on this machine only.'),
+  dropHere: say('也可以把文件、文件夹和公开说明（.docx、.pdf）拖到这里。文件只在本机读取，不上传；打开的文件、改动和情况说明保存在本机浏览器里，下次还在，“清空”时删除。', 'Or drop files, folders and their prose (.docx, .pdf) here. They are read on this machine only; open files, edits and explanations are kept in this browser until you clear them.'),
   dropNow: say('松开即可打开', 'Drop to open'),
   example: say('示例', 'Example'),
   waiting: say('等待', 'waiting'),
   reading: say('读取中', 'reading'),
   auditing: say('核对中', 'auditing'),
   notAudited: say('未审核', 'not audited'),
-  failed: say('打不开', 'cannot be read'),
+  failed: say('读不了', 'cannot be read'),
   edited: say('有改动', 'edited'),
   progress: say((done: number, all: number) => `已审核 ${done}/${all} 个文件`, (done, all) => `${done} of ${all} files audited`),
   remove: say((name: string) => `从列表移去 ${name}`, (name) => `Remove ${name} from the list`),
@@ -72,11 +73,11 @@ const catalogue = {
   resizePane: say('调整窗格宽度', 'Width of the pane'),
 } as const;
 
-export type WorkbenchTexts = Spoken<typeof catalogue>;
+export type WorkbenchTexts = Spoken<typeof catalogue> & { readonly desk: Spoken<typeof deskTexts> };
 
 /** The pane's and the workbench's texts in one. */
 export function workbenchTextsFor(locale: string | undefined): Texts & WorkbenchTexts {
   const texts = textsFor(locale);
   const language: Language = texts.language;
-  return { ...texts, ...speak(catalogue, language) };
+  return { ...texts, ...speak(catalogue, language), desk: speak(deskTexts, language) };
 }

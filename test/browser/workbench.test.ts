@@ -205,7 +205,7 @@ describe('files', () => {
       { name: '坏文件.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.7 not a workbook') },
       { name: '003.xlsx', mimeType: '', buffer: (await import('node:fs')).readFileSync('test/fixtures/003.xlsx') },
     ]);
-    await page.getByText('已审核 3/4 个文件').waitFor();
+    await page.getByText('已审核 3/3 个文件').waitFor();
     await page.getByText('坏文件.xlsx').click();
     await page.getByRole('status').filter({ hasText: 'PDF' }).waitFor();
     await page.screenshot({ path: `${pictures}/workbench-files.png` });

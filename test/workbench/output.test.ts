@@ -1,16 +1,14 @@
 import { read, write } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { auditInPage } from '../../src/taskpane/auditInPage';
 import type { AuditReport } from '../../src/audit/report/model';
-import { clearPackage, copyKind, editedCopy, readWorkbook } from '../../src/files';
+import { clearPackage, copyKind, readWorkbook } from '../../src/files';
 import { DEFAULT_FILE_LIMITS } from '../../src/files/limits';
 import { ZipPackage } from '../../src/files/zip';
 import { MemoryHost } from '../../src/host/memory';
-import { writeChecklist } from '../../src/workbench/checklist';
-import { createFileStore, losesEdits, savedName } from '../../src/workbench/files';
-import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
+import { losesEdits, savedName } from '../../src/workbench/files';
 import { plain } from '../host/workbooks';
+import { fileStore } from './stores';
 
 const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/fixtures/${name}`));
 
@@ -20,19 +18,8 @@ const partsOf = (archive: Uint8Array): ReadonlyMap<string, string> => {
 };
 
 describe('what leaves the workbench', () => {
-  const store = () =>
-    createFileStore({
-      readWorkbook: (read, name) => readWorkbook(read, name),
-      copyKind: async (original) => copyKind(original),
-      writeCopy: async (original, content) => editedCopy(original, content),
-      writeChecklist: async (made) => writeChecklist(made, 'zh'),
-      openAudit: auditInPage,
-      refusalText: () => '不是工作簿',
-      texts: workbenchTextsFor('zh-CN'),
-    });
-
   it('is the edited workbook, when asked for', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([{ name: '002.xlsx', bytes: async () => bytes('002.xlsx') }]);
     const open = files.open(1);
     const sheet = open?.host.sheets.findIndex(({ name }) => name === '表6') ?? -1;
@@ -49,7 +36,7 @@ describe('what leaves the workbench', () => {
   });
 
   it('carries the marks where that is asked for, and they come off again', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([{ name: '002.xlsx', bytes: async () => bytes('002.xlsx') }]);
     await files.open(1)?.control.marking.mark();
     const marked = await files.saveAs(1, true);
@@ -60,14 +47,14 @@ describe('what leaves the workbench', () => {
   });
 
   it('is a new .xlsx where the file is none', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([{ name: '旧.xls', bytes: async () => write(read(bytes('002.xlsx')), { type: 'buffer', bookType: 'biff8' }) as Uint8Array }]);
     const saved = await files.saveAs(1, false);
     expect([await files.copyKind(1), saved?.file.name, copyKind(saved?.file.bytes ?? new Uint8Array())]).toEqual(['rebuilt', '旧-修改.xlsx', 'package']);
   });
 
   it('is asked about before the page is closed, where something was typed', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([{ name: '002.xlsx', bytes: async () => bytes('002.xlsx') }]);
     expect(losesEdits(files.store.getState())).toBe(false);
     files.open(1)?.host.edit({ sheet: 0, row: 80, column: 0 }, { kind: 'text', value: '备注' });
@@ -77,7 +64,7 @@ describe('what leaves the workbench', () => {
   });
 
   it('is one report and one 检查表 of all files, those that failed among them', async () => {
-    const files = store();
+    const files = fileStore();
     await files.add([
       { name: '000.xlsx', bytes: async () => bytes('000.xlsx') },
       { name: '002.xlsx', bytes: async () => bytes('002.xlsx') },

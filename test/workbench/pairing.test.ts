@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { auditInPage } from '../../src/taskpane/auditInPage';
-import { readWorkbook } from '../../src/files';
-import { createFileStore } from '../../src/workbench/files';
 import { isProseName, pairOf } from '../../src/workbench/files/pairing';
-import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
+import { fileStore, fixture } from './stores';
 
 const books = [
   { id: 1, name: '审计局2025.xlsx', unit: '某市审计局', year: 2025 },
@@ -33,18 +29,15 @@ describe('which workbook a 公开说明 belongs to', () => {
 
 describe('a 公开说明 dropped beside its workbook', () => {
   it('is checked against it and shown; dropped alone, it is refused like any file that is no workbook', async () => {
-    const file = (name: string, path = name) => ({ name, bytes: () => Promise.resolve(new Uint8Array(readFileSync(`test/fixtures/${path}`))) });
-    const writeNothing = () => Promise.reject(new Error('not asked for'));
-    const make = () => createFileStore({ readWorkbook, openAudit: auditInPage, copyKind: writeNothing, writeCopy: writeNothing, writeChecklist: writeNothing, refusalText: () => '不是工作簿', texts: workbenchTextsFor('zh-CN') });
-    const store = make();
-    await store.add([file('002说明.txt', 'narrative/002.txt'), file('002.xlsx')]);
+    const store = fileStore();
+    await store.add([fixture('narrative/002.txt', { name: '002说明.txt' }), fixture('002.xlsx')]);
     expect(store.store.getState().files.map((f) => f.name)).toEqual(['002.xlsx']);
     const control = store.open(store.store.getState().chosen ?? -1)?.control;
     expect(control?.store.getState().panel).toBe('prose');
     expect(control?.prose.store.getState().reading?.findings.map((f) => f.finding.rule)).toContain('N5');
     await control?.dispose();
-    const alone = make();
-    await alone.add([file('说明.txt', 'narrative/002.txt')]);
-    expect(alone.store.getState().files[0]).toMatchObject({ status: 'failed', failure: '不是工作簿' });
+    const alone = fileStore();
+    await alone.add([fixture('narrative/002.txt', { name: '说明.txt' })]);
+    expect(alone.store.getState().files[0]).toMatchObject({ status: 'failed', submission: { failure: '不是工作簿' } });
   });
 });

@@ -15,6 +15,8 @@ export interface Navigation {
   goTo(target: Target): Promise<void>;
   /** The next (1) or previous (−1) problem; selects its cell. */
   stop(direction: 1 | -1): Promise<void>;
+  /** Whether there is no further problem that way: `stop` would begin again. */
+  isLastStop(direction: 1 | -1): boolean;
 }
 
 export function createNavigation(store: PaneStore, host: WorkbookHost, rowsOf: (state: PaneState) => readonly Row[]): Navigation {
@@ -62,6 +64,11 @@ export function createNavigation(store: PaneStore, host: WorkbookHost, rowsOf: (
       if (row?.target) await goTo(row.target);
       else if (row?.kind === 'line' && row.failed) store.dispatch({ type: 'ruleChosen', rule: row.failed.rule });
       else if (row?.expanded !== undefined) store.dispatch({ type: 'rowToggled', key: row.key });
+    },
+    isLastStop(direction) {
+      if (store.getState().view.tab !== 'problems') return false;
+      const { rows, index } = place();
+      return !(direction === 1 ? rows.slice(index + 1) : rows.slice(0, Math.max(0, index))).some(isStop);
     },
     async stop(direction) {
       if (store.getState().view.tab !== 'problems') store.dispatch({ type: 'tabChosen', tab: 'problems' });

@@ -1,9 +1,12 @@
 /**
- * The list of files: reads and audits them one after the other, keeps each open one (workbook in memory, pane) as the
- * user left it. Nothing is saved unasked; what is asked for is handed out as bytes.
+ * The list of files: several are read and audited in the pool, of which reports stay and cells do not; one that is opened
+ * (workbook in memory, pane) stays as the user left it while it is looked at or has edits. Nothing is saved unasked; what is
+ * asked for is handed out as bytes.
  */
-export { createFileStore, type FileStore, type FileStoreParts, type IncomingFile } from './fileStore';
+export { createFileStore, type FileStore, type FileStoreParts, type Source } from './fileStore';
+export type { IncomingFile } from './arrivals';
+export { droppedFiles, incomingOf } from './incoming';
+export { download, savedName, type OutgoingFile } from './output';
 export type { OpenFile } from './openFile';
-export { batchReport, download, savedName, type OutgoingFile } from './output';
 export type { SavedCopy } from './savedCopy';
-export { losesEdits, noFiles, reduceFiles, type FileEntry, type FilesState } from './model';
+export { losesEdits, ownFiles, submissionsOf, type FileEntry, type FilesState } from './model';

@@ -1,50 +1,142 @@
-import type { Verdict } from '../../audit/report/verdict';
+import type { Explanations } from '../../audit/report/explanations';
+import {
+  decided, decisionIn, emptyFolderFile, mergeFolderFiles, nameOf, unreadableSubmission, waitingSubmission, withStandings, type DecidedState, type FolderFile, type RosterEntry, type Submission, type SubmissionFile,
+} from '../../desk';
 
 /** What the list shows of one file. */
 export interface FileEntry {
   readonly id: number;
+  /** Without its folder. */
   readonly name: string;
   readonly isExample: boolean;
   /** opened: read, not audited yet (the example). */
   readonly status: 'waiting' | 'reading' | 'auditing' | 'opened' | 'audited' | 'failed';
-  readonly unit: string | null;
-  /** What the audit has come to; null before it. */
-  readonly verdict: Verdict | null;
+  /** The row of the desk, without what was decided of it. */
+  readonly submission: Submission;
   readonly edited: boolean;
-  /** Why it cannot be read, in the user's words. */
-  readonly failure: string | null;
+  /** The 公开说明 that goes with it, by name; null where none is there. */
+  readonly prose: string | null;
+}
+
+/** What came along in a folder and is no submission. */
+export interface Ignored {
+  readonly lock: number;
+  readonly temporary: number;
+  readonly other: number;
+}
+
+/** Files under audit: how many are done of how many, and since when in ms. */
+export interface Run {
+  readonly done: number;
+  readonly all: number;
+  readonly since: number;
+}
+
+/** What tables and rules are called, by id. */
+export interface Names {
+  readonly tables: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, string>>;
 }
 
 export interface FilesState {
   readonly files: readonly FileEntry[];
   readonly chosen: number | null;
+  /** desk: the table of all · file: the workbook with grid and pane. */
+  readonly view: 'desk' | 'file';
+  readonly run: Run | null;
+  /** Explanations and decisions, as `gouji-情况说明.json` keeps them. */
+  readonly folder: FolderFile;
+  readonly roster: readonly RosterEntry[] | null;
+  readonly ignored: Ignored;
+  readonly names: Names;
+  /** How many files came back from the last visit. */
+  readonly restored: number;
 }
 
 export type FilesAction =
-  | { readonly type: 'added'; readonly files: readonly { readonly id: number; readonly name: string; readonly isExample: boolean }[] }
+  | { readonly type: 'added'; readonly files: readonly { readonly id: number; readonly file: SubmissionFile; readonly isExample: boolean; readonly edited: boolean }[] }
   | { readonly type: 'changed'; readonly id: number; readonly change: Partial<Omit<FileEntry, 'id'>> }
+  | { readonly type: 'failed'; readonly id: number; readonly digest: string; readonly failure: string }
   | { readonly type: 'chosen'; readonly id: number }
-  | { readonly type: 'removed'; readonly id: number };
+  | { readonly type: 'deskShown' }
+  | { readonly type: 'removed'; readonly id: number }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'ran'; readonly run: Run | null }
+  | { readonly type: 'ignored'; readonly ignored: Ignored }
+  | { readonly type: 'folderRead'; readonly folder: FolderFile }
+  | { readonly type: 'explained'; readonly path: string; readonly explained: Explanations }
+  /** null takes the decision back. */
+  | { readonly type: 'decided'; readonly files: readonly SubmissionFile[]; readonly state: DecidedState | null; readonly by: string; readonly at: string }
+  | { readonly type: 'rosterGiven'; readonly roster: readonly RosterEntry[] | null }
+  | { readonly type: 'named'; readonly names: Names }
+  | { readonly type: 'restored'; readonly count: number };
 
-export const noFiles: FilesState = { files: [], chosen: null };
+const nothingIgnored: Ignored = { lock: 0, temporary: 0, other: 0 };
+
+export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, roster: null, ignored: nothingIgnored, names: { tables: {}, rules: {} }, restored: 0 };
 
 export function reduceFiles(state: FilesState, action: FilesAction): FilesState {
   switch (action.type) {
     case 'added': {
-      const added = action.files.map((file): FileEntry => ({ ...file, status: 'waiting', unit: null, verdict: null, edited: false, failure: null }));
+      const added = action.files.map(({ id, file, isExample, edited }): FileEntry => ({ id, name: nameOf(file.path), isExample, edited, status: 'waiting', submission: waitingSubmission(file), prose: null }));
       return { ...state, files: [...state.files, ...added] };
     }
     case 'changed':
       return { ...state, files: state.files.map((file) => (file.id === action.id ? { ...file, ...action.change } : file)) };
+    case 'failed':
+      return {
+        ...state,
+        files: state.files.map((file): FileEntry => (file.id === action.id ? { ...file, status: 'failed', submission: unreadableSubmission({ ...file.submission.file, digest: action.digest }, action.failure) } : file)),
+      };
     case 'chosen':
-      return { ...state, chosen: action.id };
+      return { ...state, chosen: action.id, view: 'file' };
+    case 'deskShown':
+      return { ...state, view: 'desk' };
     case 'removed': {
       const at = state.files.findIndex((file) => file.id === action.id);
       const files = state.files.filter((file) => file.id !== action.id);
       const next = files[Math.min(at, files.length - 1)]?.id ?? null;
-      return { files, chosen: state.chosen === action.id ? next : state.chosen };
+      return { ...state, files, chosen: state.chosen === action.id ? next : state.chosen };
     }
+    case 'cleared':
+      return noFiles;
+    case 'ran':
+      return { ...state, run: action.run };
+    case 'ignored': {
+      const { lock, temporary, other } = action.ignored;
+      return { ...state, ignored: { lock: state.ignored.lock + lock, temporary: state.ignored.temporary + temporary, other: state.ignored.other + other } };
+    }
+    case 'folderRead':
+      return { ...state, folder: mergeFolderFiles(state.folder, action.folder) };
+    case 'explained':
+      return { ...state, folder: { ...state.folder, workbooks: { ...state.folder.workbooks, [action.path]: action.explained } } };
+    case 'decided': {
+      const { state: decision, by, at } = action;
+      const decisions = new Map(Object.entries(state.folder.decisions));
+      for (const { path, digest } of action.files) {
+        if (decision === null) decisions.delete(path);
+        else decisions.set(path, { state: decision, by, at, digest });
+      }
+      return { ...state, folder: { ...state.folder, decisions: Object.fromEntries(decisions) } };
+    }
+    case 'rosterGiven':
+      return { ...state, roster: action.roster };
+    case 'named': {
+      const { tables, rules } = action.names;
+      const isNews = Object.keys(tables).some((id) => !(id in state.names.tables)) || Object.keys(rules).some((id) => !(id in state.names.rules));
+      return isNews ? { ...state, names: { tables: { ...tables, ...state.names.tables }, rules: { ...rules, ...state.names.rules } } } : state;
+    }
+    case 'restored':
+      return { ...state, restored: action.count };
   }
+}
+
+/** The submissions: the example is none. */
+export const ownFiles = ({ files }: FilesState): readonly FileEntry[] => files.filter(({ isExample }) => !isExample);
+
+/** The submissions as decided, copies and older versions told from those that lead; in the order of the list. */
+export function submissionsOf(state: FilesState): readonly Submission[] {
+  return withStandings(ownFiles(state).map(({ submission }) => decided(submission, decisionIn(state.folder, submission.file.path))));
 }
 
 /** Whether closing the page would lose what was typed. */

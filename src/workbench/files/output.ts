@@ -1,9 +1,9 @@
 import { TOOL } from '../../audit/version';
-import { withExplanations } from '../../audit/report/explanations';
-import type { AuditReport } from '../../audit/report/model';
-import { writeFolderFile } from '../../desk/folderFile';
-import type { FileEntry } from './model';
-import type { OpenFile } from './openFile';
+import type { AuditReport, WorkbookReport } from '../../audit/report/model';
+import { writeFolderFile } from '../../desk';
+import type { PackedReport } from '../batch';
+import { reportText } from '../batch/packing';
+import type { FileEntry, FilesState } from './model';
 
 /** A file that leaves the page, only because the user asked for it. */
 export interface OutgoingFile {
@@ -15,19 +15,40 @@ export interface OutgoingFile {
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const jsonType = 'application/json';
 
-/** The report of every file that was audited, in the order of the list, and of those that could not be read. */
-export function batchReport(files: readonly FileEntry[], open: (id: number) => OpenFile | null): AuditReport {
-  const workbooks = files.flatMap((file) => {
-    const state = open(file.id)?.control.store.getState();
-    return state?.audited && state.report ? [withExplanations(state.report, state.settings.explained)] : [];
-  });
-  const errors = files.flatMap(({ name, status, failure }) => (status === 'failed' ? [{ file: name, code: 'failed', message: failure ?? '' }] : []));
-  return { tool: TOOL, workbooks, errors };
+type TextOf = (id: number) => string | PackedReport | null;
+
+/** The page draws and takes keys after so many reports. */
+const AT_ONCE = 5;
+
+/** The reports of all files in the order of the list, as JSON texts. */
+async function* reportTexts(files: readonly FileEntry[], textOf: TextOf): AsyncGenerator<string> {
+  for (const [i, { id }] of files.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    const text = textOf(id);
+    if (text !== null) yield typeof text === 'string' ? text : reportText(text);
+  }
 }
 
-/** What was said of the findings of every file, as `gouji check --explanations` takes it. */
-export function explanationsText(files: readonly FileEntry[], open: (id: number) => OpenFile | null): string {
-  return writeFolderFile({ workbooks: Object.fromEntries(files.map(({ id, name }) => [name, open(id)?.control.store.getState().settings.explained ?? {}])), decisions: {} });
+const errorsOf = (files: readonly FileEntry[]): AuditReport['errors'] =>
+  files.flatMap(({ submission: { file, failure }, status }) => (status === 'failed' ? [{ file: file.path, code: 'failed', message: failure }] : []));
+
+/** The reports of all files that were audited. */
+export async function reportsOf(files: readonly FileEntry[], textOf: TextOf): Promise<readonly WorkbookReport[]> {
+  const workbooks: WorkbookReport[] = [];
+  for await (const text of reportTexts(files, textOf)) workbooks.push(JSON.parse(text) as WorkbookReport);
+  return workbooks;
+}
+
+/** The report of the command line as JSON text in UTF-8, a workbook a line: hundreds of reports are never there at once. */
+export async function jsonText(files: readonly FileEntry[], textOf: TextOf): Promise<Uint8Array> {
+  const parts: string[] = [];
+  for await (const text of reportTexts(files, textOf)) parts.push(text);
+  return new TextEncoder().encode(`{"tool":${JSON.stringify(TOOL)},"workbooks":[\n${parts.join(',\n')}\n],"errors":${JSON.stringify(errorsOf(files))}}\n`);
+}
+
+/** `gouji-情况说明.json`: what was said of the findings of every file, and what was decided. */
+export function folderText({ folder }: FilesState): string {
+  return writeFolderFile(folder);
 }
 
 /** "2024预算.xls" → "2024预算-修改.xlsx"; `keepsKind`: "预算.xlsm" → "预算-修改.xlsm", for its macros are in the copy. */

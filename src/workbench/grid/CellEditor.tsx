@@ -43,6 +43,7 @@ export function CellEditor({ initial, before, view, cell, label, onCommit, onCan
     <input
       ref={input}
       className={styles.editor}
+      data-testid="cell-editor"
       aria-label={label}
       value={text}
       style={{

@@ -6,14 +6,23 @@ const focus = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset:
 const narrow = '@media (max-width: 860px)';
 
 export const useWorkbenchStyles = makeStyles({
-  workbench: {
+  page: {
     position: 'relative',
     display: 'flex',
+    flexDirection: 'column',
     height: '100%',
     minWidth: 0,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+  },
+  kept: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '4px 8px', borderBottom: edge, backgroundColor: tokens.colorNeutralBackground2 },
+  workbench: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    minWidth: 0,
+    overflow: 'hidden',
     [narrow]: { flexDirection: 'column', overflowY: 'auto' },
   },
   files: {
@@ -32,7 +41,7 @@ export const useWorkbenchStyles = makeStyles({
     [narrow]: { width: '100%', maxHeight: '220px', borderRight: 'none', borderBottom: edge },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  fileList: { flexGrow: 1, flexShrink: '1 !important', minHeight: '120px', overflowY: 'auto' },
   file: { display: 'flex', alignItems: 'flex-start', borderRadius: tokens.borderRadiusMedium },
   fileChosen: {
     backgroundColor: tokens.colorNeutralBackground3,

@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { stateNames, type DecidedState } from '../../desk';
+import type { Language } from '../../taskpane/text';
+import { download, type FileStore, type OutgoingFile } from '../files';
+import type { WorkbenchTexts } from '../workbenchTexts';
+import type { DeskRow, DeskState, DeskStore } from './deskState';
+import { useDeskStyles } from './deskStyles';
+
+export interface DeskBulkProps {
+  readonly shown: readonly DeskRow[];
+  readonly desk: DeskState;
+  readonly deskStore: DeskStore;
+  readonly fileStore: FileStore;
+  readonly texts: WorkbenchTexts & { readonly language: Language };
+}
+
+/** What is done with the selected files, or with all that are shown: a state, a 检查表, reports. */
+export function DeskBulk({ shown, desk, fileStore, texts }: DeskBulkProps) {
+  const styles = useDeskStyles();
+  const [said, setSaid] = useState('');
+  const chosen = shown.filter(({ entry }) => desk.selected.has(entry.id));
+  const rows = chosen.length > 0 ? chosen : shown;
+  const ids = rows.map(({ entry }) => entry.id);
+  const decide = (state: DecidedState | null): void => {
+    // What nobody could read or audit is not passed by a click on all.
+    const able = state === null ? rows : rows.filter(({ submission }) => submission.verdict !== null || state !== 'passed');
+    fileStore.decide(able.map(({ entry }) => entry.id), state);
+    setSaid(state === null ? texts.desk.undecidedNow(able.length) : texts.desk.decidedNow(able.length, stateNames[texts.language][state]));
+  };
+  const hand = async (made: Promise<OutgoingFile>): Promise<void> => {
+    try {
+      download(await made);
+      setSaid('');
+    } catch {
+      setSaid(texts.exportFailed);
+    }
+  };
+  return (
+    <div className={styles.bar}>
+      <span>{chosen.length > 0 ? texts.desk.selected(chosen.length) : texts.desk.noneSelected(shown.length)}</span>
+      <Button size="small" disabled={chosen.length === 0} onClick={() => decide('toReturn')}>{texts.desk.setToReturn}</Button>
+      <Button size="small" disabled={chosen.length === 0} onClick={() => decide('returned')}>{texts.desk.setReturned}</Button>
+      <Button size="small" disabled={chosen.length === 0} onClick={() => decide('passed')}>{texts.desk.setPassed}</Button>
+      <Button size="small" disabled={!chosen.some(({ submission }) => submission.decision !== null)} onClick={() => decide(null)}>{texts.desk.takeDecision}</Button>
+      <Button size="small" disabled={rows.length === 0} onClick={() => void hand(fileStore.checklist(ids))}>{texts.desk.exportSelected}</Button>
+      <Button size="small" onClick={() => void hand(fileStore.jsonReport())}>{texts.exportJson}</Button>
+      <Button size="small" onClick={() => void hand(fileStore.explanations())}>{texts.exportExplanations}</Button>
+      <span role="status">{said}</span>
+    </div>
+  );
+}

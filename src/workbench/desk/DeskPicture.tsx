@@ -1,0 +1,54 @@
+import { tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { causeName, overviewOf, stateNames, statesInOrder, type SubmissionState } from '../../desk';
+import type { Language } from '../../taskpane/text';
+import type { FilesState } from '../files';
+import type { WorkbenchTexts } from '../workbenchTexts';
+import { Bars } from './Bars';
+import type { DeskRow, DeskStore } from './deskState';
+import { useDeskStyles } from './deskStyles';
+
+const colours: Readonly<Record<SubmissionState, string>> = {
+  unreadable: tokens.colorPaletteRedBorderActive,
+  unknown: tokens.colorPaletteRedBackground3,
+  toReturn: tokens.colorPaletteDarkOrangeBorderActive,
+  reviewing: tokens.colorBrandBackground,
+  waiting: tokens.colorNeutralStroke1,
+  returned: tokens.colorPaletteMarigoldBorderActive,
+  passed: tokens.colorPaletteGreenBorderActive,
+};
+const MOST_TABLES = 10;
+
+export interface DeskPictureProps {
+  readonly rows: readonly DeskRow[];
+  readonly deskStore: DeskStore;
+  readonly names: FilesState['names'];
+  readonly texts: WorkbenchTexts & { readonly language: Language };
+}
+
+/** What stands out in all that is shown: files by state, the commonest causes, problems by table. */
+export function DeskPicture({ rows, deskStore, names, texts }: DeskPictureProps) {
+  const styles = useDeskStyles();
+  const { sums, causes, tables } = useMemo(() => overviewOf(rows.map(({ submission }) => submission)), [rows]);
+  const states = stateNames[texts.language];
+  const tableName = (id: string): string => (id === '' ? texts.desk.wholeFile : (names.tables[id] ?? id));
+  return (
+    <div className={styles.pictures}>
+      <Bars
+        title={texts.desk.filesByState}
+        bars={statesInOrder.filter((state) => sums.states[state] > 0).map((state) => ({ id: state, name: states[state], value: sums.states[state], label: texts.desk.stateLabel(states[state], sums.states[state]), colour: colours[state] }))}
+        onChoose={(id) => deskStore.dispatch({ type: 'filtered', filter: { states: statesInOrder.filter((state) => state === id) } })}
+      />
+      <Bars
+        title={texts.desk.commonCauses}
+        bars={causes.map(({ id, count, files }) => ({ id, name: causeName(id, texts.language), value: count, label: texts.desk.barLabel(causeName(id, texts.language), count, files) }))}
+        onChoose={(cause) => deskStore.dispatch({ type: 'filtered', filter: { cause } })}
+      />
+      <Bars
+        title={texts.desk.findingsByTable}
+        bars={tables.slice(0, MOST_TABLES).map(({ id, count, files }) => ({ id, name: tableName(id), value: count, label: texts.desk.barLabel(tableName(id), count, files) }))}
+        onChoose={(table) => deskStore.dispatch({ type: 'filtered', filter: { table } })}
+      />
+    </div>
+  );
+}

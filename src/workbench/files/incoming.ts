@@ -1,0 +1,31 @@
+import type { IncomingFile } from './arrivals';
+
+/** A file as the browser hands it over; its bytes are read when its turn comes. */
+export function incomingOf(file: File, path: string = file.webkitRelativePath || file.name): IncomingFile {
+  return { name: file.name, path, size: file.size, changed: new Date(file.lastModified).toISOString(), bytes: async () => new Uint8Array(await file.arrayBuffer()), blob: file };
+}
+
+/** What was dropped, folders with all that is in them. */
+export async function droppedFiles(data: DataTransfer): Promise<readonly IncomingFile[]> {
+  // The list is emptied with the event: entries are taken first, then walked through.
+  const entries = [...data.items].flatMap((item) => (item.kind === 'file' ? [item.webkitGetAsEntry()] : []));
+  if (entries.every((entry) => entry === null)) return [...data.files].map((file) => incomingOf(file));
+  const found: IncomingFile[] = [];
+  for (const entry of entries) if (entry) await walk(entry, found);
+  return found;
+}
+
+async function walk(entry: FileSystemEntry, found: IncomingFile[]): Promise<void> {
+  if (entry.isFile) {
+    const file = await new Promise<File | null>((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(null)));
+    if (file) found.push(incomingOf(file, entry.fullPath.replace(/^\//, '')));
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  // A reader answers a hundred at a time, and at last none.
+  for (;;) {
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    if (some.length === 0) return;
+    for (const one of some) await walk(one, found);
+  }
+}

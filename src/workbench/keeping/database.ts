@@ -1,0 +1,58 @@
+import type { CellEntry } from '../../host/memory';
+
+/** A file as it is kept over a reload. */
+export interface KeptFile {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+  readonly changed: string;
+  readonly blob: Blob;
+  readonly edits: readonly CellEntry[];
+}
+
+/** What is kept beside the files: the text of `gouji-情况说明.json`, the roster, the file that was open. */
+export interface KeptDesk {
+  readonly folder: string;
+  readonly roster: readonly { readonly name: string; readonly code: string }[] | null;
+  readonly chosen: string | null;
+}
+
+export interface Database {
+  files(): Promise<readonly KeptFile[]>;
+  desk(): Promise<KeptDesk | null>;
+  put(files: readonly KeptFile[], gone: readonly string[], desk: KeptDesk): Promise<void>;
+}
+
+const NAME = 'gouji-workbench';
+const DESK_KEY = 'desk';
+
+/** The browser's own database for this address. */
+export async function openDatabase(): Promise<Database> {
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('files', { keyPath: 'path' });
+    opening.result.createObjectStore('desk');
+  };
+  const database = await answerOf(opening);
+  return {
+    files: () => answerOf<KeptFile[]>(database.transaction('files').objectStore('files').getAll()),
+    desk: async () => (await answerOf<KeptDesk | undefined>(database.transaction('desk').objectStore('desk').get(DESK_KEY))) ?? null,
+    put(files, gone, desk) {
+      const change = database.transaction(['files', 'desk'], 'readwrite');
+      for (const file of files) change.objectStore('files').put(file);
+      for (const path of gone) change.objectStore('files').delete(path);
+      change.objectStore('desk').put(desk, DESK_KEY);
+      return new Promise((resolve, reject) => {
+        change.oncomplete = () => resolve();
+        change.onabort = () => reject(change.error ?? new Error('aborted'));
+      });
+    },
+  };
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no database'));
+  });
+}

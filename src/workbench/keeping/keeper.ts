@@ -1,0 +1,59 @@
+import { readFolderFile, writeFolderFile } from '../../desk';
+import type { FileStore, IncomingFile, Source } from '../files';
+import type { Database, KeptFile } from './database';
+
+/** How long after a change it is kept, in ms: a burst is one write. */
+const REST_MS = 600;
+
+/** Brings back what was kept; answers how many files. */
+export async function restore(fileStore: FileStore, database: Database): Promise<number> {
+  const [files, desk] = [await database.files(), await database.desk()];
+  const folder = desk && readFolderFile(desk.folder);
+  if (folder) fileStore.store.dispatch({ type: 'folderRead', folder });
+  if (desk?.roster) fileStore.setRoster(desk.roster);
+  if (files.length === 0) return 0;
+  const adding = fileStore.add(files.map(incomingOfKept));
+  const { files: listed, view } = fileStore.store.getState();
+  const chosen = listed.find(({ submission }) => submission.file.path === desk?.chosen);
+  if (chosen && view === 'desk') fileStore.choose(chosen.id);
+  fileStore.store.dispatch({ type: 'restored', count: files.length });
+  void adding;
+  return files.length;
+}
+
+function incomingOfKept({ path, name, size, changed, blob, edits }: KeptFile): IncomingFile {
+  return { path, name, size, changed, blob, edits, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
+}
+
+/** Keeps files, edits, explanations, decisions and roster from now on, in this browser only. */
+export function keep(fileStore: FileStore, database: Database): void {
+  /** What stands in the database: the edits by path. */
+  const kept = new Map<string, string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing = Promise.resolve();
+
+  const write = async (): Promise<void> => {
+    const sources = fileStore.sources().flatMap((source) => keptOf(source) ?? []);
+    const texts = new Map(sources.map((file) => [file.path, JSON.stringify(file.edits)]));
+    const news = sources.filter(({ path }) => kept.get(path) !== texts.get(path));
+    const gone = [...kept.keys()].filter((path) => !texts.has(path));
+    const { folder, roster, files, chosen, view } = fileStore.store.getState();
+    const open = view === 'file' ? files.find(({ id }) => id === chosen) : undefined;
+    await database.put(news, gone, { folder: writeFolderFile(folder), roster, chosen: open?.submission.file.path ?? null });
+    for (const path of gone) kept.delete(path);
+    for (const { path } of news) kept.set(path, texts.get(path) ?? '');
+  };
+  const soon = (): void => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
+      timer = null;
+      // A browser without room keeps nothing; the question before closing stays.
+      writing = writing.then(write).catch(() => undefined);
+    }, REST_MS);
+  };
+  fileStore.store.subscribe(soon);
+}
+
+function keptOf({ path, file, edits }: Source): KeptFile | null {
+  return file.blob ? { path, name: file.name, size: file.size ?? 0, changed: file.changed ?? '', blob: file.blob, edits } : null;
+}

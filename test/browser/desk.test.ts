@@ -1,0 +1,156 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStaticServer, listen } from '../../src/build/serve.mjs';
+import { axeViolations } from './axe';
+import { complaints, openBrowser, type Browser } from './chromium';
+
+/** The reviewer's desk as it is served: a folder of submissions, audited by workers while the table can be used. */
+const pictures = 'test/artifacts/pictures';
+let browser: Browser;
+let server: Server;
+let page: Page;
+let problems: string[];
+let address: string;
+let folder: string;
+
+/** 水利局: 20 workbooks, a third of them twice; 卫生局: a lock file, a picture, a file that is none, one workbook. */
+function makeFolder(): string {
+  const root = mkdtempSync(join(tmpdir(), 'gouji-desk-'));
+  const [water, health] = ['水利局', '卫生局'].map((name) => join(root, name));
+  for (const path of [water, health]) mkdirSync(path);
+  const forms = readdirSync('test/fixtures/forms').filter((name) => name.endsWith('.xlsx')).slice(0, 15);
+  for (const [i, name] of forms.entries()) {
+    copyFileSync(`test/fixtures/forms/${name}`, join(water, name));
+    if (i % 3 === 0) copyFileSync(`test/fixtures/forms/${name}`, join(water, `副本-${name}`));
+  }
+  for (const name of ['000.xlsx', '001.xlsx', '002.xlsx', '003.xlsx']) copyFileSync(`test/fixtures/${name}`, join(health, name));
+  writeFileSync(join(health, '~$002.xlsx'), 'lock');
+  writeFileSync(join(health, '照片.jpg'), 'picture');
+  writeFileSync(join(health, '坏.xlsx'), '%PDF-1.7');
+  return root;
+}
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  folder = makeFolder();
+  browser = await openBrowser();
+  server = createStaticServer(`${process.cwd()}/dist`);
+  address = `http://localhost:${await listen(server, 0)}/workbench.html`;
+  page = await browser.page({ width: 1280, height: 800 });
+  await page.context().setOffline(false);
+  problems = complaints(page);
+  await page.goto(address);
+  await page.getByText('还没有审核').waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const table = () => page.getByTestId('desk');
+const rows = () => table().locator('[role=row][aria-rowindex]:not([aria-rowindex="1"])');
+const rowCount = async (): Promise<number> => Number(await table().getAttribute('aria-rowcount')) - 1;
+
+it('lists a folder at once and fills it in while the page stays free; worst first', async () => {
+  await page.evaluate(() => {
+    const watched = window as unknown as { longest: number };
+    watched.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watched.longest = Math.max(watched.longest, duration);
+    }).observe({ type: 'longtask' });
+  });
+  const start = Date.now();
+  await page.getByTestId('folder').setInputFiles(folder);
+  await table().waitFor();
+  await expect.poll(rowCount).toBe(25);
+  console.log(`25 files: listed after ${Date.now() - start} ms`);
+  await page.getByText('已审核 25/25 个文件').waitFor({ timeout: 60_000 });
+  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+  console.log(`25 files: audited after ${Date.now() - start} ms; longest task of the page ${Math.round(longest)} ms`);
+  expect(longest).toBeLessThan(500);
+  await page.getByText('没有列入：正在被打开的锁定文件 1 个、其他文件 1 个。').waitFor();
+  expect(await rows().first().textContent()).toContain('坏.xlsx');
+  expect(await rows().first().textContent()).toContain('读不了');
+  const causes = async (row: number): Promise<number> => Number(await rows().nth(row).locator('[aria-colindex="7"]').textContent());
+  expect(await causes(1)).toBeGreaterThan(await causes(2));
+  expect(await page.getByTestId('sums').textContent()).toContain('20 个文件，另有旧版和副本 5 个');
+  // The example has stepped aside.
+  expect(await page.getByText('示例').count()).toBe(0);
+  await page.getByRole('button', { name: '图', exact: true }).click();
+  await page.getByRole('img', { name: /各状态的文件数：读不了 1 个；审核中 19 个/ }).waitFor();
+  await page.screenshot({ path: `${pictures}/desk.png` });
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: '图', exact: true }).click();
+});
+
+it('is sorted, filtered and searched', async () => {
+  await page.getByRole('columnheader', { name: '文件' }).click();
+  expect(await page.getByRole('columnheader', { name: '文件' }).getAttribute('aria-sort')).toBe('ascending');
+  expect(await rows().first().textContent()).toContain('000.xlsx');
+  await page.getByRole('combobox', { name: '按部门（文件夹）' }).selectOption({ label: `${folder.slice(folder.lastIndexOf('/') + 1)}/卫生局` });
+  await expect.poll(rowCount).toBe(5);
+  await page.getByRole('searchbox').fill('X5');
+  await expect.poll(rowCount).toBe(1);
+  expect(await rows().first().textContent()).toContain('002.xlsx');
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect.poll(rowCount).toBe(25);
+  for (let i = 0; i < 2; i++) await page.getByRole('columnheader', { name: '文件' }).click();
+  expect(await page.getByRole('columnheader', { name: '文件' }).getAttribute('aria-sort')).toBe('none');
+});
+
+it('takes keys, one tab stop for all of it, and decisions for what is selected', async () => {
+  await table().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', ' ', 'ArrowDown', ' ']) await page.keyboard.press(key);
+  await page.getByText('已选 2 个').waitFor();
+  await page.getByRole('button', { name: '设为待退回' }).click();
+  await page.getByText('2 个文件：待退回').waitFor();
+  await expect.poll(() => rows().filter({ hasText: '待退回' }).count()).toBe(2);
+  const stops = await page.evaluate(() => document.querySelectorAll('[data-testid=desk] [tabindex="0"], [data-testid=desk] button:not([tabindex="-1"])').length);
+  expect(stops).toBe(0);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出情况说明（.json）' }).click()]);
+  expect(file.suggestedFilename()).toBe('gouji-情况说明.json');
+  const [checklist] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出检查表' }).click()]);
+  expect(checklist.suggestedFilename()).toBe('勾稽检查表.xlsx');
+});
+
+it('says who of a roster has not handed in, and why a roster is none', async () => {
+  const csv = (text: string) => ({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByTestId('roster-picker').setInputFiles(csv('甲,乙\n1,2\n'));
+  await page.getByText('名册里没有“单位名称”或“单位编码”一栏（只有：甲、乙）。').waitFor();
+  await page.getByTestId('roster-picker').setInputFiles(csv('单位名称\n子洲县医疗保险经办机构\n子洲县水利局\n'));
+  await page.getByText('名册 2 个单位中，1 个没有报送').click();
+  await page.getByTestId('roster').getByText('子洲县水利局').waitFor();
+});
+
+it('opens a file from its row; F8 goes on in the next file; an edit comes back after a reload', async () => {
+  await rows().filter({ hasText: '002.xlsx' }).first().click();
+  await page.getByRole('button', { name: '重新审核' }).waitFor();
+  await page.getByText('5 个原因', { exact: false }).first().waitFor();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('F8');
+  await page.getByRole('main', { name: '勾稽审核窗格' }).getByRole('heading', { name: '西安市长安区医疗保险经办机构' }).waitFor();
+  await expect.poll(() => page.locator('[role=treeitem][aria-selected=true]').count()).toBe(1);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.screenshot({ path: `${pictures}/desk-file.png` });
+  await page.getByTestId('grid').focus();
+  await page.keyboard.type('7');
+  // An open editor is asked about, too.
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.evaluate(() => location.reload());
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await page.locator('[aria-current=true]').getByText('有改动').waitFor();
+  await page.waitForTimeout(1500); // what is kept is written after a rest
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.getByText('已恢复上次的 25 个文件').waitFor();
+  await page.locator('[aria-current=true]').getByText('有改动').waitFor({ timeout: 30_000 });
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByText('从左边选择或拖入工作簿').waitFor();
+  expect(problems).toEqual([]);
+}, 120_000);
