@@ -8,7 +8,6 @@ const CODES: Record<FileErrorCode, true> = {
   encrypted: true,
   damaged: true,
   damagedPdf: true,
-  proseTooLong: true,
   noTextLayer: true,
   tooManyPages: true,
   proseTooLong: true,
