@@ -62,10 +62,10 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
     cellAt: (cell) => cellAt(state.workbook, cell),
     fingerprint: () => fingerprintOf(state.workbook),
     async readProse(text, lang) {
-      const { auditNarrative, narrativeYear, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
+      const { auditNarrative, otherDocument, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
       const { recognition, workbook, year } = state;
-      const own = narrativeYear(text);
-      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), workbook, lang, own !== null && year !== null && own !== year ? own : null);
+      const other = otherDocument(text, { unit: recognition.unitName, year, texts: workbook.strings });
+      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), report, workbook, lang, other);
     },
   };
 }

@@ -2,7 +2,7 @@ import { nearestName } from '../audit/rules/verify';
 import { CliError } from './cliError';
 import { errorTexts, languageOf, type Bilingual, type Language } from './texts';
 
-export type Command = 'check' | 'read' | 'annotate' | 'clear' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
+export type Command = 'check' | 'read' | 'annotate' | 'clear' | 'compare' | 'rollup' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
 
 /** A command line, understood. */
 export interface Invocation {
@@ -17,11 +17,23 @@ export interface Invocation {
   readonly rules: readonly string[];
   /** The 公开说明 that goes with the one workbook. */
   readonly text: string | null;
+  /** Checked even where it is about another unit or year. */
+  readonly textAnyway: boolean;
   /** A file of 情况说明. */
   readonly explanations: string | null;
+  /** A folder for the 检查表 of every workbook and the 汇总表. */
+  readonly checklist: string | null;
+  /** A file that lists the units that have to hand in. */
+  readonly roster: string | null;
+  /** Printed on the 检查表. */
+  readonly reviewer: string | null;
+  /** Files checked at once; null = as many as there are processors. */
+  readonly jobs: number | null;
   /** annotate: explanations as notes, and a sheet of 审核意见. */
   readonly notes: boolean;
   readonly sheet: boolean;
+  /** compare: a year against the last, not two versions. */
+  readonly years: boolean;
   readonly lang: Language;
   readonly progress: boolean;
   readonly debug: boolean;
@@ -35,25 +47,31 @@ interface OptionKind {
 }
 
 const OPTIONS: Readonly<Record<string, OptionKind>> = {
-  '--format': { takesValue: true, commands: ['check', 'read', 'rules list'] },
-  '--out': { takesValue: true, commands: ['check', 'read', 'annotate', 'clear', 'rules list'] },
+  '--format': { takesValue: true, commands: ['check', 'read', 'compare', 'rollup', 'rules list'] },
+  '--out': { takesValue: true, commands: ['check', 'read', 'annotate', 'clear', 'compare', 'rollup', 'rules list'] },
   '--year': { takesValue: true, commands: ['check', 'annotate'] },
   '--family': { takesValue: true, commands: ['check', 'read', 'annotate'] },
   '--chart': { takesValue: true, commands: ['check', 'annotate'] },
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'annotate', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
-  '--explanations': { takesValue: true, commands: ['check', 'annotate'] },
+  '--text-anyway': { takesValue: false, commands: ['check'] },
+  '--explanations': { takesValue: true, commands: ['check', 'annotate', 'compare'] },
+  '--checklist': { takesValue: true, commands: ['check'] },
+  '--roster': { takesValue: true, commands: ['check'] },
+  '--reviewer': { takesValue: true, commands: ['check'] },
+  '--jobs': { takesValue: true, commands: ['check'] },
   '--notes': { takesValue: false, commands: ['annotate'] },
   '--sheet': { takesValue: false, commands: ['annotate'] },
+  '--years': { takesValue: false, commands: ['compare'] },
   '--lang': { takesValue: true },
-  '--progress': { takesValue: false, commands: ['check'] },
+  '--progress': { takesValue: false, commands: ['check', 'rollup'] },
   '--debug': { takesValue: false },
   '--help': { takesValue: false },
   '--version': { takesValue: false },
 };
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
-const COMMANDS = ['check', 'read', 'annotate', 'clear', 'rules', 'explain', 'help', 'version'];
-const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
+const COMMANDS = ['check', 'read', 'annotate', 'clear', 'compare', 'rollup', 'rules', 'explain', 'help', 'version'];
+const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif', 'html'], read: ['text', 'json'], compare: ['text', 'json'], rollup: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
 
 /** The language to complain in, before the command line is understood. */
 export function languageWanted(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
@@ -87,7 +105,13 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     chart: one('--chart'),
     rules: values.get('--rules') ?? [],
     text: one('--text'),
+    textAnyway: values.has('--text-anyway'),
     explanations: one('--explanations'),
+    checklist: one('--checklist'),
+    roster: one('--roster'),
+    reviewer: one('--reviewer'),
+    jobs: jobsOf(one('--jobs')),
+    years: values.has('--years'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
     notes: values.has('--notes'),
     sheet: values.has('--sheet'),
@@ -133,6 +157,14 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
     if ((first === 'annotate' || first === 'clear') && !values.has('--out')) usage(errorTexts.folderWanted(first));
     return { command: first, operands: words.slice(1) };
   }
+  if (first === 'compare') {
+    if (words.length !== 3) usage(errorTexts.twoWanted());
+    return { command: first, operands: words.slice(1) };
+  }
+  if (first === 'rollup') {
+    if (words.length < 3) usage(errorTexts.unitsWanted());
+    return { command: first, operands: words.slice(1) };
+  }
   if (first === 'explain') {
     if (second === undefined) usage(errorTexts.ruleWanted());
     if (rest.length > 0) usage(errorTexts.tooManyOperands(rest[0]));
@@ -151,6 +183,15 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
 function yearOf(text: string | null): number | null {
   if (text === null) return null;
   if (!/^(19|20|21)\d\d$/.test(text)) usage(errorTexts.wrongYear(text));
+  return Number(text);
+}
+
+/** More threads than this only wait for each other. */
+const MOST_JOBS = 64;
+
+function jobsOf(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^[1-9]\d?$/.test(text) || Number(text) > MOST_JOBS) usage(errorTexts.wrongJobs(text, MOST_JOBS));
   return Number(text);
 }
 

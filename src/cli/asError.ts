@@ -13,6 +13,12 @@ export function asError(error: unknown, file: string, { lang, debug }: Invocatio
   return { file, code: 'internal', message: errorTexts.internal(file)[lang] };
 }
 
+/** Any failure of a file without which the command cannot go on. */
+export function asFailure(error: unknown, file: string, invocation: Invocation, io: CliIo): CliError {
+  const { message } = asError(error, file, invocation, io);
+  return error instanceof CliError ? error : new CliError('notReadable', { zh: message, en: message }, file, { cause: error });
+}
+
 function stackOf(error: unknown): string {
   const cause = error instanceof CliError && error.cause !== undefined ? error.cause : error;
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);

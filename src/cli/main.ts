@@ -4,10 +4,12 @@ import { languageWanted, parseArguments, type Invocation } from './arguments';
 import { annotate, clear } from './annotate';
 import { check } from './check';
 import { CliError } from './cliError';
+import { compare } from './compare';
 import { ExitCode, type ExitCodeValue } from './exitCode';
 import type { CliIo } from './io';
 import { cleanLines } from './output';
 import { read } from './read';
+import { rollup } from './rollup';
 import { explain, listRules, verifyRuleFiles } from './rules';
 import { errorTexts, HELP } from './texts';
 
@@ -39,6 +41,8 @@ async function run(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
     case 'read': return read(invocation, io);
     case 'annotate': return annotate(invocation, io);
     case 'clear': return clear(invocation, io);
+    case 'compare': return compare(invocation, io);
+    case 'rollup': return rollup(invocation, io);
     case 'rules list': return listRules(invocation, io);
     case 'rules verify': return verifyRuleFiles(invocation, io);
     case 'explain': return explain(invocation, io);

@@ -5,7 +5,7 @@
  */
 export { readWorkbook, type ReadWorkbookOptions } from './readWorkbook';
 export { writeWorkbookXlsx } from './writeXlsx';
-export { annotatePackage, clearPackage, copyKind, isSigned, patchCells, worksheetNames, type Annotated, type AnnotateOptions, type CellEdit, type Cleared, type PatchedCells, type ReviewSheet } from './patch';
+export { annotatePackage, clearPackage, copyKind, editedCopy, patchCells, worksheetNames, type CellEdit, type CopyContent, type CopyKind, type EditedCopy, type ReviewSheet } from './patch';
 export { decodeText } from './decodeText';
 export { readProse } from './readProse';
 export { isPdf } from './pdf';

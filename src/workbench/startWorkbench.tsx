@@ -10,7 +10,7 @@ import { workbenchTextsFor } from './workbenchTexts';
 
 export interface WorkbenchParts {
   readonly openAudit: OpenAudit;
-  readonly files: (language: Language) => Pick<FileStoreParts, 'readWorkbook' | 'writeWorkbook' | 'writeChecklist' | 'refusalText'>;
+  readonly files: (language: Language) => Pick<FileStoreParts, 'readWorkbook' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'refusalText'>;
   readonly loadExample: () => Promise<Uint8Array>;
   readonly locale: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotatePackage, clearPackage, type FileError, readWorkbook, isSigned, type ReviewSheet } from '../../src/files';
+import { annotatePackage, clearPackage, type FileError, readWorkbook, copyKind, type ReviewSheet } from '../../src/files';
 import { DEFAULT_FILE_LIMITS } from '../../src/files/limits';
 import { ZipPackage } from '../../src/files/zip';
 import { readZipRecords } from '../../src/files/zip/directory';
@@ -29,6 +29,9 @@ function stored(bytes: Uint8Array): ReadonlyMap<string, string> {
   return new Map(records.map(({ entry: { name, localHeaderAt: at } }) => [name, Buffer.from(bytes.subarray(at, starts.find((start) => start > at) ?? directoryAt)).toString('latin1')]));
 }
 
+/** Parts that are not the same in both, or not in both. */
+const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] => [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+
 /** Parts of `before` whose content differs in `after`; the others must be there with the very bytes of the archive. */
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const [old, now, oldStored, nowStored] = [contents(before), contents(after), stored(before), stored(after)];
@@ -47,7 +50,7 @@ describe('annotatePackage', () => {
       '[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/styles.xml', 'xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml',
     ]);
     expect([...contents(bytes).keys()].slice(contents(rich).size)).toEqual([
-      'xl/gouji/notes2.vml', 'xl/gouji/notes2.xml', 'xl/worksheets/_rels/sheet2.xml.rels', 'xl/worksheets/gouji/review.xml', 'gouji/restore.json',
+      'xl/gouji/notes1.vml', 'xl/gouji/notes1.xml', 'xl/worksheets/_rels/sheet2.xml.rels', 'xl/worksheets/gouji/review1.xml', 'gouji/restore.json',
     ]);
   });
 
@@ -80,7 +83,7 @@ describe('annotatePackage', () => {
     const drawing = textOf(bytes, 'xl/drawings/vmlDrawing1.vml');
     expect([...drawing.matchAll(/<v:shape id="(\w+)"/g)].map(([, id]) => id)).toEqual(['_x0000_s1026', '_x0000_s1027', '_x0000_s1028']);
     expect(drawing.match(/<v:shapetype /g)).toHaveLength(1);
-    expect(textOf(bytes, 'xl/gouji/notes2.xml')).toContain('<t xml:space="preserve">【勾稽 gouji】0:1 相差 &lt;10&gt; &amp; &quot;x&quot;</t>');
+    expect(textOf(bytes, 'xl/gouji/notes1.xml')).toContain('<t xml:space="preserve">【勾稽 gouji】0:1 相差 &lt;10&gt; &amp; &quot;x&quot;</t>');
     expect(textOf(bytes, 'xl/worksheets/sheet2.xml')).toMatch(/<\/conditionalFormatting><legacyDrawing xmlns:r="[^"]*" r:id="gouji1"\/><\/worksheet>$/);
   });
 
@@ -103,14 +106,21 @@ describe('annotatePackage', () => {
     expect(contents(annotatePackage(bytes, []).bytes)).toEqual(contents(rich));
   });
 
+  it('takes no name that a part has, even one that nothing points to', () => {
+    const left = buildZip([...packageParts(richShape), ...['xl/gouji/notes1.xml', 'xl/worksheets/gouji/review1.xml'].map((name) => ({ name, data: 'left' }))]);
+    const again = annotatePackage(left, marks, { notes: true, review }).bytes;
+    expect(['xl/gouji/notes1.xml', 'xl/worksheets/gouji/review1.xml'].map((name) => textOf(again, name))).toEqual(['left', 'left']);
+    expect(differing(contents(left), contents(clearPackage(again).bytes))).toEqual([]);
+  });
+
   it('says which sheets cannot take notes', () => {
     const parts = packageParts(richShape).map((part) => (part.name.endsWith('.vml') ? { ...part, data: '<html/>' } : part));
     expect(annotatePackage(buildZip(parts), marks, { notes: true }).withoutNotes).toEqual(['表1']);
   });
 
   it('knows signatures, and refuses what is no package', () => {
-    expect(isSigned(rich)).toBe(false);
-    expect(isSigned(buildZip([...packageParts(richShape), { name: '_xmlsignatures/sig1.xml', data: '<Signature/>' }]))).toBe(true);
+    expect(copyKind(rich)).toBe('package');
+    expect(copyKind(buildZip([...packageParts(richShape), { name: '_xmlsignatures/sig1.xml', data: '<Signature/>' }]))).toBe('signed');
     const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
     expect(() => annotatePackage(ole, marks)).toThrow(expect.objectContaining({ code: 'notAPackage' }) as FileError);
   });
@@ -121,7 +131,7 @@ describe('clearPackage', () => {
     const seed = 20_260_311;
     const random = new Random(seed);
     const pick = <T>(...all: readonly T[]): T => all[random.below(all.length)];
-    for (let i = 0; i < 120; i++) {
+    for (let i = 0; i < 80; i++) {
       const [stored, target] = pick(
         ['xl/worksheets/sheet2.xml', 'worksheets/sheet2.xml'], ['XL/Worksheets/Sheet2.XML', '/xl/worksheets/sheet2.xml'], ['/xl/worksheets/sheet2.xml', 'worksheets/sheet2.xml'],
         ['xl\\worksheets\\sheet2.xml', 'worksheets\\sheet2.xml'], ['xl/worksheets/sheet%202.xml', 'worksheets/sheet%202.xml'], ['xl/worksheets/表 2.xml', 'worksheets/%E8%A1%A8%202.xml'], ['xl/worksheets/100%.xml', 'worksheets/100%.xml'],
@@ -140,7 +150,7 @@ describe('clearPackage', () => {
       for (const [name, text] of contents(annotated.bytes)) if (/\.(xml|rels)$/i.test(name) && shape.encoding !== 'utf-16le') expect(isBalanced(Buffer.from(text, 'latin1').toString()), `${about}\n${name}: ${text}`).toBe(true);
       const cleared = clearPackage(annotated.bytes);
       expect(cleared.isExact, about).toBe(true);
-      expect(contents(cleared.bytes), about).toEqual(contents(bytes));
+      expect(differing(contents(bytes), contents(cleared.bytes)), about).toEqual([]);
       // As a program leaves it that drops what nothing points to: then by fingerprint.
       const saved = clearPackage(without(annotated.bytes, 'gouji/restore.json'));
       const traces = [...contents(saved.bytes)].filter(([name, text]) => /N\((&quot;|")gouji|_gouji_review/.test(text) || /review/.test(name) || Buffer.from(text, 'latin1').toString().includes('【勾稽'));
@@ -167,7 +177,7 @@ describe('clearPackage', () => {
     expect([...textOf(bytes, 'xl/drawings/vmlDrawing1.vml').matchAll(/<v:shape id="(\w+)"/g)].map(([, id]) => id)).toEqual(['_x0000_s1026']);
     const original = packageParts(richShape);
     for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) expect(textOf(bytes, name)).toBe(original.find((part) => part.name === name)?.data);
-    expect(open(bytes).has('xl/worksheets/gouji/review.xml')).toBe(false);
+    expect(open(bytes).has('xl/worksheets/gouji/review1.xml')).toBe(false);
     expect(textOf(bytes, '[Content_Types].xml')).not.toContain('review');
   });
 

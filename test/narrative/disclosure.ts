@@ -133,6 +133,7 @@ class Disclosure {
       '（一）一般公共预算当年拨款规模变化情况', `${name}${year}年一般公共预算当年拨款${this.m(all)}，${this.against(select)}。`,
       '（二）一般公共预算当年拨款结构情况', this.classes(select, true),
       '（三）一般公共预算当年拨款具体使用情况',
+      `本部门当年一般公共预算支出${this.m(all)}，其中：`,
       ...items.map(({ func, fen }, n) => {
         const names = [func.slice(0, 3), func.slice(0, 5), func].map((c) => codeName(this.ledger, c));
         if (func.length < 7) return `${n + 1}.${names[1]}（${func}）${this.m(fen)}，${this.against({ ...select, func })}。`;

@@ -1,8 +1,11 @@
+import { read, write } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditInPage } from '../../src/taskpane/auditInPage';
 import type { AuditReport } from '../../src/audit/report/model';
-import { readWorkbook, writeWorkbookXlsx } from '../../src/files';
+import { clearPackage, copyKind, editedCopy, readWorkbook } from '../../src/files';
+import { DEFAULT_FILE_LIMITS } from '../../src/files/limits';
+import { ZipPackage } from '../../src/files/zip';
 import { MemoryHost } from '../../src/host/memory';
 import { writeChecklist } from '../../src/workbench/checklist';
 import { createFileStore, losesEdits, savedName } from '../../src/workbench/files';
@@ -11,11 +14,17 @@ import { plain } from '../host/workbooks';
 
 const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/fixtures/${name}`));
 
+const partsOf = (archive: Uint8Array): ReadonlyMap<string, string> => {
+  const zip = new ZipPackage(archive, DEFAULT_FILE_LIMITS);
+  return new Map(zip.names().map((name) => [name, Buffer.from(zip.read(name)).toString('latin1')]));
+};
+
 describe('what leaves the workbench', () => {
   const store = () =>
     createFileStore({
       readWorkbook: (read, name) => readWorkbook(read, name),
-      writeWorkbook: async (snapshot) => writeWorkbookXlsx(snapshot),
+      copyKind: async (original) => copyKind(original),
+      writeCopy: async (original, content) => editedCopy(original, content),
       writeChecklist: async (made) => writeChecklist(made, 'zh'),
       openAudit: auditInPage,
       refusalText: () => '不是工作簿',
@@ -28,12 +37,33 @@ describe('what leaves the workbench', () => {
     const open = files.open(1);
     const sheet = open?.host.sheets.findIndex(({ name }) => name === '表6') ?? -1;
     open?.host.edit({ sheet, row: 15, column: 4 }, { kind: 'number', value: 425400 });
-    const saved = await files.saveAs(1);
-    expect(saved?.name).toBe('002-修改.xlsx');
-    const again = new MemoryHost(await readWorkbook(saved?.bytes ?? new Uint8Array(), '002.xlsx'));
+    expect(await files.copyKind(1)).toBe('package');
+    const saved = await files.saveAs(1, false);
+    expect([saved?.file.name, saved?.refused]).toEqual(['002-修改.xlsx', []]);
+    const again = new MemoryHost(await readWorkbook(saved?.file.bytes ?? new Uint8Array(), '002.xlsx'));
     expect(again.cell({ sheet, row: 15, column: 4 })?.content).toEqual({ kind: 'number', value: 425400 });
     expect(plain(await again.snapshot())).toEqual(plain((await open?.host.snapshot()) ?? (await again.snapshot())));
-    expect(await files.saveAs(99)).toBeNull();
+    const [before, after] = [partsOf(bytes('002.xlsx')), partsOf(saved?.file.bytes ?? new Uint8Array())];
+    expect([...before].filter(([name, part]) => after.get(name) !== part).map(([name]) => name)).toEqual([`xl/worksheets/sheet${sheet + 1}.xml`]);
+    expect([await files.copyKind(99), await files.saveAs(99, false)]).toEqual([null, null]);
+  });
+
+  it('carries the marks where that is asked for, and they come off again', async () => {
+    const files = store();
+    await files.add([{ name: '002.xlsx', bytes: async () => bytes('002.xlsx') }]);
+    await files.open(1)?.control.marking.mark();
+    const marked = await files.saveAs(1, true);
+    const cleared = clearPackage(marked?.file.bytes ?? new Uint8Array());
+    expect(cleared.isExact).toBe(true);
+    expect(partsOf(cleared.bytes)).toEqual(partsOf(bytes('002.xlsx')));
+    expect((await files.saveAs(1, false))?.file.bytes).toEqual(bytes('002.xlsx'));
+  });
+
+  it('is a new .xlsx where the file is none', async () => {
+    const files = store();
+    await files.add([{ name: '旧.xls', bytes: async () => write(read(bytes('002.xlsx')), { type: 'buffer', bookType: 'biff8' }) as Uint8Array }]);
+    const saved = await files.saveAs(1, false);
+    expect([await files.copyKind(1), saved?.file.name, copyKind(saved?.file.bytes ?? new Uint8Array())]).toEqual(['rebuilt', '旧-修改.xlsx', 'package']);
   });
 
   it('is asked about before the page is closed, where something was typed', async () => {

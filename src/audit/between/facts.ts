@@ -30,7 +30,8 @@ export interface FactColumn {
   readonly id: string;
   /** As the sheet calls it. */
   readonly label: string;
-  readonly isQuantity: boolean;
+  /** Header words from top to bottom, as one text. */
+  readonly header: string;
   readonly concepts: readonly string[];
 }
 
@@ -162,7 +163,7 @@ function blockFacts(block: BoundBlock, { recognition: { amounts }, raw, auditor:
   return {
     id: block.id,
     rows: block.rows.map((row) => ({ key: keyOf(row), name: rowName(row), code: row.code, kind: row.kind, parent: row.parent, concepts: row.kind === 'total' ? [] : conceptsOf([outlineLabel(normaliseText(row.label)).base]) })),
-    columns: block.columns.map(({ id, label, role, column }) => ({ id, label: label || id, isQuantity: role === 'quantity', concepts: conceptsOf(paths.get(column) ?? []) })),
+    columns: block.columns.map(({ id, label, column }) => ({ id, label: label || id, header: (paths.get(column) ?? []).join('/'), concepts: conceptsOf(paths.get(column) ?? []) })),
     fen,
     state,
     slack,

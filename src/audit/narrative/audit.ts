@@ -1,6 +1,7 @@
 import type { Chart } from '../chart';
 import type { Recognition } from '../tables';
 import { cellAddress, type WorkbookSnapshot } from '../workbook';
+import { bind, factsFor } from './bind';
 import { checkAmounts } from './checks/amounts';
 import { checkChanges } from './checks/changes';
 import { checkPartChanges, checkReasonParts } from './checks/changeParts';
@@ -20,8 +21,9 @@ import { checkLists, checkWholes } from './checks/sums';
 import { checkCopied, checkReasons } from './checks/wording';
 import { factIndex, NO_FACTS, type Fact } from './facts';
 import { NarrativeContext, type NarrativeDraft } from './findings';
-import type { LedgerEntry, NarrativeText } from './model';
-import { passagesOf, quoteOf } from './passages';
+import type { LedgerEntry, Money, NarrativeText } from './model';
+import { narrativeYear } from './identity';
+import { quoteOf } from './passages';
 import { readNarrative, type ReadNarrative } from './read';
 
 export interface NarrativeOptions {
@@ -35,6 +37,8 @@ export interface NarrativeOptions {
 
 export interface NarrativeAudit {
   readonly read: ReadNarrative;
+  /** Which cells each amount of the text is about. */
+  readonly says: readonly { readonly amount: Money; readonly facts: readonly Fact[] }[];
   readonly ledger: readonly LedgerEntry[];
   readonly drafts: readonly (NarrativeDraft & { readonly place: { readonly paragraph: number; readonly start: number; readonly end: number; readonly quote: string } })[];
 }
@@ -59,15 +63,6 @@ export function auditNarrative(text: NarrativeText, options: NarrativeOptions): 
   const drafts = context.drafts
     .map((draft) => ({ ...draft, place: quoteOf(text, read.passages, draft.span) }))
     .sort((a, b) => a.span.passage - b.span.passage || a.span.start - b.span.start);
-  return { read, ledger: read.ledger, drafts };
-}
-
-/** The fiscal year that the title of a text names; null where it names none. */
-export function narrativeYear(text: NarrativeText): number | null {
-  return yearOf(passagesOf({ ...text, paragraphs: text.paragraphs.slice(0, 20) }).slice(0, 3).map((p) => p.text).join(''));
-}
-
-function yearOf(title: string): number | null {
-  const match = /(20\d\d)年/.exec(title);
-  return match === null ? null : Number(match[1]);
+  const says = facts.isEmpty ? [] : read.statements.map((s) => ({ amount: s.amount, facts: factsFor(bind(s, context), 'current', context) }));
+  return { read, says, ledger: read.ledger, drafts };
 }

@@ -1,4 +1,4 @@
-import { clearPackage, copyKind, FileError, isSigned } from '../../files';
+import { clearPackage, copyKind, FileError } from '../../files';
 import type { Invocation } from '../arguments';
 import type { ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
@@ -13,9 +13,10 @@ export function clear(invocation: Invocation, io: CliIo): Promise<ExitCodeValue>
   return forEachFile(invocation, io, [], (file, copies) => {
     const { shown } = file;
     const bytes = readBytes(file);
-    if (copyKind(bytes) !== 'package') throw new FileError('notAPackage', { fileName: shown });
+    const kind = copyKind(bytes);
+    if (kind !== 'package' && kind !== 'signed') throw new FileError('notAPackage', { fileName: shown });
     const cleared = clearPackage(bytes);
-    if (cleared.hadMarks && !cleared.isExact && isSigned(bytes)) io.error(`gouji: ${cleanText(texts.signed(shown))}\n`);
+    if (cleared.hadMarks && !cleared.isExact && kind === 'signed') io.error(`gouji: ${cleanText(texts.signed(shown))}\n`);
     const name = copies.write(file, cleared.bytes, null);
     io.out(`${cleanText(texts.cleared(shown, name, cleared))}\n`);
   });

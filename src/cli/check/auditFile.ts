@@ -1,16 +1,15 @@
 import { openAudit, type Auditor } from '../../audit/audit';
-import { auditNarrative, narrativeYear, withNarrative, type NarrativeText } from '../../audit/narrative';
+import { auditNarrative, otherDocument, withNarrative, type NarrativeText } from '../../audit/narrative';
 import type { WorkbookReport } from '../../audit/report/model';
 import { isDocx, readDocx, tablesAsWorkbook } from '../../files';
 import type { Invocation } from '../arguments';
 import { CliError } from '../cliError';
 import type { CliIo } from '../io';
-import { readBytes, readNarrativeFile, type InputFile } from '../reading';
+import { readNarrativeFile, type InputFile } from '../reading';
 import { errorTexts } from '../texts';
 
 /** Audits one file: a workbook, with its 公开说明 where one is given, or a Word file that holds tables and prose. */
-export async function auditFile(file: InputFile, auditor: Auditor, invocation: Invocation, io: CliIo): Promise<WorkbookReport> {
-  const bytes = readBytes(file);
+export async function auditFile(file: InputFile, bytes: Uint8Array, auditor: Auditor, invocation: Invocation, io: CliIo): Promise<WorkbookReport> {
   const document = isDocx(bytes) ? readDocx(bytes, file.shown) : null;
   const snapshot = document === null ? await io.readWorkbook(bytes, file.shown) : tablesAsWorkbook(document, file.shown);
   const session = openAudit(snapshot, auditor.options, auditor);
@@ -19,10 +18,8 @@ export async function auditFile(file: InputFile, auditor: Auditor, invocation: I
     invocation.text !== null ? await readNarrativeFile(invocation.text, io) : document === null ? null : { file: file.shown, paragraphs: document.paragraphs };
   if (text === null) return report;
   const { recognition, year } = session.state;
-  const own = narrativeYear(text);
-  if (invocation.text !== null && invocation.year === null && own !== null && year !== null && own !== year) {
-    throw new CliError('textFile', errorTexts.otherYear(text.file, own, year), text.file);
-  }
+  const other = invocation.text === null || invocation.textAnyway ? null : otherDocument(text, { unit: recognition.unitName, year, texts: snapshot.strings });
+  if (other !== null) throw new CliError('textFile', errorTexts.otherDocument(text.file, other, { unit: recognition.unitName, year }), text.file);
   const audit = auditNarrative(text, { chart: auditor.chart, recognition, workbook: snapshot, year });
   if (invocation.text !== null && audit.ledger.length === 0) throw new CliError('noText', errorTexts.noText(text.file), text.file);
   return withNarrative(report, audit, snapshot, invocation.lang);

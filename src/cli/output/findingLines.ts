@@ -6,7 +6,7 @@ import type { ReportTexts } from '../texts';
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 /** Causes first, then the findings by weight, in the order of the report. */
-export function findingLines(workbook: WorkbookReport, texts: ReportTexts): string[] {
+export function findingLines(workbook: Pick<WorkbookReport, 'findings' | 'groups'>, texts: ReportTexts): string[] {
   const open = workbook.findings.filter((finding) => !carriesSettled(finding));
   const ids = new Set(open.map(({ id }) => id));
   return [
@@ -29,7 +29,7 @@ function causeLines(groups: readonly FindingGroup[], texts: ReportTexts): string
 function suspectText(suspect: Suspect, texts: ReportTexts): string {
   const current = figure(suspect.current, texts);
   const values = suspect.proposed === null ? texts.current(current) : texts.proposed(current, figure(suspect.proposed, texts));
-  return `${suspect.sheet}!${suspect.address} ${values}${formulaText(suspect, texts)}${suspect.explanation === '' ? '' : `${texts.stop}${suspect.explanation}`}`;
+  return `${suspect.file === undefined ? '' : `${suspect.file} `}${suspect.sheet}!${suspect.address} ${values}${formulaText(suspect, texts)}${suspect.explanation === '' ? '' : `${texts.stop}${suspect.explanation}`}`;
 }
 
 /** A formula is mended, not replaced by its figure. */

@@ -2,7 +2,7 @@ import type { WorkbookReport } from '../../audit/report/model';
 import type { ReportTexts } from '../texts';
 
 /** What was not checked, a line for each reason with the rules it concerns. */
-export function uncheckedLines({ unchecked }: WorkbookReport, texts: ReportTexts): string[] {
+export function uncheckedLines({ unchecked }: Pick<WorkbookReport, 'unchecked'>, texts: ReportTexts): string[] {
   if (unchecked.length === 0) return [];
   const byReason = new Map<string, Set<string>>();
   for (const { rule, reason } of unchecked) {

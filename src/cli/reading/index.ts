@@ -1,12 +1,13 @@
 /**
  * Reading what the command line names: `findInputs` (files and folders → workbook files in a fixed order), `readBytes`,
- * `isSameFile`, `createWorkbookReader` (.xlsx here; .xls, .xlsb and .ods in a worker with memory and time limits, which
+ * `oneFile` (an operand that is a file), `isSameFile`, `createWorkbookReader` (.xlsx here; .xls, .xlsb and .ods in a worker with memory and time limits, which
  * runs `serveReading`).
  * Failures are `CliError` or `FileError`.
  */
-export { findInputs, type InputFile, type Inputs } from './findInputs';
+export { findInputs, oneFile, type InputFile, type Inputs } from './findInputs';
 export { isSameFile, isWithin } from './sameFile';
 export { readBytes } from './readBytes';
+export { readState } from './readState';
 export { createWorkbookReader, type WorkbookReader } from './workbookReader';
 export { serveReading } from './serveReading';
 export { readExplanations } from './readExplanations';

@@ -6,6 +6,12 @@ const did = (suggestion: string | null): Bilingual =>
 const TRY_HELP: Bilingual = { zh: '用法见 gouji --help。', en: ' See gouji --help.' };
 
 /** Whole sentences with the next step; every message of the command line that is no finding. */
+/** Unit and year of a document. */
+interface Identity {
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
 export const errorTexts = {
   unknownCommand: (name: string, suggestion: string | null): Bilingual => ({
     zh: `没有“${name}”这个命令。${did(suggestion).zh}${TRY_HELP.zh}`,
@@ -31,6 +37,7 @@ export const errorTexts = {
     en: `${name} cannot be “${value}”; it can be ${choices.join(', ')}.`,
   }),
   wrongYear: (value: string): Bilingual => ({ zh: `年度“${value}”不对，请写四位数字，例如 --year 2024。`, en: `“${value}” is no year; write four digits, for example --year 2024.` }),
+  wrongJobs: (value: string, most: number): Bilingual => ({ zh: `“--jobs ${value}”不对，请写 1 到 ${most} 的整数。`, en: `“--jobs ${value}”: write a number from 1 to ${most}.` }),
   nothingGiven: (command: string): Bilingual => ({
     zh: `请写出要${{ read: '读取', annotate: '标注', clear: '清除标记' }[command] ?? '审核'}的文件或文件夹：gouji ${command} 预算.xlsx${command === 'annotate' || command === 'clear' ? ' --out 文件夹' : ''}`,
     en: `Name the files or folders: gouji ${command} budget.xlsx${command === 'annotate' || command === 'clear' ? ' --out FOLDER' : ''}`,
@@ -55,6 +62,25 @@ export const errorTexts = {
     zh: `“${file}”是 Word 文件，不能标注。请标注它所依据的工作簿；文字中的问题见 gouji check。`,
     en: `“${file}” is a Word file and cannot be annotated. Annotate the workbook it was made from; gouji check lists what is wrong in its words.`,
   }),
+  twoWanted: (): Bilingual => ({
+    zh: '请写出两个文件，先旧后新：gouji compare 原来.xlsx 改后.xlsx；与上年对照：gouji compare --years 上年.xlsx 本年.xlsx。',
+    en: 'Name two files, the old one first: gouji compare old.xlsx new.xlsx; against last year: gouji compare --years last.xlsx this.xlsx.',
+  }),
+  unitsWanted: (): Bilingual => ({
+    zh: '请先写部门的文件，再写各单位的文件或它们的文件夹：gouji rollup 部门.xlsx 单位/。',
+    en: "Name the department's file, then its units' files or their folder: gouji rollup department.xlsx units/.",
+  }),
+  fileWanted: (name: string): Bilingual => ({ zh: `“${name}”是文件夹；这里要写一个文件。`, en: `“${name}” is a folder; name one file here.` }),
+  sameFile: (name: string): Bilingual => ({ zh: `两个文件是同一个：“${name}”。请写出修改前和修改后的两个文件。`, en: `Both are one file: “${name}”. Name the file before and the file after the correction.` }),
+  noUnitRead: (): Bilingual => ({ zh: '没有一个单位的文件可以汇总核对：都不能读取，或没有认出公开表。', en: "None of the units' files could be used: they cannot be read, or no table was recognised." }),
+  notTheseTables: (file: string): Bilingual => ({
+    zh: `“${file}”里没有认出预算或决算公开表，不能核对。请核对是否选错了文件、各表的标题是否还在。`,
+    en: `No budget or final accounts table was recognised in “${file}”. Check that it is the right file and that its tables still have their titles.`,
+  }),
+  noYears: (last: string, now: string): Bilingual => ({
+    zh: `“${last}”和“${now}”没有可以对照的数。两个文件应是同类报表的相邻两年（本年的表里有上年栏或年初结转），或同一年的预算和决算；请核对文件和年度，先写上年的文件。`,
+    en: `“${last}” and “${now}” have nothing to compare. They should be the same forms of successive years (with columns of last year or opening balances), or the budget and the accounts of one year; check files and years, the earlier first.`,
+  }),
   ruleWanted: (): Bilingual => ({ zh: '请写一个规则编号，例如：gouji explain B05.2。编号见 gouji rules list。', en: 'Name one rule, for example: gouji explain B05.2. The ids are in gouji rules list.' }),
   tooManyOperands: (extra: string): Bilingual => ({ zh: `不知道“${extra}”是做什么的。${TRY_HELP.zh}`, en: `“${extra}” is one word too many.${TRY_HELP.en}` }),
   unknownRule: (id: string, near: readonly string[]): Bilingual => ({
@@ -65,9 +91,27 @@ export const errorTexts = {
   noAccess: (file: string): Bilingual => ({ zh: `没有权限读取“${file}”，或它正被其他程序占用。请关闭占用它的程序，或检查权限。`, en: `“${file}” cannot be opened: no permission, or another program holds it.` }),
   notReadable: (file: string, reason: string): Bilingual => ({ zh: `不能读取“${file}”（${reason}）。`, en: `“${file}” cannot be read (${reason}).` }),
   notAFile: (file: string): Bilingual => ({ zh: `“${file}”不是普通文件，不能审核。`, en: `“${file}” is no ordinary file and cannot be checked.` }),
-  emptyFolder: (folder: string): Bilingual => ({
-    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）。请核对文件夹。`,
-    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et). Check the folder.`,
+  emptyFolder: (folder: string, others: readonly string[]): Bilingual => ({
+    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）${others.length === 0 ? '' : `，只有其他文件（${others.join('、')}）`}。请核对文件夹。`,
+    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et)${others.length === 0 ? '' : `, only other files (${others.join(', ')})`}. Check the folder.`,
+  }),
+  rosterEmpty: (file: string): Bilingual => ({ zh: `名册“${file}”里没有单位。请核对是否选错了文件。`, en: `The roster “${file}” lists no unit. Check that it is the right file.` }),
+  rosterColumns: (file: string, columns: readonly string[]): Bilingual => ({
+    zh: `名册“${file}”里没有“单位名称”或“单位编码”栏；读到的栏是：${columns.map((column) => `“${column}”`).join('、')}。请把单位所在的栏命名为“单位名称”（或“单位编码”）。`,
+    en: `The roster “${file}” has no column 单位名称 (unit name) or 单位编码 (unit code); it has ${columns.map((column) => `“${column}”`).join(', ')}. Name the column of the units 单位名称 or 单位编码.`,
+  }),
+  rosterNotText: (file: string): Bilingual => ({ zh: `名册“${file}”既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。`, en: `The roster “${file}” is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.` }),
+  checklistFolder: (folder: string, reason: string): Bilingual => ({
+    zh: `检查表不能写入文件夹“${folder}”（${reason}）。请另选一个可以写入的文件夹。`,
+    en: `The checklists cannot be written to the folder “${folder}” (${reason}). Choose one that can be written to.`,
+  }),
+  checklistNotWritten: (file: string, reason: string): Bilingual => ({
+    zh: `“${file}”没有写成（${reason}）。请关闭占用它的程序，或检查磁盘空间和权限，再运行一次。`,
+    en: `“${file}” could not be written (${reason}). Close the program that holds it, or check disk space and permissions, and run again.`,
+  }),
+  workerLost: (file: string): Bilingual => ({
+    zh: `审核“${file}”时内存不足或程序中断，该文件没有审核；其他文件照常审核。请单独审核这个文件。`,
+    en: `Checking “${file}” took more memory than there is, or broke off; the file was not checked, the others were. Check it by itself.`,
   }),
   nothingRecognised: (file: string, families: readonly Bilingual[], tables: Bilingual): Bilingual => ({
     zh: `没有认出预算或决算表：“${file}”里没有找到${families.map((f) => `“${f.zh}”`).join('、')}中的表（按标题查找，如${tables.zh}），也没有带科目编码和金额的表，因此没有审核。请核对是否选错了文件、表的标题是否还在。`,
@@ -105,10 +149,14 @@ export const errorTexts = {
     zh: `“${file}”里没有可以核对的数字。如果是扫描件，它没有文字层；请用原来的文字稿。`,
     en: `“${file}” holds no numbers to check. If it is a scan, it has no text; use the original document.`,
   }),
-  otherYear: (file: string, text: number, workbook: number): Bilingual => ({
-    zh: `公开说明“${file}”写的是 ${text} 年，工作簿是 ${workbook} 年；没有对照核对。请选对文件，或用 --year 指定年度。`,
-    en: `The text “${file}” is of ${text}, the workbook of ${workbook}; they were not compared. Choose the right file, or give --year.`,
-  }),
+  otherDocument: (file: string, text: Identity, book: Identity): Bilingual => {
+    const zh = [...(text.unit === null ? [] : [`写的是“${text.unit}”，工作簿是“${book.unit}”`]), ...(text.year === null ? [] : [`写的是 ${text.year} 年，工作簿是 ${book.year} 年`])];
+    const en = [...(text.unit === null ? [] : [`is about “${text.unit}”, the workbook about “${book.unit}”`]), ...(text.year === null ? [] : [`is of ${text.year}, the workbook of ${book.year}`])];
+    return {
+      zh: `公开说明“${file}”${zh.join('；')}；没有对照核对。请选对文件；确要核对请加 --text-anyway。`,
+      en: `The text “${file}” ${en.join('; it ')}; they were not compared. Choose the right file, or add --text-anyway to compare them all the same.`,
+    };
+  },
   chartNotText: (): Bilingual => ({
     zh: '科目表文件既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。',
     en: 'The chart file is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.',

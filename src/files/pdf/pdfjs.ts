@@ -11,7 +11,7 @@ export async function loadPdfjs(bytes: Uint8Array): Promise<PDFDocumentLoadingTa
   Object.assign(globalThis, { pdfjsWorker: other });
   const { getDocument } = await import(/* webpackChunkName: "pdf" */ 'pdfjs-dist/legacy/build/pdf.min.mjs');
   return getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     CMapReaderFactory: CMapReader,
     disableFontFace: true,
     enableXfa: false,

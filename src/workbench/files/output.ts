@@ -30,9 +30,10 @@ export function explanationsText(files: readonly FileEntry[], open: (id: number)
   return writeFolderFile({ workbooks: Object.fromEntries(files.map(({ id, name }) => [name, open(id)?.control.store.getState().settings.explained ?? {}])), decisions: {} });
 }
 
-/** "2024预算.xls" → "2024预算-修改.xlsx". */
-export function savedName(name: string, suffix: string): string {
-  return `${name.replace(/\.[^.]*$/, '')}${suffix}.xlsx`;
+/** "2024预算.xls" → "2024预算-修改.xlsx"; `keepsKind`: "预算.xlsm" → "预算-修改.xlsm", for its macros are in the copy. */
+export function savedName(name: string, suffix: string, keepsKind = false): string {
+  const ending = keepsKind ? (/\.[^.]*$/.exec(name)?.[0] ?? '') : '.xlsx';
+  return `${name.replace(/\.[^.]*$/, '')}${suffix}${ending}`;
 }
 
 /** Hands a file to the browser, which asks or stores as it is set up. */

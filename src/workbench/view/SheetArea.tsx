@@ -2,6 +2,7 @@ import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { cellAddress, type FrozenPanes } from '../../audit/workbook';
 import { noticeOf, type PaneControl } from '../../taskpane/control';
 import type { CellEntry, MemoryHost } from '../../host/memory';
+import type { CopyKind } from '../../files';
 import type { Texts } from '../../taskpane/text';
 import { Grid, panesOf, useFirstFinding, useMemoryHost } from '../grid';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -14,12 +15,14 @@ export interface SheetAreaProps {
   readonly host: MemoryHost;
   readonly control: PaneControl;
   readonly texts: Texts & WorkbenchTexts;
-  /** Saves the workbook as it is edited. */
-  readonly onSave: () => Promise<void>;
+  /** What a copy of the file keeps; null where the file cannot be read any more. */
+  readonly copyKind: () => Promise<CopyKind | null>;
+  /** Saves a copy as the workbook is edited; answers what there is to say of it, "" for nothing. */
+  readonly onSave: (withMarks: boolean) => Promise<string>;
 }
 
 /** Address and content above, the grid, the tabs below. */
-export function SheetArea({ host, control, texts, onSave }: SheetAreaProps) {
+export function SheetArea({ host, control, texts, copyKind, onSave }: SheetAreaProps) {
   const styles = useWorkbenchStyles();
   useFirstFinding(host, control);
   useMemoryHost(host);
@@ -75,10 +78,13 @@ export function SheetArea({ host, control, texts, onSave }: SheetAreaProps) {
       {saving && (
         <SaveAs
           texts={texts}
+          copyKind={copyKind}
+          edits={host.edits().length}
+          marks={host.marks().length}
           onCancel={() => setSaving(false)}
-          onSave={() => {
+          onSave={(withMarks) => {
             setSaving(false);
-            onSave().catch(onError);
+            onSave(withMarks).then(setProblem, onError);
           }}
         />
       )}

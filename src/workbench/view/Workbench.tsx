@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { Pane, themeOf } from '../../taskpane/view';
 import type { Texts } from '../../taskpane/text';
 import { download, type FileStore } from '../files';
@@ -38,9 +38,16 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
 
   useWorkbenchKeys(open, page, paneRoot);
 
-  const save = async (): Promise<void> => {
-    const file = chosen === null ? null : await fileStore.saveAs(chosen);
-    if (file) download(file);
+  const copyKind = useCallback(() => (chosen === null ? Promise.resolve(null) : fileStore.copyKind(chosen)), [chosen, fileStore]);
+  const save = async (withMarks: boolean): Promise<string> => {
+    try {
+      const copy = chosen === null ? null : await fileStore.saveAs(chosen, withMarks);
+      if (!copy) return '';
+      download(copy.file);
+      return copy.refused.length > 0 ? texts.saveRefused(copy.refused) : '';
+    } catch {
+      return texts.saveFailed;
+    }
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -63,7 +70,7 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
       <FilePanel fileStore={fileStore} texts={texts} files={files} chosen={chosen} />
       <section className={styles.middle} data-part="sheets" aria-label={texts.sheets}>
         <div className={styles.sheets}>
-          {open ? <SheetArea key={chosen} host={open.host} control={open.control} texts={texts} onSave={save} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
+          {open ? <SheetArea key={chosen} host={open.host} control={open.control} texts={texts} copyKind={copyKind} onSave={save} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
         </div>
         <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
       </section>

@@ -47,7 +47,7 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
         const typed = values.get(`${cell.sheet}:${cell.row}:${cell.column}`);
         return typed === undefined ? cellAt(snapshot, cell) : { value: typed?.value ?? null, formula: null };
       },
-      readProse: async ({ file }) => ({ summary: { file, numbers: 0, proved: 0, consistent: 0, wrong: 0, unchecked: [] }, otherYear: null, findings: [], paragraphs: [] }),
+      readProse: async ({ file }) => ({ summary: { file, numbers: 0, proved: 0, consistent: 0, wrong: 0, unchecked: [] }, other: null, findings: [], supports: [], paragraphs: [] }),
       close: () => undefined,
     };
   };

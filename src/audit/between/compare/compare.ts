@@ -1,7 +1,8 @@
 import type { Explanations } from '../../report/explanations';
 import type { WorkbookReport } from '../../report/model';
 import type { AuditState } from '../../state';
-import type { BookIdentity, Comparison, FindingStanding } from '../model';
+import { identityOf } from '../identity';
+import type { Comparison, FindingStanding } from '../model';
 import { bareName } from '../names';
 import type { Language } from '../texts';
 import { explanationChanges, findingChanges } from './findingChanges';
@@ -32,8 +33,6 @@ export function compareVersions(old: Version, now: Version, explained: Explanati
     notes: [...(changes.length === 0 ? [sameText(lang)] : []), ...renamed(old.state, now.state, matching, lang)],
   };
 }
-
-const identityOf = ({ file, family, level, year, unit }: WorkbookReport): BookIdentity => ({ file, family, level, year, unit });
 
 const sameText = (lang: Language): string => (lang === 'zh' ? '两个文件的内容相同' : 'Both files hold the same');
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../../report/model';
 import type { FactBook } from '../facts';
 import { byWeight, noOutcomes, ruleOutcomes, sumOutcomes } from '../ledger';
-import type { BetweenReport, BookIdentity } from '../model';
+import { identityOf } from '../identity';
+import type { BetweenReport } from '../model';
 import { listText, type Language } from '../texts';
 import { causeGroup } from './causeGroups';
 import { causesOf } from './causes';
@@ -12,13 +13,16 @@ import { scopeFindings } from './scopeFindings';
 import { tableSums, type Gap, type TableSums } from './sums';
 import { rosterOf } from './units';
 
-/** Whether the department's tables are the sums of its units', and where they are not, the unit behind it. */
-export function rollUp(department: FactBook, given: readonly FactBook[], lang: Language): BetweenReport {
+/**
+ * Whether the department's tables are the sums of its units', and where they are not, the unit behind it. `unread` names units whose workbooks
+ * could not be read: what they might explain is not held against anyone.
+ */
+export function rollUp(department: FactBook, given: readonly FactBook[], lang: Language, unread: readonly string[] = []): BetweenReport {
   const { units, notes, warning } = admitted(department, given, lang);
   // Further tables of one kind stand for single projects, or they are copies.
   const first = department.tables.filter((table, i) => department.tables.findIndex((t) => t.id === table.id && t.family === table.family) === i);
   const tables = first.map((table) => tableSums(department, table, units));
-  const roster = rosterOf(department, units);
+  const roster = rosterOf(department, units, unread);
   const scope = scopeOf(tables, units, roster);
   const netted = nettedSizes(scope.rest);
   const findings = new Map(scope.rest.map((gap) => [gap, gapFinding(gap, lang, gap.isNetted || netted.has(Math.abs(gap.difference)))] as const));
@@ -43,8 +47,6 @@ export function rollUp(department: FactBook, given: readonly FactBook[], lang: L
     notes: [...notes, ...lackNotes(tables, units, lang), ...(roster.unlisted.length > 0 ? [unlistedNote(roster.unlisted, lang)] : [])],
   };
 }
-
-export const identityOf = ({ file, family, level, year, unit }: FactBook): BookIdentity => ({ file, family, level, year, unit });
 
 /** Amounts of lines that may be netted: totals that are off by the same are so for the same reason. */
 function nettedSizes(gaps: readonly Gap[]): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import data from '../../../generated/between';
 import type { FactBook, FactTable } from '../facts';
 import type { Gap, TableSums } from './sums';
 import type { Roster } from './units';
@@ -33,12 +34,11 @@ export interface Scope {
   readonly rest: readonly Gap[];
 }
 
-export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[], { missing }: Roster): Scope {
-  const wholes = wholesOf(tables, units);
+export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[], { missing, unlisted }: Roster): Scope {
+  const wholes = wholesOf(tables, units, unlisted);
   const taken = new Set(wholes.flatMap((w) => w.gaps));
   const open = tables.flatMap((t) => t.gaps).filter((gap) => !taken.has(gap));
-  // A unit that is not there can only make the department larger.
-  const absent = missing.length > 0 ? open.filter((gap) => gap.difference > 0) : [];
+  const absent = missing.length > 0 ? open.filter(mayBeAbsent) : [];
   const others = open.filter((gap) => !absent.includes(gap));
   const doubted = tables.flatMap(({ table, gaps, outcomes }) => {
     const own = gaps.filter((gap) => others.includes(gap));
@@ -50,25 +50,26 @@ export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[]
   return { wholes, absent, doubted, rest: others.filter((gap) => !doubtful.has(gap)) };
 }
 
-function wholesOf(tables: readonly TableSums[], units: readonly FactBook[]): WholeUnit[] {
-  const found = new Map<string, { book: FactBook; kind: WholeKind; tables: FactTable[]; gaps: Gap[] }>();
-  for (const { table, gaps } of tables) {
-    if (gaps.length < FEW) continue;
+/** What a unit that is not there may explain: it can only make the department larger, except where figures may be negative. */
+function mayBeAbsent({ difference, department, units, column }: Gap): boolean {
+  return difference > 0 || department.fen < 0 || units.some((f) => f.fen < 0) || column.concepts.includes(data.change);
+}
+
+function wholesOf(tables: readonly TableSums[], units: readonly FactBook[], unlisted: readonly FactBook[]): WholeUnit[] {
+  const found: WholeUnit[] = [];
+  const taken = new Set<Gap>();
+  for (const kind of ['leftOut', 'twice', 'scale'] as const) {
     for (const book of units) {
-      const own = book.tables.find((t) => t.id === table.id && t.family === table.family);
-      if (!own) continue;
-      for (const kind of ['leftOut', 'twice', 'scale'] as const) {
-        const matching = gaps.filter((gap) => isWhole(gap, book, kind));
-        if (matching.length < FEW || matching.length < WHOLE * filledIn(own)) continue;
-        const key = `${kind}|${book.file}`;
-        const whole = found.get(key) ?? { book, kind, tables: [], gaps: [] };
-        whole.tables.push(table);
-        whole.gaps.push(...matching);
-        found.set(key, whole);
-      }
+      const own = tables.map(({ table, gaps }) => ({ table, gaps: gaps.filter((gap) => !taken.has(gap) && isWhole(gap, book, kind)) }));
+      // A unit that the department does not list needs no further proof.
+      const isProved = (kind === 'leftOut' && unlisted.includes(book)) || own.some(({ table, gaps }) => gaps.length >= FEW && gaps.length >= WHOLE * filledIn(book.tables.find((t) => t.id === table.id && t.family === table.family)));
+      const gaps = isProved ? own.flatMap((o) => o.gaps) : [];
+      if (gaps.length === 0) continue;
+      for (const gap of gaps) taken.add(gap);
+      found.push({ book, kind, tables: own.filter((o) => o.gaps.length > 0).map((o) => o.table), gaps });
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 function isWhole({ units, difference, tolerance }: Gap, book: FactBook, kind: WholeKind): boolean {
@@ -80,9 +81,9 @@ function isWhole({ units, difference, tolerance }: Gap, book: FactBook, kind: Wh
   return SCALES.some((scale) => near(figure.fen * (scale - 1)) || near(figure.fen / scale - figure.fen));
 }
 
-function filledIn({ blocks }: FactTable): number {
+function filledIn(table: FactTable | undefined): number {
   let count = 0;
-  for (const { rows, columns, fen } of blocks) {
+  for (const { rows, columns, fen } of table?.blocks ?? []) {
     rows.forEach(({ kind }, r) => {
       if (kind !== 'extra') for (let c = 0; c < columns.length; c++) if (fen[r * columns.length + c] !== 0) count++;
     });

@@ -12,12 +12,15 @@ export function scopeFindings({ wholes, absent, doubted }: Scope, { missing }: R
   const zh = lang === 'zh';
   const found: Finding[] = [];
   if (missing.length > 0) {
-    const names = listText(missing.map((u) => u.name), lang);
+    const listed = missing.filter((u) => u.sheet !== '');
+    const lost = missing.filter((u) => u.sheet === '').map((u) => u.name);
+    const names = listText(listed.map((u) => u.name), lang);
+    const parts = zh
+      ? [...(listed.length > 0 ? [`部门 ${listed[0].sheet} 列有 ${names}，没有给出它们的文件`] : []), ...(lost.length > 0 ? [`${listText(lost, lang)} 没有读出`] : [])]
+      : [...(listed.length > 0 ? [`${listed[0].sheet} of the department lists ${names}, but no workbook was given for them`] : []), ...(lost.length > 0 ? [`${listText(lost, lang)} could not be read`] : [])];
     const open = absent.length === 0 ? '' : zh ? `；部门大于所给单位之和的 ${absent.length} 处没有下结论` : `; ${absent.length} figures of the department that exceed the given units' sums were left open`;
-    found.push(finding('missing', null, zh
-      ? `缺少单位：部门 ${missing[0].sheet} 列有 ${names}，没有给出它们的文件${open}。请补齐后再核对`
-      : `Units are missing: ${missing[0].sheet} of the department lists ${names}, but no workbook was given for them${open}. Add them and check again`,
-    missing.map((u) => ({ sheet: u.sheet, address: u.address, role: 'declaration' as const, value: '', label: u.name }))));
+    found.push(finding('missing', null, zh ? `缺少单位：${parts.join('；')}${open}。请补齐后再核对` : `Units are missing: ${parts.join('; ')}${open}. Add them and check again`,
+      listed.map((u) => ({ sheet: u.sheet, address: u.address, role: 'declaration' as const, value: '', label: u.name }))));
   }
   for (const whole of wholes) found.push(wholeFinding(whole, lang));
   if (doubted.length > 0) {

@@ -1,3 +1,4 @@
+import data from '../../../generated/between';
 import type { Outcome } from '../../report/model';
 import { isNetted, type FactBook, type FactColumn, type FactRow, type FactTable } from '../facts';
 import { figureAt, placeOf, type Figure, type Place } from './figures';
@@ -119,7 +120,7 @@ function noteStrange(own: Place, places: readonly Place[], columns: readonly Fac
 }
 
 /** Shares and rates do not add up. */
-const isRatio = ({ concepts }: FactColumn): boolean => concepts.includes('增减率');
+const isRatio = ({ concepts }: FactColumn): boolean => concepts.includes(data.rate);
 
 function compare(own: Place, places: readonly Place[], row: FactRow, column: FactColumn, { department, sum, tolerance }: Pick<Gap, 'department' | 'sum' | 'tolerance'>, into: Collected): void {
   const difference = department.fen - sum;

@@ -1,7 +1,7 @@
 import type { FactBook } from '../facts';
 import { bareName } from '../names';
 
-/** A unit that the department's own tables list and no workbook was given for. */
+/** A unit that the department's own tables list and no workbook was given for, or whose workbook could not be read (then `sheet` is ""). */
 export interface MissingUnit {
   readonly name: string;
   readonly sheet: string;
@@ -15,14 +15,15 @@ export interface Roster {
 }
 
 /** Sets the units given against the units that the department's tables list. Where no name or code meets, nothing is said. */
-export function rosterOf(department: FactBook, units: readonly FactBook[]): Roster {
+export function rosterOf(department: FactBook, units: readonly FactBook[], unread: readonly string[]): Roster {
+  const lost = unread.map((name): MissingUnit => ({ name, sheet: '', address: '' }));
   const listed = listedUnits(department);
   const keys = new Map(units.map((book) => [book, new Set([...listedUnits(book).keys(), ...(book.unit ? [bareName(book.unit)] : [])])] as const));
   const isHere = (key: string, name: string): boolean => [...keys.values()].some((known) => known.has(key) || known.has(name));
   const missing = [...listed].filter(([key, unit]) => !isHere(key, bareName(unit.name))).map(([, unit]) => unit);
-  if (missing.length === listed.size) return { missing: [], unlisted: [] };
+  if (missing.length === listed.size) return { missing: lost, unlisted: [] };
   const names = new Set([...listed].flatMap(([key, unit]) => [key, bareName(unit.name)]));
-  return { missing, unlisted: units.filter((book) => ![...(keys.get(book) ?? [])].some((key) => names.has(key))) };
+  return { missing: [...missing, ...lost], unlisted: units.filter((book) => ![...(keys.get(book) ?? [])].some((key) => names.has(key))) };
 }
 
 /** Units that stand in rows of their own and have figures, by code or name; bodies that comprise others are none. */

@@ -42,7 +42,7 @@ function directionsClash(statement: Statement, change: Change, context: Narrativ
   for (const [other, span] of [[change.percentDirection, change.percentDirectionSpan], [change.reasonDirection, change.reasonSpan]] as const) {
     if (other === null || span === null || own === 0 || SIGN[other] === 0 || SIGN[other] === own || isNothing) continue;
     const fault = between(between(change.base?.span ?? change.directionSpan, change.amount?.span ?? change.directionSpan), span);
-    const known = tableSign(statement, context);
+    const known = tableSign(statement, context) ?? percentSign(statement, change);
     const wrongIsFirst = known === null || known !== own;
     const right = known === null ? null : context.textOf(wrongIsFirst ? change.directionSpan : span) + '→' + (known > 0 ? '增加' : '减少');
     if (change.amount) context.blame(change.amount.number);
@@ -56,6 +56,12 @@ function directionsClash(statement: Statement, change: Change, context: Narrativ
     return true;
   }
   return false;
+}
+
+/** The sign with which the percentage fits; null where both do or neither does. */
+function percentSign(statement: Statement, change: Change): number | null {
+  const [up, down] = (['up', 'down'] as const).map((direction) => fitsItself(statement, { ...change, direction }));
+  return up === down ? null : up ? 1 : -1;
 }
 
 /** The sign of the change in the tables; null where they do not say. */

@@ -1,0 +1,2 @@
+/** `gouji compare`: two versions of a workbook, or with --years a year against the last. */
+export { compare } from './compare';

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createAuditor } from '../../src/audit/audit';
+import { factsOf, rollUp, type BetweenReport, type FactBook } from '../../src/audit/between';
+import { auditSnapshot } from '../../src/audit/session';
+import type { AuditState } from '../../src/audit/state';
+import { cellAddress, withCells, type CellInput, type WorkbookSnapshot } from '../../src/audit/workbook';
+import { freeze, Random, thaw } from '../generate';
+import { makeDepartment } from './department';
+
+const auditor = createAuditor();
+const audited = (workbook: WorkbookSnapshot): AuditState => auditSnapshot(workbook, auditor);
+const known = new Map<AuditState, FactBook>();
+const facts = (state: AuditState): FactBook => known.get(state) ?? known.set(state, factsOf(state, state.workbook.name)).get(state) ?? expect.fail();
+
+let department: AuditState;
+let units: AuditState[];
+
+beforeAll(() => {
+  const made = makeDepartment({ seed: 11, year: 2024, units: 4 });
+  department = audited(made.department);
+  units = made.units.map(audited);
+});
+
+/** The roll-up with some of the unit workbooks replaced. */
+const report = (changed: ReadonlyMap<number, AuditState> = new Map(), head = department): BetweenReport => rollUp(facts(head), units.map((u, i) => facts(changed.get(i) ?? u)), 'zh');
+
+const withNumber = (state: AuditState, amount: number, value: number): AuditState => {
+  const { sheet, row, column } = state.recognition.amounts;
+  const content: CellInput = { kind: 'number', value };
+  return audited(withCells(state.workbook, [{ cell: { sheet: sheet[amount], row: row[amount], column: column[amount] }, content }]));
+};
+
+const placeOf = ({ workbook, recognition: { amounts } }: AuditState, amount: number): string => `${workbook.sheets[amounts.sheet[amount]].name}!${cellAddress(amounts.row[amount], amounts.column[amount])}`;
+
+/** Amounts that add up over units. */
+const summable = ({ recognition: { amounts, owners, blocks } }: AuditState): number[] =>
+  [...amounts.fen.keys()].filter((a) => {
+    const { definition } = blocks[owners.block[a]].table;
+    return amounts.fen[a] !== 0 && definition.repeat !== true && (definition.shape === 'coded' || definition.shape === 'blocks' || definition.shape === 'matrix') && blocks[owners.block[a]].rows[owners.row[a]].kind !== 'extra';
+  });
+
+/** The same workbook in 万元 with two decimals, each figure rounded by itself. */
+function inWan(state: AuditState): WorkbookSnapshot {
+  const book = thaw(state.workbook);
+  const { amounts, owners, blocks } = state.recognition;
+  for (let a = 0; a < amounts.count; a++) {
+    const { table } = blocks[owners.block[a]];
+    const cell = book.sheets[amounts.sheet[a]].get(amounts.row[a], amounts.column[a]);
+    if (table.unit === 'yuan' && cell && blocks[owners.block[a]].columns[owners.column[a]].role !== 'quantity') book.sheets[amounts.sheet[a]].set(amounts.row[a], amounts.column[a], Math.round(amounts.fen[a] / 10_000) / 100);
+  }
+  for (const sheet of book.sheets) for (const { row, column, cell } of sheet.cells()) if (typeof cell.value === 'string' && /单位[：:]元/.test(cell.value)) sheet.set(row, column, cell.value.replace(/([：:])元/, '$1万元'));
+  return freeze(book);
+}
+
+describe('a department against its units', () => {
+  it('is silent where everything adds up', () => {
+    const { findings, groups, outcomes, warning, notes } = report();
+    expect({ findings, groups, warning, notes }).toEqual({ findings: [], groups: [], warning: null, notes: [] });
+    expect(outcomes.consistent).toBeGreaterThan(700);
+    expect(outcomes.inconsistent).toBe(0);
+  });
+
+  it('takes a department in 万元 and units in 元 by the rounding of both, and two units in 万元 among them', () => {
+    const mixed = new Map([[1, audited(inWan(units[1]))], [3, audited(inWan(units[3]))]]);
+    const { findings, outcomes } = report(mixed, audited(inWan(department)));
+    expect(findings.map((f) => f.message)).toEqual([]);
+    expect(outcomes.rounding).toBeGreaterThan(300);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('names unit, table, row and column of one changed figure (seed %i)', (seed) => {
+    const random = new Random(`figure ${seed}`);
+    const unit = random.int(0, units.length - 1);
+    const amount = random.pick(summable(units[unit]));
+    const yuan = units[unit].recognition.amounts.fen[amount] / 100;
+    const value = random.pick([Math.round(yuan * 1000) / 100, yuan + random.int(1, 99_999), Math.round((yuan + 0.01) * 100) / 100]);
+    const changed = withNumber(units[unit], amount, value);
+    const { groups, findings } = report(new Map([[unit, changed]]));
+    const place = placeOf(changed, amount);
+    const named = groups.filter((g) => !g.ambiguous && g.suspects.some((s) => s.file === changed.workbook.name && `${s.sheet}!${s.address}` === place && Number(s.proposed) === yuan));
+    expect(named.length, `${place} of ${changed.workbook.name}: ${yuan} → ${value}`).toBe(1);
+    expect(named[0].findings.length).toBeGreaterThan(0);
+    expect(findings.every((f) => f.rule === 'H1' && f.severity === 'error')).toBe(true);
+    // Nobody else is accused of anything.
+    expect(groups.flatMap((g) => g.suspects).filter((s) => s.file !== changed.workbook.name)).toEqual([]);
+  });
+
+  it('names the cell of the department where that is wrong', () => {
+    const amount = summable(department).find((a) => department.recognition.blocks[department.recognition.owners.block[a]].table.id === 'B06' && department.recognition.blocks[department.recognition.owners.block[a]].rows[department.recognition.owners.row[a]].code.length === 5) ?? -1;
+    const yuan = department.recognition.amounts.fen[amount] / 100;
+    const { groups, findings } = report(new Map(), withNumber(department, amount, yuan + 1234.5));
+    expect(findings.map((f) => [f.rule, f.table, f.difference])).toEqual([['H1', 'B06', '1234.50']]);
+    expect(groups.map((g) => [g.ambiguous, g.suspects.map((s) => [s.file, `${s.sheet}!${s.address}`, s.proposed])])).toEqual([[false, [[undefined, placeOf(department, amount), yuan.toFixed(2)]]]]);
+  });
+
+  it('says once that units are missing, by the names in the department’s own list', () => {
+    const { findings, groups } = rollUp(facts(department), units.slice(2).map(facts), 'zh');
+    expect(findings.map((f) => [f.rule, f.severity])).toEqual([['H2', 'warning']]);
+    expect(groups).toEqual([]);
+    for (const { recognition } of units.slice(0, 2)) expect(findings[0].message).toContain(recognition.unitName);
+    expect(findings[0].message).toMatch(/^缺少单位：/);
+  });
+
+  it('holds nothing against anyone that a workbook which could not be read may explain', () => {
+    const lost = rollUp(facts(department), units.slice(1).map(facts), 'zh', ['坏.xlsx']);
+    expect(lost.findings.map((f) => f.rule)).toEqual(['H2']);
+    expect(lost.findings[0].message).toContain('坏.xlsx 没有读出');
+  });
+
+  it('says once that a unit is not in the department', () => {
+    const other = makeDepartment({ seed: 12, year: 2024, units: 2 }).units[1];
+    const { findings, notes } = rollUp(facts(department), [...units, audited(other)].map(facts), 'zh');
+    expect(findings.map((f) => f.rule)).toEqual(['H2']);
+    expect(findings[0].message).toMatch(new RegExp(`^部门的表可能没有汇入 .*${other.name}`));
+    expect(notes.filter((n) => n.startsWith('部门的表没有列出'))).toHaveLength(1);
+  });
+
+  it('says once that another scope was summed, where most of a table is off without a pattern', () => {
+    const random = new Random('scope');
+    const edits = summable(department).filter((a) => department.recognition.blocks[department.recognition.owners.block[a]].table.id === 'B05').map((a) => {
+      const { sheet, row, column, fen } = department.recognition.amounts;
+      const content: CellInput = { kind: 'number', value: fen[a] / 100 + random.int(1, 99_999) };
+      return { cell: { sheet: sheet[a], row: row[a], column: column[a] }, content };
+    });
+    const { findings, tables } = report(new Map(), audited(withCells(department.workbook, edits)));
+    // Its own identities fail as well: the table proves nothing.
+    expect(findings).toEqual([]);
+    expect(tables.find((t) => t.id === 'B05')?.reason).toContain('多数勾稽不符');
+  });
+
+  it('uses a workbook once, whatever it is called, and never the department itself', () => {
+    const again = { ...facts(units[0]), file: '副本.xlsx' };
+    const { findings, notes, others } = rollUp(facts(department), [...units.map(facts), again, { ...facts(department), file: '另存.xlsx' }], 'zh');
+    expect(findings).toEqual([]);
+    expect(others).toHaveLength(units.length);
+    expect(notes).toEqual([`“副本.xlsx”没有参加汇总：内容与“${units[0].workbook.name}”相同`, '“另存.xlsx”没有参加汇总：就是部门的文件']);
+  });
+
+  it('is the same, byte for byte, each time', () => {
+    const changed = withNumber(units[2], summable(units[2])[40], 1);
+    expect(JSON.stringify(report(new Map([[2, changed]])))).toBe(JSON.stringify(report(new Map([[2, changed]]))));
+  });
+});
