@@ -5,7 +5,7 @@ import { complaints, openBrowser } from './chromium';
 /** Pictures of the pane in every state, to be looked at: test/artifacts/pictures. */
 const out = 'test/artifacts/pictures';
 const only = process.argv[2];
-const scenarios = ['first', 'causes', 'opened', 'none', 'many', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'unchecked', 'passed', 'ambiguous', 'en', 'enPassed', 'enOpened'];
+const scenarios = ['first', 'auditing', 'blank', 'partial', 'explaining', 'dense', 'causes', 'opened', 'none', 'manyReal', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'unchecked', 'passed', 'ambiguous', 'en', 'enPassed', 'enOpened'];
 const looks = [
   { name: 'light', options: {} },
   { name: 'dark', options: { dark: true } },
@@ -19,16 +19,22 @@ try {
       for (const width of [320, 450]) {
         const page = await browser.page({ width, height: 720, ...look.options });
         const problems = complaints(page);
-        const query = new URLSearchParams({ scenario: ['first', 'opened', 'tables', 'help', 'unchecked', 'passed', 'en', 'enPassed', 'enOpened'].includes(scenario) ? 'causes' : scenario });
+        const query = new URLSearchParams({ scenario: ['first', 'explaining', 'dense', 'opened', 'tables', 'help', 'unchecked', 'passed', 'en', 'enPassed', 'enOpened'].includes(scenario) ? 'causes' : scenario });
         if (scenario.startsWith('en')) query.set('lang', 'en');
         if (!['first', 'unknown', 'oldOffice'].includes(scenario)) query.set('audit', '1');
         if (look.name === 'dark') query.set('dark', '1');
         await page.goto(`${pathToFileURL('test/artifacts/stage/stage.html').href}?${query.toString()}`);
         await page.waitForTimeout(500);
-        if (scenario === 'opened' || scenario === 'enOpened') {
+        if (scenario === 'opened' || scenario === 'enOpened' || scenario === 'explaining') {
           await page.getByRole('tree').focus();
           for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
           await page.waitForTimeout(200);
+        }
+        if (scenario === 'explaining') await page.getByRole('button', { name: '写情况说明', exact: true }).last().click();
+        if (scenario === 'dense') {
+          await page.getByRole('button', { name: '帮助' }).click();
+          await page.getByRole('checkbox', { name: '紧凑显示' }).click();
+          await page.getByRole('button', { name: '帮助' }).click();
         }
         if (scenario === 'tables') await page.getByRole('button', { name: /表已识别/ }).click();
         if (scenario === 'help') await page.getByRole('button', { name: '帮助' }).click();

@@ -85,7 +85,7 @@ describe('the user’s own words', () => {
     const mine = memoryOwnStates();
     const control = await opened(host, mine);
     const [finding] = errors;
-    await control.explain(finding.id, { text: ' 另报 ', by: '李四' });
+    await control.explain([finding.id], { text: ' 另报 ', by: '李四' });
     expect(control.store.getState().settings.explained[finding.id]).toEqual({ text: '另报', by: '李四', date: '2026-03-09', figures: figuresOf(finding), isTheirs: false });
     const state = await host.readState();
     for (const [own, standing] of [[mine, 'own'], [memoryOwnStates(), undefined]] as const) {

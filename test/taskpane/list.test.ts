@@ -142,7 +142,7 @@ describe('the list', () => {
   });
 
   it('moves an explained finding to its own tab, with the words', () => {
-    const explained: Action = { type: 'explained', finding: 'f4', words: { text: '表2 另报', by: '', date: '2026-03-01' } };
+    const explained: Action = { type: 'explained', findings: ['f4'], words: { text: '表2 另报', by: '', date: '2026-03-01' } };
     expect(keys(rowsAfter(threeCauses(), explained))).toEqual(['g:g1', 'g:g2']);
     expect(rowsAfter(threeCauses(), explained, { type: 'tabChosen', tab: 'explained' })[0]).toMatchObject({ explanation: { text: '表2 另报', standing: 'own' } });
   });

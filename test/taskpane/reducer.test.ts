@@ -31,14 +31,14 @@ describe('counting problems', () => {
   });
 
   it('does not count what the user has explained', () => {
-    expect(causes(after(ready(), { type: 'explained', finding: 'f4', words: { text: '表2 另报', by: '', date: '2026-03-01' } }))).toBe(2);
-    expect(causes(after(ready(), { type: 'explained', finding: 'f4', words: { text: '   ', by: '', date: '2026-03-01' } }))).toBe(3);
+    expect(causes(after(ready(), { type: 'explained', findings: ['f4'], words: { text: '表2 另报', by: '', date: '2026-03-01' } }))).toBe(2);
+    expect(causes(after(ready(), { type: 'explained', findings: ['f4'], words: { text: '   ', by: '', date: '2026-03-01' } }))).toBe(3);
   });
 
   it('counts a cause until its last finding is explained', () => {
-    const one = after(ready(), { type: 'explained', finding: 'f1', words: { text: '说明', by: '', date: '2026-03-01' } });
+    const one = after(ready(), { type: 'explained', findings: ['f1'], words: { text: '说明', by: '', date: '2026-03-01' } });
     expect(causes(one)).toBe(3);
-    expect(causes(reduce(one, { type: 'explained', finding: 'f2', words: { text: '说明', by: '', date: '2026-03-01' } }))).toBe(2);
+    expect(causes(reduce(one, { type: 'explained', findings: ['f2'], words: { text: '说明', by: '', date: '2026-03-01' } }))).toBe(2);
   });
 });
 

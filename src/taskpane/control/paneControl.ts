@@ -57,8 +57,8 @@ export interface PaneControl {
   cancel(): void;
   /** Changes settings and keeps them in the workbook; another year or family audits again. */
   change(settings: Partial<Settings>): Promise<void>;
-  /** The user's own words for a finding; null withdraws them. */
-  explain(finding: string, words: { readonly text: string; readonly by: string } | null): Promise<void>;
+  /** The user's own words for a finding, or for all of a cause; null withdraws them. */
+  explain(findings: readonly string[], words: { readonly text: string; readonly by: string } | null): Promise<void>;
   /** Takes over or refuses what came with the workbook; taken over, a year or family audits again. */
   decideKept(taken: boolean): Promise<void>;
   /** Writes every proposal of an unambiguous cause, as one undo step, and re-checks; over formulas only where that is wanted. */
@@ -145,8 +145,8 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);
       else if ('explanations' in settings || 'ticks' in settings) marking.refresh();
     },
-    async explain(finding, words) {
-      store.dispatch({ type: 'explained', finding, words: words && { ...words, date: today() } });
+    async explain(findings, words) {
+      store.dispatch({ type: 'explained', findings, words: words && { ...words, date: today() } });
       marking.refresh();
       await keep();
     },

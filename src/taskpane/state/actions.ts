@@ -16,7 +16,7 @@ export type Action =
   | { readonly type: 'stopped'; readonly notice: Notice | null }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> }
-  | { readonly type: 'explained'; readonly finding: string; readonly words: { readonly text: string; readonly by: string; readonly date: string } | null }
+  | { readonly type: 'explained'; readonly findings: readonly string[]; readonly words: { readonly text: string; readonly by: string; readonly date: string } | null }
   | { readonly type: 'explaining'; readonly finding: string | null }
   | { readonly type: 'folded'; readonly folded: boolean }
   | { readonly type: 'panelChosen'; readonly panel: PaneState['panel'] }

@@ -20,20 +20,22 @@ export function listRows(state: PaneState, names: ListNames): readonly Row[] {
   }
 }
 
-/** Rows below which nothing is found go; what is found stays with everything under it, and below its heading. */
+/** Lines in which, and in whose heading, nothing is found go; the others stay with everything under them. */
 function matching(rows: readonly Row[], query: string): readonly Row[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return rows;
   const kept: Row[] = [];
+  const found = (row: Row): boolean => textOf(row).toLowerCase().includes(wanted);
   let heading: Row | null = null;
+  let isHeadingIn = false;
   let isIn = false;
   for (const row of rows) {
-    const starts = row.kind === 'heading' || (row.kind === 'line' && row.level === 2) || (row.kind === 'finding' && row.level === 1);
-    if (starts) isIn = textOf(row).toLowerCase().includes(wanted);
     if (row.kind === 'heading') {
       heading = row;
-      isIn = false;
+      isHeadingIn = found(row);
+      continue;
     }
+    if ((row.kind === 'line' && row.level === 2) || (row.kind === 'finding' && row.level === 1)) isIn = isHeadingIn || found(row);
     if (!isIn) continue;
     if (heading) kept.push(heading);
     heading = null;

@@ -27,7 +27,7 @@ export interface View {
   readonly toggled: ReadonlySet<string>;
   /** Key of the row the keyboard stands on. */
   readonly active: string | null;
-  /** Finding whose 情况说明 is being written. */
+  /** Finding or cause whose 情况说明 is being written. */
   readonly explaining: string | null;
 }
 

@@ -32,7 +32,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'settingsChanged':
       return { ...state, settings: { ...state.settings, ...action.settings } };
     case 'explained':
-      return explained(state, action.finding, action.words);
+      return explained(state, action.findings, action.words);
     case 'explaining':
       return look(state, { explaining: action.finding });
     case 'folded':
@@ -113,12 +113,14 @@ function outcomeChosen(state: PaneState, outcome: Outcome): PaneState {
   return look(state, { tab, outcome: chosen ? null : outcome, active: null });
 }
 
-function explained(state: PaneState, id: string, words: Extract<Action, { type: 'explained' }>['words']): PaneState {
+function explained(state: PaneState, ids: readonly string[], words: Extract<Action, { type: 'explained' }>['words']): PaneState {
   const explained = { ...state.settings.explained };
-  const finding = state.report?.findings.find((one) => one.id === id);
   const text = words?.text.trim() ?? '';
-  if (words === null || text === '' || !finding) delete explained[id];
-  else explained[id] = { text: text.slice(0, longestExplanation), by: words.by.trim().slice(0, longestName), date: words.date, figures: figuresOf(finding), isTheirs: false };
+  for (const id of ids) {
+    const finding = state.report?.findings.find((one) => one.id === id);
+    if (words === null || text === '' || !finding) delete explained[id];
+    else explained[id] = { text: text.slice(0, longestExplanation), by: words.by.trim().slice(0, longestName), date: words.date, figures: figuresOf(finding), isTheirs: false };
+  }
   return { ...look(state, { explaining: null }), settings: { ...state.settings, explained } };
 }
 

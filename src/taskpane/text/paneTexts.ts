@@ -127,6 +127,7 @@ export const paneTexts = {
   uncheckable: say('现在无法核对', 'Cannot be checked now'),
 
   explain: say('写情况说明', 'Explain'),
+  explainCause: say((n: number) => `写情况说明：这个原因的 ${n} 项`, (n) => `Explain the ${n} finding${n === 1 ? '' : 's'} of this cause`),
   explainLabel: say('情况说明（随工作簿保存，不上传）', 'Explanation (kept in the workbook, never uploaded)'),
   explainSave: say('保存说明', 'Save'),
   explainRemove: say('撤回说明', 'Withdraw'),

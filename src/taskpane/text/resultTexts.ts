@@ -115,6 +115,8 @@ export const resultTexts = {
       ['Enter', '转到单元格'],
       ['F8 / Shift+F8', '下一处、上一处问题'],
       ['Ctrl+F', '查找'],
+      ['Ctrl+P', '打印审核记录'],
+      ['F6', '在文件、表格、窗格之间移动（工作台）'],
       ['Esc', '回到列表'],
     ],
     [
@@ -123,6 +125,8 @@ export const resultTexts = {
       ['Enter', 'go to the cell'],
       ['F8 / Shift+F8', 'next, previous problem'],
       ['Ctrl+F', 'search'],
+      ['Ctrl+P', 'print the record of the audit'],
+      ['F6', 'between files, sheet and pane (workbench)'],
       ['Esc', 'back to the list'],
     ],
   ),

@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Suspect } from '../../audit/report/model';
 import { adoptable, formatAmount, placeOf, type Row } from '../state';
 import type { Texts } from '../text';
+import { ExplanationForm } from './ExplanationForm';
 import { focusList } from './focusList';
-import { usePane, useTexts } from './paneContext';
+import { usePane, usePaneState, useTexts } from './paneContext';
 import { Chevron, GoneWord, PlaceLink, SeverityBar } from './rowParts';
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   suspect: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px', fontVariantNumeric: 'tabular-nums' },
   proposed: { fontWeight: tokens.fontWeightSemibold },
   why: { display: 'block', width: '100%', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  commands: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: 'auto' },
   end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px', paddingLeft: '14px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -27,6 +29,7 @@ export function CauseRow({ row, active }: CauseRowProps) {
   const styles = useStyles();
   const texts = useTexts();
   const { group, gone } = row;
+  const writing = usePaneState((state) => state.view.explaining === group.id);
   return (
     <div className={styles.cause}>
       <SeverityBar severity={row.severity} />
@@ -48,6 +51,7 @@ export function CauseRow({ row, active }: CauseRowProps) {
             ))}
           </div>
           <End row={row} active={active} />
+          {writing && <div className={styles.suspects}><ExplanationForm findings={group.findings} before={null} /></div>}
         </>
       )}
     </div>
@@ -84,6 +88,19 @@ function End({ row, active }: CauseRowProps) {
   return (
     <div className={styles.end}>
       <span>{[row.group.title === undefined ? '' : texts.explains(row.group.findings.length), breaks > 0 ? texts.breaks(breaks) : ''].filter(Boolean).join(' · ')}</span>
+      <span className={styles.commands}>
+      <Button
+        size="small"
+        appearance="subtle"
+        tabIndex={active ? 0 : -1}
+        aria-label={texts.explainCause(row.group.findings.length)}
+        onClick={(event) => {
+          event.stopPropagation();
+          control.store.dispatch({ type: 'explaining', finding: row.group.id });
+        }}
+      >
+        {texts.explain}
+      </Button>
       {proposals.length > 0 && (
         <Button
           size="small"
@@ -98,6 +115,7 @@ function End({ row, active }: CauseRowProps) {
           {proposals.length === 1 ? texts.adopt : texts.adoptAll(proposals.length)}
         </Button>
       )}
+      </span>
     </div>
   );
 }

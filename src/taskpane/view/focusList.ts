@@ -2,5 +2,5 @@
 export function focusList(from: HTMLElement): void {
   const pane = from.closest('main');
   // The list may be drawn anew by the command; by the next frame it stands.
-  requestAnimationFrame(() => pane?.querySelector<HTMLElement>('[role="tree"], [role="tabpanel"]')?.focus());
+  requestAnimationFrame(() => (pane?.querySelector<HTMLElement>('[role="tree"]') ?? pane?.querySelector<HTMLElement>('[role="tabpanel"]'))?.focus());
 }

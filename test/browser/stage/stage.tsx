@@ -18,6 +18,9 @@ const reports = {
   ambiguous: ambiguousCause,
   none: () => report(),
   many: () => manyFindings(10_000),
+  manyReal: () => manyFindings(1800),
+  blank: () => report({ tables: report().tables.map((table) => ({ ...table, figures: 0 })) }),
+  partial: () => report({ warning: '12 张有金额的工作表里只认出 2 张，其余没有核对。请看“未查”。' }),
   unknown: () => report({ family: null, familyName: '', kind: null, level: null, year: null, unit: null, tables: [], missing: [], unchecked: [], outcomes: { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 }, coverage: { amountCells: 0, coveredCells: 0, uncovered: [] } }),
 };
 const rights = {
@@ -52,7 +55,7 @@ const host = new StageHost(builder.finish());
 // What somebody else left in the workbook.
 if (query.has('kept')) void host.writeState(query.get('kept') ?? '');
 const make = reports[scenario as keyof typeof reports] ?? threeCauses;
-const control = createPaneControl({ host, openAudit: stageAudit(make(), rights), texts: textsFor(query.get('lang') ?? 'zh-CN'), ownStates: browserOwnStates() });
+const control = createPaneControl({ host, openAudit: scenario === 'auditing' ? () => new Promise(() => undefined) : stageAudit(make(), rights), texts: textsFor(query.get('lang') ?? 'zh-CN'), ownStates: browserOwnStates() });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Pane control={control} dark={query.has('dark')} />);
 void control.start().then(() => (query.has('audit') ? control.audit() : undefined));
