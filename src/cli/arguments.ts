@@ -21,6 +21,14 @@ export interface Invocation {
   readonly textAnyway: boolean;
   /** A file of 情况说明. */
   readonly explanations: string | null;
+  /** A folder for the 检查表 of every workbook and the 汇总表. */
+  readonly checklist: string | null;
+  /** A file that lists the units that have to hand in. */
+  readonly roster: string | null;
+  /** Printed on the 检查表. */
+  readonly reviewer: string | null;
+  /** Files checked at once; null = as many as there are processors. */
+  readonly jobs: number | null;
   /** annotate: explanations as notes, and a sheet of 审核意见. */
   readonly notes: boolean;
   readonly sheet: boolean;
@@ -48,6 +56,10 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--text': { takesValue: true, commands: ['check'] },
   '--text-anyway': { takesValue: false, commands: ['check'] },
   '--explanations': { takesValue: true, commands: ['check', 'annotate', 'compare'] },
+  '--checklist': { takesValue: true, commands: ['check'] },
+  '--roster': { takesValue: true, commands: ['check'] },
+  '--reviewer': { takesValue: true, commands: ['check'] },
+  '--jobs': { takesValue: true, commands: ['check'] },
   '--notes': { takesValue: false, commands: ['annotate'] },
   '--sheet': { takesValue: false, commands: ['annotate'] },
   '--years': { takesValue: false, commands: ['compare'] },
@@ -59,7 +71,7 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
 };
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
 const COMMANDS = ['check', 'read', 'annotate', 'clear', 'compare', 'rollup', 'rules', 'explain', 'help', 'version'];
-const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], compare: ['text', 'json'], rollup: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
+const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif', 'html'], read: ['text', 'json'], compare: ['text', 'json'], rollup: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
 
 /** The language to complain in, before the command line is understood. */
 export function languageWanted(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
@@ -95,6 +107,10 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     text: one('--text'),
     textAnyway: values.has('--text-anyway'),
     explanations: one('--explanations'),
+    checklist: one('--checklist'),
+    roster: one('--roster'),
+    reviewer: one('--reviewer'),
+    jobs: jobsOf(one('--jobs')),
     years: values.has('--years'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
     notes: values.has('--notes'),
@@ -167,6 +183,15 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
 function yearOf(text: string | null): number | null {
   if (text === null) return null;
   if (!/^(19|20|21)\d\d$/.test(text)) usage(errorTexts.wrongYear(text));
+  return Number(text);
+}
+
+/** More threads than this only wait for each other. */
+const MOST_JOBS = 64;
+
+function jobsOf(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^[1-9]\d?$/.test(text) || Number(text) > MOST_JOBS) usage(errorTexts.wrongJobs(text, MOST_JOBS));
   return Number(text);
 }
 

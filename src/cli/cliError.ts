@@ -3,7 +3,7 @@ import type { Bilingual } from './texts';
 /** usage: the command itself is wrong. The others become entries of the report's `errors`. */
 export type CliErrorCode =
   | 'usage' | 'notFound' | 'noAccess' | 'notReadable' | 'notAFile' | 'emptyFolder'
-  | 'nothingRecognised' | 'nothingChecked' | 'blankForms' | 'internal' | 'chartFile' | 'ruleFile' | 'cannotWrite' | 'textFile' | 'noText' | 'explanationFile';
+  | 'nothingRecognised' | 'nothingChecked' | 'blankForms' | 'internal' | 'chartFile' | 'ruleFile' | 'cannotWrite' | 'textFile' | 'noText' | 'explanationFile' | 'roster' | 'memory';
 
 /** A failure that has a sentence for people. */
 export class CliError extends Error {

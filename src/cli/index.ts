@@ -1,17 +1,20 @@
 /**
- * The executable: `gouji`. Legacy formats are read in a worker, so that a hostile file cannot hang the batch; the worker
- * runs this same program.
+ * The executable: `gouji`. Legacy formats are read in a worker, so that a hostile file cannot hang the batch, and many files
+ * are checked by several workers; all run this same program.
  */
 import { realpathSync } from 'node:fs';
-import { isMainThread, Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { serveChecks, servesChecks } from './check';
 import { main } from './main';
 import { createWorkbookReader, serveReading } from './reading';
 
-/** Megabytes the reader of one .xls, .xlsb or .ods may use. */
-const READER_MEMORY_MB = 1024;
+/** Megabytes that a worker may use. */
+const WORKER_MEMORY_MB = 1024;
 const ERASE_LINE = '\r\u001b[K';
 
 if (isMainThread) await runProgram();
+else if (servesChecks(workerData)) serveChecks(workerData, startReader);
 else serveReading();
 
 async function runProgram(): Promise<void> {
@@ -25,6 +28,9 @@ async function runProgram(): Promise<void> {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     eraseLine: () => void process.stderr.write(ERASE_LINE),
+    cores: availableParallelism(),
+    today: () => localDate(new Date()),
+    startWorker: (data) => new Worker(program(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB } }),
     readWorkbook: reader.read,
     readProse: reader.readProse,
   });
@@ -32,8 +38,15 @@ async function runProgram(): Promise<void> {
 }
 
 function startReader(): Worker {
-  // npm starts the program through a link.
-  const program = realpathSync(process.argv[1]);
   // What the library prints is no part of the report.
-  return new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: READER_MEMORY_MB }, stdout: true, stderr: true });
+  return new Worker(program(), { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB }, stdout: true, stderr: true });
+}
+
+/** npm starts the program through a link. */
+function program(): string {
+  return realpathSync(process.argv[1]);
+}
+
+function localDate(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

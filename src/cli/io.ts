@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { WorkbookSnapshot } from '../audit/workbook';
 
 /** What the command line needs of the process around it; tests hand in their own. */
@@ -12,6 +13,12 @@ export interface CliIo {
   error(text: string): void;
   /** Empties the line of progress on the terminal. */
   eraseLine(): void;
+  /** Processors that may work at once. */
+  readonly cores: number;
+  /** Today in local time, 2026-03-01; printed on 检查表 only. */
+  today(): string;
+  /** A worker that runs `serveChecks` with these data; null where there are no workers. */
+  startWorker(data: unknown): Worker | null;
   /** Bytes of a workbook file → snapshot. Throws `FileError` or `CliError`. */
   readWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
   /** The paragraphs of a text; null where the file is none. Throws `FileError` or `CliError`. */

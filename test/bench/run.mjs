@@ -67,6 +67,22 @@ function coldCheck() {
   return { file: '002.xlsx', checkMs, nodeMs, ratio: Number((checkMs / nodeMs).toFixed(1)) };
 }
 
+/** A folder of submissions checked by the command line in a process of its own, with one thread and with one a processor; seconds. */
+function manySubmissions(count) {
+  const gouji = join(root, 'dist/cli/gouji.js');
+  const folder = join(out, `submissions-${count}`);
+  rmSync(folder, { recursive: true, force: true });
+  node([join(out, 'times.mjs'), '--submissions', String(count), folder, root], { stdio: 'inherit' });
+  const seconds = (...args) => {
+    const start = performance.now();
+    node([gouji, 'check', folder, ...args], { stdio: 'ignore' });
+    return Number(((performance.now() - start) / 1000).toFixed(1));
+  };
+  const row = { files: count, oneThread: seconds('--jobs', '1', '--format', 'json'), allThreads: seconds('--format', 'json'), checklists: seconds('--checklist', join(folder, '检查表')) };
+  rmSync(folder, { recursive: true, force: true });
+  return row;
+}
+
 await bundle();
 const [part, ...names] = process.argv.slice(2);
 if (part === 'hostile') process.exit(hostile(names) ? 0 : 1);
@@ -79,6 +95,8 @@ const dist = join(root, 'dist');
 if (existsSync(join(dist, 'cli/gouji.js'))) {
   console.log('冷启动检查一个文件 / One file checked from a cold start (baseline: a node process that does nothing)');
   console.table([coldCheck()]);
+  console.log('成批审核（秒） / Many submissions, seconds (promise: 1,000 in 8 s on two processors)');
+  console.table([300, 1000].map(manySubmissions));
 }
 if (existsSync(dist)) {
   console.log('构建产物 / Bundles (npm run build)');

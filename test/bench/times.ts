@@ -1,12 +1,14 @@
 /** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory.
- * `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
+ * `--submissions COUNT FOLDER ROOT`: a folder of submissions. `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
 import { join } from 'node:path';
 import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
 import { benchDiagnosis } from './diagnosis';
 import { hostileNames, makeHostile, runHostile } from './hostile';
+import { makeSubmissions } from './makeSubmissions';
+import { benchProse } from './prose';
 import { benchReadFiles } from './readFiles';
 
-const [, , mode, argument = '', folder = ''] = process.argv;
+const [, , mode, argument = '', folder = '', root = ''] = process.argv;
 const table = (rows: readonly object[]): void => {
   console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === 'number' && !Number.isInteger(v) ? Number(v.toPrecision(3)) : v]))));
 };
@@ -17,6 +19,8 @@ if (mode === '--memory') {
   console.log(JSON.stringify(hostileNames()));
 } else if (mode === '--hostile-make') {
   console.log(makeHostile(argument, folder));
+} else if (mode === '--submissions') {
+  await makeSubmissions(Number(argument), folder, join(root, 'test/fixtures'));
 } else if (mode === '--hostile') {
   console.log(JSON.stringify(await runHostile(argument)));
 } else {
@@ -29,6 +33,8 @@ if (mode === '--memory') {
   table(await benchEdits(fixture));
   console.log('差错很多的工作簿 / A workbook broken all over');
   table([await benchBroken()]);
+  console.log('公开说明 / Prose');
+  table([await benchProse()]);
   console.log('诊断 / Diagnosis');
   table(benchDiagnosis());
 }

@@ -17,6 +17,9 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; erro
     out: (text) => void (out += text),
     error: (text) => void (error += text),
     eraseLine: () => undefined,
+    cores: 1,
+    today: () => '',
+    startWorker: () => null,
     readWorkbook: (bytes, name) => (name === '001.xlsx' ? Promise.reject(new TypeError('x is not a function')) : readWorkbook(bytes, name)),
     readProse,
   });

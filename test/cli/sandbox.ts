@@ -41,6 +41,9 @@ export function makeSandbox(): Sandbox {
         error: (text) => void (error += text),
         eraseLine: () => void (error += '\r\u001b[K'),
         readWorkbook: (bytes, name) => readWorkbook(bytes, name),
+        cores: 1,
+        today: () => '2026-03-05',
+        startWorker: () => null,
         readProse: (bytes, name) => readProse(bytes, name),
       });
       return { code, out, error };

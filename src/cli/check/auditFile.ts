@@ -5,12 +5,11 @@ import { isDocx, readDocx, tablesAsWorkbook } from '../../files';
 import type { Invocation } from '../arguments';
 import { CliError } from '../cliError';
 import type { CliIo } from '../io';
-import { readBytes, readNarrativeFile, type InputFile } from '../reading';
+import { readNarrativeFile, type InputFile } from '../reading';
 import { errorTexts } from '../texts';
 
 /** Audits one file: a workbook, with its 公开说明 where one is given, or a Word file that holds tables and prose. */
-export async function auditFile(file: InputFile, auditor: Auditor, invocation: Invocation, io: CliIo): Promise<WorkbookReport> {
-  const bytes = readBytes(file);
+export async function auditFile(file: InputFile, bytes: Uint8Array, auditor: Auditor, invocation: Invocation, io: CliIo): Promise<WorkbookReport> {
   const document = isDocx(bytes) ? readDocx(bytes, file.shown) : null;
   const snapshot = document === null ? await io.readWorkbook(bytes, file.shown) : tablesAsWorkbook(document, file.shown);
   const session = openAudit(snapshot, auditor.options, auditor);

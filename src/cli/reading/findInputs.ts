@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { trimEndOf } from '../../audit/workbook';
+import { fileNameKind } from '../../desk';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
 import { realPath } from './sameFile';
@@ -16,16 +17,21 @@ export interface InputFile {
 export interface Inputs {
   /** Files and failures in the order of the command line; folders by name. */
   readonly entries: readonly (InputFile | CliError)[];
+  /** Lock files and temporary files that were passed over. */
+  readonly skipped: number;
+  /** Files of explanations that lie in the folders named. */
+  readonly explanations: readonly InputFile[];
 }
 
-const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb|ods|et)$/i;
-/** Office's lock files beside an open workbook. */
-const LOCK_FILE = /^(~\$|\.~lock\.)/;
+/** Kinds of other files that a sentence names. */
+const MOST_KINDS = 5;
 
-/** The workbook files that the operands mean; each file once. Links to folders are not followed: they may go in circles. */
-export function findInputs(operands: readonly string[], cwd: string): Inputs {
+/** The workbook files that the operands mean; each file once, none of the folder left out. Links to folders are not followed: they may go in circles. */
+export function findInputs(operands: readonly string[], cwd: string, leftOut: string | null = null): Inputs {
   const entries: (InputFile | CliError)[] = [];
   const seen = new Set<string>();
+  const explanations: InputFile[] = [];
+  let skipped = 0;
   const add = (file: InputFile): void => {
     const real = realPath(file.path);
     if (seen.has(real)) return;
@@ -45,12 +51,23 @@ export function findInputs(operands: readonly string[], cwd: string): Inputs {
     }
     const before = entries.length;
     const known = seen.size;
-    searchFolder({ shown: trimEndOf(slashes(operand), '/'), path }, add, (failure) => entries.push(failure));
+    const others = new Map<string, number>();
+    searchFolder({ shown: trimEndOf(slashes(operand), '/'), path }, leftOut, {
+      add,
+      fail: (failure) => entries.push(failure),
+      skip: () => void skipped++,
+      explain: (file) => explanations.push(file),
+      other: (name) => {
+        const kind = extensionOf(name);
+        others.set(kind, (others.get(kind) ?? 0) + 1);
+      },
+    });
     if (entries.length === before && seen.size === known && !holdsKnown(path, seen)) {
-      entries.push(new CliError('emptyFolder', errorTexts.emptyFolder(operand), operand));
+      const kinds = [...others].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_KINDS).map(([kind, n]) => `${kind} ${n}`);
+      entries.push(new CliError('emptyFolder', errorTexts.emptyFolder(operand, kinds), operand));
     }
   }
-  return { entries };
+  return { entries, skipped, explanations };
 }
 
 /** The file that an operand is. Throws `CliError` where it is a folder or cannot be found. */
@@ -64,21 +81,39 @@ export function oneFile(operand: string, cwd: string): InputFile {
   return { shown: slashes(operand), path };
 }
 
-function searchFolder(folder: InputFile, add: (file: InputFile) => void, fail: (error: CliError) => void): void {
+/** What is done with each kind of file in a folder. */
+interface Finds {
+  add(file: InputFile): void;
+  fail(error: CliError): void;
+  skip(): void;
+  explain(file: InputFile): void;
+  other(name: string): void;
+}
+
+function searchFolder(folder: InputFile, leftOut: string | null, finds: Finds): void {
   let names;
   try {
     names = readdirSync(folder.path, { withFileTypes: true });
   } catch (error) {
-    fail(systemError(error, folder.shown));
+    finds.fail(systemError(error, folder.shown));
     return;
   }
   // By code unit: the same order on every system and in every language.
   for (const entry of names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     const below = { shown: folder.shown === '' ? `/${entry.name}` : `${folder.shown}/${entry.name}`, path: resolve(folder.path, entry.name) };
-    if (entry.isDirectory()) searchFolder(below, add, fail);
-    else if (WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) add(below);
+    if (entry.isDirectory()) {
+      if (below.path !== leftOut) searchFolder(below, leftOut, finds);
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      const kind = fileNameKind(below.shown);
+      if (kind === 'workbook') finds.add(below);
+      else if (kind === 'lock' || kind === 'temporary') finds.skip();
+      else if (kind === 'explanations') finds.explain(below);
+      else finds.other(entry.name);
+    }
   }
 }
+
+const extensionOf = (name: string): string => /\.[^.]{1,8}$/.exec(name)?.[0].toLowerCase() ?? name;
 
 /** All its files were named before: no reason to complain about an empty folder. */
 const holdsKnown = (folder: string, seen: ReadonlySet<string>): boolean => {

@@ -37,6 +37,7 @@ export const errorTexts = {
     en: `${name} cannot be “${value}”; it can be ${choices.join(', ')}.`,
   }),
   wrongYear: (value: string): Bilingual => ({ zh: `年度“${value}”不对，请写四位数字，例如 --year 2024。`, en: `“${value}” is no year; write four digits, for example --year 2024.` }),
+  wrongJobs: (value: string, most: number): Bilingual => ({ zh: `“--jobs ${value}”不对，请写 1 到 ${most} 的整数。`, en: `“--jobs ${value}”: write a number from 1 to ${most}.` }),
   nothingGiven: (command: string): Bilingual => ({
     zh: `请写出要${{ read: '读取', annotate: '标注', clear: '清除标记' }[command] ?? '审核'}的文件或文件夹：gouji ${command} 预算.xlsx${command === 'annotate' || command === 'clear' ? ' --out 文件夹' : ''}`,
     en: `Name the files or folders: gouji ${command} budget.xlsx${command === 'annotate' || command === 'clear' ? ' --out FOLDER' : ''}`,
@@ -90,9 +91,27 @@ export const errorTexts = {
   noAccess: (file: string): Bilingual => ({ zh: `没有权限读取“${file}”，或它正被其他程序占用。请关闭占用它的程序，或检查权限。`, en: `“${file}” cannot be opened: no permission, or another program holds it.` }),
   notReadable: (file: string, reason: string): Bilingual => ({ zh: `不能读取“${file}”（${reason}）。`, en: `“${file}” cannot be read (${reason}).` }),
   notAFile: (file: string): Bilingual => ({ zh: `“${file}”不是普通文件，不能审核。`, en: `“${file}” is no ordinary file and cannot be checked.` }),
-  emptyFolder: (folder: string): Bilingual => ({
-    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）。请核对文件夹。`,
-    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et). Check the folder.`,
+  emptyFolder: (folder: string, others: readonly string[]): Bilingual => ({
+    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）${others.length === 0 ? '' : `，只有其他文件（${others.join('、')}）`}。请核对文件夹。`,
+    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et)${others.length === 0 ? '' : `, only other files (${others.join(', ')})`}. Check the folder.`,
+  }),
+  rosterEmpty: (file: string): Bilingual => ({ zh: `名册“${file}”里没有单位。请核对是否选错了文件。`, en: `The roster “${file}” lists no unit. Check that it is the right file.` }),
+  rosterColumns: (file: string, columns: readonly string[]): Bilingual => ({
+    zh: `名册“${file}”里没有“单位名称”或“单位编码”栏；读到的栏是：${columns.map((column) => `“${column}”`).join('、')}。请把单位所在的栏命名为“单位名称”（或“单位编码”）。`,
+    en: `The roster “${file}” has no column 单位名称 (unit name) or 单位编码 (unit code); it has ${columns.map((column) => `“${column}”`).join(', ')}. Name the column of the units 单位名称 or 单位编码.`,
+  }),
+  rosterNotText: (file: string): Bilingual => ({ zh: `名册“${file}”既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。`, en: `The roster “${file}” is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.` }),
+  checklistFolder: (folder: string, reason: string): Bilingual => ({
+    zh: `检查表不能写入文件夹“${folder}”（${reason}）。请另选一个可以写入的文件夹。`,
+    en: `The checklists cannot be written to the folder “${folder}” (${reason}). Choose one that can be written to.`,
+  }),
+  checklistNotWritten: (file: string, reason: string): Bilingual => ({
+    zh: `“${file}”没有写成（${reason}）。请关闭占用它的程序，或检查磁盘空间和权限，再运行一次。`,
+    en: `“${file}” could not be written (${reason}). Close the program that holds it, or check disk space and permissions, and run again.`,
+  }),
+  workerLost: (file: string): Bilingual => ({
+    zh: `审核“${file}”时内存不足或程序中断，该文件没有审核；其他文件照常审核。请单独审核这个文件。`,
+    en: `Checking “${file}” took more memory than there is, or broke off; the file was not checked, the others were. Check it by itself.`,
   }),
   nothingRecognised: (file: string, families: readonly Bilingual[], tables: Bilingual): Bilingual => ({
     zh: `没有认出预算或决算表：“${file}”里没有找到${families.map((f) => `“${f.zh}”`).join('、')}中的表（按标题查找，如${tables.zh}），也没有带科目编码和金额的表，因此没有审核。请核对是否选错了文件、表的标题是否还在。`,

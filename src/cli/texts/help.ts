@@ -6,6 +6,7 @@ export const HELP: Bilingual = {
 用法
   gouji check 文件或文件夹…          审核工作簿（.xlsx .xlsm .xls .xlsb .ods .et；文件夹逐层查找）
   gouji check 公开.docx              审核 Word 文件里的表格，并用它们核对文字
+  gouji check 文件夹 --checklist 文件夹   一次审核全部报送文件，写出每个单位的检查表和汇总表（见 docs/desk.md）
   gouji read 文件或文件夹…           显示每张工作表读出了什么：表、表头、各栏各行、把握和理由（不审核）
   gouji annotate 文件或文件夹… --out 文件夹   审核并另写一份带标记的副本：原有内容一样不少，原文件不动
   gouji clear 文件或文件夹… --out 文件夹      另写一份去掉标记的副本
@@ -14,7 +15,7 @@ export const HELP: Bilingual = {
   gouji explain 规则编号             说明一条规则查什么、依据是什么
 
 check 的选项
-  --format text|json|sarif   报告格式，默认 text
+  --format text|json|sarif|html   报告格式，默认 text；html 是一个可以打印的网页（汇总表和各单位检查表）
   --out 文件                 报告写入文件（写完才替换旧文件）
   --year 年度                工作簿没有写明年度，或写得不对时指定，例如 --year 2024
   --family 报表              只按一类报表识别：shaanxi-budget（综合预算）或 national-final-accounts（部门决算）
@@ -23,7 +24,11 @@ check 的选项
   --text-anyway              公开说明写的是别的单位或年度时仍然核对
   --explanations 文件        情况说明（gouji-情况说明.json）：金额没有变动的问题不再计数
   --rules 文件               加上自己的规则文件（可多次；编号相同的替换内置规则），写法见 docs/rules.md
-  --progress                 显示进度（终端中审核多个文件时自动显示）
+  --checklist 文件夹         写出每个单位的检查表（.xlsx，可打印、可填写）和汇总表.xlsx；已有同名而内容不同的文件不覆盖
+  --roster 名册              应报单位的名册（.xlsx 或 .csv，有“单位名称”或“单位编码”栏），列出谁没有报
+  --reviewer 姓名            印在检查表上的审核人
+  --jobs 个数                同时审核的文件数，默认为处理器核数
+  --progress                 显示进度和剩余时间（终端中审核多个文件时自动显示）
 
 通用选项
   --lang zh|en               输出语言；默认随系统语言，非英文环境为中文
@@ -50,6 +55,7 @@ rules list 的选项
 Usage
   gouji check FILE|FOLDER…           check workbooks (.xlsx .xlsm .xls .xlsb .ods .et; folders are searched through)
   gouji check DISCLOSURE.docx        check the tables of a Word file and its prose against them
+  gouji check FOLDER --checklist FOLDER   check all submissions at once and write a checklist a unit and a summary (see docs/desk.md)
   gouji read FILE|FOLDER…            show what was understood of each sheet: tables, header, columns, rows, and why (checks nothing)
   gouji annotate FILE|FOLDER… --out FOLDER   check, and write copies with marks that lose nothing; the originals stay as they are
   gouji clear FILE|FOLDER… --out FOLDER      write copies without our marks
@@ -58,7 +64,7 @@ Usage
   gouji explain RULE                 say what a rule checks and where it comes from
 
 Options of check
-  --format text|json|sarif   format of the report, text by default
+  --format text|json|sarif|html   format of the report, text by default; html is one printable page (summary and checklists)
   --out FILE                 write the report to a file (replaced only once complete)
   --year YEAR                fiscal year, where the workbook gives none or a wrong one
   --family FAMILY            recognise one family only: shaanxi-budget or national-final-accounts
@@ -67,7 +73,12 @@ Options of check
   --text-anyway              check it even where it is about another unit or year
   --explanations FILE        explanations of findings; where the figures are still the same, the finding counts no more
   --rules FILE               add a rule file of your own (repeatable; a known id replaces the bundled rule), see docs/rules.md
-  --progress                 show progress (automatic for several files on a terminal)
+  --checklist FOLDER         write a checklist for every unit (.xlsx, to be printed and filled in) and summary.xlsx; a file of
+                             the same name and other contents is never replaced
+  --roster FILE              the units that have to hand in (.xlsx or .csv with a column 单位名称 or 单位编码): who is missing
+  --reviewer NAME            printed on the checklists
+  --jobs N                   files checked at once, by default as many as there are processors
+  --progress                 show progress and the time left (automatic for several files on a terminal)
 
 Common options
   --lang zh|en               language; follows the system, Chinese unless it is English

@@ -6,3 +6,4 @@ export { unitChecklist, type ChecklistOptions } from './unitChecklist';
 export { summaryDocument, type SummaryExtras } from './summary';
 export { batchChecklist, reportChecklist } from './batch';
 export { checklistNames } from './names';
+export { checklistWords } from './words';

@@ -1,7 +1,8 @@
 import type { Severity } from '../../audit/severity';
+import { groupThousands } from '../../audit/workbook';
 import type { DeskLanguage } from '../words';
 
-const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+const count = (n: number): string => groupThousands(String(n));
 
 const zh = {
   checklist: '检查表',
@@ -61,6 +62,7 @@ const zh = {
   commonRules: '最常见的问题（前十条规则）',
   byTable: '各表的问题',
   roster: (source: string, present: number, all: number) => `名册“${source}”：${count(all)} 个单位，已报 ${count(present)} 个，未报 ${count(all - present)} 个`,
+  colon: '：',
   missing: '没有报送',
   unlisted: '不在名册中的文件',
   remarks: '说明',
@@ -126,6 +128,7 @@ const en: ChecklistWords = {
   commonRules: 'Commonest problems (ten rules)',
   byTable: 'Problems by table',
   roster: (source, present, all) => `Roster “${source}”: ${count(all)} units, ${count(present)} handed in, ${count(all - present)} did not`,
+  colon: ': ',
   missing: 'not handed in',
   unlisted: 'Files of no unit on the roster',
   remarks: 'Notes',

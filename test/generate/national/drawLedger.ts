@@ -73,13 +73,13 @@ class Draw {
 
   unit(unit: number): void {
     const { random, options } = this;
-    const home = random.pick(this.general).code;
+    const home = this.leafOf('general', unit);
     this.basic(unit, home);
     const own = this.projects.flatMap((p, i) => (p.unit === unit ? [i] : []));
     own.forEach((project, i) => {
       const source: Source = i === 1 && unit === 0 && options.fund ? 'fund' : i === 2 && unit === 0 && options.capital ? 'capital' : 'general';
-      this.spend(unit, source, this.leafOf(source), project, source === 'general' && options.carry !== 'none' && random.chance(unit === 0 ? 0.6 : 0.2));
-      if (source === 'fund' && options.carry !== 'none' && random.chance(0.4)) this.spend(unit, 'fund', this.leafOf('fund'), project, true);
+      this.spend(unit, source, this.leafOf(source, unit), project, source === 'general' && options.carry !== 'none' && random.chance(unit === 0 ? 0.6 : 0.2));
+      if (source === 'fund' && options.carry !== 'none' && random.chance(0.4)) this.spend(unit, 'fund', this.leafOf('fund', unit), project, true);
     });
     if (options.carry !== 'none' && unit === 0) this.spend(0, 'general', home, own[0], true);
     if (options.otherMoney && (unit === 0 || random.chance(0.4))) this.others(unit, home, own[0]);
@@ -138,11 +138,14 @@ class Draw {
     if (options.reserve) add('reserve', 'project', '30227');
   }
 
-  private leafOf(source: Source): string {
+  private leafOf(source: Source, unit: number): string {
     const { chart, random } = this;
     if (source === 'fund') return random.pick(chart.leaves('政府性基金').filter((c) => /^(207|212|229)/.test(c.code))).code;
     if (source === 'capital') return random.pick(chart.leaves('国有资本经营').filter((c) => c.code.startsWith('223'))).code;
-    return random.pick(this.general).code;
+    // 行政运行 is an item of organs, 事业运行 one of institutions: the next item that the unit may use.
+    const drawn = this.general.indexOf(random.pick(this.general));
+    const foreign = this.units[unit].kind === 'organ' ? '事业运行' : '行政运行';
+    return [...this.general.slice(drawn), ...this.general.slice(0, drawn)].find((leaf) => leaf.name !== foreign)?.code ?? this.general[drawn].code;
   }
 
   private add(item: Omit<Item, 'cents' | 'gov'>, cents: number): void {

@@ -1,0 +1,39 @@
+import type { Invocation } from '../arguments';
+import { asError } from '../asError';
+import { CliError } from '../cliError';
+import type { CliIo } from '../io';
+import { shareOut, threadHelper, type Helper } from '../pool';
+import type { InputFile } from '../reading';
+import { errorTexts } from '../texts';
+import { checkFile, failedOutcome, type CheckSetup, type FileOutcome } from './checkFile';
+import { Progress } from './progress';
+import type { CheckData } from './serveChecks';
+
+/** With fewer files a worker is not worth its start. */
+const FEWEST_FOR_A_WORKER = 12;
+
+/** Checks the files in this thread and, where there are many, in workers beside it; outcomes in the order of the files. */
+export async function checkAll(files: readonly InputFile[], setup: CheckSetup, io: CliIo): Promise<readonly FileOutcome[]> {
+  const { invocation, folderFile } = setup;
+  const progress = new Progress(io, invocation, files.length);
+  const outcomes = await shareOut<InputFile, FileOutcome>(files, {
+    here: (file) => checkFile(file, setup, io),
+    lost: (file, cause) => failedOutcome(asError(new CliError('memory', errorTexts.workerLost(file.shown), file.shown, { cause }), file.shown, invocation, io), { path: file.shown, size: 0, digest: file.shown, changed: '' }, folderFile),
+    helpers: helpersFor(files.length, setup, invocation, io),
+    begin: (file) => progress.begin(file.shown),
+  });
+  progress.end();
+  return outcomes;
+}
+
+function helpersFor(files: number, { auditor, folderFile, date }: CheckSetup, invocation: Invocation, io: CliIo): readonly (() => Helper<InputFile, FileOutcome>)[] {
+  const wanted = Math.min((invocation.jobs ?? io.cores) - 1, Math.floor(files / FEWEST_FOR_A_WORKER));
+  const data: CheckData = { serves: 'checks', invocation, options: auditor.options, folderFile, date, cwd: io.cwd };
+  return Array.from({ length: Math.max(0, wanted) }, () => () => {
+    const worker = io.startWorker(data);
+    return worker === null ? nobody : threadHelper<InputFile, FileOutcome>(worker);
+  });
+}
+
+/** Where no worker can be started. */
+const nobody: Helper<InputFile, FileOutcome> = { post: () => undefined, listen: () => undefined, close: async () => undefined };

@@ -1,0 +1,68 @@
+import { statSync } from 'node:fs';
+import type { Auditor } from '../../audit/audit';
+import { withExplanations } from '../../audit/report/explanations';
+import type { ReportError, WorkbookReport } from '../../audit/report/model';
+import { decided, decisionIn, digestOf, explanationsIn, submissionOf, unreadableSubmission, type FolderFile, type Submission, type SubmissionFile } from '../../desk';
+import { unitChecklist } from '../../desk/checklist';
+import { writePrinted } from '../../files/printed';
+import type { Invocation } from '../arguments';
+import { asError } from '../asError';
+import type { CliIo } from '../io';
+import { readBytes, type InputFile } from '../reading';
+import { auditFile } from './auditFile';
+import { emptyResult } from './emptyResult';
+
+/** What one file has come to. */
+export interface FileOutcome {
+  /** null where the file could not be audited, and where no output needs it. */
+  readonly report: WorkbookReport | null;
+  /** Both where nothing in the workbook could be checked. */
+  readonly error: ReportError | null;
+  readonly submission: Submission;
+  /** The file of its 检查表, where one was asked for. */
+  readonly checklist: Uint8Array | null;
+}
+
+/** What checking a file needs besides the file: for this thread and for workers alike. */
+export interface CheckSetup {
+  readonly auditor: Auditor;
+  readonly folderFile: FolderFile;
+  readonly invocation: Invocation;
+  /** Today as the 检查表 prints it; no report holds it. */
+  readonly date: string;
+}
+
+/** Reads and audits a file. Any failure is part of the outcome. */
+export async function checkFile(file: InputFile, { auditor, folderFile, invocation, date }: CheckSetup, io: CliIo): Promise<FileOutcome> {
+  let found: SubmissionFile = { path: file.shown, size: 0, digest: file.shown, changed: '' };
+  const decision = decisionIn(folderFile, file.shown);
+  try {
+    const bytes = readBytes(file);
+    found = { path: file.shown, size: bytes.length, digest: wantsDesk(invocation) ? digestOf(bytes) : file.shown, changed: changedAt(file) };
+    const report = withExplanations(await auditFile(file, bytes, auditor, invocation, io), explanationsIn(folderFile, file.shown));
+    const empty = emptyResult(report, auditor);
+    const { lang, checklist, reviewer } = invocation;
+    return {
+      report: keepsReports(invocation) ? report : null,
+      error: empty && asError(empty, file.shown, invocation, io),
+      submission: decided(submissionOf(report, found), decision),
+      checklist: checklist === null ? null : writePrinted(unitChecklist(report, { lang, reviewer: reviewer ?? '', date })),
+    };
+  } catch (error) {
+    return failedOutcome(asError(error, file.shown, invocation, io), found, folderFile);
+  }
+}
+
+export function failedOutcome(error: ReportError, file: SubmissionFile, folderFile: FolderFile): FileOutcome {
+  return { report: null, error, submission: decided(unreadableSubmission(file, error.message), decisionIn(folderFile, file.path)), checklist: null };
+}
+
+/** Whether anything looks at the files together. */
+export const wantsDesk = ({ checklist, roster, format }: Invocation): boolean => checklist !== null || roster !== null || format === 'html';
+
+/** Where only 检查表 go out, a report is let go once its own is written. */
+export const keepsReports = ({ checklist, format, out }: Invocation): boolean => checklist === null || format !== null || out !== null;
+
+function changedAt({ path }: InputFile): string {
+  return statSync(path).mtime.toISOString();
+}

@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figuresOf } from '../../src/audit/report/explanations';
+import type { AuditReport } from '../../src/audit/report/model';
+import { readWorkbook } from '../../src/files';
+import { makeSandbox } from './sandbox';
+
+const sandbox = makeSandbox();
+afterAll(() => sandbox.remove());
+const at = (path: string): string => join(sandbox.folder, path);
+
+beforeAll(() => {
+  mkdirSync(at('上报 2024/甲局'), { recursive: true });
+  mkdirSync(at('照片'));
+  copyFileSync('test/fixtures/000.xlsx', at('上报 2024/甲局/000.xlsx'));
+  copyFileSync('test/fixtures/002.xlsx', at('上报 2024/甲局/002.xlsx'));
+  copyFileSync('test/fixtures/002.xlsx', at('上报 2024/副本.xlsx'));
+  for (const name of ['~$000.xlsx', '坏.xlsx', '合影.jpg']) writeFileSync(at(`上报 2024/${name}`), '这不是工作簿\n');
+  writeFileSync(at('照片/合影.jpg'), 'x');
+  writeFileSync(at('名册.csv'), '单位编码,单位名称\n1,子洲县医疗保险经办机构\n2,丁中心\n');
+  writeFileSync(at('错名册.csv'), '姓名,电话\n张三,010\n');
+});
+
+describe('gouji check DIR --checklist OUT', () => {
+  it('writes a 检查表 a unit and the 汇总表, and says so in a line a file', async () => {
+    const { code, out, error } = await sandbox.run(['check', '上报 2024', '--checklist', '上报 2024/出', '--roster', '名册.csv', '--reviewer', '张三']);
+    expect([code, error]).toEqual([2, '']);
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      expect.stringMatching(/^\?（上报 2024\/坏\.xlsx）：读不了：/), '子洲县医疗保险经办机构（上报 2024/副本.xlsx）：问题 5 处，错误 11 项，警告 0 项',
+      '西安市高陵区社会保险事业管理中心（上报 2024/甲局/000.xlsx）：问题 2 处，错误 1 项，警告 0 项', '子洲县医疗保险经办机构（上报 2024/甲局/002.xlsx）：内容相同：上报 2024/副本.xlsx',
+    ]);
+    expect(out).toContain('跳过了 1 个锁定标记和临时文件');
+    expect(out).toContain('  没有报送：2 丁中心\n');
+    const names = readdirSync(at('上报 2024/出')).sort();
+    expect(names).toEqual(['子洲县医疗保险经办机构2024年预算检查表.xlsx', '汇总表.xlsx', '西安市高陵区社会保险事业管理中心2023年预算检查表.xlsx']);
+    const made = await readWorkbook(new Uint8Array(readFileSync(at(`上报 2024/出/${names[0]}`))), 'x.xlsx');
+    expect(made.strings).toContain('审核人：张三　　审核日期：2026-03-05');
+  });
+
+  it('run again audits none of its own files, and never replaces one that was filled in', async () => {
+    const name = at('上报 2024/出/子洲县医疗保险经办机构2024年预算检查表.xlsx');
+    writeFileSync(name, '单位填过的');
+    const { out } = await sandbox.run(['check', '上报 2024', '--checklist', '上报 2024/出', '--roster', '名册.csv', '--reviewer', '张三']);
+    expect(out).toContain('其中 1 个因已有同名而内容不同的文件，编了号');
+    expect(readFileSync(name, 'utf8')).toBe('单位填过的');
+    expect(readdirSync(at('上报 2024/出'))).toHaveLength(4);
+  });
+
+  it('goes with a report of any format; HTML is one page', async () => {
+    const { out, error } = await sandbox.run(['check', '上报 2024/甲局', '--checklist', '出2', '--format', 'json']);
+    expect((JSON.parse(out) as AuditReport).workbooks.map(({ file }) => file)).toEqual(['上报 2024/甲局/000.xlsx', '上报 2024/甲局/002.xlsx']);
+    expect(error).toContain('检查表 2 个和汇总表已写入 出2');
+    const html = await sandbox.run(['check', '上报 2024/甲局', '--format', 'html']);
+    expect(html.out.match(/<section id=/g)).toHaveLength(4);
+    expect(html.out).toContain('子洲县医疗保险经办机构2024年预算公开审核检查表');
+  });
+
+  it.each([
+    [['上报 2024', '--checklist', '名册.csv'], '检查表不能写入文件夹“名册.csv”（EEXIST）'],
+    [['上报 2024', '--roster', '错名册.csv'], '名册“错名册.csv”里没有“单位名称”或“单位编码”栏；读到的栏是：“姓名”、“电话”'],
+    [['照片'], '文件夹“照片”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et），只有其他文件（.jpg 1）'],
+    [['上报 2024', '--jobs', '0'], '“--jobs 0”不对，请写 1 到 64 的整数'],
+  ])('%j: a sentence', async (argv, words) => {
+    const { code, out, error } = await sandbox.run(['check', ...argv]);
+    expect([code, `${out}${error}`]).toEqual([2, expect.stringContaining(words)]);
+  });
+});
+
+describe('explanations in the folder', () => {
+  it('that nobody named are shown and silence nothing; named, they count', async () => {
+    const first = await sandbox.run(['check', '上报 2024/甲局', '--format', 'json']);
+    const [, { findings }] = (JSON.parse(first.out) as AuditReport).workbooks;
+    const explained = Object.fromEntries(findings.map((finding) => [finding.id, { text: '不必看', figures: figuresOf(finding) }]));
+    const name = '上报 2024/甲局/gouji-情况说明.json';
+    writeFileSync(at(name), JSON.stringify({ version: 1, workbooks: { '002.xlsx': explained } }));
+    const standings = async (...more: string[]) => {
+      const { code, out } = await sandbox.run(['check', '上报 2024/甲局/002.xlsx', '上报 2024/甲局', '--format', 'json', ...more]);
+      return [code, new Set((JSON.parse(out) as AuditReport).workbooks[0].findings.map(({ explanation }) => explanation?.standing))];
+    };
+    expect(await standings()).toEqual([1, new Set(['theirs'])]);
+    expect((await standings('--explanations', name))[1]).toEqual(new Set(['own']));
+    const { out } = await sandbox.run(['check', '上报 2024/甲局']);
+    expect(out).toContain(`文件夹里有情况说明文件“${name}”：其中的说明只列出，问题仍然计数`);
+    expect(existsSync(at(name))).toBe(true);
+  });
+});
