@@ -7,6 +7,9 @@ export const HELP: Bilingual = {
   gouji check 文件或文件夹…          审核工作簿（.xlsx .xlsm .xls .xlsb .ods .et；文件夹逐层查找）
   gouji check 公开.docx              审核 Word 文件里的表格，并用它们核对文字
   gouji read 文件或文件夹…           显示每张工作表读出了什么：表、表头、各栏各行、把握和理由（不审核）
+  gouji compare 原来.xlsx 改后.xlsx  两个版本：改了哪些格，问题改正了没有，哪些情况说明失效
+  gouji compare --years 上年.xlsx 本年.xlsx   上年栏、年初结转、决算的预算数与上年（公开的预算）对照
+  gouji rollup 部门.xlsx 单位或文件夹…        部门的表是否等于各单位之和，对不上的是哪个单位
   gouji rules list                   列出审核规则
   gouji rules verify [规则文件…]     检查内置规则和所给规则文件的写法
   gouji explain 规则编号             说明一条规则查什么、依据是什么
@@ -31,6 +34,9 @@ check 的选项
 read 的选项
   --format text|json、--family 报表、--out 文件
 
+compare、rollup 的选项
+  --format text|json、--out 文件；compare 还有 --explanations 文件，rollup 还有 --progress；见 docs/between.md
+
 rules list 的选项
   --format text|json|markdown、--rules 文件、--out 文件
 
@@ -43,6 +49,9 @@ Usage
   gouji check FILE|FOLDER…           check workbooks (.xlsx .xlsm .xls .xlsb .ods .et; folders are searched through)
   gouji check DISCLOSURE.docx        check the tables of a Word file and its prose against them
   gouji read FILE|FOLDER…            show what was understood of each sheet: tables, header, columns, rows, and why (checks nothing)
+  gouji compare OLD NEW              two versions: cells changed, findings mended or not, explanations that lapsed
+  gouji compare --years LAST THIS    columns of last year, opening balances and budget columns against the earlier workbook
+  gouji rollup DEPARTMENT UNIT…      whether the department's tables are the sums of its units', and the unit behind each difference
   gouji rules list                   list the rules
   gouji rules verify [RULE FILE…]    check how the bundled rules and the given files are written
   gouji explain RULE                 say what a rule checks and where it comes from
@@ -66,6 +75,9 @@ Common options
 
 Options of read
   --format text|json, --family FAMILY, --out FILE
+
+Options of compare and rollup
+  --format text|json, --out FILE; compare also --explanations FILE, rollup also --progress; see docs/between.md
 
 Options of rules list
   --format text|json|markdown, --rules FILE, --out FILE
