@@ -3,6 +3,7 @@ import { buildReport } from './report/build';
 import { settleFormulas } from './formulas';
 import { holdsNow } from './report/holds';
 import type { Finding, ReadingReport, WorkbookReport } from './report/model';
+import { provedCells, relationsThatHold, type RelationsOf } from './report/relations';
 import { readingReport } from './report/reading';
 import type { AuditState } from './state';
 import type { NarrativeText, ProseReading } from './narrative';
@@ -24,6 +25,10 @@ export interface AuditSession {
   apply(edits: readonly CellEdit[]): WorkbookReport;
   /** Whether a finding of an earlier report was looked at again and is right now. */
   holds(finding: Finding): boolean;
+  /** Relations that hold, with their cells. */
+  relations(of: RelationsOf): Finding[];
+  /** Cells that are proved right. */
+  proved(): ReturnType<typeof provedCells>;
   /** What a cell held when it was audited last. */
   cellAt(cell: CellPosition): CellState;
   /** `fingerprintOf` the workbook as it was audited last. */
@@ -52,13 +57,15 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
       return report;
     },
     holds: (finding) => holdsNow(state, finding),
+    relations: (of) => relationsThatHold(state, of),
+    proved: () => provedCells(state),
     cellAt: (cell) => cellAt(state.workbook, cell),
     fingerprint: () => fingerprintOf(state.workbook),
     async readProse(text, lang) {
-      const { auditNarrative, narrativeYear, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
+      const { auditNarrative, otherDocument, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
       const { recognition, workbook, year } = state;
-      const own = narrativeYear(text);
-      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), workbook, lang, own !== null && year !== null && own !== year ? own : null);
+      const other = otherDocument(text, { unit: recognition.unitName, year, texts: workbook.strings });
+      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), report, workbook, lang, other);
     },
   };
 }

@@ -45,6 +45,15 @@ function transpile(path, done) {
   return name;
 }
 
+/** Codes of the Chinese fonts that a PDF names without holding them: bcmap files of pdfjs-dist in base64. */
+const FONT_CODES = ['Adobe-GB1-UCS2', ...['GB-EUC', 'GBK-EUC', 'GBK2K', 'GBKp-EUC', 'GBpc-EUC', 'UniGB-UCS2', 'UniGB-UTF16'].flatMap((name) => [`${name}-H`, `${name}-V`])];
+
+function writeCodesOfFonts() {
+  const codes = Object.fromEntries(FONT_CODES.map((name) => [name, readFileSync(join(root, 'node_modules/pdfjs-dist/cmaps', `${name}.bcmap`)).toString('base64')]));
+  write('fontCodes.js', `export default ${JSON.stringify(codes)};\n`);
+  write('fontCodes.d.ts', 'declare const value: Readonly<Record<string, string>>;\nexport default value;\n');
+}
+
 export async function generate() {
   const data = { words: source('vocabulary/words.yaml'), families: families.map((name) => source(`${name}/tables.yaml`)) };
   const tables = data.families.map(({ text }) => compileFamily(text));
@@ -67,6 +76,7 @@ export async function generate() {
   writeModule('between', parse(read('families/vocabulary/between.yaml')), 'BetweenData', '../audit/between/data');
   write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
   write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
+  writeCodesOfFonts();
   writeModule('words', words, 'WordData', '../audit/words');
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);

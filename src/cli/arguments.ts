@@ -2,7 +2,7 @@ import { nearestName } from '../audit/rules/verify';
 import { CliError } from './cliError';
 import { errorTexts, languageOf, type Bilingual, type Language } from './texts';
 
-export type Command = 'check' | 'read' | 'compare' | 'rollup' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
+export type Command = 'check' | 'read' | 'annotate' | 'clear' | 'compare' | 'rollup' | 'rules list' | 'rules verify' | 'explain' | 'help' | 'version';
 
 /** A command line, understood. */
 export interface Invocation {
@@ -17,8 +17,13 @@ export interface Invocation {
   readonly rules: readonly string[];
   /** The 公开说明 that goes with the one workbook. */
   readonly text: string | null;
+  /** Checked even where it is about another unit or year. */
+  readonly textAnyway: boolean;
   /** A file of 情况说明. */
   readonly explanations: string | null;
+  /** annotate: explanations as notes, and a sheet of 审核意见. */
+  readonly notes: boolean;
+  readonly sheet: boolean;
   /** compare: a year against the last, not two versions. */
   readonly years: boolean;
   readonly lang: Language;
@@ -35,13 +40,16 @@ interface OptionKind {
 
 const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--format': { takesValue: true, commands: ['check', 'read', 'compare', 'rollup', 'rules list'] },
-  '--out': { takesValue: true, commands: ['check', 'read', 'compare', 'rollup', 'rules list'] },
-  '--year': { takesValue: true, commands: ['check'] },
-  '--family': { takesValue: true, commands: ['check', 'read'] },
-  '--chart': { takesValue: true, commands: ['check'] },
-  '--rules': { takesValue: true, repeats: true, commands: ['check', 'rules list', 'explain'] },
+  '--out': { takesValue: true, commands: ['check', 'read', 'annotate', 'clear', 'compare', 'rollup', 'rules list'] },
+  '--year': { takesValue: true, commands: ['check', 'annotate'] },
+  '--family': { takesValue: true, commands: ['check', 'read', 'annotate'] },
+  '--chart': { takesValue: true, commands: ['check', 'annotate'] },
+  '--rules': { takesValue: true, repeats: true, commands: ['check', 'annotate', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
-  '--explanations': { takesValue: true, commands: ['check', 'compare'] },
+  '--text-anyway': { takesValue: false, commands: ['check'] },
+  '--explanations': { takesValue: true, commands: ['check', 'annotate', 'compare'] },
+  '--notes': { takesValue: false, commands: ['annotate'] },
+  '--sheet': { takesValue: false, commands: ['annotate'] },
   '--years': { takesValue: false, commands: ['compare'] },
   '--lang': { takesValue: true },
   '--progress': { takesValue: false, commands: ['check', 'rollup'] },
@@ -50,7 +58,7 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--version': { takesValue: false },
 };
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-v': '--version', '-o': '--out' };
-const COMMANDS = ['check', 'read', 'compare', 'rollup', 'rules', 'explain', 'help', 'version'];
+const COMMANDS = ['check', 'read', 'annotate', 'clear', 'compare', 'rollup', 'rules', 'explain', 'help', 'version'];
 const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = { check: ['text', 'json', 'sarif'], read: ['text', 'json'], compare: ['text', 'json'], rollup: ['text', 'json'], 'rules list': ['text', 'json', 'markdown'] };
 
 /** The language to complain in, before the command line is understood. */
@@ -85,9 +93,12 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     chart: one('--chart'),
     rules: values.get('--rules') ?? [],
     text: one('--text'),
+    textAnyway: values.has('--text-anyway'),
     explanations: one('--explanations'),
     years: values.has('--years'),
     lang: lang === 'zh' || lang === 'en' ? lang : languageOf(env),
+    notes: values.has('--notes'),
+    sheet: values.has('--sheet'),
     progress: values.has('--progress'),
     debug: values.has('--debug'),
   };
@@ -125,8 +136,9 @@ function commandOf(words: readonly string[], values: ReadonlyMap<string, unknown
   const [first, second, ...rest] = words;
   if (values.has('--version') || first === 'version') return { command: 'version', operands: [] };
   if (values.has('--help') || first === 'help') return { command: 'help', operands: [] };
-  if (first === 'check' || first === 'read') {
+  if (first === 'check' || first === 'read' || first === 'annotate' || first === 'clear') {
     if (second === undefined) usage(errorTexts.nothingGiven(first));
+    if ((first === 'annotate' || first === 'clear') && !values.has('--out')) usage(errorTexts.folderWanted(first));
     return { command: first, operands: words.slice(1) };
   }
   if (first === 'compare') {

@@ -26,6 +26,7 @@ async function runProgram(): Promise<void> {
     error: (text) => void process.stderr.write(text),
     eraseLine: () => void process.stderr.write(ERASE_LINE),
     readWorkbook: reader.read,
+    readProse: reader.readProse,
   });
   await reader.close();
 }

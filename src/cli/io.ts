@@ -14,4 +14,6 @@ export interface CliIo {
   eraseLine(): void;
   /** Bytes of a workbook file → snapshot. Throws `FileError` or `CliError`. */
   readWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
+  /** The paragraphs of a text; null where the file is none. Throws `FileError` or `CliError`. */
+  readProse(bytes: Uint8Array, name: string): Promise<readonly string[] | null>;
 }

@@ -1,6 +1,7 @@
 import { familyList } from '../audit/audit';
 import { TOOL } from '../audit/version';
 import { languageWanted, parseArguments, type Invocation } from './arguments';
+import { annotate, clear } from './annotate';
 import { check } from './check';
 import { CliError } from './cliError';
 import { compare } from './compare';
@@ -38,6 +39,8 @@ async function run(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
       return ExitCode.clean;
     case 'check': return check(invocation, io);
     case 'read': return read(invocation, io);
+    case 'annotate': return annotate(invocation, io);
+    case 'clear': return clear(invocation, io);
     case 'compare': return compare(invocation, io);
     case 'rollup': return rollup(invocation, io);
     case 'rules list': return listRules(invocation, io);

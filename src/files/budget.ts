@@ -7,6 +7,8 @@ export class Budget {
   private merges = 0;
   private formulaCharacters = 0;
   private characters = 0;
+  private proseCharacters = 0;
+  private paragraphs = 0;
 
   constructor(readonly limits: FileLimits) {}
 
@@ -23,6 +25,14 @@ export class Budget {
     if (length > this.limits.textCharacters) throw new FileError('textTooLong', { limit: this.limits.textCharacters, part });
     this.characters += length;
     if (this.characters > this.limits.characters) throw new FileError('textsTooLong', { limit: this.limits.characters, part });
+  }
+
+  /** A paragraph of a 公开说明. */
+  paragraph(length: number): void {
+    this.proseCharacters += length;
+    if (this.proseCharacters > this.limits.proseCharacters || ++this.paragraphs > this.limits.paragraphs) {
+      throw new FileError('proseTooLong', { limit: this.limits.proseCharacters });
+    }
   }
 
   formula(length: number, part: string): void {

@@ -4,7 +4,11 @@ export type FileErrorCode =
   | 'notAWorkbook'
   | 'exportedText'
   | 'encrypted'
+  | 'notAPackage'
   | 'damaged'
+  | 'damagedPdf'
+  | 'noTextLayer'
+  | 'tooManyPages'
   | 'documentType'
   | 'noWorksheets'
   | 'fileTooLarge'
@@ -18,6 +22,7 @@ export type FileErrorCode =
   | 'tooManyMerges'
   | 'tooManyFormats'
   | 'formulasTooLong'
+  | 'proseTooLong'
   | 'timeout'
   | 'memory';
 

@@ -52,9 +52,25 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
     zh: (d) => `${fileZh(d)}设有打开密码，无法读取。请用密码打开，取消密码并另存一份后再审核。`,
     en: (d) => `${fileEn(d)} is protected by a password and cannot be read. Open it with the password, save a copy without one, then check the copy.`,
   },
+  notAPackage: {
+    zh: (d) => `${fileZh(d)}不是未加密的 .xlsx 或 .xlsm，不能在保留全部内容的前提下改写。请用 Excel 或 WPS 打开，取消密码（如有），另存为 .xlsx 后再用。`,
+    en: (d) => `${fileEn(d)} is no unencrypted .xlsx or .xlsm and cannot be changed without loss. Open it in Excel or WPS, remove its password if it has one, save it as .xlsx, then try again.`,
+  },
   damaged: {
     zh: (d) => `${fileZh(d)}不完整或已损坏${partZh(d)}。请重新下载或重新复制；若仍不行，请用 Excel 或 WPS 打开修复并另存为 .xlsx。`,
     en: (d) => `${fileEn(d)} is incomplete or damaged${partEn(d)}. Download or copy it again; if that does not help, let Excel or WPS repair it and save it as .xlsx.`,
+  },
+  damagedPdf: {
+    zh: (d) => `${fileZh(d)}不完整或已损坏，无法读取。请重新下载或重新导出 PDF；也可以选择 Word 文档（.docx），或把文字粘贴进来。`,
+    en: (d) => `${fileEn(d)} is incomplete or damaged and cannot be read. Download or export the PDF again, choose the Word document (.docx), or paste the text.`,
+  },
+  noTextLayer: {
+    zh: (d) => `${fileZh(d)}没有文字层，只有图像（扫描件）。请选择导出的 PDF、Word 文档（.docx），或先做文字识别再把文字粘贴进来。`,
+    en: (d) => `${fileEn(d)} has no text layer, only pictures (a scan). Choose an exported PDF or the Word document (.docx), or let a text recognition read it and paste the text.`,
+  },
+  tooManyPages: {
+    zh: (d) => `${fileZh(d)}有 ${count(d.actual)} 页，超过 ${count(d.limit)} 页的上限。请只留公开说明的部分后再核对。`,
+    en: (d) => `${fileEn(d)} has ${count(d.actual)} pages, above the limit of ${count(d.limit)}. Keep only the disclosure, then check it.`,
   },
   documentType: {
     zh: (d) => `${fileZh(d)}含有文档类型声明（DOCTYPE）${partZh(d)}，正常的工作簿没有这种内容，为安全起见不予读取。请向提供者核实来源，或用 Excel 打开后另存为 .xlsx。`,
@@ -115,5 +131,9 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
   formulasTooLong: {
     zh: (d) => `${fileZh(d)}的公式合计超过 ${count(d.limit)} 个字符的上限${partZh(d)}。请把不再需要的公式转为数值，或拆分后再审核。`,
     en: (d) => `${fileEn(d)} has formulas of more than ${count(d.limit)} characters in all${partEn(d)}. Turn formulas no longer needed into values, or split it, then check it.`,
+  },
+  proseTooLong: {
+    zh: (d) => `${fileZh(d)}的文字超过 ${count(d.limit)} 个字的上限。请只保留公开说明的正文，另存一份后再核对。`,
+    en: (d) => `${fileEn(d)} has more than ${count(d.limit)} characters of text. Keep the disclosure's own text only, save a copy, then check that.`,
   },
 };

@@ -5,8 +5,10 @@
  */
 export { readWorkbook, type ReadWorkbookOptions } from './readWorkbook';
 export { writeWorkbookXlsx } from './writeXlsx';
+export { annotatePackage, clearPackage, copyKind, editedCopy, patchCells, worksheetNames, type CellEdit, type CopyContent, type CopyKind, type EditedCopy, type ReviewSheet } from './patch';
 export { decodeText } from './decodeText';
 export { readProse } from './readProse';
+export { isPdf } from './pdf';
 export { isDocx, readDocx, tablesAsWorkbook, type WordDocument } from './docx';
 export type { FileErrorCode, FileErrorDetails, FoundKind } from './errorCodes';
 export { FileError } from './errors';

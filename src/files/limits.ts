@@ -25,6 +25,10 @@ export interface FileLimits {
   readonly formulaCharacters: number;
   /** Depth of nested XML elements. */
   readonly xmlDepth: number;
+  /** Characters of the paragraphs of a 公开说明, which has some 20,000. */
+  readonly proseCharacters: number;
+  /** Paragraphs of a 公开说明. */
+  readonly paragraphs: number;
 }
 
 /**
@@ -46,4 +50,6 @@ export const DEFAULT_FILE_LIMITS: FileLimits = {
   merges: 200_000,
   formulaCharacters: 30_000_000,
   xmlDepth: 256,
+  proseCharacters: 500_000,
+  paragraphs: 50_000,
 };

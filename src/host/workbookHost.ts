@@ -1,7 +1,7 @@
 import type { CellInput, CellPosition, CellState, Rect, WorkbookSnapshot } from '../audit/workbook';
 
-/** How a mark looks: 不一致, the suspect cell of a diagnosis, 提示 (warning), 舍入 (hint). */
-export type MarkStyle = 'error' | 'suspect' | 'warning' | 'hint';
+/** How a mark looks: 不一致, the suspect cell of a diagnosis, 提示 (warning), 舍入 (hint), 核对无误 (tick). */
+export type MarkStyle = 'error' | 'suspect' | 'warning' | 'hint' | 'tick';
 
 /** One cell to highlight; the note is shown where the user switches explanations on. */
 export interface Mark {

@@ -3,6 +3,7 @@ import { HostError, type HostErrorCode } from '../host/workbookHost';
 import { showBoot } from './boot/message';
 import { openAudit } from './openAudit';
 import { browserOwnStates } from './ownStates';
+import { browserPreferences, chosenLocale } from './preferences';
 import { marksOf, readSettings } from './state';
 import { textsFor } from './text';
 
@@ -20,10 +21,12 @@ async function markCells(): Promise<void> {
   // Nobody can be asked here: what came with the workbook does not count.
   const { settings } = readSettings(state, state !== null && (await browserOwnStates().has(state)));
   const snapshot = await host.snapshot();
-  const { report } = await openAudit(snapshot, {
+  const session = await openAudit(snapshot, {
     ...(settings.year === null ? {} : { year: settings.year }),
     ...(settings.family === null ? {} : { family: settings.family }),
   });
+  const { report } = session;
+  session.close();
   const marks = marksOf(report, snapshot.sheets.map((sheet) => sheet.name), settings.explained);
   const { refused } = await host.mark(marks, { explanations: settings.explanations });
   if (refused.length > 0) throw new HostError(refused[0].code, refused.map(({ sheet }) => sheet).join(', '));
@@ -60,7 +63,7 @@ function showRefusal(code: HostErrorCode): Promise<void> {
 }
 
 function showNotice(code: string): void {
-  const texts = textsFor(Office.context.displayLanguage);
+  const texts = textsFor(chosenLocale(browserPreferences().get(), Office.context.displayLanguage));
   const sentence = Object.entries(texts.errors).find(([known]) => known === code)?.[1];
   showBoot(sentence ?? texts.errors.failed);
 }

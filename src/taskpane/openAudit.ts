@@ -1,7 +1,28 @@
+import { auditInPage } from './auditInPage';
 import type { OpenAudit } from './auditPort';
+import { auditInThreads, type Thread } from './thread/auditThread';
+import type { FromThread } from './thread/model';
 
-/** The product's audit, in a part of its own: the pane is drawn before the rules have come. */
-export const openAudit: OpenAudit = async (snapshot, choice) => {
-  const audit = await import(/* webpackChunkName: "audit" */ '../audit/audit');
-  return audit.openAudit(snapshot, choice);
-};
+/**
+ * The product's audit, in a worker; where the page may start none (opened from disk, its origin is its own), in the page.
+ * Either comes as a part of its own: the pane is drawn before the rules are there.
+ */
+export const openAudit: OpenAudit = (snapshot, choice, signal) => (canStartWorkers() ? inThreads : auditInPage)(snapshot, choice, signal);
+
+export function canStartWorkers(): boolean {
+  return location.protocol !== 'file:' && typeof Worker !== 'undefined';
+}
+
+const inThreads = auditInThreads(startThread);
+
+function startThread(): Thread {
+  const worker = new Worker(/* webpackChunkName: "audit-thread" */ new URL('./thread/auditWorker.ts', import.meta.url));
+  return {
+    post: (message) => worker.postMessage(message),
+    listen(take, failed) {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromThread>) => take(data));
+      worker.addEventListener('error', (event) => failed(new Error(event.message)));
+    },
+    end: () => worker.terminate(),
+  };
+}

@@ -5,19 +5,22 @@ import type { FileStoreParts } from './files';
 import { createPageReader } from './pageReader';
 
 /** The readers and writers of workbook files, in parts of their own that come with the first file. */
-export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'writeWorkbook' | 'writeChecklist' | 'refusalText'> {
+export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'refusalText'> {
   const load = () => import(/* webpackChunkName: "files" */ '../files');
   const readInThread = createPageReader();
   return {
     async readWorkbook(bytes, name) {
       return readInThread ? readInThread(bytes, name) : (await load()).readWorkbook(bytes, name);
     },
-    async writeWorkbook(snapshot) {
-      return (await load()).writeWorkbookXlsx(snapshot);
+    async copyKind(bytes) {
+      return (await load()).copyKind(bytes);
     },
-    async writeChecklist(report, name) {
-      const { checklistWorkbook } = await import(/* webpackChunkName: "files" */ '../audit/report/checklistWorkbook');
-      return (await load()).writeWorkbookXlsx(checklistWorkbook(report, language, name));
+    async writeCopy(original, content) {
+      return (await load()).editedCopy(original, content);
+    },
+    async writeChecklist(report) {
+      const { writeChecklist } = await import(/* webpackChunkName: "checklist" */ './checklist');
+      return writeChecklist(report, language);
     },
     refusalText: (error) => (error instanceof FileError ? fileErrorText(error.code, language, error.details) : null),
   };

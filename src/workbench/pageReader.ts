@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
-import { createThreadReader, type ReadingAnswer, type ReadingThread } from '../files/reading';
+import { createThreadReader, threadOfPage, type ReadingThread } from '../files/reading';
 
 /** Seconds a file may take; the largest genuine ones take a few. */
 const TIME_LIMIT_SECONDS = 30;
@@ -15,19 +15,5 @@ export function createPageReader(): ((bytes: Uint8Array, name: string) => Promis
 }
 
 function startThread(): ReadingThread {
-  const worker = new Worker(/* webpackChunkName: "reader" */ new URL('./readerWorker.ts', import.meta.url));
-  return {
-    post: (task) => worker.postMessage(task),
-    listen({ answer, end }) {
-      const onMessage = ({ data }: MessageEvent<ReadingAnswer>): void => answer(data);
-      const onError = (event: ErrorEvent): void => end(/memory/i.test(event.message) ? 'memory' : 'internal', new Error(event.message));
-      worker.addEventListener('message', onMessage);
-      worker.addEventListener('error', onError);
-      return () => {
-        worker.removeEventListener('message', onMessage);
-        worker.removeEventListener('error', onError);
-      };
-    },
-    end: () => worker.terminate(),
-  };
+  return threadOfPage(new Worker(/* webpackChunkName: "reader" */ new URL('./readerWorker.ts', import.meta.url)));
 }

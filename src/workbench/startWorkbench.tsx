@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserTheme, type DarkTheme } from '../taskpane/darkTheme';
+import { browserPreferences, chosenLocale } from '../taskpane/preferences';
 import type { OpenAudit } from '../taskpane/auditPort';
 import type { Language } from '../taskpane/text';
 import { createFileStore, losesEdits, type FileStore, type FileStoreParts } from './files';
@@ -9,17 +10,22 @@ import { workbenchTextsFor } from './workbenchTexts';
 
 export interface WorkbenchParts {
   readonly openAudit: OpenAudit;
-  readonly files: (language: Language) => Pick<FileStoreParts, 'readWorkbook' | 'writeWorkbook' | 'writeChecklist' | 'refusalText'>;
+  readonly files: (language: Language) => Pick<FileStoreParts, 'readWorkbook' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'refusalText'>;
   readonly loadExample: () => Promise<Uint8Array>;
   readonly locale: string | undefined;
 }
 
 /** Draws the workbench and opens the example in it. */
 export function startWorkbench(root: HTMLElement, { openAudit, files, loadExample, locale }: WorkbenchParts): FileStore {
-  const texts = workbenchTextsFor(locale);
+  const preferences = browserPreferences();
+  const texts = workbenchTextsFor(chosenLocale(preferences.get(), locale));
   document.documentElement.lang = texts.language === 'zh' ? 'zh-CN' : 'en';
   document.title = texts.title;
-  const fileStore = createFileStore({ ...files(texts.language), openAudit, texts });
+  const fileStore = createFileStore({ ...files(texts.language), openAudit, texts, preferences });
+  preferences.subscribe(() => {
+    // Everything is said anew; where edits would be lost, the browser asks first.
+    if (chosenLocale(preferences.get(), locale) !== texts.language) window.location.reload();
+  });
   createRoot(root).render(<ThemedWorkbench fileStore={fileStore} texts={texts} theme={browserTheme()} />);
   window.addEventListener('beforeunload', (event) => {
     // The browser asks in its own words.

@@ -1,3 +1,4 @@
+import type { CopyKind } from '../files';
 import { say, speak, textsFor, type Language, type Spoken, type Texts } from '../taskpane/text';
 
 /** What the workbench says around the pane. */
@@ -5,7 +6,7 @@ const catalogue = {
   title: say('勾稽 · 审核工作台', 'Gouji workbench'),
   files: say('文件', 'Files'),
   openFiles: say('打开文件…', 'Open files…'),
-  dropHere: say('也可以把多个 .xlsx、.xls 文件和公开说明（.docx）拖到这里。文件只在本机读取，不上传。', 'Or drop several .xlsx or .xls files, and their prose (.docx), here. They are read on this machine only.'),
+  dropHere: say('也可以把多个 .xlsx、.xls 文件和公开说明（.docx、.pdf）拖到这里。文件只在本机读取，不上传。', 'Or drop several .xlsx or .xls files, and their prose (.docx, .pdf), here. They are read on this machine only.'),
   dropNow: say('松开即可打开', 'Drop to open'),
   example: say('示例', 'Example'),
   waiting: say('等待', 'waiting'),
@@ -30,16 +31,36 @@ const catalogue = {
   address: say('单元格地址，回车转到', 'Cell address; Enter goes there'),
   noSuchCell: say((text: string) => `没有单元格“${text}”。写法：E16 或 表6!E16。`, (text) => `There is no cell “${text}”. Write E16 or Sheet!E16.`),
   content: say('单元格内容', 'Cell content'),
+  formulaKeptAsText: say(
+    (cells: readonly string[]) => `${cells.join('、')} 的公式这里算不出来，按文字保存了。这里能算 SUM、ROUND、加减乘除和引用；请直接输入结果，或在 Excel 中改。`,
+    (cells) => `The formula in ${cells.join(', ')} cannot be computed here and was kept as text. SUM, ROUND, the four operations and references can; type the result, or correct it in Excel.`,
+  ),
   undo: say('撤销', 'Undo'),
   redo: say('恢复', 'Redo'),
   freeze: say('冻结上方行', 'Freeze the rows above'),
   unfreeze: say('取消冻结', 'Unfreeze'),
   saveAs: say('另存为…', 'Save as…'),
-  saveWarning: say(
-    '另存的文件只含数值、公式和数字格式，不保留颜色、边框、列宽和批注；公式结果以 Excel 重新计算为准。原文件不变，报送请在原文件中改数。',
-    'The saved file holds values, formulas and number formats only: no colours, borders, column widths or notes; let Excel recalculate the formulas. The original stays as it is; correct that one before you hand it in.',
+  saveWarning: say<Readonly<Record<CopyKind, (edits: number) => string>>>(
+    {
+      package: (edits) => `副本保留原文件的全部内容：格式、批注、图表、打印设置、保护和宏；${edits === 0 ? '没有改过单元格' : `只改 ${edits} 个单元格`}。原文件不变。`,
+      signed: (edits) => `原文件带有数字签名，副本的签名将失效。其余内容全部保留；${edits === 0 ? '没有改过单元格' : `只改 ${edits} 个单元格`}。原文件不变。`,
+      encrypted: () => '原文件是加密的，副本另建，不再加密，只含数值、公式、数字格式、合并和隐藏的行列；不保留字体、颜色、边框、列宽、批注、图表和宏。原文件不变。',
+      rebuilt: () => '原文件不是 .xlsx 或 .xlsm，副本另建为 .xlsx，只含数值、公式、数字格式、合并和隐藏的行列；不保留字体、颜色、边框、列宽、批注、图表和宏。原文件不变，报送请在原文件中改数。',
+    },
+    {
+      package: (edits) => `The copy keeps all of the original: formats, notes, charts, print setup, protection and macros; ${edits === 0 ? 'no cell was edited' : `only edited cells differ (${edits})`}. The original stays as it is.`,
+      signed: (edits) => `The original is digitally signed; the copy's signature will no longer hold. All else is kept; ${edits === 0 ? 'no cell was edited' : `only edited cells differ (${edits})`}. The original stays as it is.`,
+      encrypted: () => 'The original is encrypted. The copy is built anew, unencrypted, with values, formulas, number formats, merged cells and hidden rows and columns only: no fonts, colours, borders, widths, notes, charts or macros. The original stays as it is.',
+      rebuilt: () => 'The original is no .xlsx or .xlsm. The copy is a new .xlsx with values, formulas, number formats, merged cells and hidden rows and columns only: no fonts, colours, borders, widths, notes, charts or macros. The original stays as it is; correct that one before you hand it in.',
+    },
   ),
-  saveNow: say('另存为 .xlsx', 'Save as .xlsx'),
+  saveMarks: say('连同标记', 'With the marks'),
+  saveNow: say('保存副本', 'Save the copy'),
+  saveFailed: say('副本没有存成：原文件读不了，可能已被改动、移走，或正被其他程序占用。请重新打开原文件再试。', 'The copy was not saved: the original cannot be read; it may have been changed, moved, or held by another program. Open it again and retry.'),
+  saveRefused: say(
+    (cells: readonly string[]) => `副本已保存，但 ${cells.join('、')} 属于数组公式或模拟运算表，只能在 Excel 中整体修改，仍是原来的内容。`,
+    (cells) => `The copy is saved, but ${cells.join(', ')} belong to an array formula or a data table, which Excel changes as a whole only; they stay as they were.`,
+  ),
   savedSuffix: say('-修改', '-edited'),
   exportChecklist: say('导出检查表（.xlsx）', 'Export a checklist (.xlsx)'),
   exportJson: say('导出报告（.json）', 'Export the report (.json)'),

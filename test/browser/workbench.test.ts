@@ -116,10 +116,11 @@ describe('the example workbook', () => {
     const { page, problems } = await open();
     await audit(page);
     await page.getByRole('button', { name: '另存为…' }).click();
-    await page.getByText('不保留颜色、边框、列宽和批注').waitFor();
+    await page.getByText('副本保留原文件的全部内容：格式、批注、图表、打印设置、保护和宏；没有改过单元格。原文件不变。').waitFor();
+    await page.getByRole('checkbox', { name: '连同标记' }).waitFor();
     await page.screenshot({ path: `${pictures}/workbench-save.png` });
     expect(await axeViolations(page)).toEqual([]);
-    for (const [button, name] of [['另存为 .xlsx', '002-修改.xlsx'], ['导出检查表（.xlsx）', '勾稽检查表.xlsx'], ['导出报告（.json）', '勾稽审核报告.json']]) {
+    for (const [button, name] of [['保存副本', '002-修改.xlsx'], ['导出检查表（.xlsx）', '勾稽检查表.xlsx'], ['导出报告（.json）', '勾稽审核报告.json']]) {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
       expect(file.suggestedFilename()).toBe(name);
     }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { openAudit } from '../../src/audit/audit';
-import { checklistRows } from '../../src/audit/report/checklist';
-import { explanationsFor, readExplanationFile, writeExplanationFile } from '../../src/audit/report/explanationFile';
 import { figuresOf, withExplanations, type Explanations } from '../../src/audit/report/explanations';
 import { verdictOf } from '../../src/audit/report/verdict';
+import { unitChecklist } from '../../src/desk/checklist';
+import { explanationsIn, readFolderFile, writeFolderFile } from '../../src/desk';
 import { sarifText } from '../../src/cli/output/sarif';
 import { textReport } from '../../src/cli/output/textReport';
 import { readWorkbook } from '../../src/files';
@@ -19,12 +19,12 @@ const schema = (name: string) => new Ajv().compile(JSON.parse(readFileSync(`docs
 
 describe('a 情况说明', () => {
   it('survives its file, by the name of the workbook', () => {
-    const text = writeExplanationFile({ '002.xlsx': given, '空.xlsx': {} });
+    const text = writeFolderFile({ workbooks: { '002.xlsx': given, '空.xlsx': {} }, decisions: {} });
     expect(schema('explanations')(JSON.parse(text))).toBe(true);
-    const read = readExplanationFile(text);
-    expect(read && explanationsFor(read, '上报/002.xlsx')).toEqual(given);
-    expect(read && explanationsFor(read, '003.xlsx')).toEqual({});
-    expect(['', '[]', '{"version":2,"workbooks":{}}', '{"version":1}'].map(readExplanationFile)).toEqual([null, null, null, null]);
+    const read = readFolderFile(text);
+    expect(read && explanationsIn(read, '上报/002.xlsx')).toEqual(given);
+    expect(read && explanationsIn(read, '003.xlsx')).toEqual({});
+    expect(['', '[]', '{"version":2,"workbooks":{}}', '{"version":1}'].map(readFolderFile)).toEqual([null, null, null, null]);
   });
 
   it('is subtracted from every count while its figures stand, and from none once they have changed', () => {
@@ -43,8 +43,10 @@ describe('a 情况说明', () => {
       const log = JSON.parse(sarifText(made, [], 'zh')) as { runs: { results: { suppressions?: { status: string; justification: string }[] }[] }[] };
       expect(log.runs[0].results.map(({ suppressions }) => suppressions?.[0].status).filter(Boolean)).toEqual([status]);
       expect(textReport(made, { lang: 'zh', remarks: [], chart: null, hasOfficialChart: false })).toContain(word);
-      const rows = checklistRows(made, 'zh').filter((row) => 'text' in row[10] && row[10].text.includes('年中追加'));
-      expect(rows.map((row) => row[8])).toEqual([{ text: standing === 'own' ? '已说明' : '错误' }]);
+      const rows = unitChecklist(made.workbooks[0], { lang: 'zh', reviewer: '', date: '' }).sheets[0].rows.map(({ cells }) => cells.map((cell) => cell?.value ?? ''));
+      const [row] = rows.filter((values) => values.some((value) => typeof value === 'string' && value.includes('年中追加')));
+      expect(row[7]).toBe(standing === 'own' ? '年中追加\n张三、2026-03-01' : '');
+      expect(typeof row[6] === 'string' && row[6].includes('原说明针对的金额已经变动，不再有效：年中追加')).toBe(standing === 'lapsed');
     }
   });
 });

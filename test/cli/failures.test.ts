@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main';
-import { readWorkbook } from '../../src/files';
+import { readProse, readWorkbook } from '../../src/files';
 import { makeSandbox } from './sandbox';
 
 const sandbox = makeSandbox();
@@ -18,6 +18,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; erro
     error: (text) => void (error += text),
     eraseLine: () => undefined,
     readWorkbook: (bytes, name) => (name === '001.xlsx' ? Promise.reject(new TypeError('x is not a function')) : readWorkbook(bytes, name)),
+    readProse,
   });
   return { code, out, error };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/report/model';
+import { pdfOf, setInLines } from '../files/pdfBuilder';
 import { makeSandbox } from './sandbox';
 
 const sandbox = makeSandbox();
@@ -11,7 +12,10 @@ copyFileSync('test/fixtures/narrative/002.txt', join(sandbox.folder, '说明.txt
 const prose = readFileSync('test/fixtures/narrative/002.txt', 'utf8');
 writeFileSync(join(sandbox.folder, '宽.md'), Buffer.from(`\ufeff${prose}`, 'utf16le'));
 writeFileSync(join(sandbox.folder, '空.txt'), '没有数字的话。\n');
-writeFileSync(join(sandbox.folder, '扫描.pdf'), '%PDF-1.7\n');
+writeFileSync(join(sandbox.folder, '坏.pdf'), '%PDF-1.7\n');
+writeFileSync(join(sandbox.folder, '扫描.pdf'), pdfOf([[]]));
+writeFileSync(join(sandbox.folder, '说明.pdf'), pdfOf([setInLines(['二、收支情况', '（二）支出按功能科目分类的明细情况', ...prose.split('\n').filter((line) => line.includes('2101550'))], 36)]));
+writeFileSync(join(sandbox.folder, '别的单位.txt'), prose.replaceAll('子洲县医疗保险经办中心', '榆林市财政局').replaceAll('子洲县', '榆林市').replaceAll('医疗保险经办', '财政'));
 writeFileSync(join(sandbox.folder, '去年.txt'), prose.replace(/2024年/g, '2023年'));
 
 describe('gouji check --text', () => {
@@ -52,13 +56,26 @@ describe('gouji check --text', () => {
 
   it.each([
     [['002.xlsx', '--text', '空.txt'], 'noText', '没有可以核对的数字'],
-    [['002.xlsx', '--text', '扫描.pdf'], 'textFile', '另存为 .docx'],
-    [['002.xlsx', '--text', '去年.txt'], 'textFile', '2023 年，工作簿是 2024 年'],
+    [['002.xlsx', '--text', '扫描.pdf'], 'noTextLayer', '没有文字层'],
+    [['002.xlsx', '--text', '坏.pdf'], 'damagedPdf', '重新导出 PDF'],
+    [['002.xlsx', '--text', '去年.txt'], 'textFile', '2023 年，工作簿是 2024 年；没有对照核对'],
+    [['002.xlsx', '--text', '别的单位.txt'], 'textFile', '“榆林市财政局”，工作簿是“子洲县医疗保险经办机构”；没有对照核对'],
     [['002.xlsx', '--text', '没有这个.txt'], 'notFound', '没有这个.txt'],
   ])('%j: a sentence with the way out', async (argv, code, words) => {
     const report = await check(...argv);
     expect(report.errors).toMatchObject([{ code }]);
     expect(report.errors[0].message).toContain(words);
+  });
+
+  it('--text-anyway compares them all the same', async () => {
+    const report = await check('002.xlsx', '--text', '去年.txt', '--text-anyway');
+    expect(report.errors).toEqual([]);
+    expect(report.workbooks[0].narrative?.numbers).toBeGreaterThan(50);
+  });
+
+  it('a PDF is read like any text: the same phrase is found', async () => {
+    const report = await check('002.xlsx', '--text', '说明.pdf');
+    expect(report.workbooks[0].findings.filter((f) => f.text !== undefined).map((f) => f.text?.quote)).toContain('医疗保障管理事务（2101550）');
   });
 
   it('one text goes with one workbook', async () => {

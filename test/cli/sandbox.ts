@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
-import { readWorkbook } from '../../src/files';
+import { readProse, readWorkbook } from '../../src/files';
 import { makeFiles } from './files';
 
 export interface Outcome {
@@ -41,6 +41,7 @@ export function makeSandbox(): Sandbox {
         error: (text) => void (error += text),
         eraseLine: () => void (error += '\r\u001b[K'),
         readWorkbook: (bytes, name) => readWorkbook(bytes, name),
+        readProse: (bytes, name) => readProse(bytes, name),
       });
       return { code, out, error };
     },

@@ -53,6 +53,7 @@ function inFamilies(...written: readonly (Pick<FamilyDefinition, 'rival'> & { re
     family: `f${i + 1}`,
     name: { zh: '', en: '' },
     usualUnit: 'yuan',
+    kind: 'budget',
     rival,
     tables: tables.map((line) => {
       const [id, name, all, none] = line.split('|').map((part) => part.trim());

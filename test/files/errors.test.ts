@@ -7,6 +7,10 @@ const CODES: Record<FileErrorCode, true> = {
   exportedText: true,
   encrypted: true,
   damaged: true,
+  damagedPdf: true,
+  proseTooLong: true,
+  noTextLayer: true,
+  tooManyPages: true,
   documentType: true,
   noWorksheets: true,
   fileTooLarge: true,
@@ -22,6 +26,7 @@ const CODES: Record<FileErrorCode, true> = {
   formulasTooLong: true,
   timeout: true,
   memory: true,
+  notAPackage: true,
 };
 
 describe.each(Object.keys(CODES) as FileErrorCode[])('text of %s', (code) => {

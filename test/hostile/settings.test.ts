@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openAudit as openReal, createAuditor } from '../../src/audit/audit';
+import { auditInPage } from '../../src/taskpane/auditInPage';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
 import { MemoryHost } from '../../src/host/memory';
 import type { WorkbookHost } from '../../src/host/workbookHost';
@@ -30,7 +31,7 @@ const hosts: readonly (readonly [name: string, make: (snapshot: WorkbookSnapshot
 async function opened(host: WorkbookHost, ownStates: OwnStates = memoryOwnStates()): Promise<PaneControl> {
   const control = createPaneControl({
     host,
-    openAudit: async (snapshot, choice) => openReal(snapshot, choice),
+    openAudit: auditInPage,
     texts: textsFor('zh-CN'),
     ownStates,
     today: () => '2026-03-09',

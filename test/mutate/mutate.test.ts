@@ -87,7 +87,7 @@ describe.each(FIXTURE_NAMES)('mutations of %s', (name) => {
 describe('the run', () => {
   const fixture = loadFixture('002', 1);
   const report = (findings: readonly Finding[]): WorkbookReport => ({
-    file: '', family: null, familyName: '', level: null, year: null, unit: null, tables: [], warning: null, missing: [],
+    file: '', family: null, familyName: '', kind: null, level: null, year: null, unit: null, tables: [], warning: null, missing: [],
     outcomes: { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 },
     rules: [], findings, groups: [], unchecked: [], coverage: { amountCells: 0, coveredCells: 0, uncovered: [] }, notes: [],
   });

@@ -3,6 +3,8 @@ import { createAuditor, openAudit } from '../../src/audit/audit';
 import { auditNarrative } from '../../src/audit/narrative';
 import { factIndex } from '../../src/audit/narrative/facts';
 import { generateDepartmentBudget, Random } from '../generate';
+import { generateNational } from '../generate/national';
+import { disclosure } from './disclosure';
 import { leaveOut, MUTATIONS, type Mutated } from './mutations';
 import { prose } from './prose';
 import { REWORDINGS } from './rewordings';
@@ -17,6 +19,18 @@ const findings = (book: number, paragraphs: readonly string[]) => {
 const clean = (book: number, place: Place, seed: number): string[] => prose(factIndex(books[book].recognition), place, 2024, seed);
 const finds = (book: number, { lines, line, start, end }: Mutated): boolean =>
   findings(book, lines).some((f) => f.place.paragraph === line + 1 && f.place.start < end + 2 && f.place.end > start - 2);
+
+describe('whole disclosures written from the ledgers of national-form budgets', () => {
+  it.each([0, 1, 2, 3, 4, 5, 7, 11, 38, 43, 61, 217])('seed %i: nothing is found', (seed) => {
+    const book = generateNational({ seed, tidy: true });
+    const { recognition, workbook, year } = openAudit(book.snapshot, {}, auditor).state;
+    const paragraphs = disclosure(book, PLACES[seed % PLACES.length], seed);
+    const { drafts, ledger } = auditNarrative({ file: '说明.txt', paragraphs }, { chart: auditor.chart, recognition, workbook, year });
+    expect(drafts.filter((d) => d.severity !== 'hint' && d.rule !== 'N11').map((d) => `${d.place.quote}: ${d.message.zh}`)).toEqual([]);
+    const money = ledger.filter((e) => e.kind !== 'count');
+    expect(money.filter((e) => e.status === 'unchecked').length).toBeLessThan(money.length / 8);
+  });
+});
 
 describe('prose written from generated budgets', () => {
   it.each(PLACES)('%s: nothing is found in consistent prose', (place) => {

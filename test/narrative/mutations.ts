@@ -54,13 +54,13 @@ const ITEM = /^(?:（?\d+[）.．]|\d{7}-)/;
 
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   digit: replaceWith(/(?:支出|收入|安排|）|费|支出预算)(\d[\d,]*\.\d{2})(?=万元，)/g, otherDigit),
-  unit: replaceWith(/\d(万元)，[较比与]/g, () => '元'),
+  unit: replaceWith(/[1-9]\d*\.\d\d(万元)，[较比与]/g, () => '元'),
   direction: replaceWith(/(?:较上年|比上年|与上年相比)(增加|减少)(?!0(?:\.00)?万元)\d/g, (old) => (old === '增加' ? '减少' : '增加')),
   percentage: replaceWith(/(?:增长|下降|（)(\d+\.\d{2})(?=%)/g, otherDigit),
   name: replaceWith(/^(?:（\d+）|\d+\.|\d{7}-)(一般行政管理事务|行政运行|住房公积金|工资福利支出|培训支出)(?:（|\d)/g, (old) => (old === '住房公积金' ? '购房补贴' : old === '工资福利支出' ? '商品和服务支出' : '住房公积金')),
   code: replaceWith(/(?:（|^)(2\d{6})(?:）|-)/g, (old, random) => `${old.slice(0, 5)}${String((Number(old.slice(5)) + random.int(1, 40)) % 100).padStart(2, '0')}`),
   itemTwice(lines, random) {
-    const items = lines.map((l, i) => (ITEM.test(l) && /[（-]/.test(l) && !/类/.test(l) ? i : -1)).filter((i) => i >= 0);
+    const items = lines.map((l, i) => (ITEM.test(l) && /（[23]\d{2,6}）|^\d{7}-/.test(l) ? i : -1)).filter((i) => i >= 0);
     if (items.length === 0) return null;
     const at = random.pick(items);
     return { lines: [...lines.slice(0, at + 1), lines[at], ...lines.slice(at + 1)], line: at + 1, start: 0, end: lines[at].length };
@@ -94,5 +94,6 @@ export function leaveOut(lines: readonly string[], random: Random): Mutated | nu
   if (items.length < 3) return null;
   const at = random.pick(items);
   const opening = lines.slice(0, at).reduce((last, l, i) => (l.endsWith('其中：') ? i : last), -1);
+  if (opening < 0) return null;
   return { lines: lines.filter((_, i) => i !== at), line: opening, start: 0, end: lines[opening].length };
 }

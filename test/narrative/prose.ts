@@ -1,6 +1,7 @@
 import type { Fact, FactIndex } from '../../src/audit/narrative/facts';
 import { Random } from '../generate';
 import { styleOf, type Place, type Style } from './styles';
+import { changeWords, money, percent } from './words';
 
 interface Item {
   readonly code: string;
@@ -12,12 +13,6 @@ interface Item {
 
 const CENT = 10_000;
 const round = (fen: number): number => Math.round(fen / CENT) * CENT;
-const money = (fen: number, style: Style): string => {
-  const text = style.isShort ? String(Number((fen / 1e6).toFixed(2))) : (fen / 1e6).toFixed(2);
-  return style.hasSeparators ? text.replace(/^\d+/, (w) => w.replace(/\B(?=(\d{3})+(?!\d))/g, ',')) : text;
-};
-const percent = (part: number, whole: number, style: Style): string => ((Math.abs(part) / whole) * 100).toFixed(style.decimals);
-
 /** Prose that says what the facts of a consistent workbook are, in the words of a place. One string a paragraph. */
 export function prose(facts: FactIndex, place: Place, year: number, seed: number): string[] {
   const random = new Random(`prose ${seed}`);
@@ -62,16 +57,6 @@ export function prose(facts: FactIndex, place: Place, year: number, seed: number
     '七、专业名词解释', '基本支出：指为保障机构正常运转而发生的支出。',
   ];
   return lines;
-}
-
-function changeWords({ now, before }: { now: number; before: number }, style: Style, year: number): string {
-  const d = now - before;
-  if (d === 0) return style.same;
-  const base = style.base(year);
-  const up = d > 0;
-  if (before === 0) return style.rate === null ? `${base}${style.up}${money(d, style)}万元` : `${base}不可比，上年基数为零`;
-  const words = `${base}${style.hasPrior ? `${money(before, style)}万元` : ''}${up ? style.up : style.down}${money(Math.abs(d), style)}万元`;
-  return `${words}${style.rate === null ? '' : style.rate(up, percent(d, before, style))}${style.reason(up)}`;
 }
 
 function functionalItem(i: Item, n: number, style: Style, year: number, facts: FactIndex): string {

@@ -35,12 +35,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   audit: [...AUDIT, 'generated'],
   // Only the types of its data.
   generated: ['audit/words', 'audit/chart', 'audit/tables', 'audit/rules', 'audit/formulas', 'audit/narrative', 'audit/between'],
-  files: ['audit/workbook'],
-  host: ['audit/workbook'],
+  files: ['audit/workbook', 'host', 'generated'],
+  // The workbook in memory computes the formulas typed into it.
+  host: ['audit/workbook', 'audit/formulas', 'audit/report'],
   excel: ['audit/workbook', 'host'],
+  desk: [...AUDIT, 'files'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
-  workbench: [...AUDIT, 'files', 'host', 'taskpane'],
-  cli: [...AUDIT, 'files', 'generated'],
+  workbench: [...AUDIT, 'files', 'host', 'taskpane', 'desk'],
+  cli: [...AUDIT, 'files', 'host', 'desk', 'generated'],
 };
 
 const graph = importsOfSource();

@@ -52,11 +52,15 @@ function pane(host = new MemoryHost(workbook())) {
       return () => void waiting.splice(waiting.indexOf(entry), waiting.includes(entry) ? 1 : 0);
     },
   });
-  const tick = async (): Promise<void> => {
-    for (const { run } of waiting.splice(0)) run();
+  /** The audit has answered. */
+  const settled = async (): Promise<void> => {
     for (let i = 0; i < 20; i++) await Promise.resolve();
   };
-  return { host, control, waiting, tick, choices, state: () => control.store.getState() };
+  const tick = async (): Promise<void> => {
+    for (const { run } of waiting.splice(0)) run();
+    await settled();
+  };
+  return { host, control, waiting, tick, settled, choices, state: () => control.store.getState() };
 }
 
 describe('opening', () => {
@@ -129,7 +133,7 @@ describe('auditing', () => {
 
 describe('re-checking while the user types', () => {
   it('writes no mark after an edit that changes none, and waits for a rest before it does', async () => {
-    const { control, host, waiting, tick, state } = pane();
+    const { control, host, waiting, tick, settled, state } = pane();
     await control.start();
     await control.audit();
     let marked = 0;
@@ -139,10 +143,12 @@ describe('re-checking while the user types', () => {
       return mark(...given);
     };
     host.edit({ sheet: 0, row: 40, column: 0 }, { kind: 'text', value: '备注' });
+    await settled();
     expect(waiting.map(({ ms }) => ms)).toEqual([1500]);
     await tick();
     expect(marked).toBe(0);
     host.edit(F8, { kind: 'number', value: 55200 });
+    await settled();
     await tick();
     expect([marked, state().report?.groups.length]).toEqual([1, 1]);
     await control.change({ autoMark: false });
@@ -172,10 +178,11 @@ describe('re-checking while the user types', () => {
   });
 
   it('strikes a finding through for three seconds, then lets it go; marks follow', async () => {
-    const { control, host, state, tick, waiting } = pane();
+    const { control, host, state, tick, settled, waiting } = pane();
     await control.start();
     await control.audit();
     host.edit(F8, { kind: 'number', value: 55200 });
+    await settled();
     expect(state().mended.findings.map(({ finding }) => finding.id)).toEqual(['f3']);
     expect(waiting.map(({ ms }) => ms)).toContain(3000);
     await tick();
@@ -193,7 +200,7 @@ describe('re-checking while the user types', () => {
   });
 
   it('takes a proposal over as one undoable step and re-checks it, once', async () => {
-    const { control, host, state } = pane();
+    const { control, host, settled, state } = pane();
     await control.start();
     await control.audit();
     const group = state().report?.groups[1];
@@ -201,14 +208,16 @@ describe('re-checking while the user types', () => {
     await control.adopt(group);
     expect(host.cell(F8)?.content).toEqual({ kind: 'number', value: 55200 });
     expect(state().notice).toMatchObject({ kind: 'adopted', changes: [{ cell: '表4 F8', value: '55200' }] });
+    await settled();
     expect(state().mended.groups).toHaveLength(1);
     host.undo();
+    await settled();
     expect(state().report?.groups).toHaveLength(2);
     expect(state().notice).toBeNull();
   });
 
   it('takes all proposals of a cause over as one undoable step', async () => {
-    const { control, host, state } = pane();
+    const { control, host, settled, state } = pane();
     await control.start();
     await control.audit();
     const group = state().report?.groups[0];
@@ -219,6 +228,7 @@ describe('re-checking while the user types', () => {
     await control.takeBack();
     expect(state().notice).toEqual({ kind: 'takenBack', cells: ['表6 E16', '表6 H16'] });
     expect([host.edits(), host.canUndo]).toEqual([[], false]);
+    await settled();
     expect(state().report?.groups).toHaveLength(2);
   });
 

@@ -5,7 +5,7 @@ import { createStore } from '../../src/taskpane/control/store';
 import { initialState, reduce } from '../../src/taskpane/state';
 import { threeCauses } from './reports';
 
-const reading = (file: string, numbers: number): ProseReading => ({ summary: { file, numbers, proved: numbers, consistent: 0, wrong: 0, unchecked: [] }, otherYear: null, findings: [], paragraphs: [] });
+const reading = (file: string, numbers: number): ProseReading => ({ summary: { file, numbers, proved: numbers, consistent: 0, wrong: 0, unchecked: [] }, other: null, findings: [], supports: [], paragraphs: [] });
 
 function setUp(found: readonly string[] | string | null = ['收入1万元。']) {
   const read: NarrativeText[] = [];

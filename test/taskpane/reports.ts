@@ -62,6 +62,7 @@ export function report(more: Partial<WorkbookReport> = {}): WorkbookReport {
     file: '002.xlsx',
     family: 'shaanxi-budget',
     familyName: '单位综合预算',
+    kind: 'budget',
     level: 'unit',
     year: 2024,
     unit: '子洲县医疗保险经办中心',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openAudit } from '../../src/audit/audit';
+import { auditInPage } from '../../src/taskpane/auditInPage';
 import { readWorkbook } from '../../src/files';
 import { createFileStore } from '../../src/workbench/files';
 import { isProseName, pairOf } from '../../src/workbench/files/pairing';
@@ -35,7 +35,7 @@ describe('a 公开说明 dropped beside its workbook', () => {
   it('is checked against it and shown; dropped alone, it is refused like any file that is no workbook', async () => {
     const file = (name: string, path = name) => ({ name, bytes: () => Promise.resolve(new Uint8Array(readFileSync(`test/fixtures/${path}`))) });
     const writeNothing = () => Promise.reject(new Error('not asked for'));
-    const make = () => createFileStore({ readWorkbook, openAudit, writeWorkbook: writeNothing, writeChecklist: writeNothing, refusalText: () => '不是工作簿', texts: workbenchTextsFor('zh-CN') });
+    const make = () => createFileStore({ readWorkbook, openAudit: auditInPage, copyKind: writeNothing, writeCopy: writeNothing, writeChecklist: writeNothing, refusalText: () => '不是工作簿', texts: workbenchTextsFor('zh-CN') });
     const store = make();
     await store.add([file('002说明.txt', 'narrative/002.txt'), file('002.xlsx')]);
     expect(store.store.getState().files.map((f) => f.name)).toEqual(['002.xlsx']);

@@ -16,7 +16,7 @@ export function explainGroups(localisation: Localisation, naming: Naming): Findi
       findings,
       suspects: suspectsOf(group, naming),
       ambiguous: group.ambiguous,
-      headline: headlineOf(group, naming),
+      ...headlineOf(group, naming),
     });
   }
   return groups;

@@ -2,12 +2,13 @@
 import type { CauseGroup, SuspectCell } from './model';
 import { massHeadline } from './massHeadline';
 import { longestList, placesOf, type Naming } from './places';
-import { fill, headlineTexts, kindTexts, proofTexts } from './texts';
+import { fill, headlineTexts, kindTexts, proofTexts, titleTexts } from './texts';
 
-export function headlineOf(group: CauseGroup, naming: Naming): string {
+/** The sentence, and its beginning where figures stand beside it. */
+export function headlineOf(group: CauseGroup, naming: Naming): { readonly headline: string; readonly title?: string } {
   const { language } = naming;
   const { suspects } = group;
-  if (group.mass) return massHeadline(group.mass, naming);
+  if (group.mass) return { headline: massHeadline(group.mass, naming) };
   const first = suspects[0];
   const joint = suspects.filter((s) => s.related >= 0 && s.kind === 'rowLeftOut');
   const values = {
@@ -24,9 +25,11 @@ export function headlineOf(group: CauseGroup, naming: Naming): string {
     parent: group.parent >= 0 ? naming.label(group.parent) : '',
     explanation: group.structural?.explanation ?? '',
   };
-  return fill(headlineTexts[choose(group, joint.length)], language, group.shape !== 'structural' && group.ambiguous
-    && suspects.length === 1 && group.alternatives.every((set) => set.length === 1)
-    ? { ...values, cells: placesOf([first!, ...group.alternatives.flat()].map((s) => s.cell), naming) } : values);
+  const shape = choose(group, joint.length);
+  const filled = group.shape !== 'structural' && group.ambiguous && suspects.length === 1 && group.alternatives.every((set) => set.length === 1)
+    ? { ...values, cells: placesOf([first!, ...group.alternatives.flat()].map((s) => s.cell), naming) } : values;
+  const title = titleTexts[shape];
+  return { headline: fill(headlineTexts[shape], language, filled), ...(title ? { title: fill(title, language, filled) } : {}) };
 }
 
 /** One figure a cell, in order; where the same figure is due at several cells it is printed once, with its cells. */

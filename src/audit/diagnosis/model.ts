@@ -121,6 +121,8 @@ export interface FindingGroup {
   readonly ambiguous: boolean;
   /** One sentence: "疑似 表6!E16 … 应为 425,400.00，可解释 5 项不符". */
   readonly headline: string;
+  /** The headline without the figures and counts that stand in the suspects and findings; left out where it holds none of them. */
+  readonly title?: string;
 }
 
 export interface Suspect {

@@ -30,6 +30,15 @@ export const kindTexts: Readonly<Record<ErrorKind, Text>> = {
   other: { zh: '与相关勾稽关系不符', en: 'does not fit the identities it stands in' },
 };
 
+/** Headlines beside which the figures stand by themselves. */
+export const titleTexts: Partial<Record<keyof typeof headlineTexts, Text>> = {
+  leftOut: { zh: '疑似 {cells} 漏计 {related} {relatedAmount}', en: '{cells} probably leave out {related} {relatedAmount}' },
+  cell: { zh: '疑似 {cells} 有误（{kind}）', en: '{cells} is probably wrong ({kind})' },
+  blank: { zh: '疑似 {cells} 漏填', en: '{cells} probably lacks its figure' },
+  cells: { zh: '疑似 {cells} 同时有误', en: '{cells} are probably wrong together' },
+  transfer: { zh: '疑似 {amount} 串行或串栏，涉及 {cells}', en: '{amount} probably stands in the wrong line or column, {cells}' },
+};
+
 export const headlineTexts = {
   leftOut: {
     zh: '疑似 {cells} 漏计 {related} {relatedAmount}：应为 {values}，可解释 {n} 项不符',

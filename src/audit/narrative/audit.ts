@@ -1,6 +1,7 @@
 import type { Chart } from '../chart';
 import type { Recognition } from '../tables';
 import { cellAddress, type WorkbookSnapshot } from '../workbook';
+import { bind, factsFor } from './bind';
 import { checkAmounts } from './checks/amounts';
 import { checkChanges } from './checks/changes';
 import { checkPartChanges, checkReasonParts } from './checks/changeParts';
@@ -9,6 +10,7 @@ import { checkCodes } from './checks/codes';
 import { checkDuties } from './checks/duties';
 import { checkHeadings } from './checks/headings';
 import { checkMissingItems } from './checks/missingItems';
+import { checkMovedChanges } from './checks/movedChanges';
 import { checkNothings } from './checks/nothings';
 import { checkPeople } from './checks/people';
 import { checkRepeated } from './checks/repeated';
@@ -19,8 +21,9 @@ import { checkLists, checkWholes } from './checks/sums';
 import { checkCopied, checkReasons } from './checks/wording';
 import { factIndex, NO_FACTS, type Fact } from './facts';
 import { NarrativeContext, type NarrativeDraft } from './findings';
-import type { LedgerEntry, NarrativeText } from './model';
-import { passagesOf, quoteOf } from './passages';
+import type { LedgerEntry, Money, NarrativeText } from './model';
+import { narrativeYear } from './identity';
+import { quoteOf } from './passages';
 import { readNarrative, type ReadNarrative } from './read';
 
 export interface NarrativeOptions {
@@ -34,38 +37,32 @@ export interface NarrativeOptions {
 
 export interface NarrativeAudit {
   readonly read: ReadNarrative;
+  /** Which cells each amount of the text is about. */
+  readonly says: readonly { readonly amount: Money; readonly facts: readonly Fact[] }[];
   readonly ledger: readonly LedgerEntry[];
   readonly drafts: readonly (NarrativeDraft & { readonly place: { readonly paragraph: number; readonly start: number; readonly end: number; readonly quote: string } })[];
 }
 
 /** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
 const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
-  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkShares, checkAllOf,
+  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkMovedChanges, checkShares, checkAllOf,
   checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue, checkDuties,
 ];
 
 /** Audits a text against the tables, the chart and itself. Never throws for odd content. */
 export function auditNarrative(text: NarrativeText, options: NarrativeOptions): NarrativeAudit {
   const { recognition, workbook } = options;
-  const read = readNarrative(text, recognition?.unitName ? [recognition.unitName] : []);
+  const year = options.year ?? narrativeYear(text);
+  const read = readNarrative(text, recognition?.unitName ? [recognition.unitName] : [], year);
   const facts = recognition === null ? NO_FACTS : factIndex(recognition);
   const title = read.passages.slice(0, 3).map((p) => p.text).join('');
   const isFinal = /决算/.test(title);
   const cellName = (fact: Fact): string => fact.cells.slice(0, 3).map((c) => `${workbook?.sheets[c.sheet].name ?? ''}!${cellAddress(c.row, c.column)}`).join('+');
-  const context = new NarrativeContext(read, facts, options.chart, options.year ?? yearOf(title), isFinal, cellName, workbook?.strings ?? []);
+  const context = new NarrativeContext(read, facts, options.chart, year, isFinal, cellName, workbook?.strings ?? []);
   for (const check of CHECKS) check(context);
   const drafts = context.drafts
     .map((draft) => ({ ...draft, place: quoteOf(text, read.passages, draft.span) }))
     .sort((a, b) => a.span.passage - b.span.passage || a.span.start - b.span.start);
-  return { read, ledger: read.ledger, drafts };
-}
-
-/** The fiscal year that the title of a text names; null where it names none. */
-export function narrativeYear(text: NarrativeText): number | null {
-  return yearOf(passagesOf({ ...text, paragraphs: text.paragraphs.slice(0, 20) }).slice(0, 3).map((p) => p.text).join(''));
-}
-
-function yearOf(title: string): number | null {
-  const match = /(20\d\d)年/.exec(title);
-  return match === null ? null : Number(match[1]);
+  const says = facts.isEmpty ? [] : read.statements.map((s) => ({ amount: s.amount, facts: factsFor(bind(s, context), 'current', context) }));
+  return { read, says, ledger: read.ledger, drafts };
 }

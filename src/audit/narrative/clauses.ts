@@ -10,6 +10,8 @@ export interface BaseClause {
   readonly at: number;
   readonly prior: number | null;
   readonly before: number;
+  /** The tokens between the base and the direction: "与上年相比,收支总计各增加…". */
+  readonly gap: { readonly from: number; readonly to: number };
 }
 
 export interface ChangePart {

@@ -69,6 +69,7 @@ function factsOf(recognition: Recognition): FactIndex {
     const name = `${fact.classification}|${labelKey(fact.label)}`;
     labels.set(name, (labels.get(name) ?? new Set()).add(fact.code));
   }
+  for (const facts of index.values()) facts.push(...overUnits(facts));
   return {
     all,
     rows,
@@ -76,6 +77,16 @@ function factsOf(recognition: Recognition): FactIndex {
     codesByLabel: (classification, name) => [...(labels.get(`${classification}|${labelKey(name)}`) ?? [])],
     isEmpty: all.length === 0,
   };
+}
+
+/** A table that lists its accounts unit by unit: a text gives their sums. */
+function overUnits(facts: readonly Fact[]): Fact[] {
+  if (facts.length < 2 || facts[0].code === '') return [];
+  const byTable = new Map<BoundTable, Fact[]>();
+  for (const f of facts) byTable.set(f.table, [...(byTable.get(f.table) ?? []), f]);
+  return [...byTable.values()]
+    .filter((list) => list.length > 1)
+    .map((list) => ({ ...list[0], isWeak: list.every((f) => f.isWeak), fen: list.reduce((n, f) => n + f.fen, 0), step: list.reduce((n, f) => n + f.step, 0), cells: list.flatMap((f) => f.cells) }));
 }
 
 const indexes = new WeakMap<Recognition, FactIndex>();

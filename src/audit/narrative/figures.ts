@@ -1,5 +1,5 @@
 import { groupThousands } from '../workbook';
-import type { Percent } from './model';
+import type { Change, Direction, Money, Percent } from './model';
 
 /** How a written figure stands to the true one. */
 export type Fit = 'equal' | 'tail' | 'different';
@@ -41,6 +41,15 @@ export function percentFit(percent: Percent, range: Range): Fit {
   const isCut = percent.value <= range.from && range.from - percent.value < percent.step;
   if (isCut || (percent.value >= range.from - half - 0.01 && percent.value <= range.to + half + 0.01)) return 'tail';
   return 'different';
+}
+
+const SIGNS: Readonly<Record<Direction, number>> = { up: 1, down: -1, equal: 0, template: 0, changed: 0, incomparable: 0 };
+
+/** Whether a change and its percentage fit the amount: P = D ÷ (A ∓ D). false where there is nothing to tell by. */
+export function fitsItself({ amount }: { readonly amount: Money }, change: Change): boolean {
+  if (change.amount === null || change.percent === null || SIGNS[change.direction] === 0) return false;
+  const range = ratioRange(change.amount.fen, slack(change.amount), amount.fen - SIGNS[change.direction] * change.amount.fen, slack(amount) + slack(change.amount));
+  return range !== null && percentFit(change.percent, range) !== 'different';
 }
 
 /** The middle of a range with so many decimals as `like` has. */

@@ -3,7 +3,8 @@
  * be unchecked. `auditNarrative(text, audit)` is a pure function; it knows no host and no file format.
  */
 export { vocabularyData as narrativeData } from './vocabulary';
-export { auditNarrative, narrativeYear, type NarrativeAudit, type NarrativeOptions } from './audit';
+export { auditNarrative, type NarrativeAudit, type NarrativeOptions } from './audit';
+export { otherDocument, type OtherDocument } from './identity';
 export type { NarrativeText, LedgerEntry, NumberKind } from './model';
 export { proseReading, type ProseFinding, type ProseParagraph, type ProsePiece, type ProseReading } from './reading';
 export { withNarrative } from './report';

@@ -1,6 +1,7 @@
 import type { Concepts, ItemList, LedgerEntry, NarrativeText, Nothing, Span, Statement, Subject } from './model';
 import { nothingsOf } from './nothings';
-import { passagesOf, plainText, type Passage } from './passages';
+import { unitNames } from './identity';
+import { passagesOf, type Passage } from './passages';
 import { structureOf, type Structure } from './sections';
 import type { ChangePartStatement, CountStatement } from './passageContent';
 import { readPassage } from './statements';
@@ -20,11 +21,8 @@ export interface ReadNarrative {
   readonly names: readonly string[];
 }
 
-const TITLE = /^(.{3,40}?)(?:\(汇总\))?(?:20\d\d年度?)?(?:部门|单位|综合|整体支出|一般公共|预算|决算)/;
-const TITLE_AFTER_YEAR = /^20\d\d年度?(.{3,40}?)(?:部门|单位)?(?:综合)?(?:预算|决算)/;
-
-/** Reads a text: passages, chapters, statements, lists. `known`: names of the unit from the workbook. */
-export function readNarrative(text: NarrativeText, known: readonly string[] = []): ReadNarrative {
+/** Reads a text about a fiscal year: passages, chapters, statements, lists. `known`: names of the unit from the workbook. */
+export function readNarrative(text: NarrativeText, known: readonly string[], year: number | null): ReadNarrative {
   const passages = passagesOf(text);
   const names = unitNames(passages, known);
   const structure = structureOf(passages, names);
@@ -45,7 +43,7 @@ export function readNarrative(text: NarrativeText, known: readonly string[] = []
     }
     if (section.kind === 'background' || passage.isRow) continue;
     const current: typeof open = open;
-    const content = readPassage(passage, section, { ...section.concepts, ...(current as { given: Concepts } | null)?.given }, names, ledger);
+    const content = readPassage(passage, { section, given: { ...section.concepts, ...(current as { given: Concepts } | null)?.given }, names, year }, ledger);
     let { statements } = content;
     if (pending !== null && statements.length > 0 && statements.every((s) => s.subject.code === '' && s.subject.levels.length === 0 && s.subject.unknown === '')) {
       const subject: Subject = pending;
@@ -75,18 +73,6 @@ export function readNarrative(text: NarrativeText, known: readonly string[] = []
 function accountOnly(trailing: Subject | null, passage: Passage, names: readonly string[]): Subject | null {
   if (trailing !== null && trailing.levels.length > 0) return trailing;
   if (!/\(项\)[。:]?$/.test(passage.text)) return null;
-  const content = readPassage({ ...passage, text: `${passage.text.replace(/[。:]$/, '')}:` }, { headings: [], kind: 'money', concepts: {} }, {}, names, []);
+  const content = readPassage({ ...passage, text: `${passage.text.replace(/[。:]$/, '')}:` }, { section: { headings: [], kind: 'money', concepts: {} }, given: {}, names, year: null }, []);
   return content.trailing;
-}
-
-/** The unit's name from the title and from what the workbook says. */
-function unitNames(passages: readonly Passage[], known: readonly string[]): string[] {
-  const names = new Set<string>(known.map(plainText));
-  const first = passages.findIndex((p) => /^目录|^第一部分|^一、/.test(p.text));
-  const head = passages.slice(0, first < 0 ? 3 : Math.min(first, 4)).map((p) => p.text);
-  for (const line of [...head, head.join('')]) {
-    const match = TITLE_AFTER_YEAR.exec(line) ?? TITLE.exec(line);
-    if (match !== null && !/部分|目录|情况/.test(match[1])) names.add(match[1].replace(/20\d\d年?度?$/, ''));
-  }
-  return [...names].filter((n) => n.length > 2).sort((a, b) => b.length - a.length);
 }

@@ -6,16 +6,18 @@ import type { NarrativeAudit } from './audit';
 import type { Fact } from './facts';
 import type { LedgerEntry } from './model';
 import { UNCHECKED_REASONS } from './reasons';
+import { witnessed } from './witness';
 
 const WEIGHT = { error: 0, warning: 1, hint: 2 } as const;
 
 /** The report of a workbook together with what was found in the text that goes with it. */
-export function withNarrative(report: WorkbookReport, audit: NarrativeAudit, workbook: WorkbookSnapshot, lang: 'zh' | 'en'): WorkbookReport {
+export function withNarrative(report: WorkbookReport, alone: NarrativeAudit, workbook: WorkbookSnapshot, lang: 'zh' | 'en'): WorkbookReport {
+  const { groups, audit } = witnessed(report, alone, workbook, lang);
   const findings = narrativeFindings(audit, workbook, lang);
   const merged = [...report.findings, ...findings];
   const order = new Map(merged.map((f, i) => [f, i]));
   merged.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  return { ...report, findings: merged, narrative: summary(audit, lang) };
+  return { ...report, groups, findings: merged, narrative: summary(audit, lang) };
 }
 
 /** How many numbers were proved, wrong, unchecked and why. */

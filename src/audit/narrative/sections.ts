@@ -6,6 +6,8 @@ import { vocabularyData } from './vocabulary';
 const PART = /^第[一二三四五六七八九十]+部分[:：]?/;
 const STYLES: readonly RegExp[] = [PART, /^[一二三四五六七八九十]{1,3}、/, /^\([一二三四五六七八九十]{1,3}\)[、.]?/, /^\d{1,2}[.、](?!\d)/, /^\(\d{1,2}\)/, /^[①-⑳]/];
 const LONGEST_HEADING = 60;
+/** “(一)因公出国(境)经费较2023年预算持平。”: a statement, however short. */
+const SAYS_EQUAL = /(?:持平|一致|相同|无增减|无变化|没有变化|不变)。?$/;
 const AMOUNT = /\d(?:万元|亿元|元|%)/;
 
 export interface Structure {
@@ -71,7 +73,7 @@ function headingLevel({ text, isRow }: Passage): number | null {
   const level = STYLES.findIndex((style) => style.test(text));
   if (level < 0) return null;
   const rest = text.replace(STYLES[level], '');
-  if (AMOUNT.test(rest) || /[,;]/.test(rest) || /[。].+/.test(rest) || /(?:为|是|辆|无)[。]?$/.test(rest)) return null;
+  if (AMOUNT.test(rest) || SAYS_EQUAL.test(rest) || /[,;]/.test(rest) || /[。].+/.test(rest) || /(?:为|是|辆|无)[。]?$/.test(rest)) return null;
   if (/^[-–]/.test(rest) || (/。$/.test(rest) && /无|没有|\(项\)/.test(rest)) || /\(项\)。?$/.test(rest)) return null;
   return level;
 }

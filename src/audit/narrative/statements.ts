@@ -1,33 +1,29 @@
 import { parse } from '../../generated/narrativeParser';
 import type { Clause } from './clauses';
 import { tokensOf, type Token } from './lexer';
-import type { Change, Concepts, Count, ItemList, LedgerEntry, Section, Span, Statement, Subject } from './model';
+import { without, type Change, type Concepts, type Count, type ItemList, type LedgerEntry, type Money, type Section, type Span, type Statement, type Subject } from './model';
 import type { Passage } from './passages';
 import type { ChangePartStatement, CountStatement, PassageContent } from './passageContent';
 import { analyse } from './subject';
-import { DIRECTIONS, TokenReader } from './tokenReader';
-
-const NARROWED = /扣除|剔除|同口径|不含/;
-/** 扣除…后, 除…外: the comparison leaves something out. */
-function isNarrowed(text: string): boolean {
-  const except = text.indexOf('除');
-  return NARROWED.test(text) || (except >= 0 && text.includes('外', except));
-}
+import { fitsItself } from './figures';
+import type { Frame, OpenList } from './frame';
+import { isOfLastYear, means, sameAsBefore } from './meaning';
+import { DIRECTIONS, isNarrowed, TokenReader } from './tokenReader';
 
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
 
-/** Reads the statements of one passage. `given`: what headings and the list above say. */
-export function readPassage(passage: Passage, section: Section, given: Concepts, names: readonly string[], ledger: LedgerEntry[]): PassageContent {
-  const tokens = tokensOf(passage, ledger);
-  return new Reader(passage, tokens, section, given, names, ledger).read(parse(tokens.map((t) => t.letter).join('')));
+/** What passages are read with: what the headings and the list above say, names of the unit, the document's year. */
+export interface ReadingOf {
+  readonly section: Section;
+  readonly given: Concepts;
+  readonly names: readonly string[];
+  readonly year: number | null;
 }
 
-interface Frame {
-  head: Statement | null;
-  current: Statement | null;
-  parts: boolean;
-  /** How the list was opened, and whether a full stop stood before it. */
-  separate: boolean;
+/** Reads the statements of one passage. */
+export function readPassage(passage: Passage, { section, given, names, year }: ReadingOf, ledger: LedgerEntry[]): PassageContent {
+  const tokens = tokensOf(passage, ledger);
+  return new Reader(passage, tokens, section, given, names, ledger, year).read(parse(tokens.map((t) => t.letter).join('')));
 }
 
 class Reader extends TokenReader {
@@ -36,13 +32,17 @@ class Reader extends TokenReader {
   private readonly changeParts: ChangePartStatement[] = [];
   private readonly counts: CountStatement[] = [];
   private readonly outer: Frame[] = [];
-  private frame: Frame = { head: null, current: null, parts: false, separate: false };
+  private frame: Frame = { head: null, current: null, parts: false, separate: false, around: null };
   private local: Concepts = {};
-  private list: { head: Statement | null; items: Statement[]; opening: Span } | null = null;
+  private list: OpenList | null = null;
+  /** "上年为50万元": last year's figure of the statement at hand. */
+  private prior: Money | null = null;
   private skipping = false;
   private lastStop = '';
   private movedHead: ChangePartStatement | null = null;
   private movedParts = false;
+  /** A change of something else than the statement at hand, until something else is said. */
+  private ofOther: Change | null = null;
   private contextEnd = 0;
   private opening: { head: Statement; opening: Span; how: string; token: number } | null = null;
   private trailing: { subject: Subject; token: number } | null = null;
@@ -54,6 +54,7 @@ class Reader extends TokenReader {
     private readonly given: Concepts,
     names: readonly string[],
     private readonly ledger: LedgerEntry[],
+    private readonly year: number | null,
   ) {
     super(passage, tokens, names);
   }
@@ -90,10 +91,16 @@ class Reader extends TokenReader {
       case 'share': {
         const of = this.textOf(clause.of.from, clause.of.to);
         const target = this.frame.current;
+        // “货物采购授予中小企业合同金额占货物支出金额的95%”: a share of what is named here, without its amount.
+        if (this.namesAnother(clause.from)) {
+          this.ledger[this.tokens[clause.figure].number].reason = 'denominator';
+          return;
+        }
         target?.shares.push({ percent: this.percent(clause.figure), of, concepts: analyse(of, this.names).concepts, span: this.span(clause.from, clause.figure) });
         return;
       }
       case 'completion':
+        if (this.namesAnother(clause.from)) return;
         this.frame.current?.completions.push({ percent: this.percent(clause.figure), plan: clause.plan === null ? null : this.money(clause.plan), span: this.span(clause.from, clause.figure) });
         return;
       case 'allOf':
@@ -117,9 +124,10 @@ class Reader extends TokenReader {
 
   private stop(sign: string, at: number): void {
     const { frame } = this;
-    if (sign === '(') {
+    if (sign === ';' && frame.around !== null && this.outer.length === 0) this.leave(frame.around);
+    else if (sign === '(') {
       this.outer.push(frame);
-      this.frame = { head: frame.current, current: frame.current, parts: frame.current !== null, separate: true };
+      this.frame = { head: frame.current, current: frame.current, parts: frame.current !== null, separate: true, around: null };
     } else if (sign === ':' && frame.current !== null && this.lastStop === '') this.open(at, 'W');
     else if (sign === ')') {
       const outer = this.outer.pop();
@@ -135,7 +143,8 @@ class Reader extends TokenReader {
 
   /** The head of the sentence speaks again. */
   private endParts(): void {
-    this.frame = { head: this.frame.head, current: this.frame.head, parts: false, separate: false };
+    const outermost = this.frame.around?.frame.head ?? this.frame.head;
+    this.frame = { head: outermost, current: outermost, parts: false, separate: false, around: null };
     this.closeList();
   }
 
@@ -143,15 +152,24 @@ class Reader extends TokenReader {
     // “总额…：货物…、服务…；其中一般公共预算…”: the total again, not its last part.
     const head = this.frame.parts && this.lastStop === ';' ? this.frame.head : this.frame.current;
     const opening = this.span(from, from);
-    this.closeList();
+    const isInner = this.frame.parts && head !== this.frame.head && this.frame.head?.partsKind === 'ofWhich' && this.frame.around === null && this.lastStop !== '。' && this.outer.length === 0;
+    const around = isInner ? { frame: this.frame, list: this.list } : null;
+    if (!isInner) this.closeList();
     this.movedParts = this.movedHead !== null;
     if (head === null) return;
     head.partsKind ??= how === 'W' ? 'ofWhich' : 'consists';
     // A list after a full stop, or after the head's own comparison, keeps its comparisons to itself.
-    this.frame = { head, current: head, parts: true, separate: this.lastStop === '。' || head.changes.length > 0 };
+    this.frame = { head, current: head, parts: true, separate: this.lastStop === '。' || head.changes.length > 0, around };
     this.list = { head, items: [], opening };
     this.opening = { head, opening, how, token: from };
     this.local = {};
+  }
+
+  /** The inner list is over, the outer one goes on. */
+  private leave({ frame, list }: NonNullable<Frame['around']>): void {
+    this.closeList();
+    this.frame = frame;
+    this.list = list;
   }
 
   private closeList(): void {
@@ -160,6 +178,7 @@ class Reader extends TokenReader {
   }
 
   private amount(from: number, to: number): void {
+    this.ofOther = null;
     let labelFrom = from;
     for (let i = to - 1; i > from; i--) {
       if (this.tokens[i].letter === ':') {
@@ -175,7 +194,15 @@ class Reader extends TokenReader {
         break;
       }
     }
-    const subject = this.sameAsBefore(this.subject(labelFrom, to));
+    const labelled = this.subject(labelFrom, to);
+    if (isOfLastYear(labelled, this.datesOf(labelFrom, to), this.year)) {
+      this.prior = this.money(to);
+      this.ledger[this.prior.number].reason = 'prior';
+      this.lastStop = '';
+      return;
+    }
+    this.prior = null;
+    const subject = sameAsBefore(labelled, this.statements.at(-1)?.subject);
     const parent = this.frame.parts ? this.frame.head : null;
     const statement: Statement = {
       subject, amount: this.money(to), section: this.section, span: this.span(labelFrom, to), parts: [], parent, partsKind: null,
@@ -191,25 +218,22 @@ class Reader extends TokenReader {
     this.lastStop = '';
   }
 
-  /** "预算为A万元，支出决算为B万元": the second amount is of what the first one is. */
-  private sameAsBefore(subject: Subject): Subject {
-    const before = this.statements.at(-1)?.subject;
-    const isStage = subject.unknown === '' && subject.code === '' && Object.keys(subject.concepts).join() === 'stage';
-    if (before === undefined || !isStage || before.concepts.stage === undefined || before.concepts.stage === subject.concepts.stage) return subject;
-    return { ...before, span: subject.span, concepts: { ...before.concepts, ...subject.concepts } };
-  }
-
   private change(clause: Extract<Clause, { kind: 'change' }>): void {
     const { frame } = this;
-    const change = this.changeOf(clause);
+    const written = this.changeOf(clause);
+    const change: Change = this.prior === null ? written : { ...written, prior: written.prior ?? this.prior };
     const before = clause.base === null ? '' : this.wordsBefore(clause.base.before);
     const narrowed: Change = isNarrowed(before) ? { ...change, narrowed: true } : change;
+    const named = clause.base === null ? null : this.namedBy(clause.base);
+    if (named !== null && !this.isSpokenOf(named)) return this.ofAnother(named, narrowed);
+    this.ofOther = null;
     const own = frame.current;
     if (own === null) return;
     // A comparison after the reason belongs to what the reason tells.
     if (!narrowed.narrowed && own.changes.some((c) => c.reason !== '')) return this.aside(narrowed);
     const head = frame.head;
-    if (frame.parts && head !== null && own !== head && !frame.separate && own.subject.code === '' && own.subject.concepts.item === undefined && head.changes.length === 0) head.changes.push(narrowed);
+    const isOfHead = own.shares.length === 0 || !fitsItself(own, narrowed);
+    if (frame.parts && head !== null && own !== head && !frame.separate && own.subject.code === '' && own.subject.concepts.item === undefined && head.changes.length === 0 && isOfHead) head.changes.push(narrowed);
     else if (frame.parts && head !== null && !frame.separate && head.changes.length > 0 && own !== head) {
       // A second comparison in the same list: each part has its own after all.
       const first = head.parts.find((p) => p.changes.length === 0);
@@ -217,6 +241,23 @@ class Reader extends TokenReader {
       own.changes.push(narrowed);
     } else own.changes.push(narrowed);
     if (narrowed.amount !== null) this.ledger[narrowed.amount.number].kind = 'change';
+  }
+
+  /** Whether a comparison that names something means the statement at hand, or income and expenditure alike. */
+  private isSpokenOf(named: Subject): boolean {
+    const { head, current, parts } = this.frame;
+    return [current, ...(parts ? [head] : [])].some((s) => s !== null && means(named, s.subject));
+  }
+
+  /** "…400万元。与上年相比,一般公共预算支出增加…": the change of what it names, spoken of before or not. */
+  private ofAnother(subject: Subject, change: Change): void {
+    if (subject.unknown !== '' || change.narrowed) return this.aside(change);
+    const key = JSON.stringify(without(subject.concepts, 'stage'));
+    const spoken = [...this.statements].reverse().find((s) => s.subject.unknown === '' && s.subject.code === '' && JSON.stringify(without(s.subject.concepts, 'stage')) === key);
+    if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';
+    this.ofOther = change;
+    if (spoken !== undefined && spoken.changes.length === 0) spoken.changes.push(change);
+    else this.changeParts.push({ of: null, subject, change, parent: null, isLeading: false, context: { ...this.given, ...this.local } });
   }
 
   /** "支出预算减少49.81万元,其中基本支出增加…": a change of its own; of what was spoken of last where the words name nothing else. */
@@ -237,7 +278,7 @@ class Reader extends TokenReader {
 
   private reason(clause: Extract<Clause, { kind: 'reason' }>): void {
     const target = (this.frame.parts && this.frame.head?.changes.length ? this.frame.head : this.frame.current) ?? null;
-    const own = this.frame.current?.changes.at(-1) ?? target?.changes.at(-1);
+    const own = this.ofOther ?? this.frame.current?.changes.at(-1) ?? target?.changes.at(-1);
     if (own === undefined) return;
     if (clause.dir !== null && clause.at !== null && own.reasonDirection === null) {
       own.reasonDirection = DIRECTIONS[clause.dir];

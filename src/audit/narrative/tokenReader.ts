@@ -1,10 +1,17 @@
-import type { RateClause } from './clauses';
+import type { BaseClause, RateClause } from './clauses';
 import type { Token } from './lexer';
 import type { Change, Direction, Money, Percent, Span, Subject } from './model';
 import type { Passage } from './passages';
 import { subjectOf } from './subject';
 
 export const DIRECTIONS: Readonly<Record<string, Direction>> = { U: 'up', D: 'down', E: 'equal', T: 'template', V: 'changed', J: 'incomparable' };
+
+const NARROWED = /扣除|剔除|同口径|不含/;
+/** 扣除…后, 除…外: the comparison leaves something out. */
+export function isNarrowed(text: string): boolean {
+  const except = text.indexOf('除');
+  return NARROWED.test(text) || (except >= 0 && text.includes('外', except));
+}
 
 /** What single tokens and stretches of tokens mean. */
 export class TokenReader {
@@ -30,6 +37,25 @@ export class TokenReader {
       narrowed: false,
       reason: '',
     };
+  }
+
+  /** What a comparison names itself: "公务接待费较上年减少…", "与上年相比,支出总计增加…"; null where it names nothing of its own. */
+  protected namedBy({ before, gap }: BaseClause): Subject | null {
+    const isNamedBefore = this.tokens[before - 1]?.letter === 'X';
+    const subjects = [...(isNamedBefore ? [this.subject(before - 1, before)] : []), this.subject(gap.from, gap.to)];
+    return subjects.find((s) => s.text !== '' && !isNarrowed(s.text) && (s.unknown !== '' || Object.keys(s.concepts).some((d) => d !== 'stage'))) ?? null;
+  }
+
+  /** Whether the words before a sign name something of their own ("…约占", "已完成" do not). */
+  protected namesAnother(token: number): boolean {
+    if (this.tokens[token - 1]?.letter !== 'X') return false;
+    const { concepts, unknown } = this.subject(token - 1, token);
+    return unknown.length > 1 || Object.keys(concepts).some((d) => d !== 'stage');
+  }
+
+  /** Years and days among tokens, as written. */
+  protected datesOf(from: number, to: number): readonly string[] {
+    return this.tokens.slice(from, to).filter((t) => t.letter === 'Y').map((t) => this.passage.text.slice(t.start, t.end));
   }
 
   protected wordsBefore(token: number): string {

@@ -48,6 +48,7 @@ export function buildReport(given: AuditState): WorkbookReport {
     file: workbook.name,
     family: family ? mainFamily(recognition) : recognition.genericSheets.length > 0 ? 'generic' : null,
     familyName: familyName(recognition, lang),
+    kind: recognition.families.find((f) => f.family === mainFamilyOrNull(recognition))?.kind ?? null,
     level: recognition.level,
     year: state.year,
     unit: recognition.unitName,

@@ -6,7 +6,7 @@ import { UNITS, type AmountUnit } from '../tables';
 import { hidingOf } from '../workbook';
 import { termsOf, type EquationContext, type Placed, type Term } from './context';
 import { fingerprint } from './fingerprint';
-import type { FindingCell } from './model';
+import type { Finding, FindingCell } from './model';
 import { figuresSeenElsewhere } from './sameFigure';
 
 /** A sum is written out in the message up to so many terms; the report's cells hold all. */
@@ -35,6 +35,13 @@ function identity(context: EquationContext, e: number): string {
   const name = block.table.fields.get('项目名称')?.text ?? '';
   return [context.rules[equations.rule[e]].id, notes.check[e], block.table.id, name, block.id, row.join, context.names.columnId(first)].join('|');
 }
+
+/** A relation that holds, told like one that does not. */
+export function relationFinding(context: EquationContext, e: number): Finding {
+  return { ...place(context, e, `${e}`, NOWHERE).finding, outcome: 'consistent' };
+}
+
+const NOWHERE: ReadonlyMap<number, readonly number[]> = new Map();
 
 function place(context: EquationContext, e: number, id: string, elsewhere: ReadonlyMap<number, readonly number[]>): Placed {
   const { equations, notes, names, recognition, lang } = context;
@@ -110,10 +117,12 @@ function messageOf(
 ): string {
   const mixed = [...left, ...right].some((t) => context.names.unit(t.amount) !== unit);
   const suffix = unit !== 'yuan' || mixed ? ` ${UNITS[unit][lang]}` : '';
-  const sign = ['≠', '>', '<'][context.equations.relation[e] === Relation.equal ? 0 : context.equations.relation[e] === Relation.atMost ? 1 : 2];
+  const fails = context.evaluation.outcome[e] === OutcomeCode.inconsistent;
+  const sign = (fails ? ['≠', '>', '<'] : ['=', '≤', '≥'])[context.equations.relation[e] === Relation.equal ? 0 : context.equations.relation[e] === Relation.atMost ? 1 : 2];
   const l = sideText(context, left, leftFen, context.notes.constants.get(e)?.left ?? 0, null, unit, suffix, lang);
   const r = sideText(context, right, rightFen, context.notes.constants.get(e)?.right ?? 0, rule.right?.[lang] ?? null, unit, suffix, lang);
   const difference = `${moneyText(leftFen - rightFen, unit)}${suffix}`;
+  if (!fails) return `${l.head} ${sign} ${r.head}`;
   const absent = (context.notes.absent.get(e) ?? []).filter((a) => a.block >= 0 && !isOptionalTable(context, a.block, e));
   const missing = absent.map((a) => {
     const block = context.recognition.blocks[a.block];

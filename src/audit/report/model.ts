@@ -170,6 +170,8 @@ export interface WorkbookReport {
   /** "shaanxi-budget", "national-budget", "national-final-accounts", "generic", or null where nothing was recognised. */
   readonly family: string | null;
   readonly familyName: string;
+  /** 预算 or 决算; null where no known family was recognised. */
+  readonly kind: 'budget' | 'final' | null;
   readonly level: 'unit' | 'department' | null;
   readonly year: number | null;
   readonly unit: string | null;

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly state: VerdictState;
   /** 原因: causes, and findings without a known cause; what a person would count. */
   readonly causes: number;
+  /** Those of them that hold an error. */
+  readonly errorCauses: number;
   /** 项: findings that ask for something, by weight. */
   readonly errors: number;
   readonly warnings: number;
@@ -24,18 +26,24 @@ export interface Verdict {
 
 /** `explained`: what the user has said of the findings; without it what the report carries counts. */
 export function verdictOf(report: WorkbookReport, explained?: Explanations): Verdict {
-  const open = report.findings.filter((finding) => !(explained ? isSettled(finding, explained) : carriesSettled(finding)));
+  const open = report.findings.filter((finding) => isOpen(finding, explained));
   const problems = open.filter(isProblem);
   const count = (severity: Finding['severity']): number => problems.filter((finding) => finding.severity === severity).length;
   return {
     state: stateOf(report, problems.length),
     causes: causesAmong(report, problems),
+    errorCauses: causesAmong(report, problems.filter(({ severity }) => severity === 'error')),
     errors: count('error'),
     warnings: count('warning'),
     hints: count('hint'),
     rounding: open.filter(({ outcome }) => outcome === 'rounding').length,
     explained: report.findings.length - open.length,
   };
+}
+
+/** A finding that the user's own words have not settled. */
+export function isOpen(finding: Finding, explained?: Explanations): boolean {
+  return !(explained ? isSettled(finding, explained) : carriesSettled(finding));
 }
 
 /** A finding that asks for something; 舍入 does not. */

@@ -70,6 +70,8 @@ export interface FamilyDefinition {
   readonly family: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly usualUnit: 'yuan' | 'wanyuan';
+  /** What its tables publish: 预算 or 决算. */
+  readonly kind: 'budget' | 'final';
   /** Families with the same rival have titles that look alike; a workbook is of one of them. */
   readonly rival?: string;
   /** Words in titles and headers that only this family has. */

@@ -8,5 +8,6 @@ export const GENERIC_FAMILY: FamilyDefinition = {
   family: 'generic',
   name: { zh: '其他表格', en: 'Other tables' },
   usualUnit: 'yuan',
+  kind: 'budget',
   tables: [GENERIC_TABLE],
 };

@@ -1,4 +1,4 @@
-import type { Calculation, Rect, Repair, SheetSnapshot, Span, Visibility, WorkbookSnapshot } from './snapshot';
+import type { Calculation, FrozenPanes, Rect, Repair, SheetSnapshot, Span, Visibility, WorkbookSnapshot } from './snapshot';
 import { AUTOMATIC, CellKind } from './snapshot';
 
 /** Places that a repair names at most. */
@@ -11,6 +11,7 @@ export interface SheetProperties {
   readonly hiddenRows?: readonly Span[];
   readonly hiddenColumns?: readonly Span[];
   readonly isProtected?: boolean;
+  readonly frozen?: FrozenPanes;
 }
 
 /** Collects the cells of one sheet, in any order, and freezes them into a `SheetSnapshot`. */
@@ -127,6 +128,7 @@ export class SheetBuilder {
       hiddenRows: properties.hiddenRows ?? [],
       hiddenColumns: properties.hiddenColumns ?? [],
       isProtected: properties.isProtected ?? false,
+      ...(properties.frozen ? { frozen: properties.frozen } : {}),
     };
   }
 

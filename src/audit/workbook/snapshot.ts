@@ -52,6 +52,14 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly Span[];
   /** true where the sheet is protected against edits. */
   readonly isProtected: boolean;
+  /** Panes that stay in view; left out where there are none, or where the host does not tell. */
+  readonly frozen?: FrozenPanes;
+}
+
+/** Rows at the top and columns at the left of a sheet that stay in view, counted from its first. */
+export interface FrozenPanes {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** How far the stored results of formulas can be trusted. */

@@ -92,8 +92,8 @@ function rebuild(sheet: SheetSnapshot, edits: readonly CellChange[], strings: st
     const number = content.kind === 'number' ? content.value : content.kind === 'boolean' ? Number(content.value) : NaN;
     builder.push(cell.row, cell.column, CellKind[content.kind], number, text, format, formula);
   }
-  const { merges, hiddenRows, hiddenColumns, visibility, isProtected } = sheet;
-  return builder.finish({ merges, hiddenRows, hiddenColumns, visibility, isProtected });
+  const { merges, hiddenRows, hiddenColumns, visibility, isProtected, frozen } = sheet;
+  return builder.finish({ merges, hiddenRows, hiddenColumns, visibility, isProtected, frozen });
 }
 
 function textIndex(strings: string[], text: string): number {

@@ -1,5 +1,5 @@
 import { openAudit, type Auditor } from '../../audit/audit';
-import { auditNarrative, narrativeYear, withNarrative, type NarrativeText } from '../../audit/narrative';
+import { auditNarrative, otherDocument, withNarrative, type NarrativeText } from '../../audit/narrative';
 import type { WorkbookReport } from '../../audit/report/model';
 import { isDocx, readDocx, tablesAsWorkbook } from '../../files';
 import type { Invocation } from '../arguments';
@@ -16,13 +16,11 @@ export async function auditFile(file: InputFile, auditor: Auditor, invocation: I
   const session = openAudit(snapshot, auditor.options, auditor);
   const report: WorkbookReport = { ...session.report, file: file.shown };
   const text: NarrativeText | null =
-    invocation.text !== null ? readNarrativeFile(invocation.text, io.cwd) : document === null ? null : { file: file.shown, paragraphs: document.paragraphs };
+    invocation.text !== null ? await readNarrativeFile(invocation.text, io) : document === null ? null : { file: file.shown, paragraphs: document.paragraphs };
   if (text === null) return report;
   const { recognition, year } = session.state;
-  const own = narrativeYear(text);
-  if (invocation.text !== null && invocation.year === null && own !== null && year !== null && own !== year) {
-    throw new CliError('textFile', errorTexts.otherYear(text.file, own, year), text.file);
-  }
+  const other = invocation.text === null || invocation.textAnyway ? null : otherDocument(text, { unit: recognition.unitName, year, texts: snapshot.strings });
+  if (other !== null) throw new CliError('textFile', errorTexts.otherDocument(text.file, other, { unit: recognition.unitName, year }), text.file);
   const audit = auditNarrative(text, { chart: auditor.chart, recognition, workbook: snapshot, year });
   if (invocation.text !== null && audit.ledger.length === 0) throw new CliError('noText', errorTexts.noText(text.file), text.file);
   return withNarrative(report, audit, snapshot, invocation.lang);

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { createAuditor, type Auditor } from '../../audit/audit';
-import { explanationsFor, type ExplanationFile } from '../../audit/report/explanationFile';
 import { withExplanations } from '../../audit/report/explanations';
 import { verdictOf } from '../../audit/report/verdict';
 import type { AuditReport, ReportError, WorkbookReport } from '../../audit/report/model';
+import { emptyFolderFile, explanationsIn, type FolderFile } from '../../desk';
 import { TOOL } from '../../audit/version';
 import type { Invocation } from '../arguments';
 import { asError } from '../asError';
@@ -61,15 +61,15 @@ function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (Inpu
   return writeOut(invocation, io, [...named, ...found], closed);
 }
 
-interface Setup {
+export interface Setup {
   readonly auditor: Auditor;
   /** What was loaded, in a line each. */
   readonly remarks: readonly string[];
-  readonly explained: ExplanationFile;
+  readonly folderFile: FolderFile;
 }
 
 /** Chart and rules, made once for all files; null where one of them has mistakes (then nothing is checked). */
-async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[]): Promise<Setup | null> {
+export async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[]): Promise<Setup | null> {
   const { lang, year } = invocation;
   const texts = reportTexts[lang];
   const remarks: string[] = [];
@@ -86,10 +86,10 @@ async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[])
       errors.push(asError(error, invocation.chart, invocation, io));
     }
   }
-  let explained: ExplanationFile = {};
+  let folderFile = emptyFolderFile;
   if (invocation.explanations !== null) {
     try {
-      explained = readExplanations(invocation.explanations, io.cwd);
+      folderFile = readExplanations(invocation.explanations, io.cwd);
     } catch (error) {
       errors.push(asError(error, invocation.explanations, invocation, io));
     }
@@ -102,12 +102,12 @@ async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[])
     ...(invocation.family === null ? {} : { family: invocation.family }),
     ...(official ? { official } : {}),
   });
-  return { auditor, remarks, explained };
+  return { auditor, remarks, folderFile };
 }
 
-async function checkFile(file: InputFile, { auditor, explained }: Setup, invocation: Invocation, io: CliIo, results: Results): Promise<void> {
+async function checkFile(file: InputFile, { auditor, folderFile }: Setup, invocation: Invocation, io: CliIo, results: Results): Promise<void> {
   try {
-    const report = withExplanations(await auditFile(file, auditor, invocation, io), explanationsFor(explained, file.shown));
+    const report = withExplanations(await auditFile(file, auditor, invocation, io), explanationsIn(folderFile, file.shown));
     results.workbooks.push(report);
     const empty = emptyResult(report, auditor);
     if (empty) results.errors.push(asError(empty, file.shown, invocation, io));

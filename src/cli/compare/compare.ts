@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createAuditor, type Auditor } from '../../audit/audit';
 import { compareVersions, factsOf, yearsBetween, type Version } from '../../audit/between';
 import { buildReport } from '../../audit/report/build';
-import { explanationsFor } from '../../audit/report/explanationFile';
+import { explanationsIn } from '../../desk';
 import { withExplanations } from '../../audit/report/explanations';
 import { TOOL } from '../../audit/version';
 import type { Invocation } from '../arguments';
@@ -35,7 +35,7 @@ interface Result {
 }
 
 function versions(old: Version, now: Version, { lang, explanations }: Invocation, io: CliIo): Result {
-  const explained = explanations === null ? {} : explanationsFor(readExplanations(explanations, io.cwd), old.report.file);
+  const explained = explanations === null ? {} : explanationsIn(readExplanations(explanations, io.cwd), old.report.file);
   const comparison = compareVersions({ ...old, report: withExplanations(old.report, explained) }, now, explained, lang);
   const settled = new Set(comparison.explanations.filter((e) => e.standing === 'kept').map((e) => e.new));
   const open = comparison.findings.some(({ new: finding }) => finding?.severity === 'error' && !settled.has(finding));

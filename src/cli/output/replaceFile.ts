@@ -25,16 +25,16 @@ export function settleTarget(path: string): Target {
   return found.isFile() ? { kind: 'file', path: realpathSync(path), mode: found.mode & 0o777 } : { kind: 'stream', path, mode: null };
 }
 
-/** Writes a whole text: beside the file first, then renamed over it, so that nobody meets half of it. */
-export function replaceFile(path: string, text: string): void {
+/** Writes a whole file: beside the file first, then renamed over it, so that nobody meets half of it. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
   // Asked again: what stands there may have changed while the work was done.
   const target = settleTarget(path);
-  if (target.kind === 'stream') return writeFileSync(path, text);
+  if (target.kind === 'stream') return writeFileSync(path, content);
   const temporary = join(dirname(target.path), `.gouji-${randomBytes(8).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx');
   try {
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { WorkbookSnapshot } from '../../audit/workbook';
-import { FileError, readWorkbook } from '../../files';
+import { FileError, isPdf, readProse, readWorkbook } from '../../files';
 import { createThreadReader, type ReadingAnswer, type ReadingThread } from '../../files/reading';
 
 /** Seconds a legacy file may take; the largest that is accepted takes about a third of it. */
@@ -8,12 +8,14 @@ const TIME_LIMIT_SECONDS = 60;
 
 export interface WorkbookReader {
   readonly read: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
+  /** The paragraphs of a .docx, .pdf, .txt or .md; null for what is no text. */
+  readonly readProse: (bytes: Uint8Array, name: string) => Promise<readonly string[] | null>;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Reads .xlsx in this thread; its reader is our own and bounded. .xls, .xlsb and .ods go through a library that hostile
- * files may send round in circles, so they are read in a worker that can be ended. The worker serves many files.
+ * files may send round in circles, and so does .pdf; they are read in a worker that can be ended. The worker serves many files.
  */
 export function createWorkbookReader(startWorker: () => Worker, timeLimitSeconds = TIME_LIMIT_SECONDS): WorkbookReader {
   const legacy = createThreadReader(() => threadOf(startWorker()), timeLimitSeconds);
@@ -27,6 +29,7 @@ export function createWorkbookReader(startWorker: () => Worker, timeLimitSeconds
       }
       return legacy.read(bytes, name);
     },
+    readProse: (bytes, name) => (isPdf(bytes) ? legacy.readProse(bytes, name) : readProse(bytes, name)),
     close: () => legacy.close(),
   };
 }

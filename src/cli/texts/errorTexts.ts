@@ -6,6 +6,12 @@ const did = (suggestion: string | null): Bilingual =>
 const TRY_HELP: Bilingual = { zh: '用法见 gouji --help。', en: ' See gouji --help.' };
 
 /** Whole sentences with the next step; every message of the command line that is no finding. */
+/** Unit and year of a document. */
+interface Identity {
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
 export const errorTexts = {
   unknownCommand: (name: string, suggestion: string | null): Bilingual => ({
     zh: `没有“${name}”这个命令。${did(suggestion).zh}${TRY_HELP.zh}`,
@@ -31,7 +37,30 @@ export const errorTexts = {
     en: `${name} cannot be “${value}”; it can be ${choices.join(', ')}.`,
   }),
   wrongYear: (value: string): Bilingual => ({ zh: `年度“${value}”不对，请写四位数字，例如 --year 2024。`, en: `“${value}” is no year; write four digits, for example --year 2024.` }),
-  nothingGiven: (command: string): Bilingual => ({ zh: `请写出要${command === 'read' ? '读取' : '审核'}的文件或文件夹：gouji ${command} 预算.xlsx`, en: `Name the files or folders: gouji ${command} budget.xlsx` }),
+  nothingGiven: (command: string): Bilingual => ({
+    zh: `请写出要${{ read: '读取', annotate: '标注', clear: '清除标记' }[command] ?? '审核'}的文件或文件夹：gouji ${command} 预算.xlsx${command === 'annotate' || command === 'clear' ? ' --out 文件夹' : ''}`,
+    en: `Name the files or folders: gouji ${command} budget.xlsx${command === 'annotate' || command === 'clear' ? ' --out FOLDER' : ''}`,
+  }),
+  folderWanted: (command: string): Bilingual => ({
+    zh: `请用 --out 写明副本放在哪个文件夹；原文件不会改动：gouji ${command} 预算.xlsx --out 副本`,
+    en: `Say with --out which folder the copies go to; the originals stay as they are: gouji ${command} budget.xlsx --out copies`,
+  }),
+  copyIsInput: (file: string, copy: string): Bilingual => ({
+    zh: `“${file}”的副本“${copy}”就是要读取的文件，写入会毁掉它，没有写。请用 --out 换一个文件夹。`,
+    en: `The copy of “${file}”, “${copy}”, is a file that is read; it was not written, as that would destroy it. Choose another folder with --out.`,
+  }),
+  copyTwice: (file: string, copy: string): Bilingual => ({
+    zh: `“${file}”没有写：已有另一个文件的副本叫“${copy}”。请先给文件改名，或分两次运行，用不同的 --out 文件夹。`,
+    en: `“${file}” was not written: the copy of another file is called “${copy}” already. Rename one of them, or run twice with different folders for --out.`,
+  }),
+  copyNotWritten: (copy: string, reason: string): Bilingual => ({
+    zh: `副本不能写入“${copy}”（${reason}）。请核对文件夹的权限、文件是否正被其他程序打开。`,
+    en: `The copy cannot be written to “${copy}” (${reason}). Check the permissions of its folder and that no other program holds the file.`,
+  }),
+  noCopyOfWord: (file: string): Bilingual => ({
+    zh: `“${file}”是 Word 文件，不能标注。请标注它所依据的工作簿；文字中的问题见 gouji check。`,
+    en: `“${file}” is a Word file and cannot be annotated. Annotate the workbook it was made from; gouji check lists what is wrong in its words.`,
+  }),
   twoWanted: (): Bilingual => ({
     zh: '请写出两个文件，先旧后新：gouji compare 原来.xlsx 改后.xlsx；与上年对照：gouji compare --years 上年.xlsx 本年.xlsx。',
     en: 'Name two files, the old one first: gouji compare old.xlsx new.xlsx; against last year: gouji compare --years last.xlsx this.xlsx.',
@@ -94,17 +123,21 @@ export const errorTexts = {
     en: '--text goes with one workbook only: one text, one workbook.',
   }),
   textNotReadable: (file: string): Bilingual => ({
-    zh: `公开说明“${file}”不是 .docx、.txt 或 .md 文件。请另存为 .docx，或复制文字存成 .txt。`,
-    en: `The text “${file}” is no .docx, .txt or .md file. Save it as .docx, or copy its words into a .txt file.`,
+    zh: `公开说明“${file}”不是 .docx、.pdf、.txt 或 .md 文件。请另存为 .docx，或复制文字存成 .txt。`,
+    en: `The text “${file}” is no .docx, .pdf, .txt or .md file. Save it as .docx, or copy its words into a .txt file.`,
   }),
   noText: (file: string): Bilingual => ({
     zh: `“${file}”里没有可以核对的数字。如果是扫描件，它没有文字层；请用原来的文字稿。`,
     en: `“${file}” holds no numbers to check. If it is a scan, it has no text; use the original document.`,
   }),
-  otherYear: (file: string, text: number, workbook: number): Bilingual => ({
-    zh: `公开说明“${file}”写的是 ${text} 年，工作簿是 ${workbook} 年；没有对照核对。请选对文件，或用 --year 指定年度。`,
-    en: `The text “${file}” is of ${text}, the workbook of ${workbook}; they were not compared. Choose the right file, or give --year.`,
-  }),
+  otherDocument: (file: string, text: Identity, book: Identity): Bilingual => {
+    const zh = [...(text.unit === null ? [] : [`写的是“${text.unit}”，工作簿是“${book.unit}”`]), ...(text.year === null ? [] : [`写的是 ${text.year} 年，工作簿是 ${book.year} 年`])];
+    const en = [...(text.unit === null ? [] : [`is about “${text.unit}”, the workbook about “${book.unit}”`]), ...(text.year === null ? [] : [`is of ${text.year}, the workbook of ${book.year}`])];
+    return {
+      zh: `公开说明“${file}”${zh.join('；')}；没有对照核对。请选对文件；确要核对请加 --text-anyway。`,
+      en: `The text “${file}” ${en.join('; it ')}; they were not compared. Choose the right file, or add --text-anyway to compare them all the same.`,
+    };
+  },
   chartNotText: (): Bilingual => ({
     zh: '科目表文件既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。',
     en: 'The chart file is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.',

@@ -10,6 +10,8 @@ export const HELP: Bilingual = {
   gouji compare 原来.xlsx 改后.xlsx  两个版本：改了哪些格，问题改正了没有，哪些情况说明失效
   gouji compare --years 上年.xlsx 本年.xlsx   上年栏、年初结转、决算的预算数与上年（公开的预算）对照
   gouji rollup 部门.xlsx 单位或文件夹…        部门的表是否等于各单位之和，对不上的是哪个单位
+  gouji annotate 文件或文件夹… --out 文件夹   审核并另写一份带标记的副本：原有内容一样不少，原文件不动
+  gouji clear 文件或文件夹… --out 文件夹      另写一份去掉标记的副本
   gouji rules list                   列出审核规则
   gouji rules verify [规则文件…]     检查内置规则和所给规则文件的写法
   gouji explain 规则编号             说明一条规则查什么、依据是什么
@@ -20,7 +22,8 @@ check 的选项
   --year 年度                工作簿没有写明年度，或写得不对时指定，例如 --year 2024
   --family 报表              只按一类报表识别：shaanxi-budget（综合预算）或 national-final-accounts（部门决算）
   --chart 文件               导入当年官方科目表（.xlsx 或 .csv），编码以它为准
-  --text 文件                与工作簿一起核对的公开说明（.docx .txt .md）
+  --text 文件                与工作簿一起核对的公开说明（.docx .pdf .txt .md）
+  --text-anyway              公开说明写的是别的单位或年度时仍然核对
   --explanations 文件        情况说明（gouji-情况说明.json）：金额没有变动的问题不再计数
   --rules 文件               加上自己的规则文件（可多次；编号相同的替换内置规则），写法见 docs/rules.md
   --progress                 显示进度（终端中审核多个文件时自动显示）
@@ -37,6 +40,11 @@ read 的选项
 compare、rollup 的选项
   --format text|json、--out 文件；compare 还有 --explanations 文件，rollup 还有 --progress；见 docs/between.md
 
+annotate 的选项
+  --notes                    把问题写成单元格批注（原有批注的单元格保留原批注）
+  --sheet                    在最后加一张“审核意见”：序号、表、单元格、现为、应为、依据、说明
+  --year、--family、--chart、--rules、--explanations   与 check 相同；已说明的问题不标记
+
 rules list 的选项
   --format text|json|markdown、--rules 文件、--out 文件
 
@@ -52,6 +60,8 @@ Usage
   gouji compare OLD NEW              two versions: cells changed, findings mended or not, explanations that lapsed
   gouji compare --years LAST THIS    columns of last year, opening balances and budget columns against the earlier workbook
   gouji rollup DEPARTMENT UNIT…      whether the department's tables are the sums of its units', and the unit behind each difference
+  gouji annotate FILE|FOLDER… --out FOLDER   check, and write copies with marks that lose nothing; the originals stay as they are
+  gouji clear FILE|FOLDER… --out FOLDER      write copies without our marks
   gouji rules list                   list the rules
   gouji rules verify [RULE FILE…]    check how the bundled rules and the given files are written
   gouji explain RULE                 say what a rule checks and where it comes from
@@ -62,7 +72,8 @@ Options of check
   --year YEAR                fiscal year, where the workbook gives none or a wrong one
   --family FAMILY            recognise one family only: shaanxi-budget or national-final-accounts
   --chart FILE               official chart of accounts of the year (.xlsx or .csv), which then decides about codes
-  --text FILE                the prose that goes with the workbook (.docx .txt .md), checked against it
+  --text FILE                the prose that goes with the workbook (.docx .pdf .txt .md), checked against it
+  --text-anyway              check it even where it is about another unit or year
   --explanations FILE        explanations of findings; where the figures are still the same, the finding counts no more
   --rules FILE               add a rule file of your own (repeatable; a known id replaces the bundled rule), see docs/rules.md
   --progress                 show progress (automatic for several files on a terminal)
@@ -78,6 +89,11 @@ Options of read
 
 Options of compare and rollup
   --format text|json, --out FILE; compare also --explanations FILE, rollup also --progress; see docs/between.md
+
+Options of annotate
+  --notes                    write the findings as notes of their cells (a cell with a note of its own keeps that)
+  --sheet                    add a last sheet of all that is to be corrected: cell, now, should be, basis
+  --year, --family, --chart, --rules, --explanations   as for check; what is explained is not marked
 
 Options of rules list
   --format text|json|markdown, --rules FILE, --out FILE

@@ -19,6 +19,7 @@ function applyLook(format: Excel.ConditionalRangeFormat, look: MarkLook): void {
   if (look.text) format.font.color = look.text;
   if (look.bold) format.font.bold = true;
   if (look.italic) format.font.italic = true;
+  if (look.numberFormat) format.numberFormat = look.numberFormat;
   if (!look.border) return;
   const { top, bottom, left, right } = format.borders;
   for (const side of [top, bottom, left, right]) {

@@ -1,3 +1,5 @@
+import { MAX_COLUMNS } from '../../audit/workbook';
+import type { Budget } from '../budget';
 import { FileError } from '../errors';
 import { nameKey, XmlToken, type XmlScanner } from '../xml';
 import type { DocumentCell, DocumentTable } from './model';
@@ -21,7 +23,14 @@ const TEXT_BOX = nameKey('txbxContent');
 /** Deleted and moved-away text is as if it were not there; the fallback repeats what stands before it. */
 const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'instrText', 'Fallback', 'rPr', 'sectPr', 'pPrChange', 'tblPrChange', 'rPrChange'].map(nameKey));
 
-const MOST_PARAGRAPHS = 200_000;
+const WIDEST_SPAN = 200;
+
+/** What a document holds, and what it may hold. */
+export interface BodyParts {
+  readonly paragraphs: string[];
+  readonly tables: DocumentTable[];
+  readonly budget: Budget;
+}
 
 interface OpenTable {
   readonly before: number;
@@ -36,8 +45,9 @@ interface OpenParagraph {
   number: number;
 }
 
-/** Walks word/document.xml (or footnotes.xml); tracked changes count as accepted. */
-export function readBody(xml: XmlScanner, numbering: Numbering, paragraphs: string[], tables: DocumentTable[]): void {
+/** Walks word/document.xml (or footnotes.xml); tracked changes count as accepted. Throws `FileError` beyond the limits. */
+export function readBody(xml: XmlScanner, numbering: Numbering, { paragraphs, tables, budget }: BodyParts): void {
+  const { limits } = budget;
   const open: OpenTable[] = [];
   const outer: OpenParagraph[] = [];
   let paragraph: OpenParagraph | null = null;
@@ -59,29 +69,37 @@ export function readBody(xml: XmlScanner, numbering: Numbering, paragraphs: stri
         table.rows.push([]);
         table.column = 0;
       } else if (key === CELL && table) table.cell = { texts: [], span: 1, continues: false };
-      else if (key === SPAN && table?.cell) table.cell.span = Math.min(200, Number(value(xml)) || 1);
+      else if (key === SPAN && table?.cell) table.cell.span = Math.min(WIDEST_SPAN, Math.max(1, Math.floor(Number(value(xml))) || 1));
       else if (key === MERGE && table?.cell) table.cell.continues = value(xml) !== 'restart';
       else if (paragraph !== null) inline(xml, key, paragraph);
     } else if (token === XmlToken.text) {
       if (parents.at(-1) === T && paragraph !== null) paragraph.text += xml.text();
+      if (paragraph !== null && paragraph.text.length > limits.textCharacters) throw new FileError('textTooLong', { limit: limits.textCharacters, part: xml.part });
     } else {
       const key = parents.pop();
       if (key === P && paragraph !== null) {
         const text = numbering.label(paragraph.number, paragraph.level) + paragraph.text;
         if (table?.cell) table.cell.texts.push(text);
-        else if (paragraphs.push(text) > MOST_PARAGRAPHS) throw new FileError('tooManyTexts', { limit: MOST_PARAGRAPHS });
+        else {
+          budget.paragraph(text.length);
+          paragraphs.push(text);
+        }
         paragraph = outer.pop() ?? null;
       } else if (key === CELL && table?.cell) {
         const { texts, span, continues } = table.cell;
-        table.rows.at(-1)?.push({ text: texts.join('\n').trim(), column: table.column, span, continues });
+        const text = texts.join('\n').trim();
+        budget.cell(xml.part);
+        budget.text(text.length, xml.part);
+        if (table.column + span > MAX_COLUMNS) throw xml.broken('a row of a table is too wide');
+        table.rows.at(-1)?.push({ text, column: table.column, span, continues });
         table.column += span;
         table.cell = null;
       } else if (key === TABLE && table) {
         open.pop();
         const around = open.at(-1);
         // A table within a cell is part of that cell's text.
-        if (around?.cell) around.cell.texts.push(...table.rows.flat().map((c) => c.text));
-        else tables.push({ before: table.before, rows: table.rows });
+        if (around?.cell) for (const cell of table.rows.flat()) around.cell.texts.push(cell.text);
+        else if (tables.push({ before: table.before, rows: table.rows }) > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets });
       } else if (key === TEXT_BOX) paragraph ??= outer.pop() ?? null;
     }
   }

@@ -9,6 +9,9 @@ const NUM = nameKey('num');
 const ABSTRACT_ID = nameKey('abstractNumId');
 const VALUE = nameKey('val');
 
+/** Characters of the pattern of a label; Word itself allows some dozens. */
+const LONGEST_PATTERN = 60;
+
 interface LevelStyle {
   format: string;
   text: string;
@@ -46,7 +49,7 @@ export function readNumbering(xml: XmlScanner): Numbering {
 
 function style(xml: XmlScanner, level: LevelStyle): void {
   if (xml.key === FORMAT) level.format = attributes(xml).get(VALUE) ?? level.format;
-  else if (xml.key === TEXT) level.text = attributes(xml).get(VALUE) ?? '';
+  else if (xml.key === TEXT) level.text = (attributes(xml).get(VALUE) ?? '').slice(0, LONGEST_PATTERN);
   else if (xml.key === START) level.start = Number(attributes(xml).get(VALUE) ?? 1) || 1;
 }
 

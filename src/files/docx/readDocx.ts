@@ -1,11 +1,12 @@
+import { Budget } from '../budget';
 import { damaged, FileError } from '../errors';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from '../limits';
 import { oleEntryNames } from '../legacy';
 import { detectContainer } from '../detect';
 import { toUtf8, XmlScanner } from '../xml';
 import { ZipPackage } from '../zip';
-import { readBody } from './body';
-import type { DocumentTable, WordDocument } from './model';
+import { readBody, type BodyParts } from './body';
+import type { WordDocument } from './model';
 import { NO_NUMBERING, readNumbering } from './numbering';
 
 const MAIN = 'word/document.xml';
@@ -30,11 +31,10 @@ function readPackage(bytes: Uint8Array, limits: FileLimits): WordDocument {
   if (!zip.has(MAIN)) throw new FileError('notAWorkbook', { found: 'otherOffice' });
   const open = (part: string): XmlScanner => new XmlScanner(toUtf8(zip.read(part), part), part, limits.xmlDepth);
   const numbering = zip.has('word/numbering.xml') ? readNumbering(open('word/numbering.xml')) : NO_NUMBERING;
-  const paragraphs: string[] = [];
-  const tables: DocumentTable[] = [];
-  readBody(open(MAIN), numbering, paragraphs, tables);
-  if (zip.has('word/footnotes.xml')) readBody(open('word/footnotes.xml'), NO_NUMBERING, paragraphs, tables);
-  return { paragraphs, tables };
+  const body: BodyParts = { paragraphs: [], tables: [], budget: new Budget(limits) };
+  readBody(open(MAIN), numbering, body);
+  if (zip.has('word/footnotes.xml')) readBody(open('word/footnotes.xml'), NO_NUMBERING, body);
+  return { paragraphs: body.paragraphs, tables: body.tables };
 }
 
 /** Whether the bytes are a Word document of the present format. */

@@ -1,6 +1,6 @@
 import { damaged } from '../errors';
 import { biffFormOf, dropFormula, isFormulaWhole } from './biffFormulas';
-import { areSharedTextsThere, areTextLengthsThere } from './biffTexts';
+import { areSharedTextsThere, areTextLengthsThere, charactersOf } from './biffTexts';
 import { RangeBudget } from './rangeBudget';
 
 /** Record types of [MS-XLS] section 2.3.2. */
@@ -38,6 +38,11 @@ export function cleanBiff(stream: Uint8Array): Uint8Array {
   let form = biffFormOf(clean, 0);
   let isPassedOver = false;
   let texts: Uint8Array[] = [];
+  let steps = 0;
+  const look = (bytes: number, pieces: number): void => {
+    steps += bytes * pieces;
+    if (steps > MOST_STEPS) throw damaged('BIFF', 'its texts are in too many pieces');
+  };
   for (let at = 0; at + 4 <= clean.length; ) {
     const type = view.getUint16(at, true);
     const body = at + 4;
@@ -48,8 +53,15 @@ export function cleanBiff(stream: Uint8Array): Uint8Array {
     else {
       const size = Math.min(next, clean.length) - body;
       if (type !== CONTINUE) {
-        checkSharedTexts(texts);
+        checkSharedTexts(texts, look);
         texts = [];
+        if (form === 8) {
+          const pieces = piecesOf(view, at);
+          const most = pieces.reduce((sum, piece) => sum + piece, 0);
+          const characters = charactersOf(clean, type, body);
+          if (characters > most) throw damaged('BIFF', 'a text is cut off');
+          look(characters, pieces.length);
+        }
       }
       if (type === SHARED_TEXTS || (type === CONTINUE && texts.length > 0)) texts.push(clean.subarray(body, body + size));
       if (!areTextLengthsThere(clean, type, body, body + size)) throw damaged('BIFF', 'a text is cut off');
@@ -62,12 +74,23 @@ export function cleanBiff(stream: Uint8Array): Uint8Array {
     }
     at = next;
   }
-  checkSharedTexts(texts);
+  checkSharedTexts(texts, look);
   return clean;
 }
 
-function checkSharedTexts(pieces: readonly Uint8Array[]): void {
+/** Bytes of the record at `at` and of those that continue it. */
+function piecesOf(view: DataView, at: number): number[] {
+  const pieces: number[] = [];
+  do {
+    const length = view.getUint16(at + 2, true);
+    pieces.push(Math.min(length, view.byteLength - at - 4));
+    at += 4 + length;
+  } while (at + 4 <= view.byteLength && view.getUint16(at, true) === CONTINUE);
+  return pieces;
+}
+
+function checkSharedTexts(pieces: readonly Uint8Array[], look: (bytes: number, pieces: number) => void): void {
   if (pieces.length === 0) return;
-  if (pieces.reduce((sum, piece) => sum + piece.length, 0) * pieces.length > MOST_STEPS) throw damaged('BIFF', 'its texts are in too many pieces');
+  look(pieces.reduce((sum, piece) => sum + piece.length, 0), pieces.length);
   if (!areSharedTextsThere(pieces)) throw damaged('BIFF', 'a shared text is cut off');
 }

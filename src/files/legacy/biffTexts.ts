@@ -6,6 +6,15 @@ const NO_PATH: readonly number[] = [0x0401, 0x3a01];
 
 const word = (bytes: Uint8Array, at: number): number => bytes[at] | (bytes[at + 1] << 8);
 
+/** Where Excel 97 tells how long the text of a record is: Format, Label, RString, String (and the same of Excel 2, should they turn up). */
+const LENGTHS: ReadonlyMap<number, number> = new Map([[0x1e, 2], [0x41e, 2], [0x04, 6], [0x204, 6], [0xd6, 6], [0x07, 0], [0x207, 0]]);
+
+/** Characters that a record of Excel 97 claims to hold; a short one may claim 65,535, and be there 5,000 times. */
+export function charactersOf(stream: Uint8Array, type: number, body: number): number {
+  const at = LENGTHS.get(type);
+  return at === undefined ? 0 : word(stream, body + at) || 0;
+}
+
 /** Whether the length of each text lies within its record; a length that is not there keeps the reader behind busy for ever. */
 export function areTextLengthsThere(stream: Uint8Array, type: number, body: number, end: number): boolean {
   if (end - body < (LEAST.get(type) ?? 0)) return false;
@@ -48,6 +57,7 @@ export function areSharedTextsThere(pieces: readonly Uint8Array[]): boolean {
     for (at = header; left > 0 && at < end; left--, at += width) {
       if (starts.has(at)) width = bytes[at++] === 0 ? 1 : 2;
     }
+    if (left > 0) return false;
     at += behind;
   }
   return true;

@@ -1,12 +1,13 @@
 import { areTokensWhole } from './formulaTokens';
 
-/** What a record holds that has a length of its own: texts (`text`), texts with runs (`rich`), formulas; `skip` bytes before it. */
+/** What a record holds that has a length of its own: texts (`text`; `nullable` ones may be missing), texts with runs (`rich`), formulas; `skip` bytes before it. */
 interface Field {
-  readonly kind: 'text' | 'rich' | 'formula' | 'cellFormula';
+  readonly kind: 'text' | 'nullable' | 'rich' | 'formula' | 'cellFormula';
   readonly skip: number;
 }
 
 const text = (skip: number): Field => ({ kind: 'text', skip });
+const nullable = (skip: number): Field => ({ kind: 'nullable', skip });
 const rich = (skip: number): Field => ({ kind: 'rich', skip });
 const formula = (skip: number): Field => ({ kind: 'formula', skip });
 const cellFormula = (skip: number): Field => ({ kind: 'cellFormula', skip });
@@ -23,7 +24,7 @@ const RECORDS: ReadonlyMap<number, readonly [least: number, ...fields: readonly 
   // Shared texts; formats.
   [159, [8]], [160, [0]], [19, [1, rich(0)]], [44, [2, text(2)]], [47, [16]], [617, [0]], [618, [0]],
   // Sheets, settings, names and references of the workbook.
-  [156, [8, text(8), text(0)]], [153, [8]], [39, [9, text(9), formula(0), text(0)]], [362, [4]], [355, [0, text(0)]], [357, [0]], [358, [0]], [667, [0]],
+  [156, [8, nullable(8), text(0)]], [153, [8]], [39, [9, text(9), formula(0), nullable(0)]], [362, [4]], [355, [0, nullable(0)]], [357, [0]], [358, [0]], [667, [0]],
   // Columns, merged areas, the used range, array and shared formulas.
   [60, [18]], [176, [16]], [148, [16]], [426, [17, formula(17)]], [427, [16, formula(16)]],
 ]);
@@ -41,10 +42,10 @@ export function areFieldsWhole(part: Uint8Array, type: number, body: number, end
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
   let at = body;
   /** A count of things of some bytes each; false where they do not fit. */
-  const list = (bytes: number): boolean => {
+  const list = (bytes: number, mayBeMissing = false): boolean => {
     if (at + 4 > end) return false;
     const count = view.getUint32(at, true);
-    at += 4 + (count === NO_TEXT ? 0 : count * bytes);
+    at += 4 + (mayBeMissing && count === NO_TEXT ? 0 : count * bytes);
     return at <= end;
   };
   const tokens = (mayRefer: boolean): boolean => {
@@ -56,7 +57,7 @@ export function areFieldsWhole(part: Uint8Array, type: number, body: number, end
   return fields.every(({ kind, skip }) => {
     at += skip;
     if (kind === 'formula' || kind === 'cellFormula') return tokens(kind === 'cellFormula');
-    if (kind === 'text') return list(2);
+    if (kind === 'text' || kind === 'nullable') return list(2, kind === 'nullable');
     const hasRuns = (part[at++] & 1) !== 0;
     return list(2) && (!hasRuns || list(4));
   });

@@ -1,13 +1,18 @@
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import type { FileErrorCode, FileErrorDetails } from '../errorCodes';
 
-/** One file to be read in another thread. */
+/** One file to be read in another thread: a workbook, or the paragraphs of a text. */
 export interface ReadingTask {
+  readonly kind: 'workbook' | 'prose';
   readonly bytes: Uint8Array;
   readonly name: string;
 }
 
-export type ReadingAnswer = { readonly snapshot: WorkbookSnapshot } | { readonly code: FileErrorCode; readonly details: FileErrorDetails };
+export type ReadingAnswer =
+  | { readonly snapshot: WorkbookSnapshot }
+  /** null where the file is no text. */
+  | { readonly paragraphs: readonly string[] | null }
+  | { readonly code: FileErrorCode; readonly details: FileErrorDetails };
 
 /** What a thread tells its owner; `end` once, where it ends by itself. */
 export interface ThreadListener {

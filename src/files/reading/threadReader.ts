@@ -1,10 +1,12 @@
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { FileError } from '../errors';
-import type { ReadingTask, ReadingThread } from './model';
+import type { ReadingAnswer, ReadingTask, ReadingThread } from './model';
 
 export interface ThreadReader {
   /** Throws `FileError`; `timeout` and `memory` where the thread had to be ended. */
   read(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
+  /** The paragraphs of a text; null where the file is none. */
+  readProse(bytes: Uint8Array, name: string): Promise<readonly string[] | null>;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export function createThreadReader(start: () => ReadingThread, timeLimitSeconds:
     thread = null;
     await ended?.end();
   };
-  const readNext = async (task: ReadingTask): Promise<WorkbookSnapshot> => {
+  const readNext = async (task: ReadingTask): Promise<Readable> => {
     thread ??= start();
     try {
       return await ask(thread, task, timeLimitSeconds);
@@ -29,17 +31,30 @@ export function createThreadReader(start: () => ReadingThread, timeLimitSeconds:
       throw error;
     }
   };
+  const enqueue = (task: ReadingTask): Promise<Readable> => {
+    const reading = last.then(() => readNext(task));
+    last = reading.catch(() => undefined);
+    return reading;
+  };
   return {
-    read(bytes, name) {
-      const reading = last.then(() => readNext({ bytes, name }));
-      last = reading.catch(() => undefined);
-      return reading;
+    async read(bytes, name) {
+      const answer = await enqueue({ kind: 'workbook', bytes, name });
+      if ('snapshot' in answer) return answer.snapshot;
+      throw new TypeError('a workbook was asked for');
+    },
+    async readProse(bytes, name) {
+      const answer = await enqueue({ kind: 'prose', bytes, name });
+      if ('paragraphs' in answer) return answer.paragraphs;
+      throw new TypeError('a text was asked for');
     },
     close: end,
   };
 }
 
-function ask(thread: ReadingThread, task: ReadingTask, seconds: number): Promise<WorkbookSnapshot> {
+/** An answer that is no refusal. */
+type Readable = Exclude<ReadingAnswer, { readonly code: unknown }>;
+
+function ask(thread: ReadingThread, task: ReadingTask, seconds: number): Promise<Readable> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
       clearTimeout(timer);
@@ -53,8 +68,8 @@ function ask(thread: ReadingThread, task: ReadingTask, seconds: number): Promise
     const stop = thread.listen({
       answer(answer) {
         settle();
-        if ('snapshot' in answer) resolve(answer.snapshot);
-        else reject(new FileError(answer.code, answer.details));
+        if ('code' in answer) reject(new FileError(answer.code, answer.details));
+        else resolve(answer);
       },
       end: (reason, cause) => fail(reason === 'memory' ? new FileError('memory', { fileName: task.name }, { cause }) : cause),
     });

@@ -47,6 +47,13 @@ export function partRelationships(zip: ZipPackage, part: string, open: (part: st
   return zip.has(name) ? readRelationships(open(name), part, limits.parts) : [];
 }
 
+/** The worksheets in the order of the snapshot, each with its part. Throws `FileError`. */
+export function sheetParts(zip: ZipPackage, workbookPart: string, limits: FileLimits): { readonly sheet: SheetEntry; readonly part: string }[] {
+  const open = (part: string): XmlScanner => new XmlScanner(toUtf8(zip.read(part), part), part, limits.xmlDepth);
+  const { sheets } = readWorkbookPart(open(workbookPart), limits.sheets);
+  return worksheetParts(sheets, partRelationships(zip, workbookPart, open, limits), workbookPart, (name) => zip.has(name)).found;
+}
+
 /** The worksheets with their parts, and those the package has none for: these may be left out, as the report says so. */
 function worksheetParts(
   sheets: readonly SheetEntry[],

@@ -1,5 +1,6 @@
 import { FileError } from '../errors';
 import { nameKey, XmlToken, type XmlScanner } from '../xml';
+import { decodePercent } from '../zip';
 
 /** One arrow from a part to another. */
 export interface Relationship {
@@ -52,14 +53,4 @@ function resolve(source: string, target: string): string {
     else if (step !== '' && step !== '.') folders.push(step);
   }
   return decodePercent(folders.join('/'));
-}
-
-function decodePercent(name: string): string {
-  if (!name.includes('%')) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A stray "%" is then part of the name itself.
-    return name;
-  }
 }

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, parseRectAddress, type Rect, type SheetSnapshot, type Span, type Visibility } from '../../audit/workbook';
+import { MAX_COLUMNS, MAX_ROWS, parseCellAddress, parseRectAddress, type FrozenPanes, type Rect, type SheetSnapshot, type Span, type Visibility } from '../../audit/workbook';
 import { nameKey, XmlToken, type XmlScanner } from '../xml';
 import { parseIndex } from './cellNumbers';
 import { Cells } from './cells';
@@ -21,6 +21,13 @@ const WIDTH = nameKey('width');
 const MIN = nameKey('min');
 const MAX = nameKey('max');
 const SHEET = nameKey('sheet');
+const VIEWS = nameKey('sheetViews');
+const VIEW = nameKey('sheetView');
+const PANE = nameKey('pane');
+const STATE = nameKey('state');
+const X_SPLIT = nameKey('xSplit');
+const Y_SPLIT = nameKey('ySplit');
+const TOP_LEFT = nameKey('topLeftCell');
 const REF = nameKey('ref');
 const R = nameKey('r');
 const HEIGHT = nameKey('ht');
@@ -38,12 +45,14 @@ export function readSheet(xml: XmlScanner, name: string, visibility: Visibility,
   const merges: Rect[] = [];
   let isZeroHeight = false;
   let isProtected = false;
+  let frozen: FrozenPanes | undefined;
 
   if (!openRoot(xml) || xml.key !== WORKSHEET) throw xml.broken('it is not a worksheet');
   for (let token = xml.next(); token !== XmlToken.end; token = xml.next()) {
     if (token !== XmlToken.open) continue;
     if (xml.key === SHEET_DATA) readRows(xml, cells, hiddenRows, isZeroHeight ? shownRows : null);
     else if (xml.key === COLS) children(xml, COL, () => readColumn(xml, hiddenColumns));
+    else if (xml.key === VIEWS) frozen = readViews(xml);
     else if (xml.key === MERGE_CELLS) children(xml, MERGE_CELL, () => readMerge(xml, name, context, merges));
     else {
       if (xml.key === FORMAT) while (xml.nextAttribute()) if (xml.attribute === ZERO_HEIGHT) isZeroHeight = isTrue(xml.value());
@@ -59,7 +68,41 @@ export function readSheet(xml: XmlScanner, name: string, visibility: Visibility,
     hiddenRows: isZeroHeight ? complementSpans(shownRows, MAX_ROWS) : joinSpans(hiddenRows),
     hiddenColumns: joinSpans(hiddenColumns),
     isProtected,
+    frozen,
   });
+}
+
+/** The frozen panes of the first view that has some. */
+function readViews(xml: XmlScanner): FrozenPanes | undefined {
+  let frozen: FrozenPanes | undefined;
+  let corner = { row: 0, column: 0 };
+  const depth = xml.depth;
+  for (;;) {
+    const token = xml.next();
+    if (token === XmlToken.close && xml.depth < depth) return frozen;
+    if (token !== XmlToken.open) continue;
+    if (xml.key === VIEW) {
+      corner = { row: 0, column: 0 };
+      while (xml.nextAttribute()) if (xml.attribute === TOP_LEFT) corner = parseCellAddress(xml.value()) ?? corner;
+    } else {
+      if (xml.key === PANE) frozen ??= readPane(xml, corner);
+      xml.skip();
+    }
+  }
+}
+
+/** `corner`: the first cell in view; what lies above and before it is frozen out of sight. */
+function readPane(xml: XmlScanner, corner: { readonly row: number; readonly column: number }): FrozenPanes | undefined {
+  let isFrozen = false;
+  let rows = 0;
+  let columns = 0;
+  while (xml.nextAttribute()) {
+    if (xml.attribute === STATE) isFrozen = xml.value().startsWith('frozen');
+    else if (xml.attribute === Y_SPLIT) rows = Math.max(0, parseIndex(xml.bytes, xml.start, xml.end));
+    else if (xml.attribute === X_SPLIT) columns = Math.max(0, parseIndex(xml.bytes, xml.start, xml.end));
+  }
+  if (!isFrozen || rows + columns === 0) return undefined;
+  return { rows: rows > 0 ? Math.min(MAX_ROWS, corner.row + rows) : 0, columns: columns > 0 ? Math.min(MAX_COLUMNS, corner.column + columns) : 0 };
 }
 
 /** Goes to the root element; false where the part has none. */

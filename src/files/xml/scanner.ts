@@ -162,6 +162,14 @@ export class XmlScanner {
     while (this.next() !== XmlToken.close || this.depth >= depth);
   }
 
+  /** Where the element just opened begins (its "<"), and the first byte not read yet. */
+  get openedAt(): number {
+    return this.nameFrom - 1;
+  }
+  get position(): number {
+    return this.at;
+  }
+
   broken(reason: string): FileError {
     return damaged(this.part, `${reason} (near byte ${this.at})`);
   }

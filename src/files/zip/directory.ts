@@ -20,16 +20,42 @@ const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
 const CENTRAL = 0x02014b50;
 
+/** A line of the central directory, folders and nameless ones included, and where its bytes are. */
+export interface ZipRecord {
+  readonly entry: ZipEntry;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The central directory as it is written. */
+export interface ZipRecords {
+  readonly records: readonly ZipRecord[];
+  readonly directoryAt: number;
+  /** The archive's own remark, at its very end. */
+  readonly comment: Uint8Array;
+}
+
+/** Parts are compared without case (OPC, ISO/IEC 29500-2 section 6.2.2). */
+export function readZipDirectory(bytes: Uint8Array, limits: FileLimits): ReadonlyMap<string, ZipEntry> {
+  const entries = new Map<string, ZipEntry>();
+  for (const { entry } of readZipRecords(bytes, limits).records) {
+    if (entry.name === '' || entry.name.endsWith('/')) continue;
+    if (entries.has(entry.name.toLowerCase())) throw damaged(entry.name, 'the archive holds this part twice');
+    entries.set(entry.name.toLowerCase(), entry);
+  }
+  return entries;
+}
+
 /**
  * Reads the central directory. Only it is believed: local headers may be blank when an archive was streamed.
- * Throws `damaged` (no directory, truncated, two parts of one name), `tooManyParts`, `inflatesTooLarge`.
+ * Throws `damaged` (no directory, truncated), `tooManyParts`, `inflatesTooLarge`.
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3.12–4.3.16 and 4.5.3 (zip64).
  */
-export function readZipDirectory(bytes: Uint8Array, limits: FileLimits): ReadonlyMap<string, ZipEntry> {
+export function readZipRecords(bytes: Uint8Array, limits: FileLimits): ZipRecords {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end.count > limits.parts) throw new FileError('tooManyParts', { limit: limits.parts, actual: end.count });
-  const entries = new Map<string, ZipEntry>();
+  const records: ZipRecord[] = [];
   let at = end.directoryAt;
   let total = 0;
   for (let i = 0; i < end.count; i++) {
@@ -39,21 +65,21 @@ export function readZipDirectory(bytes: Uint8Array, limits: FileLimits): Readonl
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > bytes.length) throw damaged(PART, 'central directory is cut off');
     const entry = readEntry(view, bytes, at, nameLength, extraLength, end.shift);
+    records.push({ entry, from: at, to: next });
     at = next;
     if (entry.name === '' || entry.name.endsWith('/')) continue;
-    if (entries.has(entry.name.toLowerCase())) throw damaged(entry.name, 'the archive holds this part twice');
-    entries.set(entry.name.toLowerCase(), entry);
     total += entry.size;
     if (total > limits.inflatedBytes) {
       throw new FileError('inflatesTooLarge', { limit: limits.inflatedBytes, actual: total });
     }
   }
-  return entries;
+  return { records, directoryAt: end.directoryAt, comment: bytes.subarray(end.commentAt, end.commentAt + view.getUint16(end.commentAt - 2, true)) };
 }
 
 interface DirectoryEnd {
   readonly count: number;
   readonly directoryAt: number;
+  readonly commentAt: number;
   /** Bytes in front of the archive proper, such as a stub. */
   readonly shift: number;
 }
@@ -88,7 +114,7 @@ function readEnd(view: DataView, at: number): DirectoryEnd {
   if (directoryAt < 0) throw damaged(PART, 'central directory is cut off');
   // A stub in front of the archive moves everything by the same distance.
   const shift = directoryAt - offset;
-  return shift < 0 ? { count, directoryAt: offset, shift: 0 } : { count, directoryAt, shift };
+  return { count, commentAt: at + 22, ...(shift < 0 ? { directoryAt: offset, shift: 0 } : { directoryAt, shift }) };
 }
 
 function readEntry(

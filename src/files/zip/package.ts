@@ -2,10 +2,13 @@ import { damaged } from '../errors';
 import type { FileLimits } from '../limits';
 import { readZipDirectory, type ZipEntry } from './directory';
 import { inflateEntry } from './inflate';
+import { decodePercent } from './percent';
 
 /** The parts of a zip package (OOXML, ODF), inflated only when asked for. */
 export class ZipPackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** Names with "%20" and the like, as relationships mean them; a part that is called so literally comes first. */
+  private readonly decoded = new Map<string, ZipEntry>();
 
   /** Throws `damaged`, `tooManyParts`, `inflatesTooLarge`. */
   constructor(
@@ -13,6 +16,7 @@ export class ZipPackage {
     limits: FileLimits,
   ) {
     this.entries = readZipDirectory(archive, limits);
+    for (const [key, entry] of this.entries) if (key.includes('%')) this.decoded.set(decodePercent(entry.name).toLowerCase(), entry);
   }
 
   /** Names of all parts, as written. */
@@ -22,12 +26,17 @@ export class ZipPackage {
 
   /** Part names are compared without case (OPC, ISO/IEC 29500-2 section 6.2.2). */
   has(name: string): boolean {
-    return this.entries.has(name.toLowerCase());
+    return this.entry(name) !== undefined;
+  }
+
+  /** The part's name as the archive writes it; null where there is no such part. */
+  nameOf(name: string): string | null {
+    return this.entry(name)?.name ?? null;
   }
 
   /** The part's bytes; null where there is no such part. Throws `damaged`, `encrypted`. */
   find(name: string): Uint8Array | null {
-    const entry = this.entries.get(name.toLowerCase());
+    const entry = this.entry(name);
     return entry ? inflateEntry(this.archive, entry) : null;
   }
 
@@ -36,5 +45,9 @@ export class ZipPackage {
     const bytes = this.find(name);
     if (!bytes) throw damaged(name, 'the part is missing');
     return bytes;
+  }
+
+  private entry(name: string): ZipEntry | undefined {
+    return this.entries.get(name.toLowerCase()) ?? this.decoded.get(name.toLowerCase());
   }
 }

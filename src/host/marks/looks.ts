@@ -11,15 +11,19 @@ export interface MarkLook {
   readonly text: string | null;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Number format while the mark is there; null keeps the cell's own. */
+  readonly numberFormat: string | null;
   readonly border: { readonly line: 'solid' | 'dotted'; readonly color: string } | null;
 }
 
 /** Strongest first. */
-export const markStyles: readonly MarkStyle[] = ['suspect', 'error', 'warning', 'hint'];
+export const markStyles: readonly MarkStyle[] = ['suspect', 'error', 'warning', 'hint', 'tick'];
 
 export const markLooks: Readonly<Record<MarkStyle, MarkLook>> = {
-  suspect: { fill: '#F2747E', text: '#000000', bold: true, italic: false, border: { line: 'solid', color: '#7A0010' } },
-  error: { fill: '#FFC7CE', text: '#8A0010', bold: true, italic: false, border: null },
-  warning: { fill: '#FFF0B8', text: '#5F4200', bold: false, italic: true, border: null },
-  hint: { fill: null, text: null, bold: false, italic: false, border: { line: 'dotted', color: '#6B6B6B' } },
+  suspect: { fill: '#F2747E', text: '#000000', bold: true, italic: false, numberFormat: null, border: { line: 'solid', color: '#7A0010' } },
+  error: { fill: '#FFC7CE', text: '#8A0010', bold: true, italic: false, numberFormat: null, border: null },
+  warning: { fill: '#FFF0B8', text: '#5F4200', bold: false, italic: true, numberFormat: null, border: null },
+  hint: { fill: null, text: null, bold: false, italic: false, numberFormat: null, border: { line: 'dotted', color: '#6B6B6B' } },
+  // Whatever its own format, two decimals at least and as many as are there.
+  tick: { fill: null, text: null, bold: false, italic: false, numberFormat: '"✓ "#,##0.00####;"✓ "-#,##0.00####', border: null },
 };

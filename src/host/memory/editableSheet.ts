@@ -49,6 +49,9 @@ export class EditableSheet {
   get hiddenColumns(): readonly Span[] {
     return this.base.hiddenColumns;
   }
+  get hasFormulas(): boolean {
+    return this.base.formulas.size > 0 || [...this.edits.values()].some((cell) => cell !== null && cell.formula !== null);
+  }
   get isEdited(): boolean {
     return this.edits.size > 0;
   }
@@ -76,9 +79,12 @@ export class EditableSheet {
     else this.edits.set(key, cell);
   }
 
-  /** The edited cells, in no particular order. */
-  *edited(): Iterable<{ row: number; column: number; cell: MemoryCell | null }> {
-    for (const [key, cell] of this.edits) yield { row: Math.floor(key / ROW), column: key % ROW, cell };
+  /** The edited cells, in no particular order, with the formula each was read with. */
+  *edited(): Iterable<{ row: number; column: number; cell: MemoryCell | null; formulaRead: string | null }> {
+    for (const [key, cell] of this.edits) {
+      const [row, column] = [Math.floor(key / ROW), key % ROW];
+      yield { row, column, cell, formulaRead: this.readCell(row, column)?.formula ?? null };
+    }
   }
 
   private readExtent(): { rows: number; columns: number } {

@@ -15,6 +15,10 @@ export class EditableWorkbook {
     this.sheets = base.sheets.map((sheet) => new EditableSheet(sheet, base));
   }
 
+  get hasFormulas(): boolean {
+    return this.sheets.some((sheet) => sheet.hasFormulas);
+  }
+
   snapshot(): WorkbookSnapshot {
     if (!this.sheets.some((sheet) => sheet.isEdited)) return this.base;
     const builder = new WorkbookBuilder(this.name);
@@ -76,5 +80,6 @@ function rebuild(sheet: EditableSheet, target: SheetBuilder, strings: Growing, f
     hiddenRows: base.hiddenRows,
     hiddenColumns: base.hiddenColumns,
     isProtected: base.isProtected,
+    frozen: base.frozen,
   });
 }

@@ -18,12 +18,22 @@ import { throwIfAborted } from '../throwIfAborted';
 import type { EditableSheet, MemoryCell } from './editableSheet';
 import { EditableWorkbook } from './editableWorkbook';
 import { History, type CellChange, type Step } from './history';
+import { asText, contentOf, withResults, type CellEntry } from './entries';
+import { Recalculation } from './recalculation';
 
 /** What a grid has to redraw. */
 export type MemoryChange =
   | { readonly kind: 'cell'; readonly cell: CellPosition }
   | { readonly kind: 'marks' }
   | { readonly kind: 'selection'; readonly cell: CellPosition; readonly by: 'user' | 'goTo' };
+
+/** The selected cell and the other end of the range selected with it: the cell itself where that is all. */
+export interface GridSelection {
+  readonly cell: CellPosition;
+  readonly end: CellPosition;
+  /** Brought about by `goTo`, not by hand. */
+  readonly isGoneTo: boolean;
+}
 
 export interface MemoryHostOptions {
   /** false: the workbook can be read and marked, not edited. */
@@ -35,11 +45,12 @@ export interface MemoryHostOptions {
 export class MemoryHost implements WorkbookHost {
   private readonly workbook: EditableWorkbook;
   private readonly history = new History();
+  private readonly recalculation = new Recalculation();
   private readonly writable: boolean;
   private state: string | null;
   private placed = new Map<string, Mark>();
   private explained = false;
-  private selected: CellPosition;
+  private selected: GridSelection;
   private changes = 0;
   private readonly editListeners = new Set<(edit: Edit) => void>();
   private readonly gridListeners = new Set<(change: MemoryChange) => void>();
@@ -48,8 +59,10 @@ export class MemoryHost implements WorkbookHost {
     this.workbook = new EditableWorkbook(snapshot);
     this.writable = options.writable ?? true;
     this.state = options.state ?? null;
-    const first = snapshot.sheets.findIndex((sheet) => sheet.visibility === 'visible');
-    this.selected = { sheet: Math.max(first, 0), row: 0, column: 0 };
+    const visible = [...snapshot.sheets.keys()].filter((index) => snapshot.sheets[index].visibility === 'visible');
+    // A blank cover is nothing to begin with.
+    const cell = { sheet: visible.find((index) => snapshot.sheets[index].columns.length > 0) ?? visible[0] ?? 0, row: 0, column: 0 };
+    this.selected = { cell, end: cell, isGoneTo: false };
   }
 
   async capabilities(): Promise<HostCapabilities> {
@@ -90,7 +103,7 @@ export class MemoryHost implements WorkbookHost {
 
   async goTo(cell: CellPosition): Promise<void> {
     if (this.sheet(cell).visibility !== 'visible') throw new HostError('hiddenSheet', this.sheet(cell).name);
-    this.selected = cell;
+    this.selected = { cell, end: cell, isGoneTo: true };
     this.tell({ kind: 'selection', cell, by: 'goTo' });
   }
 
@@ -101,12 +114,14 @@ export class MemoryHost implements WorkbookHost {
   async writeNumbers(writes: readonly NumberWrite[]): Promise<TakeBack> {
     refuseSurprises(writes, writes.map(({ cell }) => this.stateOf(cell)));
     const step = this.write(writes.map(({ cell, value, formula }) => ({ cell, content: value === null ? null : { kind: 'number', value }, formula })));
+    if (step === null) return async () => [];
+    // The caller knows of its own writes; what formulas yield after them is news, for after it has dealt with those.
+    if (step.length > writes.length) setTimeout(() => this.report(step.slice(writes.length)));
     return async () => {
-      if (step === null) return [];
       if (this.history.last !== step) throw new HostError('stale', 'edited since', { cells: step.map(({ cell }) => ({ cell, now: this.stateOf(cell) })) });
       this.history.undo();
       for (const { cell, before } of step) this.set(cell, before);
-      return step.map(({ cell, before }) => ({ cell, content: before?.content ?? null }));
+      return step.map((change) => contentOf(change, this.cell(change.cell)));
     };
   }
 
@@ -130,8 +145,6 @@ export class MemoryHost implements WorkbookHost {
     this.state = state;
   }
 
-  // What the grid needs.
-
   get name(): string {
     return this.workbook.name;
   }
@@ -143,6 +156,10 @@ export class MemoryHost implements WorkbookHost {
     return this.changes;
   }
   get selection(): CellPosition {
+    return this.selected.cell;
+  }
+  /** The selected cell with the range around it. */
+  get range(): GridSelection {
     return this.selected;
   }
   get canUndo(): boolean {
@@ -161,9 +178,9 @@ export class MemoryHost implements WorkbookHost {
     return this.sheet(cell).cell(cell.row, cell.column);
   }
 
-  /** The user selects a cell in the grid. */
-  select(cell: CellPosition): void {
-    this.selected = cell;
+  /** The user selects a cell in the grid, or the range from there to another cell of the sheet. */
+  select(cell: CellPosition, end: CellPosition = cell): void {
+    this.selected = { cell, end, isGoneTo: false };
     this.tell({ kind: 'selection', cell, by: 'user' });
   }
 
@@ -177,14 +194,26 @@ export class MemoryHost implements WorkbookHost {
 
   /** The user types over a cell; null blanks it. The number format stays. Throws `HostError` where editing is refused. */
   edit(cell: CellPosition, content: CellInput | null): void {
-    this.write([{ cell, content }]);
-    this.report([cell]);
+    this.enter([{ cell, content }]);
   }
 
-  /** Every cell that differs from the file as it was read, sheet by sheet. */
-  edits(): readonly { readonly cell: CellPosition; readonly content: CellInput | null }[] {
+  /**
+   * The user types into cells, pastes or blanks them: one step, one undo. Answers the cells whose formula cannot be computed here; they
+   * hold its text. Throws `HostError` where editing is refused; then nothing has changed.
+   */
+  enter(entries: readonly CellEntry[]): readonly CellPosition[] {
+    const step = this.write(entries.map((entry) => (entry.formula === undefined || this.recalculation.isPlain(entry.formula) ? entry : asText(entry))));
+    if (step) this.report(step);
+    return entries.flatMap(({ cell, formula }) => (formula !== undefined && !this.cell(cell)?.formula ? [cell] : []));
+  }
+
+  /** Every cell that differs from the file as it was read, sheet by sheet; `isResult` where its formula is the one that was read. */
+  edits(): readonly { readonly cell: CellPosition; readonly content: CellInput | null; readonly formula: string | null; readonly isResult: boolean }[] {
     return this.sheets.flatMap((sheet, index) =>
-      [...sheet.edited()].map(({ row, column, cell }) => ({ cell: { sheet: index, row, column }, content: cell?.content ?? null })),
+      [...sheet.edited()].map(({ row, column, cell, formulaRead }) => {
+        const formula = cell?.formula ?? null;
+        return { cell: { sheet: index, row, column }, content: cell?.content ?? null, formula, isResult: formula !== null && formula === formulaRead };
+      }),
     );
   }
 
@@ -206,13 +235,16 @@ export class MemoryHost implements WorkbookHost {
     return () => void this.gridListeners.delete(own);
   }
 
-  /** All or none: every cell is asked for permission before the first is changed. */
-  private write(edits: readonly { readonly cell: CellPosition; readonly content: CellInput | null; readonly formula?: string }[]): Step | null {
-    const changes = edits.map(({ cell, content, formula }) => this.changeOf(cell, content, formula ?? null));
-    if (changes.length === 0) return null;
-    this.history.record(changes);
-    for (const { cell, after } of changes) this.set(cell, after);
-    return changes;
+  /** All or none: every cell is asked for permission before the first is changed. The step begins with the cells given, in their order. */
+  private write(edits: readonly CellEntry[]): Step | null {
+    const written = edits.map(({ cell, content, formula }) => this.changeOf(cell, content, formula ?? null));
+    if (written.length === 0) return null;
+    for (const { cell, after } of written) this.set(cell, after);
+    const step = this.workbook.hasFormulas ? withResults(written, this.recalculation.after(this.workbook.snapshot(), written.map(({ cell }) => cell)), (cell) => this.cell(cell)) : written;
+    // What was written is set already; results follow, and formulas without one become texts.
+    if (step !== written) for (const { cell, after } of step) this.set(cell, after);
+    this.history.record(step);
+    return step;
   }
 
   private stateOf(cell: CellPosition): CellState {
@@ -231,7 +263,7 @@ export class MemoryHost implements WorkbookHost {
 
   private apply(step: Step, side: 'before' | 'after'): CellPosition {
     for (const change of step) this.set(change.cell, change[side]);
-    this.report(step.map(({ cell }) => cell));
+    this.report(step);
     return step[0].cell;
   }
 
@@ -241,14 +273,14 @@ export class MemoryHost implements WorkbookHost {
   }
 
   /** One edit for each sheet. */
-  private report(cells: readonly CellPosition[]): void {
-    for (const sheet of new Set(cells.map((cell) => cell.sheet))) {
-      const own = cells.filter((cell) => cell.sheet === sheet);
+  private report(step: Step): void {
+    for (const sheet of new Set(step.map(({ cell }) => cell.sheet))) {
+      const contents = step.filter(({ cell }) => cell.sheet === sheet).map((change) => contentOf(change, this.cell(change.cell)));
       const edit: Edit = {
         sheet,
-        areas: own.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
-        // A formula that came back is news beyond its value.
-        cells: own.some((cell) => this.cell(cell)?.formula) ? undefined : own.map((cell) => ({ cell, content: this.cell(cell)?.content ?? null })),
+        areas: contents.map(({ cell: { row, column } }) => ({ top: row, left: column, bottom: row, right: column })),
+        // A formula that came, or came back, is news beyond its value.
+        cells: contents.some(({ cell, isResult }) => !isResult && this.cell(cell)?.formula) ? undefined : contents,
         structural: false,
       };
       for (const listener of [...this.editListeners]) listener(edit);

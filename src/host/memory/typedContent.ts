@@ -1,11 +1,12 @@
-import type { CellInput } from '../../audit/workbook';
+import type { CellInput, CellPosition } from '../../audit/workbook';
+import type { MemoryCell } from './editableSheet';
+import type { CellEntry } from './entries';
 
 const FULL_WIDTH = /[０-９．，－＋％]/g;
 
 /**
  * What Excel would make of a text typed into a cell: "425,400.00", "(1,200)", "12%" and full-width digits are numbers,
- * "TRUE" is a boolean, a leading apostrophe forces text, an empty text blanks the cell (null). A formula is kept as text,
- * for nothing here can compute it.
+ * "TRUE" is a boolean, a leading apostrophe forces text, an empty text blanks the cell (null). "=…" is a text here.
  */
 export function typedContent(typed: string): CellInput | null {
   if (typed === '') return null;
@@ -14,6 +15,14 @@ export function typedContent(typed: string): CellInput | null {
   if (number !== null) return { kind: 'number', value: number };
   if (/^(true|false)$/i.test(typed.trim())) return { kind: 'boolean', value: /true/i.test(typed) };
   return { kind: 'text', value: typed };
+}
+
+/** A text typed into a cell that holds `now`: "=…" is a formula, and cells of texts formatted as text take digits as text. */
+export function typedEntry(cell: CellPosition, typed: string, now: MemoryCell | null): CellEntry {
+  const formula = /^[=＝]\s*(\S.*)$/s.exec(typed)?.[1];
+  if (formula !== undefined) return { cell, content: { kind: 'text', value: typed }, formula: formula.trim() };
+  const takesText = now !== null && now.format === '@' && now.content.kind === 'text';
+  return { cell, content: takesText && typed !== '' && !typed.startsWith("'") ? { kind: 'text', value: typed } : typedContent(typed) };
 }
 
 function typedNumber(typed: string): number | null {

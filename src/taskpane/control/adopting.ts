@@ -32,12 +32,13 @@ export function createAdopting(store: PaneStore, host: WorkbookHost, auditing: A
     async adopt(group, overFormula = false) {
       const { sheetNames } = store.getState();
       const proposals = adoptable(group);
-      const placed = proposals.flatMap(({ suspect, value }) => {
+      const found = await Promise.all(proposals.map(async ({ suspect, value }) => {
         const cell = positionOf(sheetNames, suspect.sheet, suspect.address);
         const formula = suspect.proposedFormula ?? undefined;
         // A mended formula takes the place of the formula that it mends.
-        return cell ? [{ cell, value, formula, expected: auditing.cellAt(cell), overFormula: overFormula || formula !== undefined }] : [];
-      });
+        return cell && { cell, value, formula, expected: await auditing.cellAt(cell), overFormula: overFormula || formula !== undefined };
+      }));
+      const placed = found.filter((one) => one !== null);
       if (placed.length === 0 || placed.length < proposals.length) return;
       try {
         await host.goTo(placed[0].cell);

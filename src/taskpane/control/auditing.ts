@@ -1,8 +1,10 @@
 import type { NarrativeText, ProseReading } from '../../audit/narrative';
-import type { CellPosition, CellState } from '../../audit/workbook';
+import type { Finding } from '../../audit/report/model';
+import type { RelationsOf } from '../../audit/report/relations';
+import type { CellPosition, CellState, WorkbookSnapshot } from '../../audit/workbook';
 import type { Edit, WorkbookHost } from '../../host/workbookHost';
 import { goneFindings } from '../state';
-import type { AuditSession, OpenAudit } from '../auditPort';
+import type { AuditChoice, AuditSession, OpenAudit, ProvedCell } from '../auditPort';
 import type { Language } from '../text';
 import { createEditQueue, type CellEdit } from './editQueue';
 import type { Marking } from './marking';
@@ -21,11 +23,17 @@ export interface Auditing {
   /** Our own writes, which the host does not report; `formulas` where some were formulas, so that all has to be read again. */
   applied(edits: readonly CellEdit[], formulas: boolean): void;
   /** What a cell held when it was audited last; undefined before that. */
-  cellAt(cell: CellPosition): CellState | undefined;
+  cellAt(cell: CellPosition): Promise<CellState | undefined>;
   /** Whether the workbook still is what was audited last; not asked while something is under way. One round trip. */
   isFresh(): Promise<boolean>;
+  /** Relations that hold; null before an audit. */
+  relations(of: RelationsOf): Promise<readonly Finding[]> | null;
+  /** Cells that are proved right; none before an audit. */
+  proved(): Promise<readonly ProvedCell[]>;
   /** Checks a 公开说明 against the workbook as it was last audited; null before that. */
   readProse(text: NarrativeText): Promise<ProseReading> | null;
+  /** Nothing is asked any more. */
+  close(): void;
 }
 
 export interface AuditingParts {
@@ -44,6 +52,8 @@ const shareOfAudit = 0.1;
 
 export function createAuditing({ store, host, openAudit, marking, language, wait, now }: AuditingParts): Auditing {
   let session: AuditSession | null = null;
+  /** What the session was opened on; null once it was edited. */
+  let openedOn: { readonly snapshot: WorkbookSnapshot; readonly choice: AuditChoice } | null = null;
   let running: AbortController | null = null;
   let stopMended: (() => void) | null = null;
   let stopReread: (() => void) | null = null;
@@ -58,16 +68,26 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     if (signal.aborted) throw signal.reason;
     const choice = { lang: language, ...(settings.year === null ? {} : { year: settings.year }), ...(settings.family === null ? {} : { family: settings.family }) };
     const start = now();
-    session = await openAudit(snapshot, choice);
+    // What was recognised a moment ago is not worked out again.
+    if (openedOn?.snapshot !== snapshot || !isSameChoice(openedOn.choice, choice)) {
+      const opened = await openAudit(snapshot, choice, signal);
+      session?.close();
+      session = opened;
+      if (signal.aborted) throw signal.reason;
+      openedOn = { snapshot, choice };
+    }
     queue.restart((now() - start) * shareOfAudit);
     return snapshot.sheets.map((sheet) => sheet.name);
   };
 
-  const rechecked = (sheetNames?: readonly string[]): void => {
+  const rechecked = async (sheetNames?: readonly string[]): Promise<void> => {
     if (!session) return;
+    const own = session;
     const before = store.getState().report;
-    const { report, holds } = session;
-    const holding = new Set(before ? goneFindings(before, report).filter(holds).map(({ id }) => id) : []);
+    const { report } = own;
+    const gone = before ? goneFindings(before, report) : [];
+    const holding = new Set(gone.length > 0 ? await own.holds(gone) : []);
+    if (session !== own) return;
     store.dispatch({ type: 'rechecked', report, holding, ...(sheetNames ? { sheetNames } : {}) });
     stopMended?.();
     if (store.getState().mended.findings.length > 0) stopMended = wait(() => store.dispatch({ type: 'mendedShown' }), mendedStays);
@@ -99,11 +119,12 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     }, 400);
   };
 
-  const apply = (edits: readonly CellEdit[]): void => {
+  const apply = async (edits: readonly CellEdit[]): Promise<void> => {
     if (!session) return;
+    openedOn = null;
     try {
-      session.apply(edits);
-      rechecked();
+      await session.apply(edits);
+      await rechecked();
     } catch (error) {
       store.dispatch({ type: 'noticed', notice: noticeOf(error) });
     }
@@ -128,15 +149,25 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
       if (formulas) reread();
       else queue.addNow(edits);
     },
-    cellAt: (cell) => session?.cellAt(cell),
+    cellAt: async (cell) => session?.cellAt(cell),
     async isFresh() {
       const audited = session;
       if (!audited || running || queue.isWaiting()) return true;
       const now = await host.fingerprint();
       // An edit that came in meanwhile is followed as every edit is.
       if (now === null || session !== audited || running || queue.isWaiting()) return true;
-      return now === audited.fingerprint();
+      return now === (await audited.fingerprint());
     },
+    relations: (of) => session?.relations(of) ?? null,
+    proved: async () => session?.proved() ?? [],
     readProse: (text) => session?.readProse(text, language) ?? null,
+    close() {
+      running?.abort(new DOMException('closed', 'AbortError'));
+      session?.close();
+      session = null;
+      openedOn = null;
+    },
   };
 }
+
+const isSameChoice = (a: AuditChoice, b: AuditChoice): boolean => a.year === b.year && a.family === b.family && a.lang === b.lang;

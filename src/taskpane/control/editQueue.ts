@@ -14,45 +14,52 @@ export interface EditQueue {
   addNow(edits: readonly CellEdit[]): void;
   /** What was waiting stands in a new reading already. `expected`: how long a re-check will take there, in ms. */
   restart(expected: number): void;
+  /** Whether something is not yet re-checked. */
   isWaiting(): boolean;
 }
 
 export interface EditQueueParts {
-  readonly apply: (edits: readonly CellEdit[]) => void;
+  readonly apply: (edits: readonly CellEdit[]) => Promise<void>;
   readonly wait: (run: () => void, ms: number) => () => void;
   /** Milliseconds, ever growing. */
   readonly now: () => number;
 }
 
-/** Keeps typing ahead of the audit: the longer a re-check takes, the later it starts. */
+/** Keeps typing ahead of the audit: the longer a re-check takes, the later it starts; what is typed meanwhile follows in one. */
 export function createEditQueue({ apply, wait, now }: EditQueueParts): EditQueue {
   let waiting: CellEdit[] = [];
   let lastTook = 0;
   let stop: (() => void) | null = null;
+  let busy = false;
   const flush = (): void => {
     stop?.();
     stop = null;
+    if (busy || waiting.length === 0) return;
     const edits = waiting;
     waiting = [];
-    if (edits.length === 0) return;
+    busy = true;
     const start = now();
-    apply(edits);
-    lastTook = now() - start;
+    void apply(edits).finally(() => {
+      busy = false;
+      lastTook = now() - start;
+      if (waiting.length > 0) flushSoon();
+    });
+  };
+  const flushSoon = (): void => {
+    if (lastTook <= quickRecheck) return flush();
+    stop?.();
+    stop = wait(flush, restBeforeSlow);
   };
   return {
     add(edits) {
       waiting.push(...edits);
-      if (lastTook <= quickRecheck) flush();
-      else {
-        stop?.();
-        stop = wait(flush, restBeforeSlow);
-      }
+      flushSoon();
     },
     addNow(edits) {
       waiting.push(...edits);
       flush();
     },
-    isWaiting: () => waiting.length > 0,
+    isWaiting: () => busy || waiting.length > 0,
     restart(expected) {
       stop?.();
       stop = null;

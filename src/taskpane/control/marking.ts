@@ -1,5 +1,6 @@
 import type { Mark, WorkbookHost } from '../../host/workbookHost';
-import { marksOf } from '../state';
+import type { ProvedCell } from '../auditPort';
+import { marksOf, ticksOf } from '../state';
 import { noticeOf } from './notices';
 import type { PaneStore } from './paneStore';
 
@@ -15,7 +16,7 @@ export interface Marking {
 export const restBeforeMarks = 1500;
 
 /** Marks in the cells; a burst of edits leads to one round trip. */
-export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: () => void, ms: number) => () => void): Marking {
+export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: () => void, ms: number) => () => void, proved: () => Promise<readonly ProvedCell[]>): Marking {
   /** What was marked last; null where there are no marks of ours. */
   let shown: string | null = null;
   const keyOf = (marks: readonly Mark[], explanations: boolean): string => JSON.stringify([explanations, marks]);
@@ -24,7 +25,7 @@ export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: 
     const { report, sheetNames, settings } = store.getState();
     if (!report) return;
     try {
-      const marks = marksOf(report, sheetNames, settings.explained);
+      const marks = [...marksOf(report, sheetNames, settings.explained), ...(settings.ticks ? ticksOf(await proved()) : [])];
       const key = keyOf(marks, settings.explanations);
       // After an edit that changes no mark nothing is sent: every write to the workbook ends what can be undone.
       if (onlyIfOther && key === shown) return;

@@ -2,6 +2,7 @@ import type { FindingGroup } from '../../audit/report/model';
 import type { WorkbookHost } from '../../host/workbookHost';
 import type { OpenAudit } from '../auditPort';
 import type { OwnStates } from '../ownStates';
+import { browserPreferences, type PreferenceStore } from '../preferences';
 import { readProseFile, type ReadProseFile } from '../readProseFile';
 import {
   initialState,
@@ -15,6 +16,7 @@ import {
 import type { Texts } from '../text';
 import { createAdopting } from './adopting';
 import { createAuditing, type Auditing } from './auditing';
+import { followHeld } from './held';
 import { createMarking, type Marking } from './marking';
 import { createNavigation, type Navigation } from './navigation';
 import { noticeOf } from './notices';
@@ -28,6 +30,8 @@ export interface PaneParts {
   readonly openAudit: OpenAudit;
   readonly texts: Texts;
   readonly ownStates: OwnStates;
+  /** Shared by the panes of a page; else a pane's own. */
+  readonly preferences?: PreferenceStore;
   /** For tests: another reader of .docx and .txt. */
   readonly readProseFile?: ReadProseFile;
   /** For tests: today as 2026-03-01. */
@@ -42,6 +46,7 @@ export interface PaneParts {
 export interface PaneControl {
   readonly store: PaneStore;
   readonly texts: Texts;
+  readonly preferences: PreferenceStore;
   readonly rows: (state: PaneState) => readonly Row[];
   readonly navigation: Navigation;
   readonly marking: Marking;
@@ -74,10 +79,11 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const wait = parts.wait ?? waitForReal;
   const store: PaneStore = createStore(reduce, initialState);
   const rows = createRowCache(texts);
-  const marking = createMarking(store, host, wait);
+  const marking = createMarking(store, host, wait, () => auditing.proved());
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
   const adopting = createAdopting(store, host, auditing);
   const prose = createProse({ pane: store, read: (text) => auditing.readProse(text), readFile: parts.readProseFile ?? readProseFile, language: texts.language });
+  const stopHeld = followHeld(store, (of) => auditing.relations(of));
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
   let started: Promise<void> | null = null;
@@ -120,6 +126,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   return {
     store,
     texts,
+    preferences: parts.preferences ?? browserPreferences(),
     rows,
     marking,
     prose,
@@ -136,7 +143,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       store.dispatch({ type: 'settingsChanged', settings });
       await keep();
       if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);
-      else if ('explanations' in settings) marking.refresh();
+      else if ('explanations' in settings || 'ticks' in settings) marking.refresh();
     },
     async explain(finding, words) {
       store.dispatch({ type: 'explained', finding, words: words && { ...words, date: today() } });
@@ -171,7 +178,8 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     async dispose() {
       disposed = true;
       prose.dispose();
-      auditing.cancel();
+      stopHeld();
+      auditing.close();
       await unwatch?.();
       unwatch = null;
     },

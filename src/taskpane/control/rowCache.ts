@@ -21,6 +21,11 @@ export function createRowCache(texts: Texts): (state: PaneState) => readonly Row
     rulesNotApplied: texts.rulesNotApplied,
     notApplied: texts.notApplied,
     nothingToCheck: texts.nothingToCheck,
+    listComma: texts.listComma,
+    listSemicolon: texts.listSemicolon,
+    heldReading: texts.heldReading,
+    heldNone: texts.heldNone,
+    heldMore: texts.heldMore,
     outcomeCount: (outcome: Outcome, n: number) => `${texts[outcome]} ${n}`,
   };
   let inputs: readonly unknown[] = [];
@@ -28,7 +33,7 @@ export function createRowCache(texts: Texts): (state: PaneState) => readonly Row
   return (state) => {
     const { view } = state;
     const now = [
-      state.report, state.mended, state.settings.explained,
+      state.report, state.held, state.mended, state.settings.explained,
       view.tab, view.grouping, view.severity, view.table, view.outcome, view.rule, view.query, view.passedBy, view.toggled,
     ];
     if (now.some((input, i) => input !== inputs[i])) {

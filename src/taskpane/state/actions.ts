@@ -1,4 +1,4 @@
-import type { Outcome, Severity, WorkbookReport } from '../../audit/report/model';
+import type { Finding, Outcome, Severity, WorkbookReport } from '../../audit/report/model';
 import type { HostCapabilities } from '../../host/workbookHost';
 import type { Grouping, Notice, PaneState, PassedBy, Tab } from './model';
 import type { Kept, Settings } from './settings';
@@ -18,6 +18,7 @@ export type Action =
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> }
   | { readonly type: 'explained'; readonly finding: string; readonly words: { readonly text: string; readonly by: string; readonly date: string } | null }
   | { readonly type: 'explaining'; readonly finding: string | null }
+  | { readonly type: 'folded'; readonly folded: boolean }
   | { readonly type: 'panelChosen'; readonly panel: PaneState['panel'] }
   | { readonly type: 'tabChosen'; readonly tab: Tab }
   | { readonly type: 'outcomeChosen'; readonly outcome: Outcome }
@@ -26,5 +27,6 @@ export type Action =
   | { readonly type: 'grouped'; readonly grouping: Grouping }
   | { readonly type: 'passedArranged'; readonly by: PassedBy }
   | { readonly type: 'ruleChosen'; readonly rule: string }
+  | { readonly type: 'heldRead'; readonly key: string; readonly relations: readonly Finding[] }
   | { readonly type: 'rowToggled'; readonly key: string }
   | { readonly type: 'rowActivated'; readonly key: string | null };

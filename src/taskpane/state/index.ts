@@ -4,12 +4,12 @@
  */
 export type { Action } from './actions';
 export { alignAmount, formatAmount, formatShare, type AlignedAmount } from './amounts';
-export { placeOf, positionOf } from './cells';
+export { placeOf } from './cells';
 export { headlineOf, type Headline } from './headline';
 export { isMissing, missingKind, missingTables, type MissingKind } from './missing';
 export { isFiltered, matches } from './filter';
 export { ledgerOf, type Ledger, type LedgerLine } from './ledger';
-export { marksOf } from './marks';
+export { marksOf, positionOf, ticksOf } from '../../host/marks';
 export * from './model';
 export { shownFindings, type RowNames } from './problemRows';
 export { uncheckedCount } from './otherRows';
@@ -19,6 +19,7 @@ export { listRows, type ListNames } from './list';
 export { goneFindings } from './mended';
 export { noProse, reduceProse, type ProseAction, type ProsePhase, type ProseState } from './prose';
 export { reduce } from './reducer';
+export { heldOf } from './held';
 export { adoptable, isStop, type Proposal, type Row, type Target } from './rows';
 export { treePositions, type TreePosition } from './treePositions';
 export { explanationOf, figuresOf, longestExplanation, longestName, type Explanation, type Explanations, type StandingExplanation } from '../../audit/report/explanations';

@@ -79,9 +79,13 @@ export interface PaneState {
   /** The user has said no to it, for as long as the pane is open. */
   readonly keptRefused: boolean;
   readonly view: View;
+  /** Relations that hold, by the key of the line of 已通过 that they belong to; of the present report. */
+  readonly held: ReadonlyMap<string, readonly Finding[]>;
   readonly mended: Mended;
   readonly notice: Notice | null;
   readonly announcement: Announcement | null;
+  /** The head shows only its commands, so that the list has the room. */
+  readonly folded: boolean;
   readonly panel: 'tables' | 'help' | 'prose' | null;
 }
 
@@ -112,8 +116,10 @@ export const initialState: PaneState = {
   kept: null,
   keptRefused: false,
   view: initialView,
+  held: new Map(),
   mended: nothingMended,
   notice: null,
   announcement: null,
+  folded: false,
   panel: null,
 };

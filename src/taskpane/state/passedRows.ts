@@ -1,11 +1,15 @@
 import type { Outcome, RuleOutcome, WorkbookReport } from '../../audit/report/model';
+import type { RelationsOf } from '../../audit/report/relations';
 import { isProblem } from '../../audit/report/verdict';
+import { heldKey, heldRows, type HeldNames } from './held';
 import type { PaneState } from './model';
 import { openFindings } from './problems';
 import type { Row } from './rows';
 import { section, type LineContent } from './sections';
 
-export interface PassedNames {
+export interface PassedNames extends HeldNames {
+  readonly listComma: string;
+  readonly listSemicolon: string;
   readonly passedTable: (failed: number) => string;
   readonly blankTable: string;
   readonly passedAll: (n: number) => string;
@@ -28,17 +32,19 @@ export function passedRows(state: PaneState, names: PassedNames): Row[] {
   for (const finding of openFindings(report, state.settings.explained)) {
     if (isProblem(finding)) open.set(finding.rule, (open.get(finding.rule) ?? 0) + 1);
   }
+  const opened = opening(state, names);
   const sheets = new Map(report.tables.map((table) => [table.id, table.sheet]));
-  const tablesOf = (rule: RuleOutcome): string => rule.tables.flatMap((id) => sheets.get(id) ?? []).join('、');
+  const tablesOf = (rule: RuleOutcome): string => rule.tables.flatMap((id) => sheets.get(id) ?? []).join(names.listComma);
   const counts = ({ outcomes }: RuleOutcome): string =>
     shownOutcomes.filter((outcome) => outcomes[outcome] > 0).map((outcome) => names.outcomeCount(outcome, outcomes[outcome])).join(' · ');
   const applied = (rule: RuleOutcome): LineContent => {
     const count = open.get(rule.rule) ?? 0;
     const detail = [counts(rule), tablesOf(rule)].filter(Boolean).join(' · ');
-    return { title: rule.text, detail, tick: rule.outcomes.inconsistent === 0, ...(count > 0 ? { failed: { rule: rule.rule, count } } : {}) };
+    const opens = rule.outcomes.consistent > 0 ? opened({ by: 'rule', id: rule.rule }) : {};
+    return { title: rule.text, detail, tick: rule.outcomes.inconsistent === 0, ...(count > 0 ? { failed: { rule: rule.rule, count } } : {}), ...opens };
   };
   const why = (rule: RuleOutcome): string =>
-    [...(reasons.get(rule.rule) ?? [])].join('；') || (rule.outcomes.notApplicable > 0 ? names.notApplied : names.nothingToCheck);
+    [...(reasons.get(rule.rule) ?? [])].join(names.listSemicolon) || (rule.outcomes.notApplicable > 0 ? names.notApplied : names.nothingToCheck);
   const of = (kind: RuleKind): RuleOutcome[] => report.rules.filter((rule) => kindOf(rule) === kind);
   return [
     ...section(state, 'p:passed', names.rulesPassed, of('passed').map(applied)),
@@ -59,6 +65,7 @@ function kindOf({ outcomes }: RuleOutcome): RuleKind {
 function byTable(state: PaneState, report: WorkbookReport, names: PassedNames): Row[] {
   if (report.outcomes.consistent === 0) return [];
   const open = openFindings(report, state.settings.explained).filter(isProblem);
+  const opened = opening(state, names);
   const lines = report.tables.map((table): LineContent => {
     const failed = open.filter((finding) => finding.table === table.id).length;
     const isBlank = failed === 0 && table.figures === 0;
@@ -67,7 +74,13 @@ function byTable(state: PaneState, report: WorkbookReport, names: PassedNames): 
       detail: isBlank ? names.blankTable : names.passedTable(failed),
       tick: failed === 0 && !isBlank,
       target: { sheet: table.sheet, address: table.range },
+      ...(isBlank ? {} : opened({ by: 'table', id: table.id })),
     };
   });
   return section(state, 'p:all', names.passedAll(report.outcomes.consistent), lines);
 }
+
+const opening = (state: PaneState, names: HeldNames) => (of: RelationsOf): Pick<LineContent, 'opens'> => {
+  const key = heldKey(of);
+  return { opens: { key, rows: () => heldRows(state, key, names) } };
+};

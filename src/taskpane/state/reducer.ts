@@ -35,6 +35,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return explained(state, action.finding, action.words);
     case 'explaining':
       return look(state, { explaining: action.finding });
+    case 'folded':
+      return state.folded === action.folded ? state : { ...state, folded: action.folded };
     case 'panelChosen':
       return { ...state, panel: state.panel === action.panel ? null : action.panel };
     case 'tabChosen':
@@ -51,6 +53,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return look(state, { passedBy: action.by, active: null });
     case 'grouped':
       return look(state, { grouping: action.grouping, active: null });
+    case 'heldRead':
+      return { ...state, held: new Map(state.held).set(action.key, action.relations) };
     case 'rowToggled':
       return look(state, { toggled: toggle(state.view.toggled, action.key) });
     case 'rowActivated':
@@ -71,6 +75,7 @@ function reportReady(state: PaneState, action: Extract<Action, { type: 'reportRe
     audited,
     report: action.report,
     sheetNames: action.sheetNames,
+    held: new Map(),
     mended: nothingMended,
     view: { ...state.view, tab: action.audited ? 'problems' : state.view.tab, active: null },
   };
@@ -79,7 +84,7 @@ function reportReady(state: PaneState, action: Extract<Action, { type: 'reportRe
 
 function rechecked(state: PaneState, action: Extract<Action, { type: 'rechecked' }>): PaneState {
   const before = state.report;
-  const next: PaneState = { ...state, phase: 'ready', report: action.report, sheetNames: action.sheetNames ?? state.sheetNames };
+  const next: PaneState = { ...state, phase: 'ready', report: action.report, held: new Map(), sheetNames: action.sheetNames ?? state.sheetNames };
   if (!before || !state.audited) return next;
   const mended = mendedBetween(before, action.report, action.holding);
   const fixed = mended.findings.filter(({ why }) => why === 'mended').length;

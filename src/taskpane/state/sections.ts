@@ -9,6 +9,8 @@ export interface LineContent {
   readonly target?: Target | null;
   /** A rule whose findings the line leads to, and how many there are. */
   readonly failed?: { readonly rule: string; readonly count: number };
+  /** The line opens: its own key, and what is below it then. */
+  readonly opens?: { readonly key: string; readonly rows: () => readonly Row[] };
 }
 
 /** A heading and its lines; open unless the user closed it. Empty sections are left out. */
@@ -19,15 +21,20 @@ export function section(state: PaneState, key: string, title: string, lines: rea
   if (!expanded) return [heading];
   return [
     heading,
-    ...lines.map((line, index): Row => ({
-      kind: 'line',
-      key: `${key}:${index}`,
-      level: 2,
-      target: line.target ?? null,
-      title: line.title,
-      detail: line.detail ?? '',
-      tick: line.tick ?? false,
-      failed: line.failed ?? null,
-    })),
+    ...lines.flatMap((line, index): Row[] => {
+      const isOpen = line.opens !== undefined && state.view.toggled.has(line.opens.key);
+      const row: Row = {
+        kind: 'line',
+        key: line.opens?.key ?? `${key}:${index}`,
+        level: 2,
+        ...(line.opens ? { expanded: isOpen } : {}),
+        target: line.target ?? null,
+        title: line.title,
+        detail: line.detail ?? '',
+        tick: line.tick ?? false,
+        failed: line.failed ?? null,
+      };
+      return isOpen && line.opens ? [row, ...line.opens.rows()] : [row];
+    }),
   ];
 }

@@ -8,6 +8,8 @@ export interface Settings {
   readonly live: boolean;
   readonly autoMark: boolean;
   readonly explanations: boolean;
+  /** 核对标记: ticks on the cells that are proved right. */
+  readonly ticks: boolean;
   /** 情况说明 by finding id. */
   readonly explained: Explanations;
 }
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   live: true,
   autoMark: true,
   explanations: false,
+  ticks: false,
   explained: {},
 };
 
@@ -56,6 +59,7 @@ export function readSettings(text: string | null, isOwn: boolean): ReadSettings 
     live: flag(stored.live, defaultSettings.live),
     autoMark: flag(stored.autoMark, defaultSettings.autoMark),
     explanations: flag(stored.explanations, defaultSettings.explanations),
+    ticks: flag(stored.ticks, defaultSettings.ticks),
   };
   const year = yearOf(stored.year);
   const family = families.find((known) => known === stored.family) ?? null;

@@ -4,6 +4,8 @@ import type { Texts } from './textsFor';
 
 /** A finding in one short line. */
 export function headlineText(finding: Finding, texts: Texts): string {
+  // One that holds is a sentence already.
+  if (finding.outcome === 'consistent') return finding.message;
   const headline = headlineOf(finding);
   const named = (cell: FindingCell): string => [placeOf(cell.sheet, cell.address), cell.label].filter(Boolean).join(' ') + blankText(cell, texts);
   const among = (cell: FindingCell, count: number): string => (count === 1 ? named(cell) : texts.headlineAmong(named(cell), count));
@@ -33,7 +35,7 @@ export function copyText(finding: Finding, texts: Texts): string {
 }
 
 function blankText(cell: FindingCell, texts: Texts): string {
-  return cell.value === '' ? `（${texts.blank}）` : '';
+  return cell.value === '' ? texts.inBrackets(texts.blank) : '';
 }
 
 /** The unit of a finding's figures, where it is not the 元 that every reader assumes. */

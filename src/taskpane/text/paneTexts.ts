@@ -23,11 +23,16 @@ export const paneTexts = {
   markNow: say('标记问题单元格', 'Mark the cells'),
   clearMarks: say('清除标记', 'Clear the marks'),
   autoMark: say('审核后自动标记', 'Mark after every audit'),
+  ticks: say('核对无误的合计打勾（核对标记）', 'Tick the totals that are proved'),
   explanations: say('在单元格旁写明原因（批注）', 'Explain next to the cell (notes)'),
   explanationsComments: say('在单元格旁写明原因（批注会话）', 'Explain next to the cell (comments)'),
   explanationsNone: say('此版本的 Excel 不能写批注', 'This Excel cannot write notes'),
   live: say('实时复核', 'Re-check as I type'),
   help: say('帮助', 'Help'),
+  overview: say('概况', 'Overview'),
+  languageLabel: say('语言 Language', 'Language'),
+  languageAuto: say('跟随 Office 或浏览器', 'As Office or the browser'),
+  dense: say('紧凑显示', 'Dense lines'),
   close: say('关闭', 'Close'),
 
   tablesTitle: say('识别到的表格', 'Recognised tables'),
@@ -131,4 +136,5 @@ export const paneTexts = {
   legendError: say('不一致', 'Inconsistent'),
   legendWarning: say('提示', 'Warning'),
   legendHint: say('舍入', 'Rounding'),
+  legendTick: say('核对无误', 'Proved'),
 } as const;

@@ -54,6 +54,9 @@ export const resultTexts = {
   rulesNotApplied: say('没有用上的规则', 'Rules that were not applied'),
   notApplied: say('前提条件不成立，不适用于本工作簿', 'its condition is not met in this workbook'),
   nothingToCheck: say('表中没有它要核对的内容', 'the tables hold nothing for it to check'),
+  heldReading: say('正在列出…', 'Listing…'),
+  heldNone: say('这项核对逐格进行，没有可以列出的等式。', 'This is checked cell by cell; there is no equation to list.'),
+  heldMore: say((n: number) => `还有 ${n} 项以上没有列出；请按规则或按表分开看。`, (n) => `${n} or more are not listed; look at them by rule or by table.`),
   showFindings: say((n: number) => `看 ${n} 项不一致`, (n) => `Show ${n} inconsistent`),
   passedNone: say('还没有核对一致的项目。', 'Nothing has been found consistent yet.'),
   explainedNone: say(

@@ -3,6 +3,7 @@ import { headlineTexts } from './headlineTexts';
 import { keptTexts } from './keptTexts';
 import { proseTexts } from './proseTexts';
 import { paneTexts } from './paneTexts';
+import { printTexts } from './printTexts';
 import { readingTexts } from './readingTexts';
 import { resultTexts } from './resultTexts';
 import { languageOf, speak, type Language } from './say';
@@ -18,6 +19,7 @@ export function textsFor(locale: string | undefined) {
     ...speak(headlineTexts, language),
     ...speak(readingTexts, language),
     ...speak(proseTexts, language),
+    ...speak(printTexts, language),
     ...speak(errorFrame, language),
     errors: speak(errorTexts, language),
   };

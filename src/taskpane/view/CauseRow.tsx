@@ -7,7 +7,7 @@ import { usePane, useTexts } from './paneContext';
 import { Chevron, GoneWord, PlaceLink, SeverityBar } from './rowParts';
 
 const useStyles = makeStyles({
-  cause: { padding: '6px 0' },
+  cause: { padding: 'var(--gouji-row-padding, 6px) 0' },
   mended: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   headline: { display: 'flex', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   suspects: { paddingLeft: '14px' },
@@ -32,7 +32,7 @@ export function CauseRow({ row, active }: CauseRowProps) {
       <SeverityBar severity={row.severity} />
       <div className={mergeClasses(styles.headline, gone === 'mended' && styles.mended)}>
         <Chevron expanded={row.expanded} />
-        <span>{group.headline}</span>
+        <span>{group.title ?? group.headline}</span>
       </div>
       {gone !== null ? <div className={styles.suspects}><GoneWord gone={gone} /></div> : (
         <>
@@ -43,7 +43,7 @@ export function CauseRow({ row, active }: CauseRowProps) {
                 key={`${suspect.sheet}!${suspect.address}`}
                 suspect={suspect}
                 active={active}
-                explained={group.ambiguous || group.suspects.length > 1}
+                explained={group.ambiguous}
               />
             ))}
           </div>
@@ -83,7 +83,7 @@ function End({ row, active }: CauseRowProps) {
   const changes = proposals.map(({ suspect }) => texts.setTo(placeOf(suspect.sheet, suspect.address), suspect.proposedFormula === null ? proposedText(suspect.proposed, texts) : `=${suspect.proposedFormula}`));
   return (
     <div className={styles.end}>
-      <span>{[texts.explains(row.group.findings.length), breaks > 0 ? texts.breaks(breaks) : ''].filter(Boolean).join(' · ')}</span>
+      <span>{[row.group.title === undefined ? '' : texts.explains(row.group.findings.length), breaks > 0 ? texts.breaks(breaks) : ''].filter(Boolean).join(' · ')}</span>
       {proposals.length > 0 && (
         <Button
           size="small"

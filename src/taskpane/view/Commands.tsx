@@ -14,10 +14,17 @@ import {
 } from '@fluentui/react-components';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
+/** All commands in one line at 320 px. */
+const narrow = '@media (max-width: 360px)';
+
 const useStyles = makeStyles({
   commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', marginTop: '4px' },
-  live: { marginLeft: 'auto' },
-  button: { minWidth: '72px' },
+  live: {
+    marginLeft: 'auto',
+    [narrow]: { '& .fui-Switch__indicator': { margin: '8px 2px' }, '& .fui-Switch__label': { fontSize: tokens.fontSizeBase200, padding: '8px 0 8px 2px' } },
+  },
+  button: { minWidth: '72px', [narrow]: { minWidth: 0, padding: '5px 6px', fontSize: tokens.fontSizeBase200 } },
+  arrow: { [narrow]: { display: 'none' } },
   progress: { marginTop: '8px' },
   progressText: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -82,7 +89,7 @@ function ProseButton() {
   const hasReport = usePaneState((state) => state.report !== null);
   return (
     <Button className={styles.button} disabled={!hasReport} aria-expanded={panel === 'prose'} aria-controls="gouji-panel" onClick={() => store.dispatch({ type: 'panelChosen', panel: 'prose' })}>
-      {texts.prose} {panel === 'prose' ? '▾' : '▸'}
+      {texts.prose}<span className={styles.arrow}>&nbsp;{panel === 'prose' ? '▾' : '▸'}</span>
     </Button>
   );
 }
@@ -94,13 +101,13 @@ function MarksMenu() {
   const settings = usePaneState((state) => state.settings);
   const hasReport = usePaneState((state) => state.audited && state.report !== null);
   const way = usePaneState((state) => state.capabilities?.explanations ?? 'none');
-  const chosen = [...(settings.autoMark ? ['autoMark'] : []), ...(settings.explanations ? ['explanations'] : [])];
+  const chosen = [...(settings.autoMark ? ['autoMark'] : []), ...(settings.ticks ? ['ticks'] : []), ...(settings.explanations ? ['explanations'] : [])];
   const explanations = { notes: texts.explanations, comments: texts.explanationsComments, none: texts.explanationsNone }[way];
   return (
     <Menu
       checkedValues={{ settings: chosen }}
       onCheckedValueChange={(_, { checkedItems }) =>
-        void control.change({ autoMark: checkedItems.includes('autoMark'), explanations: checkedItems.includes('explanations') })
+        void control.change({ autoMark: checkedItems.includes('autoMark'), ticks: checkedItems.includes('ticks'), explanations: checkedItems.includes('explanations') })
       }
     >
       <MenuTrigger disableButtonEnhancement>
@@ -112,6 +119,7 @@ function MarksMenu() {
           <MenuItem onClick={() => void control.marking.clear()}>{texts.clearMarks}</MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="settings" value="autoMark">{texts.autoMark}</MenuItemCheckbox>
+          <MenuItemCheckbox name="settings" value="ticks">{texts.ticks}</MenuItemCheckbox>
           <MenuItemCheckbox name="settings" value="explanations" disabled={way === 'none'}>{explanations}</MenuItemCheckbox>
         </MenuList>
       </MenuPopover>

@@ -18,7 +18,7 @@ export function EmptyList() {
   const verdict = usePaneVerdict();
   if (!report || !verdict) return null;
   const { outcomes } = report;
-  if (view.tab === 'problems' && isFiltered(view)) {
+  if (view.tab === 'problems' ? isFiltered(view) : view.query.trim() !== '') {
     return (
       <div className={styles.empty}>
         <p className={styles.line}>{texts.nothingMatches}</p>

@@ -22,8 +22,7 @@ export function Filters() {
   const { store } = usePane();
   const view = usePaneState((state) => state.view);
   const tables = usePaneState((state) => state.report?.tables);
-  if (view.tab === 'passed') return <PassedBy />;
-  if (view.tab !== 'problems') return null;
+  const folded = usePaneState((state) => state.folded);
   const onKeyDown = (event: KeyboardEvent): void => {
     // The first Esc empties the search, the second goes back to the list.
     if (event.key !== 'Escape' || view.query === '') return;
@@ -44,9 +43,10 @@ export function Filters() {
             onChange={(_, { value }) => store.dispatch({ type: 'filtered', query: value })}
             onKeyDown={onKeyDown}
           />
-          <Steps />
+          {view.tab === 'problems' && <Steps />}
+          {view.tab === 'passed' && <PassedBy />}
         </div>
-        <div className={styles.second}>
+        {view.tab === 'problems' && !folded && <div className={styles.second}>
         <Select className={styles.select} size="small" aria-label={texts.groupBy} value={view.grouping} onChange={(_, { value }) => store.dispatch({ type: 'grouped', grouping: value as Grouping })}>
           <option value="cause">{texts.groupCause}</option>
           <option value="table">{texts.groupTable}</option>
@@ -78,9 +78,9 @@ export function Filters() {
             <option key={table.id + table.sheet} value={table.id}>{table.sheet} {table.title}</option>
           ))}
         </Select>
-        </div>
+        </div>}
       </div>
-      <Shown />
+      {view.tab === 'problems' && <Shown />}
     </>
   );
 }
@@ -92,12 +92,10 @@ function PassedBy() {
   const { store } = usePane();
   const by = usePaneState((state) => state.view.passedBy);
   return (
-    <div className={styles.filters}>
       <Select className={styles.select} size="small" aria-label={texts.passedBy} value={by} onChange={(_, { value }) => store.dispatch({ type: 'passedArranged', by: value === 'table' ? 'table' : 'rule' })}>
         <option value="rule">{texts.groupRule}</option>
         <option value="table">{texts.groupTable}</option>
       </Select>
-    </div>
   );
 }
 

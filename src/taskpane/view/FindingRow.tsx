@@ -6,7 +6,7 @@ import { useTexts } from './paneContext';
 import { Chevron, GoneWord, SeverityBar } from './rowParts';
 
 const useStyles = makeStyles({
-  finding: { padding: '5px 0' },
+  finding: { padding: 'var(--gouji-row-padding, 5px) 0' },
   message: { display: 'flex', overflowWrap: 'anywhere' },
   mended: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', paddingLeft: '14px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -19,9 +19,10 @@ export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } })
   const styles = useStyles();
   const texts = useTexts();
   const { finding, gone, explanation } = row;
+  const holds = finding.outcome === 'consistent';
   return (
     <div className={styles.finding}>
-      <SeverityBar severity={finding.severity} />
+      {!holds && <SeverityBar severity={finding.severity} />}
       <div className={mergeClasses(styles.message, gone === 'mended' && styles.mended)}>
         <Chevron expanded={row.expanded} />
         <span>{headlineText(finding, texts)}</span>
@@ -29,8 +30,8 @@ export function FindingRow({ row }: { readonly row: Row & { kind: 'finding' } })
       <div className={styles.end}>
         {gone !== null ? <GoneWord gone={gone} /> : (
           <>
-            <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>
-            {finding.difference !== null && headlineOf(finding).kind === 'sentence' && (
+            {!holds && <span>{finding.outcome === 'rounding' ? texts.rounding : texts[finding.severity]}</span>}
+            {!holds && finding.difference !== null && headlineOf(finding).kind === 'sentence' && (
               <span className={styles.difference}>{texts.difference} {formatAmount(finding.difference, true) + unitText(finding, texts)}</span>
             )}
           </>

@@ -34,6 +34,7 @@ export function Header() {
   const { store } = usePane();
   const report = usePaneState((state) => state.report);
   const panel = usePaneState((state) => state.panel);
+  const folded = usePaneState((state) => state.folded && state.audited);
   const what = useWhat();
   return (
     <header className={styles.header}>
@@ -52,7 +53,7 @@ export function Header() {
         </Button>
       </div>
       {report && report.warning !== null && <p className={styles.warning}>{report.warning}</p>}
-      {report && (
+      {report && !folded && (
         <Button
           size="small"
           appearance="transparent"

@@ -57,7 +57,7 @@ function nameOf(line: LedgerLine, texts: Texts): string {
 function labelOf(line: LedgerLine, texts: Texts): string {
   const cell = line.cell;
   if (!cell) return '';
-  const value = cell.value === '' ? `（${texts.blank}）` : '';
-  const unit = cell.unit === undefined || cell.unit === 'yuan' ? '' : `（${texts[cell.unit]}）`;
+  const value = cell.value === '' ? texts.inBrackets(texts.blank) : '';
+  const unit = cell.unit === undefined || cell.unit === 'yuan' ? '' : texts.inBrackets(texts[cell.unit]);
   return `${cell.label}${value}${unit}`;
 }

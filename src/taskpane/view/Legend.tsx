@@ -26,11 +26,13 @@ export function Legend() {
   const styles = useStyles();
   const texts = useTexts();
   const audited = usePaneState((state) => state.audited);
-  if (!audited) return null;
-  const names = { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint };
+  const ticks = usePaneState((state) => state.settings.ticks);
+  const folded = usePaneState((state) => state.folded);
+  if (!audited || folded) return null;
+  const names = { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint, tick: texts.legendTick };
   return (
     <ul className={styles.legend} aria-label={texts.legend}>
-      {markStyles.map((style) => {
+      {markStyles.filter((style) => style !== 'tick' || ticks).map((style) => {
         const { fill, text, bold, italic, border } = markLooks[style];
         return (
           <li key={style} className={styles.item}>
@@ -45,7 +47,7 @@ export function Legend() {
                 border: border ? `1px ${border.line} ${border.color}` : '1px solid transparent',
               }}
             >
-              12
+              {style === 'tick' ? '✓ 12' : '12'}
             </span>
             {names[style]}
           </li>

@@ -1,5 +1,5 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { PaneControl } from '../control';
 import { Header } from './Header';
 import { KeptBar } from './KeptBar';
@@ -9,7 +9,9 @@ import { LiveRegion } from './LiveRegion';
 import { NoticeLine } from './NoticeLine';
 import { PaneContext } from './paneContext';
 import { handlePaneKey } from './paneKeys';
+import { PrintSheet } from './PrintSheet';
 import { Results } from './Results';
+import { isShort } from './short';
 import { themeOf } from './theme';
 
 const useStyles = makeStyles({
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  dense: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, '--gouji-row-padding': '2px', '--gouji-row-height': '20px' },
 });
 
 export interface PaneProps {
@@ -40,12 +43,21 @@ export function Pane({ control, dark }: PaneProps) {
   useEffect(() => {
     void control.start();
   }, [control]);
+  const { dense } = useSyncExternalStore(control.preferences.subscribe, control.preferences.get);
+  useEffect(() => {
+    const fold = (): void => {
+      if (isShort(document.documentElement.clientHeight)) control.store.dispatch({ type: 'folded', folded: true });
+    };
+    fold();
+    window.addEventListener('resize', fold);
+    return () => window.removeEventListener('resize', fold);
+  }, [control]);
   const onKeyDown = (event: KeyboardEvent): void => handlePaneKey(event, control, root.current);
   return (
     // A class of the provider is given to every menu it opens: with its height, a menu would cover the pane.
     <FluentProvider theme={themeOf(dark)} style={{ height: '100%' }}>
       <PaneContext.Provider value={control}>
-        <main ref={root} className={styles.pane} aria-label={control.texts.pane} onKeyDown={onKeyDown}>
+        <main ref={root} className={mergeClasses(styles.pane, dense && styles.dense)} aria-label={control.texts.pane} onKeyDown={onKeyDown}>
           <Header />
           <Panels />
           <KeptBar />
@@ -53,6 +65,7 @@ export function Pane({ control, dark }: PaneProps) {
           <Results />
           <Legend />
           <LiveRegion />
+          <PrintSheet />
         </main>
       </PaneContext.Provider>
     </FluentProvider>

@@ -32,12 +32,16 @@ export function LineRow({ row, active }: { readonly row: Row & { kind: 'line' };
   const { failed, target } = row;
   return (
     <div className={styles.line}>
+      {row.expanded !== undefined && <Chevron expanded={row.expanded} />}
       {row.tick && <span aria-hidden className={styles.tick}>✓</span>}
       <span className={styles.words}>
         <span>{row.title}</span>
         {row.detail !== '' && <span className={styles.detail}>{row.detail}</span>}
         {failed && (
-          <Button size="small" appearance="subtle" className={styles.link} tabIndex={active ? 0 : -1} onClick={() => store.dispatch({ type: 'ruleChosen', rule: failed.rule })}>
+          <Button size="small" appearance="subtle" className={styles.link} tabIndex={active ? 0 : -1} onClick={(event) => {
+            event.stopPropagation();
+            store.dispatch({ type: 'ruleChosen', rule: failed.rule });
+          }}>
             {texts.showFindings(failed.count)}
           </Button>
         )}

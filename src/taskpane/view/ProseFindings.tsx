@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ProseFinding } from '../../audit/narrative';
+import type { ProseFinding, ProseReading } from '../../audit/narrative';
 import { formatAmount } from '../state';
 import { usePane, useTexts } from './paneContext';
 
@@ -40,6 +40,31 @@ export function ProseFindings({ findings }: { readonly findings: readonly ProseF
       <h2 className={styles.title}>{texts.proseFindings(findings.length)}</h2>
       <ul className={styles.list}>
         {sorted.map((one) => <OneFinding key={one.finding.id} {...one} />)}
+      </ul>
+    </>
+  );
+}
+
+/** What is wrong in the tables and right in the text. */
+export function ProseSupports({ supports }: { readonly supports: ProseReading['supports'] }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const control = usePane();
+  if (supports.length === 0) return null;
+  return (
+    <>
+      <h2 className={styles.title}>{texts.proseSupports(supports.length)}</h2>
+      <ul className={styles.list}>
+        {supports.map(({ id, headline, cells }) => (
+          <li key={id} className={mergeClasses(styles.item, styles.error)}>
+            <div>{headline}</div>
+            <div className={styles.cells}>
+              {cells.map((cell) => (
+                <button key={`${cell.sheet}!${cell.address}`} type="button" className={styles.link} onClick={() => void control.navigation.goTo(cell)}>{cell.sheet} {cell.address}</button>
+              ))}
+            </div>
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { ProseFindings } from './ProseFindings';
+import { ProseFindings, ProseSupports } from './ProseFindings';
 import { ProseText } from './ProseText';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -20,8 +20,8 @@ export default function ProsePanel() {
   const texts = useTexts();
   const { prose } = usePane();
   const { phase, file, reading, refusal, goesOn } = useSyncExternalStore(prose.store.subscribe, prose.store.getState);
-  const book = usePaneState((state) => state.report?.year ?? null);
-  const isOther = phase === 'ready' && reading !== null && reading.otherYear !== null && !goesOn;
+  const book = usePaneState((state) => state.report);
+  const isOther = phase === 'ready' && reading !== null && reading.other !== null && !goesOn;
   return (
     <>
       <h2 className={styles.title}>{texts.proseTitle}</h2>
@@ -31,12 +31,13 @@ export default function ProsePanel() {
       {phase === 'refused' && <p className={styles.warning} role="alert">{refusal ?? texts.proseNotText}</p>}
       {isOther && (
         <div className={styles.warning} role="alert">
-          {texts.proseOtherYear(reading.otherYear ?? 0, book)} <Button size="small" onClick={() => prose.goOn()}>{texts.proseGoOn}</Button>
+          {texts.proseOther(reading.other?.unit ?? null, reading.other?.year ?? null, book)} <Button size="small" onClick={() => prose.goOn()}>{texts.proseGoOn}</Button>
         </div>
       )}
       {phase === 'ready' && reading !== null && !isOther && (
         <>
           <Counts />
+          <ProseSupports supports={reading.supports} />
           <ProseFindings findings={reading.findings} />
           <ProseText paragraphs={reading.paragraphs} />
         </>
@@ -58,7 +59,7 @@ function Choice({ hasText }: { readonly hasText: boolean }) {
         <input
           ref={input}
           type="file"
-          accept=".docx,.txt,.md"
+          accept=".docx,.pdf,.txt,.md"
           aria-label={texts.proseChoose}
           className={styles.input}
           onChange={({ target }) => {

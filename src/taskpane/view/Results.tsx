@@ -14,11 +14,12 @@ const useStyles = makeStyles({
 export function Results() {
   const styles = useStyles();
   const audited = usePaneState((state) => state.audited);
+  const folded = usePaneState((state) => state.folded);
   const hasReport = usePaneState((state) => state.report !== null);
   if (!audited || !hasReport) return <FirstOpen />;
   return (
     <div className={styles.results}>
-      <Outcomes />
+      {!folded && <Outcomes />}
       <Tabs />
       <Filters />
       <RowList />

@@ -5,6 +5,7 @@ import { treePositions } from '../state';
 import { EmptyList } from './EmptyList';
 import { usePane, usePaneState, useTexts } from './paneContext';
 import { RowView } from './RowView';
+import { isShort } from './short';
 
 const useStyles = makeStyles({
   panel: { flexGrow: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
@@ -30,6 +31,12 @@ export function RowList() {
   useEffect(() => {
     if (activeIndex >= 0) list.current?.scrollToIndex(activeIndex, { align: 'nearest' });
   }, [activeIndex]);
+  const onScroll = (offset: number): void => {
+    const { current } = list;
+    // Only where more is hidden than folding the head shows: else the list would fold and unfold for ever.
+    if (offset > 40 && current && current.scrollSize - current.viewportSize > 400) control.store.dispatch({ type: 'folded', folded: true });
+    else if (offset <= 0 && !isShort(document.documentElement.clientHeight)) control.store.dispatch({ type: 'folded', folded: false });
+  };
   const name = { problems: texts.tabProblems, unchecked: texts.tabUnchecked, passed: texts.tabPassed, explained: texts.tabExplained }[tab];
   return (
     <div id="gouji-list" role="tabpanel" tabIndex={-1} aria-labelledby={`gouji-tab-${tab}`} className={styles.panel}>
@@ -41,6 +48,7 @@ export function RowList() {
           tabIndex={0}
           aria-label={name}
           {...(activeIndex >= 0 ? { 'aria-activedescendant': rowId(activeIndex) } : {})}
+          onScroll={onScroll}
           keepMounted={activeIndex >= 0 ? [activeIndex] : []}
           onKeyDown={(event: KeyboardEvent<HTMLElement>) => handleListKey(event, control.navigation)}
           data={rows}

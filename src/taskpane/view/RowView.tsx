@@ -9,7 +9,7 @@ import { SourceRow } from './SourceRow';
 import { usePane } from './paneContext';
 
 const useStyles = makeStyles({
-  row: { position: 'relative', paddingRight: '8px', cursor: 'default', minHeight: '26px', boxSizing: 'border-box' },
+  row: { position: 'relative', paddingRight: '8px', cursor: 'default', minHeight: 'var(--gouji-row-height, 26px)', boxSizing: 'border-box' },
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   active: {
     backgroundColor: tokens.colorNeutralBackground3,

@@ -47,7 +47,7 @@ export function SourceRow({ row, active }: SourceRowProps) {
         <span className={styles.rule}>{texts.ruleIs(finding.rule)}</span>
         <span className={styles.actions}>
           <CopyButton finding={finding} active={active} />
-          {!writing && (
+          {!writing && finding.outcome !== 'consistent' && (
             <Button size="small" appearance="subtle" tabIndex={active ? 0 : -1} onClick={() => store.dispatch({ type: 'explaining', finding: finding.id })}>
               {texts.explain}
             </Button>
@@ -59,6 +59,9 @@ export function SourceRow({ row, active }: SourceRowProps) {
   );
 }
 
+/** Height of the list, px, below which the head makes room for the form. */
+const roomForForm = 420;
+
 function Explaining({ id, before }: { readonly id: string; readonly before: Explanation | null }) {
   const styles = useStyles();
   const texts = useTexts();
@@ -69,9 +72,17 @@ function Explaining({ id, before }: { readonly id: string; readonly before: Expl
   const field = useId('words');
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
-    form.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    const node = form.current;
+    node?.querySelector('textarea')?.focus({ preventScroll: true });
+    if ((node?.closest('[role="tree"]')?.clientHeight ?? roomForForm) < roomForForm) control.store.dispatch({ type: 'folded', folded: true });
+    // The list measures its rows anew as they grow, a frame or two later.
+    let frames = 6;
+    let next = requestAnimationFrame(function look() {
+      node?.scrollIntoView({ block: 'nearest' });
+      if (--frames > 0) next = requestAnimationFrame(look);
+    });
+    return () => cancelAnimationFrame(next);
+  }, [control]);
   const leave = (from: HTMLElement, command: () => void): void => {
     focusList(from);
     command();

@@ -6,7 +6,9 @@ import { usePane, usePaneState, useTexts } from './paneContext';
 const order: readonly Tab[] = ['problems', 'unchecked', 'passed', 'explained'];
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', gap: '0 4px', padding: '0 8px', '@media (max-width: 360px)': { gap: 0 } },
+  line: { flexShrink: 0, display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between' },
+  fold: { flexShrink: 0, fontSize: tokens.fontSizeBase200, marginRight: '4px' },
+  tabs: { minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: '0 4px', padding: '0 8px', '@media (max-width: 360px)': { gap: 0 } },
   tab: {
     minHeight: '32px',
     padding: '4px 6px',
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     cursor: 'pointer',
     // Four names in English beside each other.
-    '@media (max-width: 360px)': { fontSize: tokens.fontSizeBase200, padding: '4px 3px' },
+    '@media (max-width: 360px)': { fontSize: tokens.fontSizeBase200, padding: '4px 2px' },
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -35,6 +37,8 @@ export function Tabs() {
   const styles = useStyles();
   const { store } = usePane();
   const chosen = usePaneState((state) => state.view.tab);
+  const folded = usePaneState((state) => state.folded);
+  const texts = useTexts();
   const names = useNames();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -45,6 +49,7 @@ export function Tabs() {
     event.currentTarget.querySelector<HTMLElement>(`#gouji-tab-${tab}`)?.focus();
   };
   return (
+    <div className={styles.line}>
     <div role="tablist" className={styles.tabs} onKeyDown={onKeyDown}>
       {order.map((tab) => (
         <button
@@ -61,6 +66,10 @@ export function Tabs() {
           {names[tab]}
         </button>
       ))}
+    </div>
+      <button type="button" className={mergeClasses(styles.tab, styles.fold)} aria-expanded={!folded} onClick={() => store.dispatch({ type: 'folded', folded: !folded })}>
+        {texts.overview} {folded ? '▸' : '▾'}
+      </button>
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import type { AuditReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
+import type { CopyKind } from '../../files';
 import { MemoryHost } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createPaneControl, type PaneControl } from '../../taskpane/control';
 import { createStore, type Store } from '../../taskpane/control/store';
 import { paneVerdict } from '../../taskpane/state';
+import type { PreferenceStore } from '../../taskpane/preferences';
 import { browserOwnStates } from '../../taskpane/ownStates';
 import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
-import { batchReport, explanationsText, jsonType, savedName, xlsxType, type OutgoingFile } from './output';
+import { batchReport, explanationsText, jsonType, xlsxType, type OutgoingFile } from './output';
+import { savedCopy, type CopyWriters, type SavedCopy } from './savedCopy';
 import type { OpenFile } from './openFile';
 import { noFiles, reduceFiles, type FilesAction, type FilesState } from './model';
 import { isProseName, pairOf } from './pairing';
@@ -20,11 +23,11 @@ export interface IncomingFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-export interface FileStoreParts {
+export interface FileStoreParts extends CopyWriters {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly openAudit: OpenAudit;
-  readonly writeWorkbook: (snapshot: WorkbookSnapshot) => Promise<Uint8Array>;
-  readonly writeChecklist: (report: AuditReport, name: string) => Promise<Uint8Array>;
+  readonly preferences?: PreferenceStore;
+  readonly writeChecklist: (report: AuditReport) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
   readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName'>;
@@ -37,9 +40,11 @@ export interface FileStore {
   choose(id: number): void;
   remove(id: number): Promise<void>;
   open(id: number): OpenFile | null;
-  /** The workbook as edited, with values, formulas and number formats only; null where it is not open. */
-  saveAs(id: number): Promise<OutgoingFile | null>;
-  /** What was found in all audited files: one row a finding. */
+  /** What a copy of the file keeps; null where it is not open. */
+  copyKind(id: number): Promise<CopyKind | null>;
+  /** A copy of the file with what was typed over it, and with its marks where asked for; null where it is not open. */
+  saveAs(id: number, withMarks: boolean): Promise<SavedCopy | null>;
+  /** The 检查表 of all audited files: causes first, a sheet a file. */
   checklist(): Promise<OutgoingFile>;
   /** The same as the report of the command line. */
   jsonReport(): Promise<OutgoingFile>;
@@ -47,10 +52,12 @@ export interface FileStore {
   explanations(): Promise<OutgoingFile>;
 }
 
-export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, openAudit, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const opened = new Map<number, OpenFile>();
   const incoming = new Map<number, IncomingFile>();
+  /** The files of `opened`, read again for a copy. */
+  const originals = new Map<number, IncomingFile>();
   let lastId = 0;
   let queue: Promise<void> = Promise.resolve();
   const change = (id: number, change: Extract<FilesAction, { type: 'changed' }>['change']): void =>
@@ -65,8 +72,9 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
       const snapshot = await readWorkbook(await file.bytes(), file.name);
       if (!store.getState().files.some((each) => each.id === id)) return;
       const host = new MemoryHost(snapshot);
-      const control = createPaneControl({ host, openAudit, texts, ownStates: browserOwnStates() });
+      const control = createPaneControl({ host, openAudit, texts, ownStates: browserOwnStates(), preferences });
       opened.set(id, { host, control });
+      originals.set(id, file);
       follow(id, host, control);
       change(id, { status: file.isExample ? 'opened' : 'auditing' });
       await control.start();
@@ -126,18 +134,22 @@ export function createFileStore({ readWorkbook, writeWorkbook, writeChecklist, o
       incoming.delete(id);
       const file = opened.get(id);
       opened.delete(id);
+      originals.delete(id);
       store.dispatch({ type: 'removed', id });
       await file?.control.dispose();
     },
     open,
-    async saveAs(id) {
-      const file = open(id);
-      if (!file) return null;
-      return { name: savedName(file.host.name, texts.savedSuffix), type: xlsxType, bytes: await writeWorkbook(await file.host.snapshot()) };
+    async copyKind(id) {
+      const original = originals.get(id);
+      return original ? copyKind(await original.bytes()) : null;
+    },
+    async saveAs(id, withMarks) {
+      const [file, original] = [open(id), originals.get(id)];
+      return file && original ? savedCopy(file.host, await original.bytes(), withMarks, texts.savedSuffix, { copyKind, writeCopy }) : null;
     },
     async checklist() {
       const name = `${texts.checklistName}.xlsx`;
-      return { name, type: xlsxType, bytes: await writeChecklist(batchReport(store.getState().files, open), name) };
+      return { name, type: xlsxType, bytes: await writeChecklist(batchReport(store.getState().files, open)) };
     },
     async jsonReport() {
       const text = JSON.stringify(batchReport(store.getState().files, open), null, 2);

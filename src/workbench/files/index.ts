@@ -5,4 +5,5 @@
 export { createFileStore, type FileStore, type FileStoreParts, type IncomingFile } from './fileStore';
 export type { OpenFile } from './openFile';
 export { batchReport, download, savedName, type OutgoingFile } from './output';
+export type { SavedCopy } from './savedCopy';
 export { losesEdits, noFiles, reduceFiles, type FileEntry, type FilesState } from './model';

@@ -1,7 +1,7 @@
 import { TOOL } from '../../audit/version';
-import { writeExplanationFile } from '../../audit/report/explanationFile';
 import { withExplanations } from '../../audit/report/explanations';
 import type { AuditReport } from '../../audit/report/model';
+import { writeFolderFile } from '../../desk/folderFile';
 import type { FileEntry } from './model';
 import type { OpenFile } from './openFile';
 
@@ -27,12 +27,13 @@ export function batchReport(files: readonly FileEntry[], open: (id: number) => O
 
 /** What was said of the findings of every file, as `gouji check --explanations` takes it. */
 export function explanationsText(files: readonly FileEntry[], open: (id: number) => OpenFile | null): string {
-  return writeExplanationFile(Object.fromEntries(files.map(({ id, name }) => [name, open(id)?.control.store.getState().settings.explained ?? {}])));
+  return writeFolderFile({ workbooks: Object.fromEntries(files.map(({ id, name }) => [name, open(id)?.control.store.getState().settings.explained ?? {}])), decisions: {} });
 }
 
-/** "2024预算.xls" → "2024预算-修改.xlsx". */
-export function savedName(name: string, suffix: string): string {
-  return `${name.replace(/\.[^.]*$/, '')}${suffix}.xlsx`;
+/** "2024预算.xls" → "2024预算-修改.xlsx"; `keepsKind`: "预算.xlsm" → "预算-修改.xlsm", for its macros are in the copy. */
+export function savedName(name: string, suffix: string, keepsKind = false): string {
+  const ending = keepsKind ? (/\.[^.]*$/.exec(name)?.[0] ?? '') : '.xlsx';
+  return `${name.replace(/\.[^.]*$/, '')}${suffix}${ending}`;
 }
 
 /** Hands a file to the browser, which asks or stores as it is set up. */

@@ -12,7 +12,7 @@ const YEAR = 100;
 /** Fewer shared characters than this say nothing ("预算"). */
 const LEAST_SHARED = 4;
 
-const PROSE_NAME = /\.(docx|txt|md)$/i;
+const PROSE_NAME = /\.(docx|pdf|txt|md)$/i;
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
 
 /** Whether a file is a 公开说明 by its name. */

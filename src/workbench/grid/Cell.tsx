@@ -6,6 +6,7 @@ import type { MemoryCell } from '../../host/memory';
 import type { Mark } from '../../host/workbookHost';
 import type { Texts } from '../../taskpane/text';
 import { useGridStyles } from './gridStyles';
+import { rowHeight } from './layout';
 import { displayText } from './numberText';
 
 export interface CellProps {
@@ -15,36 +16,45 @@ export interface CellProps {
   readonly explained: boolean;
   readonly texts: Texts;
   readonly active: boolean;
+  /** In the selected range. */
+  readonly selected: boolean;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly merged: boolean;
-  readonly onSelect: (cell: CellPosition) => void;
+  /** Pressed; with Shift, or dragged onto, the range is drawn to it. */
+  readonly onSelect: (cell: CellPosition, extends_: boolean) => void;
   readonly onEdit: () => void;
 }
 
 /** One cell: its text by its number format, its mark, the selection. */
 export const Cell = memo(
   function Cell(props: CellProps) {
-    const { position, cell, mark, explained, texts, active, left, top, width, height, merged } = props;
+    const { position, cell, mark, explained, texts, active, selected, left, top, width, height, merged } = props;
     const styles = useGridStyles();
-    const text = cell ? displayText(cell.content, cell.format) : '';
+    const format = mark ? markLooks[mark.style].numberFormat : null;
+    const text = cell ? displayText(cell.content, format ?? cell.format) : '';
     const isNumber = cell?.content.kind === 'number';
-    const word = mark ? { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint }[mark.style] : '';
+    const word = mark ? { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint, tick: texts.legendTick }[mark.style] : '';
     return (
       <div
         role="gridcell"
         id={active ? 'gouji-cell-active' : undefined}
         aria-colindex={position.column + 1}
-        aria-selected={active}
+        aria-selected={active || selected}
         aria-label={[cellAddress(position.row, position.column), text, word].filter(Boolean).join(' ')}
         data-cell={cellAddress(position.row, position.column)}
         data-mark={mark?.style}
-        className={mergeClasses(styles.cell, isNumber && styles.number, merged && styles.merged, mark ? styles[mark.style] : undefined, active && styles.active)}
+        className={mergeClasses(styles.cell, isNumber && styles.number, merged && styles.merged, height > rowHeight && cell?.content.kind === 'text' && styles.wraps, mark ? styles[mark.style] : undefined, active && styles.active)}
         style={{ left, top, width, height, ...(mark ? markStyle(mark) : {}) }}
         title={explained && mark ? mark.note : undefined}
-        onMouseDown={() => props.onSelect(position)}
+        onMouseDown={(event) => {
+          if (event.button === 0) props.onSelect(position, event.shiftKey);
+        }}
+        onMouseEnter={(event) => {
+          if (event.buttons === 1) props.onSelect(position, true);
+        }}
         onDoubleClick={props.onEdit}
       >
         <span className={styles.text}>{text}</span>
@@ -54,7 +64,7 @@ export const Cell = memo(
   },
   // The callbacks do the same whenever they are made; comparing them would draw every cell at every scroll.
   (a, b) =>
-    a.cell === b.cell && a.mark === b.mark && a.active === b.active && a.explained === b.explained && a.left === b.left && a.top === b.top &&
+    a.cell === b.cell && a.mark === b.mark && a.active === b.active && a.selected === b.selected && a.explained === b.explained && a.left === b.left && a.top === b.top &&
     a.width === b.width && a.height === b.height && a.merged === b.merged && a.position.sheet === b.position.sheet &&
     a.position.row === b.position.row && a.position.column === b.position.column,
 );

@@ -1,58 +1,79 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { columnName, type Span } from '../../audit/workbook';
+import type { MouseEvent } from 'react';
+import { columnName, type FrozenPanes, type Rect, type Span } from '../../audit/workbook';
 import { useGridStyles } from './gridStyles';
 import { headHeight, rowHeadWidth } from './layout';
 import type { SheetView } from './sheetView';
 
-/** A, B, C … for the eye; a screen reader hears each cell's address. */
-export function ColumnHeads({ view, columns, selected }: { readonly view: SheetView; readonly columns: Span; readonly selected: number }) {
+interface HeadsProps {
+  readonly view: SheetView;
+  /** Those in view. */
+  readonly lines: Span;
+  readonly frozen: FrozenPanes;
+  readonly selected: Rect;
+  /** A head is pressed, or the pointer is dragged onto it. */
+  readonly onHead: (line: number, extends_: boolean) => void;
+}
+
+const hands = (onHead: HeadsProps['onHead'], line: number) => ({
+  onMouseDown: (event: MouseEvent) => {
+    event.preventDefault();
+    onHead(line, event.shiftKey);
+  },
+  onMouseEnter: (event: MouseEvent) => {
+    if (event.buttons === 1) onHead(line, true);
+  },
+});
+
+/** A, B, C … for the eye and the mouse; a screen reader hears each cell's address, the keyboard has Ctrl+Space. */
+export function ColumnHeads({ view, lines: columns, frozen, selected, onHead, onAll }: HeadsProps & { readonly onAll: () => void }) {
   const styles = useGridStyles();
+  const head = (column: number) => (
+    <div
+      key={column}
+      className={mergeClasses(styles.head, column >= selected.left && column <= selected.right && styles.headSelected)}
+      style={{ left: rowHeadWidth + view.columns.offset(column), width: view.columns.size(column), height: headHeight }}
+      {...hands(onHead, column)}
+    >
+      {view.columns.size(column) > 0 && columnName(column)}
+    </div>
+  );
   return (
-    <div className={styles.columnHeads} aria-hidden style={{ height: headHeight }}>
-      {lines(columns).map((column) => (
-        <div
-          key={column}
-          className={mergeClasses(styles.head, column === selected && styles.headSelected)}
-          style={{ left: rowHeadWidth + view.columns.offset(column), width: view.columns.size(column), height: headHeight }}
-        >
-          {view.columns.size(column) > 0 && columnName(column)}
-        </div>
-      ))}
-      <div className={mergeClasses(styles.head, styles.corner)} style={{ width: rowHeadWidth, height: headHeight }} />
+    <div className={styles.columnHeads} aria-hidden style={{ height: headHeight, marginBottom: -headHeight }}>
+      {lines(columns).map(head)}
+      <div className={styles.frozenColumnHeads}>{lines({ from: 0, to: frozen.columns - 1 }).map(head)}</div>
+      <div
+        className={mergeClasses(styles.head, styles.corner)}
+        style={{ width: rowHeadWidth, height: headHeight }}
+        onMouseDown={(event) => {
+          event.preventDefault();
+          onAll();
+        }}
+      />
     </div>
   );
 }
 
-interface RowHeadsProps {
-  readonly view: SheetView;
-  readonly rows: Span;
-  readonly frozen: number;
-  readonly selected: number;
-}
-
-export function RowHeads({ view, rows, frozen, selected }: RowHeadsProps) {
+export function RowHeads({ view, lines: rows, frozen, selected, onHead }: HeadsProps) {
   const styles = useGridStyles();
   const head = (row: number) => (
     <div
       key={row}
-      className={mergeClasses(styles.head, row === selected && styles.headSelected)}
-      style={{ top: view.rows.offset(row), width: rowHeadWidth, height: view.rows.size(row) }}
+      className={mergeClasses(styles.head, row >= selected.top && row <= selected.bottom && styles.headSelected)}
+      style={{ top: headHeight + view.rows.offset(row), width: rowHeadWidth, height: view.rows.size(row) }}
+      {...hands(onHead, row)}
     >
       {view.rows.size(row) > 0 && row + 1}
     </div>
   );
   return (
-    <div className={styles.rowHeads} aria-hidden style={{ width: rowHeadWidth }}>
-      {lines(rows).filter((row) => row >= frozen).map(head)}
-      {frozen > 0 && (
-        <div className={styles.frozenHeads} style={{ height: view.rows.offset(frozen), width: rowHeadWidth }}>
-          {lines({ from: 0, to: frozen - 1 }).map(head)}
-        </div>
-      )}
-    </div>
+    <>
+      <div className={styles.rowHeads} aria-hidden style={{ width: rowHeadWidth }}>{lines(rows).map(head)}</div>
+      {frozen.rows > 0 && <div className={styles.frozenRowHeads} aria-hidden style={{ width: rowHeadWidth }}>{lines({ from: 0, to: frozen.rows - 1 }).map(head)}</div>}
+    </>
   );
 }
 
 export function lines({ from, to }: Span): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return to < from ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

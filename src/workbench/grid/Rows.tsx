@@ -4,7 +4,8 @@ import type { Texts } from '../../taskpane/text';
 import { Cell } from './Cell';
 import { lines } from './Heads';
 import { rowHeadWidth, headHeight } from './layout';
-import { textWidth, type SheetView } from './sheetView';
+import type { SheetView } from './sheetView';
+import { textWidth } from './textWidth';
 
 export interface RowsProps {
   readonly host: MemoryHost;
@@ -13,7 +14,8 @@ export interface RowsProps {
   readonly rows: Span;
   readonly columns: Span;
   readonly texts: Texts;
-  readonly onSelect: (cell: CellPosition) => void;
+  readonly selected: Rect;
+  readonly onSelect: (cell: CellPosition, extends_: boolean) => void;
   readonly onEdit: () => void;
 }
 
@@ -31,7 +33,7 @@ export function Rows(props: RowsProps) {
 }
 
 function Line({ row, only, ...props }: RowsProps & { readonly row: number; readonly only: Rect | null }) {
-  const { host, sheet, view, columns, texts, onSelect, onEdit } = props;
+  const { host, sheet, view, columns, texts, selected, onSelect, onEdit } = props;
   const { selection } = host;
   const shown = only ? [only.left] : columnsOf(view, row, columns);
   return (
@@ -50,6 +52,7 @@ function Line({ row, only, ...props }: RowsProps & { readonly row: number; reado
             mark={host.markAt(position)}
             explained={host.explanationsShown}
             texts={texts}
+            selected={row >= selected.top && row <= selected.bottom && column >= selected.left && column <= selected.right}
             active={selection.row === row && selection.column === column}
             left={rowHeadWidth + view.columns.offset(column)}
             top={headHeight + view.rows.offset(row)}

@@ -1,7 +1,9 @@
-import type { Span } from '../../audit/workbook';
+import type { FrozenPanes, Span } from '../../audit/workbook';
 
 /** Heights and widths of the grid, in px. */
 export const rowHeight = 24;
+/** A line of text; cells of several lines add what a row of one leaves around it. */
+export const lineHeight = 18;
 export const headHeight = 24;
 export const rowHeadWidth = 52;
 
@@ -15,8 +17,8 @@ export interface Axis {
   at(distance: number): number;
 }
 
-/** Rows: one height, hidden ones without any. */
-export function rowAxis(count: number, hidden: readonly Span[]): Axis {
+/** Rows: one height but for the taller ones, hidden ones without any. */
+export function rowAxis(count: number, hidden: readonly Span[], heights: ReadonlyMap<number, number> = new Map()): Axis {
   const spans = hidden.filter((span) => span.from < count);
   const hiddenBefore = (row: number): number => {
     let n = 0;
@@ -24,8 +26,17 @@ export function rowAxis(count: number, hidden: readonly Span[]): Axis {
     return n;
   };
   const isHidden = (row: number): boolean => spans.some(({ from, to }) => row >= from && row <= to);
-  const offset = (row: number): number => (row - hiddenBefore(row)) * rowHeight;
-  return { count, offset, size: (row) => (isHidden(row) ? 0 : rowHeight), at: (distance) => lineAt(offset, count, distance) };
+  const taller = [...heights].filter(([row]) => row < count && !isHidden(row)).sort(([a], [b]) => a - b);
+  const extra = new Float64Array(taller.length + 1);
+  taller.forEach(([, height], i) => (extra[i + 1] = extra[i] + height - rowHeight));
+  const extraBefore = (row: number): number => {
+    let n = 0;
+    while (n < taller.length && taller[n][0] < row) n++;
+    return extra[n];
+  };
+  const offset = (row: number): number => (row - hiddenBefore(row)) * rowHeight + extraBefore(row);
+  const size = (row: number): number => (isHidden(row) ? 0 : heights.get(row) ?? rowHeight);
+  return { count, offset, size, at: (distance) => lineAt(offset, count, distance) };
 }
 
 /** Columns: each its own width. */
@@ -58,4 +69,10 @@ function lineAt(offset: (line: number) => number, count: number, distance: numbe
     else high = middle - 1;
   }
   return low;
+}
+
+/** What stays in view without taking most of it. */
+export function fittingPanes(rows: Axis, columns: Axis, wanted: FrozenPanes, { width, height }: { readonly width: number; readonly height: number }): FrozenPanes {
+  const fits = (axis: Axis, count: number, room: number): number => (axis.offset(count) <= room * 0.6 ? count : 0);
+  return { rows: fits(rows, Math.min(wanted.rows, rows.count), height), columns: fits(columns, Math.min(wanted.columns, columns.count), width) };
 }

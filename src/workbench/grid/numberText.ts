@@ -5,7 +5,9 @@ const MOST_DECIMALS = 30;
 
 /** A number format cut to what budget tables use. */
 interface NumberPattern {
+  /** At most, and those that are shown whatever they are. */
   readonly decimals: number;
+  readonly fixed: number;
   readonly thousands: boolean;
   readonly percent: boolean;
   readonly prefix: string;
@@ -36,11 +38,17 @@ export function numberText(value: number, format: string): string {
   const pattern = patternOf(negative ? sections[1] : sections[0]);
   if (!pattern) return general(value);
   const shown = pattern.percent ? value * 100 : value;
-  const digits = Math.abs(shown).toFixed(pattern.decimals);
+  const digits = withoutSpareZeros(Math.abs(shown).toFixed(pattern.decimals), pattern.decimals - pattern.fixed);
   const [whole, fraction] = digits.split('.');
   const grouped = pattern.thousands ? groupThousands(whole) : whole;
   const sign = shown < 0 && !negative && Number(digits) !== 0 ? '-' : '';
   return `${sign}${pattern.prefix}${grouped}${fraction === undefined ? '' : `.${fraction}`}${pattern.percent ? '%' : ''}${pattern.suffix}`;
+}
+
+function withoutSpareZeros(digits: string, spare: number): string {
+  let end = digits.length;
+  for (let i = 0; i < spare && digits[end - 1] === '0'; i++) end--;
+  return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
 }
 
 function general(value: number): string {
@@ -55,6 +63,7 @@ function patternOf(section: string): NumberPattern | null {
   const after = text.slice(match.index + match[0].length);
   return {
     decimals: Math.min((match[2] ?? '').length, MOST_DECIMALS),
+    fixed: Math.min((match[2] ?? '').replace(/#+$/, '').length, MOST_DECIMALS),
     thousands: match[1].includes(','),
     percent: text.includes('%'),
     prefix: text.slice(0, match.index).replace(/[%*]/g, '').trim(),

@@ -2,6 +2,8 @@ import type { Rect } from '../../audit/workbook';
 import type { EditableSheet } from '../../host/memory';
 import { columnAxis, rowAxis, type Axis } from './layout';
 import { displayText } from './numberText';
+import { rowHeights } from './rowHeights';
+import { measuredRows, textWidth } from './textWidth';
 
 /** What the grid draws of one sheet: its axes and its merged cells. Made once a sheet. */
 export interface SheetView {
@@ -15,14 +17,11 @@ export interface SheetView {
 
 /** Rows and columns to type into below and beside what is there. */
 const spare = { rows: 20, columns: 4 };
-const width = { least: 64, most: 280, digit: 7.6, wide: 14, padding: 16 };
-/** Rows looked at for the widths; a table shows its widest figures early. */
-const measured = 200;
+const width = { least: 64, most: 280, padding: 16 };
 
-export function sheetViewOf(sheet: EditableSheet): SheetView {
-  const extent = sheet.extent();
-  const columns = columnAxis(columnWidths(sheet, Math.min(16_384, extent.columns + spare.columns)), sheet.hiddenColumns);
-  const rows = rowAxis(Math.min(1_048_576, extent.rows + spare.rows), sheet.hiddenRows);
+export function sheetViewOf(sheet: EditableSheet, size = sizeOf(sheet, { row: 0, column: 0 })): SheetView {
+  const columns = columnAxis(columnWidths(sheet, size.columns), sheet.hiddenColumns);
+  const rows = rowAxis(size.rows, sheet.hiddenRows, rowHeights(sheet, columns));
   const merges = [...sheet.merges].sort((a, b) => a.top - b.top);
   const byRow = new Map<number, Rect[]>();
   const tall: Rect[] = [];
@@ -44,12 +43,19 @@ export function sheetViewOf(sheet: EditableSheet): SheetView {
   };
 }
 
+/** Rows and columns to draw, in steps, so that not every move or edit makes others. */
+export function sizeOf(sheet: EditableSheet, reach: { readonly row: number; readonly column: number }): { readonly rows: number; readonly columns: number } {
+  const extent = sheet.extent();
+  const upTo = (used: number, reached: number, step: number): number => (Math.ceil(Math.max(used, reached) / step) + 1) * step;
+  return { rows: Math.min(1_048_576, upTo(extent.rows, reach.row, spare.rows)), columns: Math.min(16_384, upTo(extent.columns, reach.column, spare.columns)) };
+}
+
 /** As wide as the widest figure, or a text up to a limit; long titles flow over or are merged anyway. */
 function columnWidths(sheet: EditableSheet, count: number): number[] {
   const widths = new Array<number>(count).fill(width.least);
   const { rowNumbers, rowStart, columns } = sheet.base;
   const merged = new Set(sheet.merges.filter((rect) => rect.right > rect.left).map((rect) => rect.top * 16_384 + rect.left));
-  for (let r = 0; r < Math.min(measured, rowNumbers.length); r++) {
+  for (let r = 0; r < Math.min(measuredRows, rowNumbers.length); r++) {
     for (let i = rowStart[r]; i < rowStart[r + 1]; i++) {
       const column = columns[i];
       if (column >= count || merged.has(rowNumbers[r] * 16_384 + column)) continue;
@@ -61,11 +67,4 @@ function columnWidths(sheet: EditableSheet, count: number): number[] {
     }
   }
   return widths;
-}
-
-/** Roughly, in px: Chinese characters are twice as wide as digits. */
-export function textWidth(text: string): number {
-  let total = 0;
-  for (const character of text) total += character > '\u2e7f' ? width.wide : width.digit;
-  return total;
 }

@@ -28,7 +28,7 @@ export function FilePanel({ fileStore, texts, files, chosen }: FilePanelProps) {
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.et,.docx,.txt,.md"
+        accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.et,.docx,.pdf,.txt,.md"
         data-testid="picker"
         onChange={(event) => {
           void fileStore.add([...(event.target.files ?? [])].map(incomingOf));

@@ -1,8 +1,8 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useState, type RefObject } from 'react';
-import { cellAddress } from '../../audit/workbook';
-import type { MemoryHost } from '../../host/memory';
-import { cellFromText, useMemoryHost } from '../grid';
+import { useEffect, useState, type RefObject } from 'react';
+import { cellAddress, type CellPosition, type FrozenPanes } from '../../audit/workbook';
+import { typedEntry, type CellEntry, type MemoryHost } from '../../host/memory';
+import { cellFromText, editText, useMemoryHost } from '../grid';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { useWorkbenchStyles } from './styles';
 
@@ -10,22 +10,22 @@ export interface FormulaBarProps {
   readonly host: MemoryHost;
   readonly texts: WorkbenchTexts;
   readonly addressRef: RefObject<HTMLInputElement | null>;
-  readonly frozenBySheet: Readonly<Record<number, number>>;
-  readonly onFreeze: (sheet: number, rows: number) => void;
+  readonly frozen: FrozenPanes;
+  readonly onFreeze: (panes: FrozenPanes) => void;
+  readonly enter: (entries: readonly CellEntry[]) => void;
   readonly onSaveAs: () => void;
   readonly onProblem: (sentence: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
 /** Where the selection is (and where to go), what stands there, undo, freezing. */
-export function FormulaBar({ host, texts, addressRef, frozenBySheet, onFreeze, onSaveAs, onProblem, onError }: FormulaBarProps) {
+export function FormulaBar({ host, texts, addressRef, frozen, onFreeze, enter, onSaveAs, onProblem, onError }: FormulaBarProps) {
   const styles = useWorkbenchStyles();
   useMemoryHost(host);
   const [typed, setTyped] = useState<string | null>(null);
   const { selection } = host;
-  const cell = host.cell(selection);
   const address = cellAddress(selection.row, selection.column);
-  const frozen = frozenBySheet[selection.sheet] ?? 0;
+  const isFrozen = frozen.rows + frozen.columns > 0;
   const go = (): void => {
     const target = cellFromText(typed ?? address, host.sheets.map((sheet) => sheet.name), selection.sheet);
     onProblem(target ? '' : texts.noSuchCell(typed ?? ''));
@@ -53,19 +53,57 @@ export function FormulaBar({ host, texts, addressRef, frozenBySheet, onFreeze, o
           else if (event.key === 'Escape') document.querySelector<HTMLElement>('[data-testid="grid"]')?.focus();
         }}
       />
-      <output className={styles.content} aria-label={texts.content}>
-        {cell === null ? '' : cell.formula !== null ? `=${cell.formula}` : String(cell.content.value)}
-      </output>
+      <ContentField host={host} label={texts.content} enter={enter} />
       <Button size="small" disabled={!host.canUndo} onClick={() => take(() => host.undo())} title="Ctrl+Z">{texts.undo}</Button>
       <Button size="small" disabled={!host.canRedo} onClick={() => take(() => host.redo())} title="Ctrl+Y">{texts.redo}</Button>
       <Button
         size="small"
-        disabled={frozen === 0 && (selection.row === 0 || selection.row > 20)}
-        onClick={() => onFreeze(selection.sheet, frozen > 0 ? 0 : selection.row)}
+        disabled={!isFrozen && (selection.row === 0 || selection.row > 20)}
+        onClick={() => onFreeze({ rows: isFrozen ? 0 : selection.row, columns: 0 })}
       >
-        {frozen > 0 ? texts.unfreeze : texts.freeze}
+        {isFrozen ? texts.unfreeze : texts.freeze}
       </Button>
       <Button size="small" onClick={onSaveAs}>{texts.saveAs}</Button>
     </div>
   );
+}
+
+/** The cell's value or formula, to read in full and to edit. Enter takes it over, Esc leaves it, a click elsewhere takes it over. */
+function ContentField({ host, label, enter }: { readonly host: MemoryHost; readonly label: string; readonly enter: FormulaBarProps['enter'] }) {
+  const styles = useWorkbenchStyles();
+  const [typed, setTyped] = useState<{ readonly cell: CellPosition; readonly text: string } | null>(null);
+  const { selection } = host;
+  const before = editText(host.cell(selection));
+  const own = typed && isSameCell(typed.cell, selection) ? typed.text : null;
+  const commit = (): void => {
+    setTyped(null);
+    if (typed && typed.text !== editText(host.cell(typed.cell))) enter([typedEntry(typed.cell, typed.text, host.cell(typed.cell))]);
+  };
+  useEffect(() => {
+    // A click into the grid selects another cell before the field loses the focus.
+    if (typed && !isSameCell(typed.cell, selection)) commit();
+  });
+  return (
+    <Input
+      size="small"
+      className={styles.content}
+      aria-label={label}
+      value={own ?? before}
+      onChange={(_, { value }) => setTyped({ cell: selection, text: value })}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') commit();
+        else if (event.key === 'Escape') setTyped(null);
+        else return;
+        // The field is left without its change by Esc; blurring must not bring it back.
+        const grid = document.querySelector<HTMLElement>('[data-testid="grid"]');
+        setTimeout(() => grid?.focus({ preventScroll: true }));
+      }}
+    />
+  );
+}
+
+function isSameCell(a: CellPosition, b: CellPosition): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }

@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
-import { handlePaneKey, Pane, themeOf } from '../../taskpane/view';
+import { useCallback, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { Pane, themeOf } from '../../taskpane/view';
 import type { Texts } from '../../taskpane/text';
 import { download, type FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -9,6 +9,7 @@ import { Divider } from './Divider';
 import { incomingOf } from './incomingOf';
 import { SheetArea } from './SheetArea';
 import { useWorkbenchStyles } from './styles';
+import { useWorkbenchKeys } from './workbenchKeys';
 
 export interface WorkbenchProps {
   readonly fileStore: FileStore;
@@ -30,22 +31,23 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
   const { files, chosen } = useSyncExternalStore(fileStore.store.subscribe, fileStore.store.getState);
   const [dropping, setDropping] = useState(false);
   const [paneWidth, setPaneWidth] = useState(420);
+  const page = useRef<HTMLDivElement>(null);
   const paneRoot = useRef<HTMLDivElement>(null);
   const open = chosen === null ? null : fileStore.open(chosen);
   const entry = files.find((file) => file.id === chosen) ?? null;
 
-  useEffect(() => {
-    // F8 works from the grid, too; there the pane does not see the key.
-    const onKey = (event: KeyboardEvent): void => {
-      if (open && event.key === 'F8') handlePaneKey(event, open.control, paneRoot.current);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [open]);
+  useWorkbenchKeys(open, page, paneRoot);
 
-  const save = async (): Promise<void> => {
-    const file = chosen === null ? null : await fileStore.saveAs(chosen);
-    if (file) download(file);
+  const copyKind = useCallback(() => (chosen === null ? Promise.resolve(null) : fileStore.copyKind(chosen)), [chosen, fileStore]);
+  const save = async (withMarks: boolean): Promise<string> => {
+    try {
+      const copy = chosen === null ? null : await fileStore.saveAs(chosen, withMarks);
+      if (!copy) return '';
+      download(copy.file);
+      return copy.refused.length > 0 ? texts.saveRefused(copy.refused) : '';
+    } catch {
+      return texts.saveFailed;
+    }
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -54,6 +56,7 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
   };
   return (
     <div
+      ref={page}
       className={styles.workbench}
       onDragOver={(event) => {
         event.preventDefault();
@@ -65,9 +68,9 @@ function Parts({ fileStore, texts, dark }: WorkbenchProps) {
       onDrop={onDrop}
     >
       <FilePanel fileStore={fileStore} texts={texts} files={files} chosen={chosen} />
-      <section className={styles.middle} aria-label={texts.sheets}>
+      <section className={styles.middle} data-part="sheets" aria-label={texts.sheets}>
         <div className={styles.sheets}>
-          {open ? <SheetArea key={chosen} host={open.host} texts={texts} onSave={save} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
+          {open ? <SheetArea key={chosen} host={open.host} control={open.control} texts={texts} copyKind={copyKind} onSave={save} /> : <p className={styles.empty} role="status">{entry?.failure ?? (entry ? texts.loading : texts.noFile)}</p>}
         </div>
         <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
       </section>

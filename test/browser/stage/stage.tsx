@@ -18,7 +18,7 @@ const reports = {
   ambiguous: ambiguousCause,
   none: () => report(),
   many: () => manyFindings(10_000),
-  unknown: () => report({ family: null, familyName: '', level: null, year: null, unit: null, tables: [], missing: [], unchecked: [], outcomes: { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 }, coverage: { amountCells: 0, coveredCells: 0, uncovered: [] } }),
+  unknown: () => report({ family: null, familyName: '', kind: null, level: null, year: null, unit: null, tables: [], missing: [], unchecked: [], outcomes: { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 }, coverage: { amountCells: 0, coveredCells: 0, uncovered: [] } }),
 };
 const rights = {
   f1: { sheet: '表6', address: 'E16', value: 70200 },

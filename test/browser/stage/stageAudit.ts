@@ -7,9 +7,8 @@ import type { AuditSession, OpenAudit } from '../../../src/taskpane/auditPort';
  * value. It stands in for the real one where only the pane is tried.
  */
 export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string, { sheet: string; address: string; value: number }>>): OpenAudit {
-  return (snapshot: WorkbookSnapshot): AuditSession => {
+  return async (snapshot: WorkbookSnapshot): Promise<AuditSession> => {
     const values = new Map<string, CellInput | null>();
-    const edits: { cell: CellPosition; content: CellInput | null }[] = [];
     const current = (): WorkbookReport => {
       const holds = (finding: Finding): boolean => {
         const right = rights[finding.id];
@@ -30,27 +29,26 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
       };
     };
     return {
-      get snapshot() {
-        return withCells(snapshot, edits);
-      },
       get report() {
         return current();
       },
-      apply(added: readonly { cell: CellPosition; content: CellInput | null }[]) {
-        edits.push(...added);
+      async apply(added: readonly { cell: CellPosition; content: CellInput | null }[]) {
         for (const { cell, content } of added) values.set(`${cell.sheet}:${cell.row}:${cell.column}`, content);
         return current();
       },
-      holds: () => true,
-      fingerprint: () => fingerprintOf(withCells(snapshot, [...values].map(([key, content]) => {
+      holds: async (findings) => findings.map(({ id }) => id),
+      fingerprint: async () => fingerprintOf(withCells(snapshot, [...values].map(([key, content]) => {
         const [sheet, row, column] = key.split(':').map(Number);
         return { cell: { sheet, row, column }, content };
       }))),
-      cellAt: (cell) => {
+      relations: async () => [],
+      proved: async () => [],
+      cellAt: async (cell) => {
         const typed = values.get(`${cell.sheet}:${cell.row}:${cell.column}`);
         return typed === undefined ? cellAt(snapshot, cell) : { value: typed?.value ?? null, formula: null };
       },
-      readProse: async ({ file }) => ({ summary: { file, numbers: 0, proved: 0, consistent: 0, wrong: 0, unchecked: [] }, otherYear: null, findings: [], paragraphs: [] }),
+      readProse: async ({ file }) => ({ summary: { file, numbers: 0, proved: 0, consistent: 0, wrong: 0, unchecked: [] }, other: null, findings: [], supports: [], paragraphs: [] }),
+      close: () => undefined,
     };
   };
 }

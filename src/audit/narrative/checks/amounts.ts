@@ -27,6 +27,7 @@ function checkAmount(statement: Statement, context: NarrativeContext): void {
   if (lenient !== undefined) return context.prove(amount.number, [context.cellName(lenient)]);
   const firm = facts.filter((f) => !f.isWeak);
   if (firm.length > 0 && isLoose(statement, binding, context) && !mustBeOneOf(amount.fen, firm)) return context.because(amount.number, 'scope');
+  if (firm.length > 0 && isFolded(statement, binding, context)) return context.because(amount.number, 'scope');
   if (firm.length > 0) return wrong(statement, binding, firm, context);
   const nothing = amount.fen === 0 ? factsThatLeaveNothing(binding, context) : [];
   if (nothing.length > 0) return context.prove(amount.number, nothing.map(context.cellName));
@@ -63,6 +64,7 @@ function otherScopes(statement: Statement, binding: Binding, context: NarrativeC
   const { concepts, code, classification } = binding;
   const find = (other: Concepts): readonly Fact[] => context.facts.find(factKey(other, classification, code), 'current');
   const result: Fact[] = [];
+  result.push(...withoutCarried(binding, context));
   if (concepts.side === '支出') result.push(...find({ ...concepts, side: '收入' }));
   if (isPerformance(statement, context)) {
     for (const fund of [undefined, '一般公共预算', '财政拨款']) {
@@ -74,6 +76,19 @@ function otherScopes(statement: Statement, binding: Binding, context: NarrativeC
     for (const fund of [undefined, '一般公共预算', '财政拨款']) result.push(...find(fund === undefined ? rest : { ...rest, fund }));
   }
   return result;
+}
+
+/** 其他收入 of a table that has no line for the smaller sources comprises them; the text gives them one by one. */
+function isFolded({ span }: Statement, { concepts }: Binding, context: NarrativeContext): boolean {
+  if (concepts.source !== '其他收入') return false;
+  return context.read.statements.some((s) => s.span.passage === span.passage && s.amount.fen > 0 && s.subject.concepts.source !== undefined && s.subject.concepts.source !== '其他收入' && factsFor(bind(s, context), 'current', context).length === 0);
+}
+
+/** “支出预算” may be the grand total or what is spent this year; the one without what is carried over need not have a line. */
+function withoutCarried({ concepts, code }: Binding, { facts }: NarrativeContext): Fact[] {
+  if (code !== '' || concepts.side === undefined || concepts.item !== undefined || concepts.nature !== undefined || concepts.source !== undefined) return [];
+  const carried = facts.find(factKey({ ...concepts, source: concepts.side === '收入' ? '上年结转' : '结转下年' }, null, ''), 'current');
+  return facts.find(factKey(concepts, null, ''), 'current').flatMap((total) => carried.filter((c) => c.table === total.table).map((c) => ({ ...total, fen: total.fen - c.fen, cells: [...total.cells, ...c.cells] })));
 }
 
 /** Figures whose scope differs from place to place: what is one slip from a candidate, or more than all there is, is wrong. */

@@ -52,8 +52,9 @@ export function checkReasonParts(context: NarrativeContext): void {
 
 /** N3: where the parts make up the whole, so do their changes. A part that fell to 0 need not be named: then it is a hint. */
 export function checkPartChanges(context: NarrativeContext): void {
+  const listed = new Map(context.read.lists.map((list) => [list.head, list.items]));
   for (const whole of context.read.statements) {
-    const parts = partsOf(whole, context);
+    const parts = partsOf(whole, listed.get(whole) ?? []);
     const change = whole.changes[0];
     if (parts.length < 2 || change === undefined || change.narrowed) continue;
     const changes = parts.flatMap((p) => p.changes.slice(0, 1));
@@ -79,9 +80,8 @@ export function checkPartChanges(context: NarrativeContext): void {
 const sameBase = (a: Change, b: Change): boolean => (a.base?.kind ?? '') === (b.base?.kind ?? '') || a.base === null || b.base === null;
 
 /** The parts that make up the whole to the last digit: those of its own sentence, or of the list that it opens. */
-function partsOf(whole: Statement, context: NarrativeContext): readonly Statement[] {
-  const list = context.read.lists.find((l) => l.head === whole);
-  return [whole.parts, list?.items ?? []].find((parts) => parts.length >= 2 && addsUp(whole, parts)) ?? [];
+function partsOf(whole: Statement, listed: readonly Statement[]): readonly Statement[] {
+  return [whole.parts, listed].find((parts) => parts.length >= 2 && addsUp(whole, parts)) ?? [];
 }
 
 function addsUp(whole: Statement, parts: readonly Statement[]): boolean {

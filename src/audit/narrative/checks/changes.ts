@@ -1,7 +1,7 @@
 import { bind, factsFor } from '../bind';
 import type { Fact } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
-import { fitOf, moneyText, percentFit, percentText, ratioRange, slack, type Range } from '../figures';
+import { fitOf, fitsItself, moneyText, percentFit, percentText, ratioRange, slack, type Range } from '../figures';
 import type { Change, Direction, Money, Percent, Span, Statement } from '../model';
 
 const SIGN: Readonly<Record<Direction, number>> = { up: 1, down: -1, equal: 0, template: 0, changed: 0, incomparable: 0 };
@@ -23,7 +23,7 @@ export function checkChanges(context: NarrativeContext): void {
 }
 
 /** Last year and this year, of one table. */
-function pairsOf(priors: readonly Fact[], currents: readonly Fact[]): (readonly [Fact, Fact])[] {
+export function pairsOf(priors: readonly Fact[], currents: readonly Fact[]): (readonly [Fact, Fact])[] {
   return priors.flatMap((prior) => {
     const current = currents.find((f) => f.table === prior.table && !f.isWeak);
     return current === undefined || prior.isWeak ? [] : [[prior, current] as const];
@@ -42,7 +42,7 @@ function directionsClash(statement: Statement, change: Change, context: Narrativ
   for (const [other, span] of [[change.percentDirection, change.percentDirectionSpan], [change.reasonDirection, change.reasonSpan]] as const) {
     if (other === null || span === null || own === 0 || SIGN[other] === 0 || SIGN[other] === own || isNothing) continue;
     const fault = between(between(change.base?.span ?? change.directionSpan, change.amount?.span ?? change.directionSpan), span);
-    const known = tableSign(statement, context);
+    const known = tableSign(statement, context) ?? percentSign(statement, change);
     const wrongIsFirst = known === null || known !== own;
     const right = known === null ? null : context.textOf(wrongIsFirst ? change.directionSpan : span) + '→' + (known > 0 ? '增加' : '减少');
     if (change.amount) context.blame(change.amount.number);
@@ -56,6 +56,12 @@ function directionsClash(statement: Statement, change: Change, context: Narrativ
     return true;
   }
   return false;
+}
+
+/** The sign with which the percentage fits; null where both do or neither does. */
+function percentSign(statement: Statement, change: Change): number | null {
+  const [up, down] = (['up', 'down'] as const).map((direction) => fitsItself(statement, { ...change, direction }));
+  return up === down ? null : up ? 1 : -1;
 }
 
 /** The sign of the change in the tables; null where they do not say. */
@@ -121,8 +127,10 @@ function byItself(statement: Statement, change: Change, context: NarrativeContex
   if (priorFen < -priorSlack) {
     context.blame(amount.number);
     const span = between(change.base?.span ?? change.directionSpan, amount.span);
+    // Another amount of the sentence may be the one that rose.
+    const isAlone = !context.read.statements.some((s) => s !== statement && s.span.passage === statement.span.passage && s.span.start < amount.span.start && s.amount.fen >= amount.fen);
     context.add({
-      rule: 'N3', severity: 'error', span, right: null, facts: [],
+      rule: 'N3', severity: isAlone ? 'error' : 'warning', span, right: null, facts: [],
       message: {
         zh: `${subjectName(statement)} ${context.textOf(statement.amount.span)}，不可能${context.textOf(between(change.directionSpan, amount.span))}：上年数会是负数`,
         en: `${subjectName(statement)} ${context.textOf(statement.amount.span)} cannot have risen by ${context.textOf(amount.span)}: last year's figure would be negative`,
@@ -141,7 +149,16 @@ function byItself(statement: Statement, change: Change, context: NarrativeContex
     }
     return;
   }
+  if (change.prior === null && !fitsItself(statement, change) && ofAnother(statement, change, context)) return;
   judgePercent(statement, change, percent, [range], [], [context.textOf(statement.amount.span), context.textOf(amount.span)], context);
+}
+
+/** "原值5000万元，净值3000万元，比上年增加200万元，增长4.17%": the change fits another amount of the same passage, so it is of that one. */
+function ofAnother(statement: Statement, change: Change, context: NarrativeContext): boolean {
+  const other = context.read.statements.find((s) => s !== statement && s.span.passage === statement.span.passage && s.span.start < (change.amount?.span.start ?? 0) && fitsItself(s, change));
+  if (other === undefined) return false;
+  for (const figure of [change.amount, change.percent]) if (figure !== null) context.agree(figure.number, [context.textOf(other.amount.span)]);
+  return true;
 }
 
 /** "较上年的30385.62万元增加…": true where a finding was made. */

@@ -18,10 +18,17 @@ export function checkHeadings(context: NarrativeContext): void {
   }
 }
 
+/** Titles that are about the document's own year. */
+const OWN_YEAR = /预算|决算|收支|收入|支出|三公|拨款|采购|运行经费|绩效目标/;
+/** Titles that look back, or compare. */
+const EARLIER = /执行|完成|资产|评价|自评|结转|总结|回顾|[较比与同从至]20\d\d年|20\d\d年(?:底|末|以来|至|-)/;
+
 function wrongYear(heading: { readonly text: string; readonly span: { readonly passage: number; readonly start: number; readonly end: number } }, context: NarrativeContext): void {
   const { year } = context;
   const match = /(20\d\d)年度?/.exec(heading.text);
-  if (year === null || match === null || Number(match[1]) === year) return;
+  if (year === null || match === null || Number(match[1]) === year || !OWN_YEAR.test(heading.text) || EARLIER.test(heading.text)) return;
+  // A budget may report on the accounts of the year before.
+  if (!context.isFinal && heading.text.includes('决算') && Number(match[1]) < year) return;
   const at = heading.span.start + context.textOf(heading.span).indexOf(match[0]);
   context.add({
     rule: 'N12', severity: 'error', span: { passage: heading.span.passage, start: at, end: at + match[0].length }, right: match[0].replace(match[1], String(year)), facts: [],

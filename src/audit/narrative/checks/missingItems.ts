@@ -49,14 +49,23 @@ function missing(list: ItemList, items: readonly Statement[], context: Narrative
     const covered = items.some((s) => s.subject.code !== '' && (row.code.startsWith(s.subject.code) || s.subject.code.startsWith(row.code)));
     if (covered || (names.has(row.label) && !named.has(row.code) && items.some((s) => s.subject.name === row.label && context.entry(s.subject.codeNumber)?.status === 'wrong'))) continue;
     const amount = moneyText(row.fen, '0.00万元');
+    const nature = row.concepts.nature ?? '';
+    const twin = twinOf(row, list, context);
     context.add({
-      rule: 'N2', severity: 'error', span: openingOf(list, items), right: null, facts: [row],
+      rule: 'N2', severity: 'error', span: twin?.subject.span ?? openingOf(list, items), right: null, facts: [row],
       message: {
-        zh: `漏写 ${nameOf(row, context)}(${row.code}) ${amount}：${context.cellName(row)} 有数，下列各条里没有`,
+        zh: `漏写 ${twin === null ? '' : `${nature}中的 `}${nameOf(row, context)}(${row.code}) ${amount}：${context.cellName(row)} 有数，下列各条里没有`,
         en: `${nameOf(row, context)}(${row.code}) ${amount} is missing: ${context.cellName(row)} has it, the items do not`,
       },
     });
   }
+}
+
+/** The same account in a list beside this one ("人员经费:①…;公用经费:①…"): it stands there with its other part only. */
+function twinOf(row: Fact, list: ItemList, { read }: NarrativeContext): Statement | null {
+  if (row.concepts.nature === undefined) return null;
+  const beside = read.lists.filter((other) => other !== list && other.opening.passage === list.opening.passage);
+  return beside.flatMap((other) => other.items).find((s) => s.subject.code === row.code) ?? null;
 }
 
 function rowsWithMoney(classification: Classification, length: number, fund: string, nature: string, { facts }: NarrativeContext): Fact[] {

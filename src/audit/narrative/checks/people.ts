@@ -21,7 +21,8 @@ export function checkPeople(context: NarrativeContext): void {
 }
 
 function staff(match: RegExpMatchArray, passage: number, context: NarrativeContext): void {
-  const list = match[3].split(/实有|单位管理|$/)[0];
+  // “行政编制20名(含工勤编制2名)”: within the part before it.
+  const list = match[3].replace(/\((?:含|其中|包括)[^()]*\)/g, '').split(/实有|单位管理|$/)[0];
   const parts = [...list.matchAll(PART)];
   const span: Span = { passage, start: match.index ?? 0, end: (match.index ?? 0) + match[0].search(/[,:]?其中/) };
   const inService = parts.filter((p) => !p[1].includes('退休'));

@@ -16,13 +16,19 @@ export function checkResidue(context: NarrativeContext): void {
       for (const match of passage.text.matchAll(pattern)) {
         if (match[0] === '') continue;
         context.add({
-          rule: 'N9', severity: 'error', span: { passage: passage.index, start: match.index, end: match.index + match[0].length }, right: null, facts: [],
+          rule: 'N9', severity: 'error', span: { passage: passage.index, start: match.index, end: match.index + match[0].length }, right: onceOnly(match[0]), facts: [],
           message: { zh: `“${match[0]}”：${zh}`, en: `"${match[0]}": ${en}` },
         });
       }
     }
     if (!background) repeated(passage, context);
   }
+}
+
+/** "万元万元", "原因是是": the words once; null where nothing is doubled. */
+function onceOnly(words: string): string | null {
+  const once = words.replace(/([^\d\s]+)\1/, '$1');
+  return once === words ? null : once;
 }
 
 /** "某局某局": the same words twice running. */

@@ -92,10 +92,12 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
       context.agree(plan.number, [context.textOf(completion.percent.span)]);
       return context.prove(completion.percent.number, ['0']);
     }
-    context.blame(completion.percent.number);
+    // 0 of 0 called 100% is how many forms fill the sentence.
+    const isNothing = statement.amount.fen === 0;
+    if (!isNothing) context.blame(completion.percent.number);
     context.add({
-      rule: 'N7', severity: 'error', span: completion.span, right: null, facts: [],
-      message: { zh: `${subjectName(statement)}预算为 0，没有完成比例`, en: `${subjectName(statement)}: with a budget of 0 there is no rate of completion` },
+      rule: 'N7', severity: isNothing ? 'hint' : 'warning', span: completion.span, right: null, facts: [],
+      message: { zh: `预算为 0，没有完成比例，写作 ${context.textOf(completion.percent.span)}`, en: `With a budget of 0 there is no rate of completion, ${context.textOf(completion.percent.span)} is written` },
     });
     return;
   }

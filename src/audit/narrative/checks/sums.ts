@@ -47,15 +47,49 @@ function complete(head: Statement, parts: readonly Statement[], context: Narrati
 
 /** 其中 may name some of the parts; they are never more than the whole. */
 function tooMuch(head: Statement, context: NarrativeContext): void {
-  const parts = head.parts.filter((p) => p.subject.unknown === '' && p.subject.code === '' && p.subject.levels.length === 0);
-  const keys = parts.map((p) => bind(p, context).key);
   const own = bind(head, context);
-  if (own.key === null || keys.includes(own.key) || (own.concepts.item !== undefined && parts.some((p) => bind(p, context).concepts.item === own.concepts.item))) return;
-  if (parts.length < 2 || parts.length !== head.parts.length || keys.includes(null) || new Set(keys).size !== keys.length) return;
-  const sum = parts.reduce((n, p) => n + p.amount.fen, 0);
-  const allowed = parts.reduce((n, p) => n + slack(p.amount), slack(head.amount));
-  if (sum - head.amount.fen > allowed) compare(head, parts, context);
-  else if (head.amount.fen - sum <= allowed) for (const s of [head, ...parts]) context.prove(s.amount.number, ['各部分之和']);
+  const named = head.parts.filter((p) => p.subject.unknown === '' && p.subject.code === '' && p.subject.levels.length === 0);
+  const keys = named.map((p) => bind(p, context).key);
+  if (own.key === null || keys.includes(own.key) || (own.concepts.item !== undefined && named.some((p) => bind(p, context).concepts.item === own.concepts.item))) return;
+  if (named.length < 2 || named.length !== head.parts.length || keys.includes(null) || new Set(keys).size !== keys.length) return;
+  const parts = [named, withoutNested(named), named.filter((p) => !CARRIED.includes(p.subject.concepts.source ?? ''))].find((some) => some.length >= 2 && excess(head, some) <= 0) ?? named;
+  if (excess(head, parts) <= 0) {
+    if (-excess(head, parts) <= 2 * allowedFor(head, parts)) for (const s of [head, ...parts]) context.prove(s.amount.number, ['各部分之和']);
+    // Parts of several kinds (基本支出, 一般公共预算) overlap.
+  } else if (new Set(parts.map(kindOf)).size === 1) compare(head, parts, context);
+}
+
+const MOST_TRIED = 12;
+/** Stand beside the year's money rather than in it. */
+const CARRIED = ['上年结转', '结转下年'];
+const kindOf = ({ subject: { concepts } }: Statement): string => (concepts.item !== undefined ? 'item' : concepts.nature !== undefined ? 'nature' : 'source');
+const allowedFor = (head: Statement, parts: readonly Statement[]): number => parts.reduce((n, p) => n + slack(p.amount), slack(head.amount));
+const excess = (head: Statement, parts: readonly Statement[]): number => parts.reduce((n, p) => n + p.amount.fen, 0) - head.amount.fen - allowedFor(head, parts);
+
+/** Whether some of the parts make up the whole: then the others are parts of parts, or stand beside them. */
+function someAddUp(head: Statement, parts: readonly Statement[]): boolean {
+  if (parts.length > MOST_TRIED) return false;
+  for (let mask = 1; mask < 1 << parts.length; mask++) {
+    const some = parts.filter((p, i) => (mask & (1 << i)) !== 0 && p.amount.fen !== 0);
+    if (some.length >= 2 && Math.abs(some.reduce((n, p) => n + p.amount.fen, 0) - head.amount.fen) <= allowedFor(head, some)) return true;
+  }
+  return false;
+}
+
+/** Without parts that only say what the part before them is made of: "财政拨款900万元,一般公共预算800万元,政府性基金100万元". */
+function withoutNested(parts: readonly Statement[]): readonly Statement[] {
+  const kept: Statement[] = [];
+  for (let i = 0; i < parts.length; ) {
+    kept.push(parts[i]);
+    let next = i + 1;
+    let sum = 0;
+    for (let j = i + 1; j < parts.length; j++) {
+      sum += parts[j].amount.fen;
+      if (parts[i].amount.fen !== 0 && Math.abs(sum - parts[i].amount.fen) <= allowedFor(parts[i], parts.slice(i + 1, j + 1))) next = j + 1;
+    }
+    i = next;
+  }
+  return kept;
 }
 
 function compare(head: Statement, parts: readonly Statement[], context: NarrativeContext): void {
@@ -69,7 +103,7 @@ function compare(head: Statement, parts: readonly Statement[], context: Narrativ
   }
   // What the tables have already settled needs no second finding.
   const status = numbers.map((n) => context.entry(n)?.status);
-  if (status.includes('wrong') || status.every((s) => s === 'proved')) return;
+  if (status.includes('wrong') || status.every((s) => s === 'proved') || someAddUp(head, parts)) return;
   const written = context.textOf(head.amount.span);
   const right = moneyText(sum, written);
   const isHeadProved = status[0] === 'proved';

@@ -16,7 +16,7 @@ export function checkReasons(context: NarrativeContext): void {
       if (against === null) continue;
       const span = reasonSpan(statement, change.reason, change.amount.span, context);
       context.add({
-        rule: 'N10', severity: 'hint', span: between(change.base?.span ?? change.directionSpan, span), right: null, facts: [],
+        rule: 'N10', severity: isPlain(change.direction, change.reason) ? 'warning' : 'hint', span: between(change.base?.span ?? change.directionSpan, span), right: null, facts: [],
         message: {
           zh: `${subjectName(statement)}${context.textOf(change.directionSpan)}，写的原因却是“${change.reason}”`,
           en: `${subjectName(statement)}: the direction and the reason given ("${change.reason}") contradict each other`,
@@ -24,6 +24,15 @@ export function checkReasons(context: NarrativeContext): void {
       });
     }
   }
+}
+
+const COSTS = '(?:缴费|支出|经费|费用|工资|薪酬|待遇|津贴|补贴|基数|标准)(?:有所)?';
+const COSTS_RISE = new RegExp(`${COSTS}(?:增加|增长|提高|上涨)$`);
+const COSTS_FALL = new RegExp(`${COSTS}(?:减少|下降|降低|压减)$`);
+
+/** One clause that says that the money itself went the other way: "较上年减少…,原因是住房公积金缴费增加". */
+function isPlain(direction: Direction, reason: string): boolean {
+  return !/[,、]/.test(reason) && (direction === 'down' ? COSTS_RISE : COSTS_FALL).test(reason);
 }
 
 /** The word of the other direction, where the reason has none of its own. */

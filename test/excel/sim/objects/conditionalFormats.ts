@@ -65,6 +65,7 @@ function customObject(format: SimFormat): WireObject {
       Rule: () => part('ConditionalFormatRule', 'Rule', ['Formula']),
       Format: () => ({
         type: 'ConditionalRangeFormat',
+        properties: { NumberFormat: setting('NumberFormat') },
         children: {
           Fill: () => part('ConditionalRangeFill', 'Fill', ['Color']),
           Font: () => part('ConditionalRangeFont', 'Font', ['Color', 'Bold', 'Italic']),

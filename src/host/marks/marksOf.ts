@@ -1,8 +1,8 @@
+import { isSettled, type Explanations } from '../../audit/report/explanations';
 import type { Finding, FindingCell, WorkbookReport } from '../../audit/report/model';
-import type { Mark, MarkStyle } from '../../host/workbookHost';
-import { positionOf } from './cells';
-import type { Explanations } from '../../audit/report/explanations';
-import { openFindings } from './problems';
+import { parseCellAddress } from '../../audit/workbook';
+import type { Mark, MarkStyle } from '../workbookHost';
+import { positionOf } from './position';
 
 /** A note is read in a small box: what a cell is accused of beyond this is read in the pane. */
 const mostNotes = 5;
@@ -13,7 +13,7 @@ export function marksOf(
   sheetNames: readonly string[],
   explained: Explanations = {},
 ): readonly Mark[] {
-  const open = openFindings(report, explained);
+  const open = report.findings.filter((finding) => !isSettled(finding, explained));
   const ids = new Set(open.map((finding) => finding.id));
   const marks: Mark[] = [];
   const notes = new Map<string, number>();
@@ -46,4 +46,12 @@ function styleOf(finding: Finding): MarkStyle | null {
 function accused(finding: Finding): readonly FindingCell[] {
   const main = finding.cells.filter((cell) => cell.role === 'subject' || cell.role === 'total');
   return main.length > 0 ? main : finding.cells.filter((cell) => cell.role !== 'term');
+}
+
+/** 核对标记; a cell that is marked for another reason keeps that mark. */
+export function ticksOf(proved: readonly { readonly sheet: number; readonly address: string }[]): readonly Mark[] {
+  return proved.flatMap(({ sheet, address }) => {
+    const cell = parseCellAddress(address);
+    return cell ? [{ cell: { sheet, ...cell }, style: 'tick' as const, note: '' }] : [];
+  });
 }

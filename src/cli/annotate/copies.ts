@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { trimEndOf } from '../../audit/workbook';
+import { CliError } from '../cliError';
+import { replaceFile } from '../output';
+import { isSameFile, type InputFile } from '../reading';
+import { errorTexts } from '../texts';
+
+/** The folder that copies are written to: none over a file that is read, none over another copy. */
+export class Copies {
+  private readonly written = new Set<string>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly cwd: string,
+    private readonly operands: readonly string[],
+    private readonly inputs: readonly InputFile[],
+  ) {}
+
+  /**
+   * Writes the copy of a file under its own name, below the folder it was found in where a whole folder was named; `ending`
+   * replaces the ending of its name. Answers the copy as the user would write it. Throws `CliError`.
+   */
+  write({ shown }: InputFile, bytes: Uint8Array, ending: string | null): string {
+    const own = this.nameOf(shown);
+    const name = ending === null ? own : own.replace(/(\.[^./]*)?$/, ending);
+    const copy = `${trimEndOf(this.folder, '/')}/${name}`;
+    const path = resolve(this.cwd, this.folder, ...name.split('/'));
+    if (this.inputs.some((input) => isSameFile(input.path, path))) throw new CliError('usage', errorTexts.copyIsInput(shown, copy), shown);
+    // Two names that differ in case are one file on many systems.
+    if (this.written.has(name.toLowerCase())) throw new CliError('usage', errorTexts.copyTwice(shown, copy), shown);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      replaceFile(path, bytes);
+    } catch (error) {
+      throw new CliError('cannotWrite', errorTexts.copyNotWritten(copy, (error as NodeJS.ErrnoException).code ?? ''), shown, { cause: error });
+    }
+    this.written.add(name.toLowerCase());
+    return copy;
+  }
+
+  private nameOf(shown: string): string {
+    const folder = this.operands.map((operand) => `${trimEndOf(operand.replaceAll('\\', '/'), '/')}/`).find((operand) => shown.startsWith(operand));
+    return folder === undefined ? shown.slice(shown.lastIndexOf('/') + 1) : shown.slice(folder.length);
+  }
+}

@@ -1,0 +1,3 @@
+/** `gouji annotate` and `gouji clear`: copies of workbooks with marks, and without. The originals are never written. */
+export { annotate } from './annotate';
+export { clear } from './clear';

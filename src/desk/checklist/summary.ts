@@ -1,0 +1,101 @@
+import type { PrintedCell, PrintedDocument, PrintedLook, PrintedRow, PrintedSheet } from '../../files/printed';
+import { causeName, stateNames } from '../words';
+import type { RosterResult } from '../roster';
+import { overviewOf, sumsOf, type Frequency } from '../overview';
+import { statesInOrder } from '../order';
+import { nameOf } from '../submission';
+import type { Submission } from '../model';
+import type { ChecklistOptions } from './unitChecklist';
+import { checklistWords, type ChecklistWords } from './words';
+
+/** What the 汇总表 says besides its rows. */
+export interface SummaryExtras {
+  /** The roster's name and what it came to; null where none was given. */
+  readonly roster: { readonly source: string; readonly result: RosterResult } | null;
+  /** What was left out and what was assumed, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** 序号 单位 文件 报表 年度 表 原因 错误 警告 没有核对 已说明 状态 最常见的问题, in half-width characters. */
+const WIDTHS = [5, 28, 38, 14, 6, 9, 6, 6, 6, 9, 7, 9, 36];
+const COLUMNS = WIDTHS.length;
+const FIGURE_WIDTHS = [60, 12, 12, 60];
+
+/** The 汇总表: a line a file in the order given, sums, then a sheet of figures with who has not handed in. */
+export function summaryDocument(submissions: readonly Submission[], options: ChecklistOptions, extras: SummaryExtras): PrintedDocument {
+  const words = checklistWords[options.lang];
+  return { sheets: [listSheet(submissions, options, words), figuresSheet(submissions, options, extras, words)] };
+}
+
+function listSheet(submissions: readonly Submission[], { lang, reviewer, date }: ChecklistOptions, words: ChecklistWords): PrintedSheet {
+  const sums = sumsOf(submissions);
+  const unread = sums.states.unknown + sums.states.unreadable;
+  const root = commonFolder(submissions);
+  const above = [
+    whole('title', words.summaryTitle, COLUMNS),
+    whole('remark', [words.overview(sums.files - sums.setAside, sums.withErrors, unread, sums.files - sums.setAside - sums.withErrors - unread), sums.setAside > 0 ? words.setAsideCount(sums.setAside) : ''].join(''), COLUMNS),
+    whole('remark', words.signed(reviewer, date, ''), COLUMNS),
+  ];
+  const rows = submissions.map((one, i): PrintedRow => ({
+    cells: [
+      count(i + 1), shrunk(one.unit ?? ''), shrunk(one.file.path.slice(root)), shrunk(one.familyName), shrunk(one.year === null ? '' : String(one.year)),
+      shrunk(one.tablesDue === 0 ? '' : `${one.tablesRead}/${one.tablesDue}`),
+      ...(one.verdict === null ? [null, null, null].map(() => shrunk('')) : [count(one.verdict.causes), count(one.verdict.errors), count(one.verdict.warnings)]),
+      count(one.notChecked), count(one.verdict?.explained ?? 0), shrunk(stateNames[lang][one.state]), shrunk(remarkOf(one, words)),
+    ],
+  }));
+  const total: PrintedRow = {
+    cells: [
+      { look: 'total', value: words.sum, span: 2 }, { look: 'total', value: words.files(sums.files - sums.setAside) }, sumText(''), sumText(''), sumText(`${sums.tablesRead}/${sums.tablesDue}`),
+      ...[sums.causes, sums.errors, sums.warnings, sums.notChecked, sums.explained].map((n): PrintedCell => ({ look: 'total', value: { count: n } })), sumText(''), sumText(''),
+    ],
+  };
+  return { name: words.summary, widths: WIDTHS, rows: [...above, heads(words.summaryHeads), ...rows, total], head: above.length, header: words.summaryTitle, footer: words.page };
+}
+
+/** Length of the folder that all files lie in, with its slash: said once by nobody, it would only take room. */
+function commonFolder(submissions: readonly Submission[]): number {
+  const [first, ...rest] = submissions.map(({ folder }) => folder.split('/'));
+  if (first === undefined) return 0;
+  let shared = first.length;
+  for (const parts of rest) while (shared > 0 && first.slice(0, shared).join('/') !== parts.slice(0, shared).join('/')) shared--;
+  const root = first.slice(0, shared).join('/');
+  return root === '' ? 0 : root.length + 1;
+}
+
+/** What stands in the last column: why a file is not counted or not read, else the commonest rule. */
+function remarkOf({ standing, failure, commonest }: Submission, words: ChecklistWords): string {
+  if (standing.kind !== 'leading') return words.setAside(standing.kind, nameOf(standing.of));
+  return failure !== '' ? failure : commonest === null ? '' : `${commonest.rule} ${commonest.text}（${commonest.count}）`;
+}
+
+function figuresSheet(submissions: readonly Submission[], { lang }: ChecklistOptions, { roster, remarks }: SummaryExtras, words: ChecklistWords): PrintedSheet {
+  const { sums, causes, rules, tables } = overviewOf(submissions);
+  const ruleTexts = new Map(submissions.flatMap(({ commonest }) => (commonest === null ? [] : [[commonest.rule, commonest.text] as const])));
+  const line = (name: string, files: number | null, times: number | null, note = ''): PrintedRow => ({ cells: [text(name), files === null ? text('') : count(files), times === null ? text('') : count(times), text(note)] });
+  const list = (heading: string, found: readonly Frequency[], name: (id: string) => string): readonly PrintedRow[] =>
+    found.length === 0 ? [] : [whole('section', heading, FIGURE_WIDTHS.length), ...found.map(({ id, files, count: times }) => line(name(id), files, times))];
+  const names = (heading: string, entries: readonly (readonly [string, string])[]): readonly PrintedRow[] =>
+    entries.length === 0 ? [] : [whole('section', `${heading}（${entries.length}）`, FIGURE_WIDTHS.length), ...entries.map(([name, note]): PrintedRow => ({ cells: [shrunk(name), text(''), text(''), shrunk(note)] }))];
+  const rows = [
+    whole('section', words.byState, FIGURE_WIDTHS.length),
+    ...statesInOrder.filter((state) => sums.states[state] > 0).map((state) => line(stateNames[lang][state], sums.states[state], null)),
+    ...list(words.commonCauses, causes, (id) => causeName(id, lang)),
+    ...list(words.commonRules, rules, (id) => [id, ruleTexts.get(id) ?? ''].join(' ').trim()),
+    ...list(words.byTable, tables, (id) => (id === '' ? words.workbook : id)),
+    ...(roster === null ? [] : [
+      whole('section', words.roster(roster.source, roster.result.present.length, roster.result.present.length + roster.result.missing.length), FIGURE_WIDTHS.length),
+      ...names(words.missing, roster.result.missing.map(({ name, code }) => [[code, name].filter(Boolean).join(' '), ''])),
+      ...names(words.unlisted, roster.result.unlisted.map(({ file, unit }) => [file.path, unit ?? ''])),
+    ]),
+    ...(remarks.length === 0 ? [] : [whole('section', words.remarks, FIGURE_WIDTHS.length), ...remarks.map((remark) => whole('text', remark, FIGURE_WIDTHS.length))]),
+  ];
+  return { name: words.figures, widths: FIGURE_WIDTHS, rows: [whole('title', words.figures, FIGURE_WIDTHS.length), heads(words.figureHeads), ...rows], head: 1, header: words.summaryTitle, footer: words.page };
+}
+
+const whole = (look: PrintedLook, value: string, span: number): PrintedRow => ({ cells: [{ look, value, span }] });
+const heads = (names: readonly string[]): PrintedRow => ({ cells: names.map((value) => ({ look: 'head', value })) });
+const text = (value: string): PrintedCell => ({ look: 'text', value });
+const shrunk = (value: string): PrintedCell => ({ look: 'shrunk', value });
+const sumText = (value: string): PrintedCell => ({ look: 'total', value });
+const count = (n: number): PrintedCell => ({ look: 'count', value: { count: n } });

@@ -1,0 +1,14 @@
+import type { Decision, Submission, SubmissionState } from './model';
+
+/** A submission with what was decided about these very bytes; what was decided about others says nothing of it. */
+export function decided(submission: Submission, decision: Decision | null): Submission {
+  const applies = decision !== null && decision.digest === submission.file.digest;
+  if (applies) return { ...submission, state: decision.state, decision };
+  return { ...submission, state: undecidedState(submission), decision: null };
+}
+
+function undecidedState({ failure, verdict }: Submission): SubmissionState {
+  if (failure !== '') return 'unreadable';
+  if (verdict === null) return 'waiting';
+  return verdict.state === 'unknown' ? 'unknown' : 'reviewing';
+}

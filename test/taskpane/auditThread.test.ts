@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openAudit } from '../../src/audit/audit';
+import { parseCellAddress } from '../../src/audit/workbook';
+import { readWorkbook } from '../../src/files';
+import { createAnswering } from '../../src/taskpane/thread/answering';
+import { auditInThreads, type Thread } from '../../src/taskpane/thread/auditThread';
+import { Gathered, partsOf } from '../../src/taskpane/thread/parts';
+import type { ToThread } from '../../src/taskpane/thread/model';
+
+const name = '002.xlsx';
+const read = () => readWorkbook(new Uint8Array(readFileSync(`test/fixtures/${name}`)), name);
+
+/** Threads that stand in this one; messages are copied as between real ones. */
+function threads() {
+  const started: { ended: boolean; messages: ToThread[] }[] = [];
+  const start = (): Thread => {
+    const own: { ended: boolean; messages: ToThread[] } = { ended: false, messages: [] };
+    started.push(own);
+    let take: Parameters<Thread['listen']>[0] = () => undefined;
+    const answer = createAnswering((message) => {
+      if (!own.ended) take(structuredClone(message));
+    });
+    return {
+      post(message) {
+        own.messages.push(message);
+        void answer(structuredClone(message));
+      },
+      listen: (listener) => void (take = listener),
+      end: () => void (own.ended = true),
+    };
+  };
+  return { start, started };
+}
+
+describe('an audit in a thread of its own', () => {
+  it('answers as the audit in the page does, also after edits', async () => {
+    const snapshot = await read();
+    const { start, started } = threads();
+    const session = await auditInThreads(start)(snapshot, { lang: 'zh' });
+    const here = openAudit(snapshot, { lang: 'zh' });
+    expect(session.report).toEqual(here.report);
+    const at = parseCellAddress('E16');
+    if (!at) throw new Error('E16');
+    const cell = { sheet: snapshot.sheets.findIndex((sheet) => sheet.name === '表6'), ...at };
+    expect(await session.cellAt(cell)).toEqual({ value: 405200, formula: null });
+    const before = session.report.findings;
+    const edits = [{ cell, content: { kind: 'number', value: 425400 } as const }];
+    expect(await session.apply(edits)).toEqual(here.apply(edits));
+    expect(session.report).toEqual(here.report);
+    expect(await session.holds(before)).toEqual(before.filter((finding) => here.holds(finding)).map(({ id }) => id));
+    expect(await session.fingerprint()).toBe(here.fingerprint());
+    const text = { file: 'a.txt', paragraphs: ['2024年收入预算100万元。'] };
+    expect(await session.readProse(text, 'zh')).toEqual(await here.readProse(text, 'zh'));
+    session.close();
+    expect(started.map(({ ended }) => ended)).toEqual([true]);
+    await expect(session.fingerprint()).rejects.toThrow('closed');
+  });
+
+  it('ends its thread at once when it is cancelled, and rejects', async () => {
+    const { start, started } = threads();
+    const cancelled = new AbortController();
+    const opening = auditInThreads(start)(await read(), {}, cancelled.signal);
+    cancelled.abort(new DOMException('cancelled', 'AbortError'));
+    await expect(opening).rejects.toThrow('cancelled');
+    expect(started[0].ended).toBe(true);
+  });
+
+  it('rejects where the thread fails', async () => {
+    const failing: Thread = { post: () => undefined, listen: (_, failed) => queueMicrotask(() => failed(new Error('out of memory'))), end: () => undefined };
+    await expect(auditInThreads(() => failing)(await read(), {})).rejects.toThrow('out of memory');
+  });
+});
+
+describe('parts', () => {
+  it('of an object put together again are the object; long lists come in runs', () => {
+    const whole = { a: 1, short: [1, 2], long: [1, 2, 3, 4, 5], none: [] };
+    const parts = [...partsOf(whole, { long: 2, none: 2 })];
+    expect(parts).toEqual([{ head: { a: 1, short: [1, 2], long: [], none: [] } }, { key: 'long', items: [1, 2] }, { key: 'long', items: [3, 4] }, { key: 'long', items: [5] }]);
+    const gathered = new Gathered<typeof whole>();
+    expect(gathered.whole()).toBeNull();
+    for (const part of parts) gathered.add(part);
+    expect(gathered.whole()).toEqual(whole);
+  });
+});
