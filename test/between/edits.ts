@@ -59,7 +59,8 @@ export function editAtRandom(state: AuditState, random: Random): Edited {
   if (plain.length > 0 && random.chance(0.6)) {
     const index = random.pick(plain);
     const block = recognition.tables.find((t) => t.sheet === index)?.blocks[0];
-    const row = block && random.pick(block.rows.filter((r) => r.kind === 'item' && r.code !== '')).row;
+    const coded = block?.rows.filter((r) => r.kind === 'item' && r.code !== '') ?? [];
+    const row = coded.length > 0 ? random.pick(coded).row : undefined;
     const cells = row === undefined ? [] : (sheets[index].rows[row] ?? []).filter((cell) => cell !== undefined);
     if (row !== undefined && cells.length > 0 && cells.every((cell) => !changed.has(cell))) {
       const [first, last] = [cells[0], cells[cells.length - 1]].map((cell) => origin.get(cell)?.address ?? '');

@@ -1,7 +1,7 @@
 import type { Severity } from '../severity';
 
 /** A rule between workbooks, as src/families/vocabulary/between.yaml writes it. */
-export interface BetweenRule {
+interface BetweenRule {
   readonly id: string;
   readonly severity: Severity;
   readonly zh: string;

@@ -9,6 +9,7 @@ import type { CliIo } from '../io';
 import { errorTexts, ruleTexts, type Language } from '../texts';
 import { allRules } from './allRules';
 import { conditionWords, formulaWords } from './formulaWords';
+import { betweenRules } from './betweenRules';
 import { narrativeRules } from './narrativeRules';
 
 const MOST_NEAR = 8;
@@ -19,7 +20,12 @@ export async function explain(invocation: Invocation, io: CliIo): Promise<ExitCo
   const wanted = invocation.operands[0].toLowerCase();
   const prose = narrativeRules.find((r) => r.id.toLowerCase() === wanted);
   if (prose !== undefined) {
-    io.out(proseExplanation(prose, invocation.lang));
+    io.out(otherExplanation(prose, ruleTexts[invocation.lang].text, invocation.lang));
+    return ExitCode.clean;
+  }
+  const between = betweenRules.find((r) => r.id.toLowerCase() === wanted);
+  if (between !== undefined) {
+    io.out(otherExplanation(between, ruleTexts[invocation.lang].between, invocation.lang));
     return ExitCode.clean;
   }
   const exact = rules.filter((r) => r.id.toLowerCase() === wanted);
@@ -36,10 +42,11 @@ function nearIds(wanted: string, rules: readonly RuleDefinition[]): string[] {
   return (starting.length > 0 ? starting : near === null ? [] : [near]).slice(0, MOST_NEAR);
 }
 
-function proseExplanation({ id, text, severity, source, file }: (typeof narrativeRules)[number], lang: Language): string {
+/** Of a rule that is about no single table: `about` says what it is about. */
+function otherExplanation({ id, text, severity, source, file }: (typeof narrativeRules)[number], about: string, lang: Language): string {
   const texts = ruleTexts[lang];
   const line = (name: string, value: string): string => cleanText(`  ${name}${texts.colon}${value}`);
-  return [`${id}  ${text[lang]}`, line(texts.severityName, texts.severity[severity]), line(texts.tables, texts.text), line(texts.kind, texts.kindText), line(texts.source, source), line(texts.file, file), ''].join('\n');
+  return [`${id}  ${text[lang]}`, line(texts.severityName, texts.severity[severity]), line(texts.tables, about), line(texts.kind, texts.kindText), line(texts.source, source), line(texts.file, file), ''].join('\n');
 }
 
 function explanation(rule: RuleDefinition, lang: Language): string {

@@ -8,6 +8,7 @@ import type { CliIo } from '../io';
 import { cleanJson, cleanText, writeOut } from '../output';
 import { ruleTexts, type Language, type RuleTexts } from '../texts';
 import { allRules } from './allRules';
+import { betweenRules } from './betweenRules';
 import { narrativeRules } from './narrativeRules';
 
 /** `gouji rules list`: number, text, tables, severity, source. */
@@ -27,8 +28,9 @@ function text(rules: readonly RuleDefinition[], lang: Language): string {
     '',
   ]);
   const prose = narrativeRules.map((r) => `  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${texts.text}]  ${r.source}`);
-  lines.push(texts.sections.narrative, ...prose, '');
-  return `${lines.join('\n')}${texts.count(rules.length + prose.length)}\n`;
+  const between = betweenRules.map((r) => `  ${r.id.padEnd(7)} ${texts.severity[r.severity]}  ${r.text[lang]}  [${texts.between}]  ${r.source}`);
+  lines.push(texts.sections.narrative, ...prose, '', texts.sections.between, ...between, '');
+  return `${lines.join('\n')}${texts.count(rules.length + prose.length + between.length)}\n`;
 }
 
 function json(rules: readonly RuleDefinition[], lang: Language): string {
@@ -39,7 +41,10 @@ function json(rules: readonly RuleDefinition[], lang: Language): string {
   const prose = narrativeRules.map((r) => ({
     id: r.id, text: r.text[lang], tables: [], severity: r.severity, source: r.source, formulas: [], kind: 'narrative', blanks: null, file: r.file, line: null,
   }));
-  return cleanJson({ tool: TOOL, rules: [...list, ...prose] });
+  const between = betweenRules.map((r) => ({
+    id: r.id, text: r.text[lang], tables: [], severity: r.severity, source: r.source, formulas: [], kind: 'between', blanks: null, file: r.file, line: null,
+  }));
+  return cleanJson({ tool: TOOL, rules: [...list, ...prose, ...between] });
 }
 
 /** docs/rule-catalogue.md. */
@@ -55,6 +60,8 @@ function markdown(rules: readonly RuleDefinition[], lang: Language): string {
   }
   lines.push('', `## ${texts.sections.narrative}`, '', row(texts.head), row(texts.head.map(() => '---')));
   for (const r of narrativeRules) lines.push(row([r.id, `${escape(r.text[lang])}<br>${escape(r.text[other])}`, texts.text, texts.severity[r.severity], escape(r.source), '']));
+  lines.push('', `## ${texts.sections.between}`, '', row(texts.head), row(texts.head.map(() => '---')));
+  for (const r of betweenRules) lines.push(row([r.id, `${escape(r.text[lang])}<br>${escape(r.text[other])}`, texts.between, texts.severity[r.severity], escape(r.source), '']));
   return `${lines.map(cleanText).join('\n')}\n`;
 }
 

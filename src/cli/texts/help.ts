@@ -8,6 +8,9 @@ export const HELP: Bilingual = {
   gouji check 公开.docx              审核 Word 文件里的表格，并用它们核对文字
   gouji check 文件夹 --checklist 文件夹   一次审核全部报送文件，写出每个单位的检查表和汇总表（见 docs/desk.md）
   gouji read 文件或文件夹…           显示每张工作表读出了什么：表、表头、各栏各行、把握和理由（不审核）
+  gouji compare 原来.xlsx 改后.xlsx  两个版本：改了哪些格，问题改正了没有，哪些情况说明失效
+  gouji compare --years 上年.xlsx 本年.xlsx   上年栏、年初结转、决算的预算数与上年（公开的预算）对照
+  gouji rollup 部门.xlsx 单位或文件夹…        部门的表是否等于各单位之和，对不上的是哪个单位
   gouji annotate 文件或文件夹… --out 文件夹   审核并另写一份带标记的副本：原有内容一样不少，原文件不动
   gouji clear 文件或文件夹… --out 文件夹      另写一份去掉标记的副本
   gouji rules list                   列出审核规则
@@ -39,6 +42,9 @@ check 的选项
 read 的选项
   --format text|json、--family 报表、--out 文件
 
+compare、rollup 的选项
+  --format text|json、--out 文件；compare 还有 --explanations 文件，rollup 还有 --progress；见 docs/between.md
+
 annotate 的选项
   --notes                    把问题写成单元格批注（原有批注的单元格保留原批注）
   --sheet                    在最后加一张“审核意见”：序号、表、单元格、现为、应为、依据、说明
@@ -57,6 +63,9 @@ Usage
   gouji check DISCLOSURE.docx        check the tables of a Word file and its prose against them
   gouji check FOLDER --checklist FOLDER   check all submissions at once and write a checklist a unit and a summary (see docs/desk.md)
   gouji read FILE|FOLDER…            show what was understood of each sheet: tables, header, columns, rows, and why (checks nothing)
+  gouji compare OLD NEW              two versions: cells changed, findings mended or not, explanations that lapsed
+  gouji compare --years LAST THIS    columns of last year, opening balances and budget columns against the earlier workbook
+  gouji rollup DEPARTMENT UNIT…      whether the department's tables are the sums of its units', and the unit behind each difference
   gouji annotate FILE|FOLDER… --out FOLDER   check, and write copies with marks that lose nothing; the originals stay as they are
   gouji clear FILE|FOLDER… --out FOLDER      write copies without our marks
   gouji rules list                   list the rules
@@ -88,6 +97,9 @@ Common options
 
 Options of read
   --format text|json, --family FAMILY, --out FILE
+
+Options of compare and rollup
+  --format text|json, --out FILE; compare also --explanations FILE, rollup also --progress; see docs/between.md
 
 Options of annotate
   --notes                    write the findings as notes of their cells (a cell with a note of its own keeps that)

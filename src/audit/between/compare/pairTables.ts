@@ -7,7 +7,7 @@ import { pairUnique } from './sequence';
 /** Sheets are told by so many rows. */
 const MOST_ROWS = 2000;
 
-export type TablePair = readonly [old: BoundTable, now: BoundTable];
+type TablePair = readonly [old: BoundTable, now: BoundTable];
 
 /** Which table of the new version is which of the old one: by kind and project, then by title, then by sheet; never by place. */
 export function pairTables(old: AuditState, now: AuditState): TablePair[] {

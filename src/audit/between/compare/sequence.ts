@@ -1,7 +1,7 @@
 /** Tables of more pairs are not searched for the best: time grows with their number. */
 const MOST_PAIRS = 250_000;
 
-export type Pair = readonly [old: number, new: number];
+type Pair = readonly [old: number, new: number];
 
 /** Pairs members of two lists in order so that the sum of `score` is largest; what scores 0 or less stays alone. */
 export function alignInOrder(olds: readonly number[], news: readonly number[], score: (old: number, now: number) => number): Pair[] {

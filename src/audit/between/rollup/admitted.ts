@@ -3,7 +3,7 @@ import { bareName } from '../names';
 import { listText, type Language } from '../texts';
 import { unitName } from './gapFindings';
 
-export interface Admitted {
+interface Admitted {
   readonly units: readonly FactBook[];
   readonly notes: readonly string[];
   readonly warning: string | null;

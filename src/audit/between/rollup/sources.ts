@@ -9,7 +9,7 @@ import type { Gap } from './sums';
  * lacksRow = its own table is off by the same amount · leftOut = the gap is this unit's whole figure, which the department does not count ·
  * twice = the department counts it twice · slip = a typing error of the figure · alone = no other unit has a figure here.
  */
-export type SourceKind = 'asked' | 'lacksRow' | 'leftOut' | 'twice' | 'slip' | 'alone';
+type SourceKind = 'asked' | 'lacksRow' | 'leftOut' | 'twice' | 'slip' | 'alone';
 
 export interface Source {
   readonly kind: SourceKind;

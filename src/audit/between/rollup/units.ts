@@ -2,7 +2,7 @@ import type { FactBook } from '../facts';
 import { bareName } from '../names';
 
 /** A unit that the department's own tables list and no workbook was given for, or whose workbook could not be read (then `sheet` is ""). */
-export interface MissingUnit {
+interface MissingUnit {
   readonly name: string;
   readonly sheet: string;
   readonly address: string;
