@@ -12,7 +12,7 @@ import type { Batch, PackedReport } from '../batch';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
-import { noFiles, ownFiles, reduceFiles, submissionsOf, type FileEntry, type FilesAction, type FilesState } from './model';
+import { exportedFiles, noFiles, ownFiles, reduceFiles, submissionsOf, type FileEntry, type FilesAction, type FilesState } from './model';
 import { reportOf, typedIn, type OpenFile } from './openFile';
 import { savedCopy, type CopyWriters, type SavedCopy } from './savedCopy';
 import { createOpening } from './opening';
@@ -231,13 +231,14 @@ export function createFileStore({ readWorkbook, readRows, batch, copyKind, write
     async checklist(ids) {
       const wanted = ids === undefined ? null : new Set(ids);
       const state = store.getState();
-      const files = ownFiles(state).filter(({ id }) => wanted === null || wanted.has(id));
+      const files = exportedFiles(state).filter(({ id }) => wanted === null || wanted.has(id));
       const paths = new Set(files.map(({ submission }) => submission.file.path));
-      const submissions = submissionsOf(state).filter(({ file }) => paths.has(file.path));
+      const decided = submissionsOf(state).filter(({ file }) => paths.has(file.path));
+      const submissions = decided.length > 0 ? decided : files.map(({ submission }) => submission);
       return { name: `${texts.checklistName}.xlsx`, type: xlsxType, bytes: await writeChecklist(submissions, await reportsOf(files, reportTextOf), wanted === null ? state.roster : null) };
     },
     async jsonReport() {
-      return { name: `${texts.reportName}.json`, type: jsonType, bytes: await jsonText(ownFiles(store.getState()), reportTextOf) };
+      return { name: `${texts.reportName}.json`, type: jsonType, bytes: await jsonText(exportedFiles(store.getState()), reportTextOf) };
     },
     async explanations() {
       return { name: `${texts.explanationsName}.json`, type: jsonType, bytes: new TextEncoder().encode(folderText(store.getState())) };

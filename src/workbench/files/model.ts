@@ -134,6 +134,12 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
 /** The submissions: the example is none. */
 export const ownFiles = ({ files }: FilesState): readonly FileEntry[] => files.filter(({ isExample }) => !isExample);
 
+/** What is exported: the submissions, or the example where there are none. */
+export function exportedFiles(state: FilesState): readonly FileEntry[] {
+  const own = ownFiles(state);
+  return own.length > 0 ? own : state.files;
+}
+
 /** The submissions as decided, copies and older versions told from those that lead; in the order of the list. */
 export function submissionsOf(state: FilesState): readonly Submission[] {
   return withStandings(ownFiles(state).map(({ submission }) => decided(submission, decisionIn(state.folder, submission.file.path))));

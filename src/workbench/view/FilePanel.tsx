@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Openers } from '../desk/Openers';
 import { RunLine } from '../desk/RunLine';
+import { BatchExport } from './BatchExport';
 import { FileList, type FileListProps } from './FileList';
 import { useWorkbenchStyles } from './styles';
 
@@ -21,6 +22,7 @@ export function FilePanel({ fileStore, texts, files, chosen }: FileListProps) {
       {problem !== '' && <p className={styles.small} role="alert">{problem}</p>}
       <RunLine fileStore={fileStore} texts={texts} />
       <FileList fileStore={fileStore} texts={texts} files={files} chosen={chosen} />
+      <BatchExport fileStore={fileStore} files={files} texts={texts} />
       <p className={styles.small}>{texts.dropHere}</p>
     </nav>
   );
