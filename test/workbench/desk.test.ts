@@ -60,7 +60,7 @@ describe('the desk', () => {
     const open = store.open(second.id);
     const report = open?.control.store.getState().report;
     expect(open?.control.store.getState().view.active).not.toBeNull();
-    await open?.control.explain(report?.findings[0].id ?? '', { text: '已另行报送', by: '张三' });
+    await open?.control.explain([report?.findings[0].id ?? ''], { text: '已另行报送', by: '张三' });
     expect(Object.keys(store.store.getState().folder.workbooks)).toEqual(['甲/002.xlsx']);
     expect(store.store.getState().files[1].submission.verdict?.explained).toBe(1);
     // The same folder on another desk, with the file that went with it.
