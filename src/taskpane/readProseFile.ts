@@ -14,7 +14,7 @@ export const readProseFile: ReadProseFile = async (bytes, name, language) => {
   const { createThreadReader, threadOfPage, readProse, FileError, fileErrorText } = await import(/* webpackChunkName: "files" */ './proseFiles');
   try {
     if (!hasThreads()) return await readProse(bytes, name);
-    reader ??= createThreadReader(() => threadOfPage(new Worker(/* webpackChunkName: "proseReader" */ new URL('./proseWorker.ts', import.meta.url))), TIME_LIMIT_SECONDS);
+    reader ??= createThreadReader(() => threadOfPage(new Worker(/* webpackChunkName: "proseReader" */ new URL('./proseWorker.ts', import.meta.url))), { timeLimitSeconds: TIME_LIMIT_SECONDS, endsWithRefusal: true });
     return await reader.readProse(bytes, name);
   } catch (error) {
     // What is said of a file that is no workbook would send the user for one.

@@ -10,7 +10,7 @@ const TIME_LIMIT_SECONDS = 30;
  */
 export function createPageReader(): ((bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>) | null {
   if (location.protocol === 'file:' || typeof Worker === 'undefined') return null;
-  const reader = createThreadReader(startThread, TIME_LIMIT_SECONDS);
+  const reader = createThreadReader(startThread, { timeLimitSeconds: TIME_LIMIT_SECONDS, endsWithRefusal: true });
   return (bytes, name) => reader.read(bytes, name);
 }
 

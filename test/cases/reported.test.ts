@@ -77,7 +77,7 @@ const CASES: Readonly<Record<string, Case>> = {
     base: '003',
     findings: [`warning M10 整体自评表!L2 ${[7, 8, 9, 10, 11, 12, 13, 14, 15].map((row) => `整体自评表!J${row}`).join(' ')}`, 'warning M10 项目自评表!G5 项目自评表!F5 项目自评表!E5', 'warning M10 项目自评表!G6 项目自评表!F6 项目自评表!E6'],
   },
-  'self-evaluation-text-wrong.xlsx': { base: '003', findings: ['warning M10 整体自评表!E4'], message: /212\.01 \+ 项目支出 4235\.57 = 4447\.58/ },
+  'self-evaluation-text-wrong.xlsx': { base: '003', findings: ['warning M10 整体自评表!E4 公开03表!E6'], message: /212\.01 \+ 项目支出 4235\.57 = 4447\.58/ },
   'all-totals-zero.xlsx': { findings: ['warning M9 表1!B35 表1!D35 表1!F35 表1!H35', 'warning X12 表13!D3 表13!E5', 'warning X13 表14!D8 表1!D35', ...M1_EMPTY] },
 };
 

@@ -28,7 +28,7 @@ describe('gouji annotate', () => {
     expect(bytesOf('002.xlsx')).toEqual(before);
     const snapshot = await readWorkbook(bytesOf('标注/002.xlsx'), '002.xlsx');
     expect(snapshot.sheets[snapshot.sheets.length - 1].name).toBe('审核意见');
-    const review = textOf('标注/002.xlsx', 'xl/worksheets/gouji/review.xml');
+    const review = textOf('标注/002.xlsx', 'xl/worksheets/gouji/review1.xml');
     const rows = [...review.matchAll(/<row [^>]*>(.*?)<\/row>/g)].map(([, row]) => [...row.matchAll(/<t[^>]*>(.*?)<\/t>/g)].map(([, text]) => text));
     expect(rows[0]).toEqual(['审核意见　子洲县医疗保险经办机构　2024 年']);
     expect(rows[1]).toEqual(['序号', '表', '单元格', '现为', '应为', '依据', '说明']);

@@ -21,7 +21,8 @@ function opened(bytes: Uint8Array, snapshot: WorkbookSnapshot): SimWorkbook {
     for (const [, areas, formula] of text(`xl/worksheets/sheet${i + 1}.xml`).matchAll(/<conditionalFormatting sqref="([^"]*)"><cfRule type="expression"[^>]*><formula>(.*?)<\/formula>/g)) {
       sheet.formats.push({ id: newId(book), type: 'Custom', areas: areas.split(' ').flatMap((area) => parseRectAddress(area) ?? []), settings: { 'Rule.Formula': `=${plain(formula)}` } });
     }
-    for (const [, ref, content] of text(`xl/gouji/notes${i + 1}.xml`).matchAll(/<comment ref="(\w+)".*?<t [^>]*>(.*?)<\/t>/gs)) {
+    const notes = /Target="\/(xl\/gouji\/notes\d+\.xml)"/.exec(text(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`))?.[1] ?? '';
+    for (const [, ref, content] of text(notes).matchAll(/<comment ref="(\w+)".*?<t [^>]*>(.*?)<\/t>/gs)) {
       book.notes.push({ id: newId(book), sheet, ...(parseCellAddress(ref) ?? { row: -1, column: -1 }), content: plain(content), replies: [] });
     }
   });

@@ -11,6 +11,7 @@ const CODES: Record<FileErrorCode, true> = {
   proseTooLong: true,
   noTextLayer: true,
   tooManyPages: true,
+  proseTooLong: true,
   documentType: true,
   noWorksheets: true,
   fileTooLarge: true,

@@ -50,7 +50,7 @@ describe('annotatePackage', () => {
       '[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/styles.xml', 'xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml',
     ]);
     expect([...contents(bytes).keys()].slice(contents(rich).size)).toEqual([
-      'xl/gouji/notes2.vml', 'xl/gouji/notes2.xml', 'xl/worksheets/_rels/sheet2.xml.rels', 'xl/worksheets/gouji/review.xml', 'gouji/restore.json',
+      'xl/gouji/notes1.vml', 'xl/gouji/notes1.xml', 'xl/worksheets/_rels/sheet2.xml.rels', 'xl/worksheets/gouji/review1.xml', 'gouji/restore.json',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('annotatePackage', () => {
     const drawing = textOf(bytes, 'xl/drawings/vmlDrawing1.vml');
     expect([...drawing.matchAll(/<v:shape id="(\w+)"/g)].map(([, id]) => id)).toEqual(['_x0000_s1026', '_x0000_s1027', '_x0000_s1028']);
     expect(drawing.match(/<v:shapetype /g)).toHaveLength(1);
-    expect(textOf(bytes, 'xl/gouji/notes2.xml')).toContain('<t xml:space="preserve">【勾稽 gouji】0:1 相差 &lt;10&gt; &amp; &quot;x&quot;</t>');
+    expect(textOf(bytes, 'xl/gouji/notes1.xml')).toContain('<t xml:space="preserve">【勾稽 gouji】0:1 相差 &lt;10&gt; &amp; &quot;x&quot;</t>');
     expect(textOf(bytes, 'xl/worksheets/sheet2.xml')).toMatch(/<\/conditionalFormatting><legacyDrawing xmlns:r="[^"]*" r:id="gouji1"\/><\/worksheet>$/);
   });
 
@@ -104,6 +104,13 @@ describe('annotatePackage', () => {
   it('annotated again is annotated once', () => {
     expect(annotatePackage(annotatePackage(rich, [mark(0, 5, 5)], { notes: true }).bytes, marks, { notes: true, review }).bytes).toEqual(bytes);
     expect(contents(annotatePackage(bytes, []).bytes)).toEqual(contents(rich));
+  });
+
+  it('takes no name that a part has, even one that nothing points to', () => {
+    const left = buildZip([...packageParts(richShape), ...['xl/gouji/notes1.xml', 'xl/worksheets/gouji/review1.xml'].map((name) => ({ name, data: 'left' }))]);
+    const again = annotatePackage(left, marks, { notes: true, review }).bytes;
+    expect(['xl/gouji/notes1.xml', 'xl/worksheets/gouji/review1.xml'].map((name) => textOf(again, name))).toEqual(['left', 'left']);
+    expect(differing(contents(left), contents(clearPackage(again).bytes))).toEqual([]);
   });
 
   it('says which sheets cannot take notes', () => {
@@ -170,7 +177,7 @@ describe('clearPackage', () => {
     expect([...textOf(bytes, 'xl/drawings/vmlDrawing1.vml').matchAll(/<v:shape id="(\w+)"/g)].map(([, id]) => id)).toEqual(['_x0000_s1026']);
     const original = packageParts(richShape);
     for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) expect(textOf(bytes, name)).toBe(original.find((part) => part.name === name)?.data);
-    expect(open(bytes).has('xl/worksheets/gouji/review.xml')).toBe(false);
+    expect(open(bytes).has('xl/worksheets/gouji/review1.xml')).toBe(false);
     expect(textOf(bytes, '[Content_Types].xml')).not.toContain('review');
   });
 

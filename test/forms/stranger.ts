@@ -42,9 +42,9 @@ function without(isGone: (word: string) => boolean): { readonly data: WordData; 
     if (gone) leftOut++;
     return !gone;
   });
-  const { concepts, filler, titles, heads, notes, signatures } = wordData;
+  const { concepts, filler, titles, heads, notes, signatures, bodies } = wordData;
   return {
-    data: { concepts: concepts.map((c) => ({ ...c, words: kept(c.words) })), filler: kept(filler), titles: kept(titles), heads: kept(heads), notes: kept(notes), signatures: kept(signatures) },
+    data: { concepts: concepts.map((c) => ({ ...c, words: kept(c.words) })), filler: kept(filler), titles: kept(titles), heads: kept(heads), notes: kept(notes), signatures: kept(signatures), bodies },
     leftOut,
   };
 }

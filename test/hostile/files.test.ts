@@ -8,6 +8,13 @@ const MOST_MS = 8_000;
 const MOST_MEMORY = 900 * 1_048_576;
 const auditor = createAuditor();
 
+it('a file read by Node, which lies amid others in one stretch of memory, is guarded as well', async () => {
+  const { name, make } = HOSTILE_FILES.filter((file) => file.name === 'formula.xls')[0];
+  const bytes = make(false);
+  const amid = Buffer.concat([Buffer.alloc(24), bytes]).subarray(24);
+  await expect(readWorkbook(amid, name)).rejects.toMatchObject({ code: 'damaged' });
+});
+
 describe.each(HOSTILE_FILES.filter((file) => !file.isLarge))('$name: $what', ({ name, make, code }) => {
   it(code === null ? 'is read and audited' : `is refused: ${code}`, async () => {
     const bytes = make(false);

@@ -29,6 +29,8 @@ export interface WordData {
   readonly notes: readonly string[];
   /** Beginnings of the lines people sign. */
   readonly signatures: readonly string[];
+  /** Endings of the names of public bodies: 局, 委员会, 中心. */
+  readonly bodies: readonly string[];
 }
 
 /** What a text is made of. */

@@ -19,6 +19,8 @@ export interface Words {
   headWithin(normalised: string): number;
   /** 注：…, 说明：…, 制表人：…, - 3 -. */
   isNote(normalised: string): boolean;
+  /** true where a text ends as the names of public bodies do: 某市水利局. */
+  endsAsBody(normalised: string): boolean;
 }
 
 interface Node {
@@ -60,6 +62,7 @@ export function createWords(data: WordData): Words {
       return colon > 0 && heads.has(text.slice(0, colon)) ? colon : 0;
     },
     headWithin: (text) => Math.min(text.length, ...data.heads.map((head) => text.indexOf(`${head}:`)).filter((at) => at > 0)),
+    endsAsBody: (text) => data.bodies.some((ending) => text.endsWith(ending)),
     isNote(text) {
       const bare = text.startsWith('(') || text.startsWith('★') || text.startsWith('*') ? text.slice(1) : text;
       if (notes.some((note) => bare.startsWith(note) && endsWord(bare, note.length))) return true;

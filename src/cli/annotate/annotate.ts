@@ -41,16 +41,19 @@ async function annotateFile(file: InputFile, copies: Copies, setup: Setup, invoc
   if (kind === 'signed') io.error(`gouji: ${cleanText(texts.signed(shown))}\n`);
   if (!isPatched) io.error(`gouji: ${cleanText(texts.rebuilt(shown))}\n`);
   const explained = explanationsIn(setup.folderFile, shown);
-  const review = invocation.sheet ? reviewSheet(report, reviewRows(report, explained, lang), invocation) : undefined;
+  const rows = invocation.sheet ? reviewRows(report, explained, lang) : null;
+  const review = rows === null ? undefined : reviewSheet(report, rows, invocation);
   const marks = marksOf(report, worksheetNames(original), explained);
   const { bytes: copy, markedCells, withoutNotes } = annotatePackage(original, marks, { notes: invocation.notes, ...(review ? { review } : {}) });
   const name = copies.write(file, copy, isPatched ? null : '.xlsx');
   const { errors, warnings } = verdictOf(report, explained);
-  io.out(`${cleanText(texts.annotated(shown, name, { markedCells, errors, warnings, rows: review?.rows.length ?? null }))}\n`);
+  io.out(`${cleanText(texts.annotated(shown, name, { markedCells, errors, warnings, rows: rows?.length ?? null }))}\n`);
   if (withoutNotes.length > 0) io.error(`gouji: ${cleanText(texts.withoutNotes(shown, withoutNotes))}\n`);
 }
 
 function reviewSheet(report: WorkbookReport, rows: ReviewSheet['rows'], { lang }: Invocation): ReviewSheet {
   const { sheet, head, title, nothing } = copyTexts[lang];
-  return { name: sheet, title: title(report.unit, report.year), head, rows: rows.length > 0 ? rows : [['', '', '', '', '', nothing, '']], widths: WIDTHS };
+  // What was hardly read is no workbook without faults.
+  const remark = report.warning ?? (rows.length === 0 ? nothing : null);
+  return { name: sheet, title: title(report.unit, report.year), head, rows: [...(remark === null ? [] : [['', '', '', '', '', remark, '']]), ...rows], widths: WIDTHS };
 }

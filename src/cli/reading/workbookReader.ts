@@ -18,7 +18,7 @@ export interface WorkbookReader {
  * files may send round in circles, and so does .pdf; they are read in a worker that can be ended. The worker serves many files.
  */
 export function createWorkbookReader(startWorker: () => Worker, timeLimitSeconds = TIME_LIMIT_SECONDS): WorkbookReader {
-  const legacy = createThreadReader(() => threadOf(startWorker()), timeLimitSeconds);
+  const legacy = createThreadReader(() => threadOf(startWorker()), { timeLimitSeconds, endsWithRefusal: false });
   return {
     async read(bytes, name) {
       try {

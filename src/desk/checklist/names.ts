@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../audit/workbook';
 import { nameOf } from '../submission';
 import type { Submission } from '../model';
 import type { DeskLanguage } from '../words';
@@ -26,6 +27,6 @@ export function checklistNames(submissions: readonly Submission[], lang: DeskLan
 }
 
 function safe(name: string, otherwise: string): string {
-  const shown = [...name.replace(UNSAFE, ' ').trim().replace(/^\.+|[. ]+$/g, '')].slice(0, LONGEST).join('').trim();
+  const shown = [...trimEndOf(name.replace(UNSAFE, ' ').trim().replace(/^\.+/, ''), '. ')].slice(0, LONGEST).join('').trim();
   return shown === '' ? otherwise : DEVICE.test(shown) ? `_${shown}` : shown;
 }

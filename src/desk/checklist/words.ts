@@ -1,7 +1,8 @@
 import type { Severity } from '../../audit/severity';
+import { groupThousands } from '../../audit/workbook';
 import type { DeskLanguage } from '../words';
 
-const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+const count = (n: number): string => groupThousands(String(n));
 
 const zh = {
   checklist: '检查表',

@@ -32,7 +32,8 @@ const NEEDED: ReadonlySet<number> = new Set([
  * Throws `damaged`.
  */
 export function cleanBiff(stream: Uint8Array): Uint8Array {
-  const clean = stream.slice();
+  // A Buffer of Node would share its memory with others, at another offset.
+  const clean = new Uint8Array(stream);
   const view = new DataView(clean.buffer);
   const ranges = new RangeBudget('BIFF');
   let form = biffFormOf(clean, 0);

@@ -24,7 +24,7 @@ export interface Annotated {
   readonly withoutNotes: readonly string[];
 }
 
-const STYLES = { name: 'xl/goujiStyles.xml', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml' } as const;
+const STYLES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /**
  * An .xlsx or .xlsm with marks in the form the add-in gives them. Marks of ours that it has are replaced; every part that
@@ -37,7 +37,7 @@ export function annotatePackage(archive: Uint8Array, marks: readonly Mark[], { n
   const bySheet = [...marksBySheet(distinctMarks(marks))].filter(([sheet]) => sheet < editor.sheets.length);
   const withoutNotes: string[] = [];
   if (bySheet.length === 0 && !review) return { bytes: bare, markedCells: 0, withoutNotes };
-  const styles = new StyleAdder(editor, STYLES.name);
+  const styles = new StyleAdder(editor, editor.freeName('xl/gouji/styles', '.xml'));
   const added: NewPart[] = [{ ...RESTORE }];
   for (const [sheet, own] of bySheet) {
     markSheet(editor, styles, editor.sheets[sheet].part, own);
@@ -51,9 +51,10 @@ export function annotatePackage(archive: Uint8Array, marks: readonly Mark[], { n
     added.push(part);
     targets.push({ type: 'worksheet', target: part.name });
   }
-  if (styles.finish() !== null) {
-    added.push(STYLES);
-    targets.push({ type: 'styles', target: STYLES.name });
+  const newStyles = styles.finish();
+  if (newStyles !== null) {
+    added.push({ name: newStyles, type: STYLES });
+    targets.push({ type: 'styles', target: newStyles });
   }
   const [first] = relate(editor, editor.workbookPart, targets);
   if (review) listReviewSheet(editor, review, first);

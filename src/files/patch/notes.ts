@@ -18,7 +18,7 @@ export interface NewPart {
 const AUTHOR = '勾稽 gouji';
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-const FOLDER = 'xl/gouji';
+const STEM = 'xl/gouji/notes';
 
 /**
  * Writes explanations as notes; a cell that has a note, or a conversation, keeps what it has. null where the sheet's own
@@ -36,7 +36,7 @@ export function addNotes(editor: PackageEditor, sheet: number, marks: readonly M
   const added: NewPart[] = [];
   const targets: { type: string; target: string }[] = [];
   if (drawing === null) {
-    const name = `${FOLDER}/notes${sheet + 1}.vml`;
+    const name = editor.freeName(STEM, '.vml');
     editor.add(name, newDrawing(cells));
     added.push({ name, type: DRAWING });
     targets.push({ type: 'vmlDrawing', target: name });
@@ -46,7 +46,7 @@ export function addNotes(editor: PackageEditor, sheet: number, marks: readonly M
     editor.edit(drawing, ...edits);
   }
   if (comments === null) {
-    const name = `${FOLDER}/notes${sheet + 1}.xml`;
+    const name = editor.freeName(STEM, '.xml');
     editor.add(name, newComments(mainNamespace(editor.isStrict), cells));
     added.push({ name, type: COMMENTS });
     targets.push({ type: 'comments', target: name });

@@ -72,6 +72,11 @@ export class PackageEditor {
     else this.edits.set(part, [...edits]);
   }
 
+  /** A name for a new part that no part has, used or not: "xl/gouji/notes1.xml". */
+  freeName(stem: string, ending: string): string {
+    for (let i = 1; ; i++) if (!this.has(`${stem}${i}${ending}`)) return `${stem}${i}${ending}`;
+  }
+
   add(part: string, text: string): void {
     this.added.set(part, new TextEncoder().encode(text));
   }

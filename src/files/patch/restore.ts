@@ -51,7 +51,7 @@ function readChanges(text: string): Changes | null {
     return null;
   }
   if (!isObject(found) || found.version !== VERSION || !Array.isArray(found.edited) || !Array.isArray(found.added)) return null;
-  const isOwn = found.edited.every(isEdited) && found.added.every((name) => typeof name === 'string' && /(^|\/)gouji\/|\.rels$|^xl\/goujiStyles\.xml$/.test(name));
+  const isOwn = found.edited.every(isEdited) && found.added.every((name) => typeof name === 'string' && /(^|\/)gouji\/|\.rels$/.test(name));
   return isOwn ? (found as unknown as Changes) : null;
 }
 

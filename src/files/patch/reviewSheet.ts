@@ -27,7 +27,7 @@ const HEAD_ROWS = 2;
 
 /** The part of the sheet; the workbook learns of it by `listReviewSheet`. */
 export function addReviewSheet(editor: PackageEditor, styles: StyleAdder, review: ReviewSheet): NewPart {
-  const name = 'xl/worksheets/gouji/review.xml';
+  const name = editor.freeName('xl/worksheets/gouji/review', '.xml');
   editor.add(name, sheetXml(mainNamespace(editor.isStrict), review, cellStyles(styles)));
   return { name, type: TYPE };
 }

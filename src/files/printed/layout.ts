@@ -1,3 +1,4 @@
+import { groupThousands } from '../../audit/workbook';
 import type { PrintedCell, PrintedLook, PrintedRow, PrintedSheet, PrintedValue } from './model';
 
 /** Points of a letter and of its line. */
@@ -74,5 +75,6 @@ const withCents = (amount: string): string => (/^-?\d+$/.test(amount) ? `${amoun
 
 function grouped(decimal: string): string {
   const [whole, ...rest] = decimal.split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+  const digits = whole.replace('-', '');
+  return [`${whole.startsWith('-') ? '-' : ''}${groupThousands(digits)}`, ...rest].join('.');
 }

@@ -1,9 +1,9 @@
 import type { ReadingAnswer, ReadingThread } from './model';
 
-/** A worker of a page as a thread of reading. */
+/** A worker of a page as a thread of reading. The bytes of a file go to it; they are not copied. */
 export function threadOfPage(worker: Worker): ReadingThread {
   return {
-    post: (task) => worker.postMessage(task),
+    post: (task) => worker.postMessage(task, { transfer: [task.bytes.buffer] }),
     listen({ answer, end }) {
       // The library for PDFs greets whoever started the thread; that is no answer.
       const onMessage = ({ data }: MessageEvent<ReadingAnswer>): void => {

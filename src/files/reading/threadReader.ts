@@ -10,11 +10,17 @@ export interface ThreadReader {
   close(): Promise<void>;
 }
 
+export interface ThreadReaderOptions {
+  readonly timeLimitSeconds: number;
+  /** The thread goes with the file it refuses, and all its memory; the next file waits for a new one. */
+  readonly endsWithRefusal: boolean;
+}
+
 /**
  * Reads files in a thread of its own, one at a time: a hostile file may take the thread, never its owner. A thread that
  * takes too long or fails is ended, and the next file gets a new one.
  */
-export function createThreadReader(start: () => ReadingThread, timeLimitSeconds: number): ThreadReader {
+export function createThreadReader(start: () => ReadingThread, { timeLimitSeconds, endsWithRefusal }: ThreadReaderOptions): ThreadReader {
   let thread: ReadingThread | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const end = async (): Promise<void> => {
@@ -27,7 +33,7 @@ export function createThreadReader(start: () => ReadingThread, timeLimitSeconds:
     try {
       return await ask(thread, task, timeLimitSeconds);
     } catch (error) {
-      if (!(error instanceof FileError) || error.code === 'timeout' || error.code === 'memory') await end();
+      if (endsWithRefusal || !(error instanceof FileError) || error.code === 'timeout' || error.code === 'memory') await end();
       throw error;
     }
   };

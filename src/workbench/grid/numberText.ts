@@ -1,4 +1,4 @@
-import { groupThousands, type CellInput } from '../../audit/workbook';
+import { groupThousands, trimEndOf, type CellInput } from '../../audit/workbook';
 
 /** Excel shows no more; a number's text has no more than 100. */
 const MOST_DECIMALS = 30;
@@ -63,7 +63,7 @@ function patternOf(section: string): NumberPattern | null {
   const after = text.slice(match.index + match[0].length);
   return {
     decimals: Math.min((match[2] ?? '').length, MOST_DECIMALS),
-    fixed: Math.min((match[2] ?? '').replace(/#+$/, '').length, MOST_DECIMALS),
+    fixed: Math.min(trimEndOf(match[2] ?? '', '#').length, MOST_DECIMALS),
     thousands: match[1].includes(','),
     percent: text.includes('%'),
     prefix: text.slice(0, match.index).replace(/[%*]/g, '').trim(),

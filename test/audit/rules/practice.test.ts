@@ -60,22 +60,36 @@ testRule('M9', {
 });
 
 const evaluated: Book = {
-  ...five,
+  ...only(accounts, '封面', '公开03表'),
   项目自评表: [
-    ['预算（项目）绩效目标自评表'], ['项目名称', '救助'], ['项目资金（万元）', '全年预算数（A）', '全年执行数（B）', '执行率（B/A）'],
-    ['年度资金总额：', 44.45, 40, '89.99%'], ['其中：财政资金', 44.45, 44.45, '100%'], ['其他资金'],
+    ['预算（项目）绩效目标自评表'], ['项目名称', '救助'], ['项目资金（万元）', '全年预算数（A）', '全年执行数（B）', '执行率（B/A）', '分值', '得分'],
+    ['年度资金总额：', 29.45, 25, '84.89%', 10, 8], ['其中：财政资金', 20.45, 20, '97.8%'], ['其他资金', 9, 5],
+    ['绩效指标', '数量指标', '救助人次', '200人次', '分值', '得分'], [null, null, '救助人次', '200人次', 50, 50], [null, null, '满意度（40分）', '90%', 40, 36],
+    ['总分', null, null, null, 100, 94],
   ],
   整体自评表: [
-    ['部门整体支出绩效自评表'], ['填报单位：某市民政局', null, '自评得分：88'], ['支出情况', '2024年支出合计4537.58万元，其中：基本支出212.01万元、项目支出4325.57万元'],
+    ['部门整体支出绩效自评表'], ['填报单位：某市民政局', null, '自评得分：88'], ['支出情况', '2023年支出合计100万元，其中：基本支出70万元、项目支出30万元'],
     ['指标', '分值', '得分'], ['预算完成率', 40, 38], ['项目产出', 40, 35], ['项目效益', 20, 15],
   ],
 };
 testRule('M10', {
-  holds: [{ name: 'rates, scores and words agree', book: evaluated }, { name: 'weights that do not add up prove nothing', book: evaluated, change: { '整体自评表!B5': 30, '整体自评表!C5': 30 } }],
+  holds: [
+    { name: 'rates, scores, money and words agree', book: evaluated },
+    { name: 'weights without the ten points of 执行率', book: evaluated, change: { '项目自评表!E3': null, '项目自评表!F3': null, '项目自评表!E4': null, '项目自评表!F4': null, '项目自评表!E10': null, '项目自评表!F10': null } },
+    { name: 'weights far from 100 were not all seen', book: evaluated, change: { '整体自评表!B5': null, '整体自评表!C5': null } },
+    { name: 'a form of another year is not compared', book: evaluated, change: { '整体自评表!A1': '部门整体支出绩效自评表（2022年度）', '整体自评表!B3': '2022年支出合计90万元，其中：基本支出60万元、项目支出30万元' } },
+  ],
   fails: [
-    { name: 'a rate', book: evaluated, change: { '项目自评表!C5': 40 }, findings: [{ cells: '项目自评表!D5 C5 B5', severity: 'warning', message: /89\.99%/ }] },
+    { name: 'a rate', book: evaluated, change: { '项目自评表!D5': '100%' }, findings: [{ cells: '项目自评表!D5 C5 B5', severity: 'warning', message: /97\.80%/ }] },
+    { name: 'a rate as a number under a header in %', book: evaluated, change: { '项目自评表!D3': '执行率（%）', '项目自评表!D4': 84.98, '项目自评表!D5': null }, findings: [{ cells: '项目自评表!D4 C4 B4', message: /84\.98%.*84\.89%/ }] },
+    { name: 'sources', book: evaluated, change: { '项目自评表!C6': 6 }, findings: [{ cells: '项目自评表!C4 C5 C6', message: /资金总额 25，财政资金与其他资金之和是 26/ }] },
     { name: 'a score', book: evaluated, change: { '整体自评表!C6': 34 }, findings: [{ cells: '整体自评表!C2 C5 C6 C7', message: /之和是 87/ }] },
-    { name: 'the spending in words', book: evaluated, change: { '整体自评表!B3': '2024年支出合计4537.58万元，其中：基本支出212.01万元、项目支出4235.57万元' }, findings: [{ cells: '整体自评表!B3' }] },
+    { name: 'the scores of a project', book: evaluated, change: { '项目自评表!F9': 30 }, findings: [{ cells: '项目自评表!F10 F4 F8 F9', message: /自评得分 94，各项得分之和是 88/ }] },
+    { name: 'weights', book: evaluated, change: { '整体自评表!B5': 30 }, findings: [{ cells: '整体自评表!C5 B5', message: /得分 38 高于分值 30/ }, { cells: '整体自评表!B5 B6 B7', message: /之和是 90，应为 100/ }] },
+    { name: 'a weight that its indicator names otherwise', book: evaluated, change: { '项目自评表!C9': '满意度（30分）' }, findings: [{ cells: '项目自评表!E9', message: /分值 40，指标写的是“满意度\(30分\)”/ }] },
+    { name: 'the spending in words', book: evaluated, change: { '整体自评表!B3': '2023年支出合计100万元，其中：基本支出70万元、项目支出20万元' }, findings: [{ cells: '整体自评表!B3 公开03表!E4', message: /70 \+ 项目支出 20 = 90\.00 万元；项目支出 20 万元，公开03表 E4 是 30\.00 万元/ }] },
+    { name: 'words that close and are not those of the tables', book: evaluated, change: { '整体自评表!B3': '2023年支出合计101万元，其中：基本支出71万元、项目支出30万元' }, findings: [{ cells: '整体自评表!B3 公开03表!C4 D4' }] },
+    { name: 'a project that spends more than all projects', book: evaluated, change: { '项目自评表!B4': 50.45, '项目自评表!C4': 50, '项目自评表!B6': 30, '项目自评表!C6': 30, '项目自评表!D4': '99.11%' }, findings: [{ cells: '项目自评表!C4 公开03表!E4', severity: 'hint', message: /50\.00 万元，大于/ }] },
   ],
 });
 
@@ -115,4 +129,56 @@ testRule('M1a', {
   holds: [{ name: 'the same fund', book: reasoned('单位综合预算政府性基金收支表', '本单位无政府性基金收支') }],
   fails: [{ name: 'another fund', book: reasoned('单位综合预算政府性基金收支表', '本单位无国有资本经营预算'), findings: [{ cells: '目录!D6', severity: 'warning', message: /说的不是这张表的内容/ }] }],
   notApplicable: [{ name: 'general words', book: reasoned('单位综合预算政府性基金收支表', '不涉及') }],
+});
+
+testRule('M8a', {
+  holds: [{ name: 'as listed, brackets and years aside', book: numbered, change: { '目录!B4': '2024年单位综合预算一般公共预算支出明细表' } }],
+  fails: [
+    { name: 'two tables have changed places', book: { 目录: [...numbered.目录.slice(0, 2), numbered.目录[3], numbered.目录[2], numbered.目录[4]], ...only(numbered, '表4', '表5', '表6') }, findings: [{ cells: '表4!A1 目录!B4', severity: 'hint', message: /在其前/ }] },
+    { name: 'a name in other words', book: numbered, change: { '目录!B4': '单位综合预算一般公共预算财政拨款支出明细表（按支出功能分类科目）' }, findings: [{ cells: '表5!A1 目录!B4', severity: 'hint', message: /目录（目录 B4）写的是“单位综合预算一般公共预算财政拨款支出明细表/ }] },
+  ],
+});
+
+testRule('M2a', {
+  holds: [{ name: 'one word', book: budget }],
+  fails: [{ name: 'one table of a department', book: budget, change: { '表5!A1': '部门综合预算一般公共预算支出明细表（按支出功能分类科目）' }, findings: [{ cells: '表5!A1', severity: 'hint', message: /多数表写“单位”/ }] }],
+});
+
+const bought: Book = {
+  ...only(accounts, '封面', '公开03表'),
+  采购: [['政府采购情况说明表'], ['单位：万元'], ['项目', '金额'], ['一、政府采购支出总额', 100.01], ['（一）政府采购货物支出', 20], ['（二）政府采购工程支出', 30], ['（三）政府采购服务支出', 50], ['二、授予中小企业合同金额', 80], ['其中：授予小微企业合同金额', 60]],
+};
+testRule('M12', {
+  holds: [{ name: 'parts add up, in rounded figures', book: bought }],
+  fails: [
+    { name: 'a part is wrong', book: bought, change: { '采购!B6': 31 }, findings: [{ cells: '采购!B4 B5 B6 B7', severity: 'warning', message: /之和是 101/ }] },
+    { name: 'more to small and medium firms than was bought', book: bought, change: { '采购!B8': 180 }, findings: [{ cells: '采购!B8 B4', message: /大于政府采购支出总额 100\.01/ }] },
+    { name: 'more to small firms than to small and medium ones', book: bought, change: { '采购!B9': 81 }, findings: [{ cells: '采购!B9 B8', message: /大于授予中小企业的合同金额 80/ }] },
+  ],
+});
+
+const purchase: Book = {
+  采购: [
+    ['2026年政府采购预算表'], ['单位：万元'], ['采购品目大类', '专项名称', '经济科目', '采购物品名称', '总计'],
+    ['合计', null, null, null, 211], ['一、货物A', null, null, null, 91],
+    [null, '办公设备购置费', '办公设备购置', null, 41], [null, null, null, '计算机', 30], [null, null, null, '打印设备', 11],
+    [null, '会议', '会议费', null, 50], [null, null, null, '印刷品', 37], [null, null, null, '其他货物', 13],
+    ['三、服务C', null, null, null, 120],
+    [null, '培训', '培训费', null, 45], [null, null, null, '会议服务', 33], [null, null, null, '住宿服务', 12],
+    [null, null, '会议费', null, 75], [null, null, null, '餐饮服务', 75],
+  ],
+};
+testRule('N14.2', {
+  holds: [{ name: 'steps by columns', book: purchase }],
+  fails: [
+    { name: 'an item', book: purchase, change: { '采购!E10': 73 }, findings: [{ cells: '采购!E9 E10 E11', difference: '-36.00' }] },
+    { name: 'a step that goes on under the project above', book: purchase, change: { '采购!E17': 57 }, findings: [{ cells: '采购!E16 E17', difference: '18.00' }] },
+  ],
+});
+testRule('N14.3', {
+  holds: [{ name: 'goods and services', book: purchase }],
+  fails: [
+    { name: 'the total', book: purchase, change: { '采购!E4': 311 }, findings: [{ cells: '采购!E4 E5 E12', difference: '100.00', severity: 'error' }] },
+    { name: 'a list of classes alone', book: { 采购: [['2026年政府采购预算明细表'], ['单位：万元'], ['采购类别', '金额'], ['A-货物', 238.78], ['C-服务', 4749.95], ['合 计', 4998.73]] }, findings: [{ cells: '采购!B6 B4 B5', difference: '10.00' }] },
+  ],
 });

@@ -104,6 +104,6 @@ function codedTable(count: number, isMerged: boolean): string {
   ];
   for (let i = 0; i < count; i++) parts.push(`<row><c><v>${2_010_101 + (i % 300_000)}</v></c>${inline(`名${i}`)}<c><v>${i}</v></c><c><v>${i}</v></c><c><v>0</v></c></row>`);
   parts.push('</sheetData>');
-  if (isMerged) parts.push('<mergeCells>', ...Array.from({ length: count }, (_, i) => `<mergeCell ref="F${i + 4}:G${i + 4}"/>`), '</mergeCells>');
+  if (isMerged) parts.push(`<mergeCells>${Array.from({ length: count }, (_, i) => `<mergeCell ref="F${i + 4}:G${i + 4}"/>`).join('')}</mergeCells>`);
   return `${parts.join('')}</worksheet>`;
 }

@@ -1,4 +1,5 @@
 import { typingSlip, type ErrorKind } from '../../diagnosis';
+import { trimEndOf } from '../../workbook';
 import type { FactBook } from '../facts';
 import type { Figure } from './figures';
 import type { Gap } from './sums';
@@ -93,6 +94,6 @@ function isOffBy({ block }: Figure, amount: number, tolerance: number): boolean 
 function slipOf({ fen, cells }: Figure, wanted: number, { tolerance }: Gap): ErrorKind | null {
   if (tolerance > 0 || cells.length !== 1 || fen === 0 || wanted === 0) return null;
   const slip = typingSlip(fen, wanted, 0);
-  const digits = String(Math.abs(fen)).replace(/0+$/, '').length;
+  const digits = trimEndOf(String(Math.abs(fen)), '0').length;
   return slip !== null && TELLING.includes(slip) && digits >= TELLING_DIGITS ? slip : null;
 }

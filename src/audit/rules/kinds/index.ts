@@ -30,6 +30,9 @@ import { staffing } from './staffing';
 import { twins } from './twins';
 import { emptyReasons } from './emptyReasons';
 import { timeTargets } from './timeTargets';
+import { tableOrder } from './tableOrder';
+import { wording } from './wording';
+import { purchases } from './purchases';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -58,6 +61,9 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   twins,
   emptyReasons,
   timeTargets,
+  tableOrder,
+  wording,
+  purchases,
   residue,
   indicators,
 };

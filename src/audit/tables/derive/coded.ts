@@ -192,7 +192,7 @@ function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: rea
     linkDetails(context, rows, columns);
     return '';
   }
-  return linkNamed(context, rows, columns);
+  return linkNamed(context, rows, columns, panel.names);
 }
 
 /** 功能分类科目名称, 经济分类科目名称 without a column of codes: the chart knows the codes of the names. */

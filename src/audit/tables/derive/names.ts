@@ -4,6 +4,7 @@ import { amountOfCell } from '../amounts';
 import { parseForest } from '../bind/projectTree';
 import type { BindContext } from '../bind/context';
 import type { BoundColumn, BoundRow } from '../model';
+import { markGoods, parentsBySteps } from './steps';
 
 /** Names that the chart must know for the whole list to be taken for subjects. */
 const KNOWN = 0.7;
@@ -79,7 +80,9 @@ export function linkDetails({ grid, unit }: BindContext, rows: readonly BoundRow
  * Rows without codes (units, projects): all below the total, or the first the sum of the others (主管部门 above its units), or a tree
  * that the amounts themselves show. Answers why the levels are doubtful, "" where they are not.
  */
-export function linkNamed({ grid, unit }: BindContext, rows: BoundRow[], columns: readonly BoundColumn[]): string {
+export function linkNamed(context: BindContext, rows: BoundRow[], columns: readonly BoundColumn[], names: readonly number[]): string {
+  const { grid, unit } = context;
+  markGoods(context, rows);
   const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
   const total = rows.findIndex((r) => r.kind === 'total');
   if (items.length < 2) return '';
@@ -100,6 +103,11 @@ export function linkNamed({ grid, unit }: BindContext, rows: BoundRow[], columns
     const parents = parseForest(amounts, 0, amounts.length, value(total, key));
     if (parents) {
       parents.forEach((parent, i) => (rows[items[i]].parent = parent < 0 ? -1 : items[parent]));
+      return '';
+    }
+    const steps = parentsBySteps(context, rows, items, names, (i) => value(i, key), value(total, key), unit === 'wanyuan' ? 5000 : 0);
+    if (steps) {
+      steps.forEach((parent, i) => (rows[items[i]].parent = parent < 0 ? -1 : items[parent]));
       return '';
     }
   }

@@ -1,0 +1,78 @@
+import { UNITS } from '../../tables';
+import type { SheetGrid } from '../../workbook';
+import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** Lines of a statement on procurement by their names; each must stand there once. */
+const LINES = {
+  total: /^政府采购(支出)?(总额|合计|金额合计)$/,
+  goods: /^(政府)?采购?货物(类)?(支出|采购支出)?$|^政府采购货物支出$/,
+  works: /^(政府)?采购?工程(类)?(支出|采购支出)?$|^政府采购工程支出$/,
+  services: /^(政府)?采购?服务(类)?(支出|采购支出)?$|^政府采购服务支出$/,
+  medium: /^(政府采购)?授予中小企业(的)?合同(金额|总额)$/,
+  small: /^(政府采购)?授予小微企业(的)?合同(金额|总额)$/,
+} as const;
+
+type Line = keyof typeof LINES;
+
+interface Figure {
+  readonly value: number;
+  readonly cell: DraftCell;
+}
+
+/** M12: in a statement on procurement the total is that of goods, works and services; what went to small firms is a part of it. */
+export const purchases: Check = (context) => {
+  const list = new Checklist();
+  for (const grid of context.grids) {
+    const found = linesOf(grid);
+    const { total, goods, works, services, medium, small } = found;
+    if (!total) continue;
+    if (goods && works && services) {
+      const sum = goods.value + works.value + services.value;
+      compare(context, list, Math.abs(total.value - sum) <= 4 * halfStep(context, grid), total, [goods, works, services], `货物、工程、服务之和是 ${tidy(sum)}`, `goods, works and services add up to ${tidy(sum)}`);
+    }
+    if (medium) compare(context, list, medium.value <= total.value, medium, [total], `大于政府采购支出总额 ${total.value}`, `more than all procurement, ${total.value}`);
+    if (small && medium) compare(context, list, small.value <= medium.value, small, [medium], `大于授予中小企业的合同金额 ${medium.value}`, `more than what went to small and medium firms, ${medium.value}`);
+  }
+  return list.result();
+};
+
+const tidy = (value: number): number => Number(value.toFixed(6));
+
+/** Half of the last digit: 元 with two decimals are exact. */
+function halfStep(context: CheckContext, grid: SheetGrid): number {
+  const unit = context.recognition.tables.find((t) => t.sheet === grid.index)?.unit ?? 'wanyuan';
+  return UNITS[unit].power === 0 ? 0.0001 : 0.00501;
+}
+
+function compare(context: CheckContext, list: Checklist, holds: boolean, subject: Figure, others: readonly Figure[], zh: string, en: string): void {
+  if (holds) return list.pass();
+  list.add({
+    rule: 'M12', severity: 'warning', table: null, key: subject.cell.label,
+    message: {
+      zh: `${placeName(context, subject.cell.at)} ${subject.cell.label} ${subject.value}，${zh}；请核对`,
+      en: `${placeName(context, subject.cell.at)} ${subject.cell.label} is ${subject.value}; ${en}`,
+    },
+    cells: [{ ...subject.cell, role: 'subject' }, ...others.map((other) => other.cell)],
+  });
+}
+
+/** A name with its number beside it; names that occur twice are none. */
+function linesOf(grid: SheetGrid): Partial<Record<Line, Figure>> {
+  const found: Partial<Record<Line, Figure>> = {};
+  const twice = new Set<Line>();
+  for (const row of grid.sheet.rowNumbers) {
+    const [from, to] = grid.cellsOf(row);
+    for (let cell = from; cell < to; cell++) {
+      if (!grid.isText(cell)) continue;
+      const name = grid.normOf(cell).replace(/^[\d一二三四五六七八九十()]+[、.)]?/, '').replace(/^其中:?/, '').replace(/[:(].*$/, '');
+      const line = (Object.keys(LINES) as Line[]).find((key) => LINES[key].test(name));
+      if (!line) continue;
+      let next = cell + 1;
+      while (next < to && grid.isText(next)) next++;
+      if (found[line]) twice.add(line);
+      if (next < to && grid.isNumber(next)) found[line] = { value: grid.sheet.numbers[next], cell: { at: { sheet: grid.index, row, column: grid.sheet.columns[next] }, role: 'term', label: name } };
+    }
+  }
+  for (const line of twice) delete found[line];
+  return found;
+}

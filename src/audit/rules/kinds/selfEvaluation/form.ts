@@ -1,0 +1,64 @@
+/** What the checks of a 绩效自评表 read: columns of a header row, plain numbers, rates. */
+import { foldText, type SheetGrid } from '../../../workbook';
+import type { DraftCell } from '../context';
+
+/** The title stands within the first rows. */
+const TITLE_ROWS = 4;
+
+/** A longer text speaks of a 自评表 and is none. */
+const LONGEST_TITLE = 40;
+
+export function titleOf(grid: SheetGrid): string | null {
+  for (const row of grid.rowsBetween(0, TITLE_ROWS)) {
+    const [from, to] = grid.cellsOf(row);
+    for (let cell = from; cell < to; cell++) {
+      const text = grid.isText(cell) ? grid.normOf(cell) : '';
+      if (/自评表/.test(text) && text.length < LONGEST_TITLE) return text;
+    }
+  }
+  return null;
+}
+
+/** Columns of a header row by pattern; null unless all are there. */
+export function columnsOf(grid: SheetGrid, row: number, patterns: readonly RegExp[]): number[] | null {
+  const [from, to] = grid.cellsOf(row);
+  const found = patterns.map((pattern) => {
+    for (let cell = from; cell < to; cell++) if (grid.isText(cell) && pattern.test(grid.normOf(cell))) return grid.sheet.columns[cell];
+    return -1;
+  });
+  return found.includes(-1) ? null : found;
+}
+
+export const cellOf = (grid: SheetGrid, row: number, column: number, label: string, role: DraftCell['role'] = 'term'): DraftCell => ({ at: { sheet: grid.index, row, column }, role, label });
+
+/** A number, also written as text (“10分”); null for anything else. */
+export function numberAt(grid: SheetGrid, row: number, column: number): number | null {
+  const cell = grid.at(row, column);
+  if (grid.isNumber(cell)) return grid.sheet.numbers[cell];
+  const match = cell < 0 ? null : /^(\d+(?:\.\d+)?)分?$/.exec(foldText(grid.rawOf(cell)));
+  return match ? Number(match[1]) : null;
+}
+
+/** A rate with half of its last digit; a number says nothing certain unless its format or its header has the %. */
+export function rateAt(grid: SheetGrid, row: number, column: number, header: number): { percent: number; tolerance: number } | null {
+  const cell = grid.at(row, column);
+  const inPercent = grid.norm(header, column).includes('%');
+  if (grid.isNumber(cell)) {
+    const format = grid.formatOf(cell);
+    const value = grid.sheet.numbers[cell];
+    if (format.includes('%')) return { percent: Number((value * 100).toFixed(4)), tolerance: half(/\.(0+)/.exec(format)?.[1].length ?? 0) };
+    return inPercent ? { percent: value, tolerance: half(String(value).split('.')[1]?.length ?? 0) } : null;
+  }
+  const match = cell < 0 ? null : /^(\d+)(?:\.(\d+))?(%?)$/.exec(foldText(grid.rawOf(cell)));
+  return match && (match[3] === '%' || inPercent) ? { percent: Number(`${match[1]}.${match[2] ?? '0'}`), tolerance: half(match[2]?.length ?? 0) } : null;
+}
+
+const half = (decimals: number): number => 0.5000001 * 10 ** -decimals;
+
+/** The texts of a row before a column, from right to left. */
+export function textsBefore(grid: SheetGrid, row: number, column: number): string[] {
+  const [from, to] = grid.cellsOf(row);
+  const texts: string[] = [];
+  for (let cell = to - 1; cell >= from; cell--) if (grid.sheet.columns[cell] < column && grid.isText(cell) && grid.normOf(cell) !== '') texts.push(grid.normOf(cell));
+  return texts;
+}
