@@ -127,6 +127,22 @@ describe('a department against its units', () => {
     expect(tables.find((t) => t.id === 'B05')?.reason).toContain('多数勾稽不符');
   });
 
+  it('takes no unit of another year, and says that nothing was compared where all are', () => {
+    const last = makeDepartment({ seed: 11, year: 2023, units: 4 }).units.map((unit) => facts(audited(unit)));
+    const { findings, notes, warning, outcomes } = rollUp(facts(department), last, 'zh');
+    expect({ findings, compared: outcomes.consistent + outcomes.inconsistent }).toEqual({ findings: [], compared: 0 });
+    expect(notes.filter((note) => note.endsWith('没有参加汇总：是 2023 年的，部门是 2024 年')).length).toBe(4);
+    expect(warning).toContain('没有一个单位的文件参加汇总');
+  });
+
+  it('accuses nobody where the units are another department’s', () => {
+    const others = makeDepartment({ seed: 12, year: 2024, units: 4 }).units.map((unit) => facts(audited(unit)));
+    const { findings, groups } = rollUp(facts(department), others, 'zh');
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(groups).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toContain('H2');
+  });
+
   it('uses a workbook once, whatever it is called, and never the department itself', () => {
     const again = { ...facts(units[0]), file: '副本.xlsx' };
     const { findings, notes, others } = rollUp(facts(department), [...units.map(facts), again, { ...facts(department), file: '另存.xlsx' }], 'zh');

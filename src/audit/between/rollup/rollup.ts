@@ -29,7 +29,7 @@ export function rollUp(department: FactBook, given: readonly FactBook[], lang: L
   const about = scopeFindings(scope, roster, lang);
   const open = new Set([...scope.absent, ...scope.doubted.flatMap((d) => d.gaps), ...scope.wholes.flatMap((w) => w.gaps)]);
   const outcomes = tables.map((t) => withGaps(t, open));
-  const h2 = { ...noOutcomes(), consistent: about.length === 0 ? 1 : 0, inconsistent: about.length };
+  const h2 = { ...noOutcomes(), consistent: about.length === 0 && units.length > 0 ? 1 : 0, inconsistent: about.length };
   const compared = tables.filter((t) => t.reason === '').map((t) => t.table.id);
   return {
     relation: 'rollup',

@@ -40,16 +40,21 @@ export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[]
   const open = tables.flatMap((t) => t.gaps).filter((gap) => !taken.has(gap));
   const absent = missing.length > 0 ? open.filter(mayBeAbsent) : [];
   const others = open.filter((gap) => !absent.includes(gap));
-  // Where not one figure is the sum of the units', they are not this department's.
-  const isForeign = others.length >= FEW && tables.every(({ outcomes }) => outcomes.consistent + outcomes.rounding === 0);
+  // Where most figures of the whole book are not the sums of the units', these are another department's units, or other books.
+  const compared = tables.reduce((sum, { outcomes, gaps }) => sum + outcomes.consistent + outcomes.rounding + gaps.length, 0);
+  const isForeign = areMost(others, compared);
   const doubted = tables.flatMap(({ table, gaps, outcomes }) => {
     const own = gaps.filter((gap) => others.includes(gap));
     const compared = outcomes.consistent + outcomes.rounding + gaps.length;
-    const sizes = new Set(own.map((gap) => Math.abs(gap.difference))).size;
-    return (isForeign && own.length > 0) || (own.length >= MANY && own.length > MOST * compared && sizes > 2) ? [{ table, gaps: own, compared }] : [];
+    return (isForeign && own.length > 0) || areMost(own, compared) ? [{ table, gaps: own, compared }] : [];
   });
   const doubtful = new Set(doubted.flatMap((d) => d.gaps));
   return { wholes, absent, doubted, rest: others.filter((gap) => !doubtful.has(gap)) };
+}
+
+/** Most of what was compared is off, and not by one or two amounts that run through it. */
+function areMost(gaps: readonly Gap[], compared: number): boolean {
+  return gaps.length >= MANY && gaps.length > MOST * compared && new Set(gaps.map((gap) => Math.abs(gap.difference))).size > 2;
 }
 
 /** What a unit that is not there may explain: it can only make the department larger, except where figures may be negative. */
