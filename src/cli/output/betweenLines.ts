@@ -11,11 +11,12 @@ export function betweenLines(report: BetweenReport, texts: ReportTexts, own: Bet
   const { relation, book, others, warning, outcomes, findings, tables, notes } = report;
   const { error, warning: warnings, hint } = countSeverities(findings);
   const compared = tables.filter((t) => t.reason === '');
+  const hasCompared = outcomes.consistent + outcomes.inconsistent + outcomes.rounding > 0 || findings.length > 0;
   return [
     `== ${book.file} ==`,
     ...(warning === null ? [] : [`  ${texts.notes}${texts.colon}${warning}`]),
     `  ${own.book[relation]}${texts.colon}${identityText(book, texts)}${texts.stop}${own.others[relation](others.length)}`,
-    `  ${texts.verdict}${texts.colon}${own.verdict(error, warnings, hint)}`,
+    `  ${texts.verdict}${texts.colon}${hasCompared ? own.verdict(error, warnings, hint) : own.nothingCompared}`,
     `  ${texts.outcomes}${texts.colon}${OUTCOMES.map((o) => `${texts.outcome[o]} ${outcomes[o].toLocaleString('en-US')}`).join(' · ')}`,
     `  ${own.ledger}${texts.colon}`,
     ...compared.map(({ id, sheet, outcomes: o }) => `    ${own.table(id, sheet, o.consistent, o.inconsistent, o.rounding)}`),

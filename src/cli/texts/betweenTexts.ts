@@ -8,6 +8,7 @@ const zh = {
   new: '改后',
   book: { rollup: '部门', years: '本年' },
   others: { rollup: (n: number) => `${count(n)} 个单位`, years: (n: number) => `上年等 ${count(n)} 个文件` },
+  nothingCompared: '没有核对任何数',
   verdict: (errors: number, warnings: number, hints: number) =>
     errors + warnings + hints === 0 ? '没有发现不符' : `有不符：错误 ${count(errors)} 项，警告 ${count(warnings)} 项，提示 ${count(hints)} 项`,
   table: (id: string, sheet: string, consistent: number, gaps: number, rounding: number) =>
@@ -37,6 +38,7 @@ const en: BetweenTexts = {
   new: 'New',
   book: { rollup: 'Dept.', years: 'Year' },
   others: { rollup: (n) => `${count(n)} units`, years: (n) => `${count(n)} earlier files` },
+  nothingCompared: 'no figure was compared',
   verdict: (errors, warnings, hints) =>
     errors + warnings + hints === 0 ? 'nothing found' : `differences found: errors ${count(errors)}, warnings ${count(warnings)}, hints ${count(hints)}`,
   table: (id, sheet, consistent, gaps, rounding) =>
