@@ -7,6 +7,9 @@ export interface CodeText {
   readonly name: string;
 }
 
+/** Codes of subjects and units are far shorter; longer runs of digits are none. */
+const LONGEST_CODE = 40;
+
 /** Splits "[2080505]名称", "50101-名称", "2080505 名称", "A-货物"; the code is "" where the text begins with none. */
 export function splitCode(normalised: string): CodeText {
   let at = 0;
@@ -15,7 +18,7 @@ export function splitCode(normalised: string): CodeText {
   const from = at;
   while (isDigit(normalised[at])) at++;
   const code = normalised.slice(from, at);
-  if (code.length < 3) return { code: '', name: normalised };
+  if (code.length < 3 || code.length > LONGEST_CODE) return { code: '', name: normalised };
   if (bracket && normalised[at] !== (bracket === '[' ? ']' : ')')) return { code: '', name: normalised };
   if (bracket) at++;
   while (at < normalised.length && '-_.:、'.includes(normalised[at])) at++;
@@ -33,12 +36,13 @@ function withoutZeroTail(text: string): string {
 
 /** Digits of a code cell; "" for words. Letters among digits are kept so that code rules can name them. */
 export function codeText(normalised: string): string {
+  if (normalised.length > LONGEST_CODE * 2) return '';
   let compact = withoutZeroTail(normalised);
   // 3.02 is a figure; 208.05.05 is a code.
   const point = compact.indexOf('.');
   if (point >= 0 && point === compact.lastIndexOf('.')) return '';
   compact = compact.split('.').join('').split('-').join('').split('_').join('').split("'").join('').split('"').join('');
-  if (!isDigit(compact[0])) return '';
+  if (compact.length > LONGEST_CODE || !isDigit(compact[0])) return '';
   for (const char of compact) if (!isDigit(char) && !((char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z'))) return '';
   return compact;
 }

@@ -1,4 +1,4 @@
-import type { Rect, SheetGrid } from '../workbook';
+import type { SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, profileRow, type RowProfile } from './lines';
@@ -108,7 +108,7 @@ function pathsOf(grid: SheetGrid, rows: readonly number[], mixedRow: number): Ma
     for (let column = left; column <= right; column++) {
       const word = grid.norm(row, column);
       const own = row === mixedRow ? (CODE_PARTS.has(word) ? word : '') : NO_WORDS.has(word) || isDigits(word) ? '' : word;
-      const merge = own === '' && row !== mixedRow ? covering(merges, row, column) : null;
+      const merge = own === '' && row !== mixedRow ? grid.mergeAt(row, column) : null;
       if (own !== '') line[column] = own;
       else if (merge) line[column] = merge.top === row || !rows.includes(merge.top) ? grid.norm(merge.top, merge.left) : '';
       else line[column] = row === mixedRow ? '' : handedDown(grid, rows, depth, column, line, lines);
@@ -142,8 +142,4 @@ function handedDown(
   if (!below.some((row) => grid.norm(row, column) !== '')) return '';
   if (!below.some((row) => grid.norm(row, column - 1) !== '')) return '';
   return above.every((upper) => (upper[column] ?? '') === (upper[column - 1] ?? '')) ? word : '';
-}
-
-function covering(merges: readonly Rect[], row: number, column: number): Rect | null {
-  return merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right) ?? null;
 }

@@ -5,7 +5,7 @@ import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
 import { findHeader } from './header';
 import { isFigureText, profileRow } from './lines';
-import type { LayoutColumn, LayoutTable, TextLine } from './model';
+import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
 
 /** A part of a sheet that one table fills, with the titles above it, the nearest last. */
@@ -67,7 +67,8 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
   const body = readBody(grid, header, from, to, words);
   const typed = header ? typeColumns(grid, header, body.rows, words, book) : { columns: [], codes: [] };
   const panels = panelsOf(typed.columns, typed.codes);
-  const lone = body.rows.filter((row) => isLoneText(grid, row, typed.columns));
+  const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
+  const lone = new Set(body.rows.filter((row) => isLoneText(grid, row, amounts)));
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
   return {
@@ -76,7 +77,7 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
     from,
     to,
     header,
-    rows: lone.length > 0 ? body.rows.filter((row) => !lone.includes(row)) : body.rows,
+    rows: lone.size > 0 ? body.rows.filter((row) => !lone.has(row)) : body.rows,
     notes: [...body.notes, ...lone].sort((a, b) => a - b),
     columns: typed.columns,
     panels,
@@ -93,7 +94,7 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
 const LONGEST_FIGURE = 6;
 
 /** Words by themselves in a column of amounts: the running head of the next page, or a note. */
-function isLoneText(grid: SheetGrid, row: number, columns: readonly LayoutColumn[]): boolean {
+function isLoneText(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
   const [from, to] = grid.cellsOf(row);
   let only = -1;
   for (let i = from; i < to; i++) {
@@ -104,5 +105,5 @@ function isLoneText(grid: SheetGrid, row: number, columns: readonly LayoutColumn
   if (only < 0 || !grid.isText(only)) return false;
   const text = grid.normOf(only);
   if (text.length <= LONGEST_FIGURE || isFigureText(text)) return false;
-  return columns.find((c) => c.column === grid.sheet.columns[only])?.kind === 'amount';
+  return amounts.has(grid.sheet.columns[only]);
 }

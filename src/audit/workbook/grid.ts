@@ -1,3 +1,4 @@
+import { MergeIndex } from './mergeIndex';
 import { isTotalLabel, normaliseText, outlineLabel, type OutlineLabel } from './text';
 import { CellKind, type Rect, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
@@ -135,35 +136,7 @@ export class SheetGrid {
   /** The merged area that covers a position, or null. */
   mergeAt(row: number, column: number): Rect | null {
     this.merges ??= new MergeIndex(this.sheet.merges ?? []);
-    for (const merge of this.merges.near(row)) {
-      if (row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right) return merge;
-    }
-    return null;
-  }
-}
-
-/** Taller merges are few; they are looked through one by one. */
-const TALL = 64;
-
-/** The merged areas of a sheet by row: there may be thousands, and thousands of cells to ask for. */
-class MergeIndex {
-  private readonly byRow = new Map<number, Rect[]>();
-  private readonly tall: Rect[] = [];
-
-  constructor(merges: readonly Rect[]) {
-    for (const merge of merges) {
-      if (merge.bottom - merge.top >= TALL) this.tall.push(merge);
-      else for (let row = merge.top; row <= merge.bottom; row++) {
-        const list = this.byRow.get(row);
-        if (list) list.push(merge);
-        else this.byRow.set(row, [merge]);
-      }
-    }
-  }
-
-  near(row: number): readonly Rect[] {
-    const own = this.byRow.get(row) ?? [];
-    return this.tall.length === 0 ? own : [...own, ...this.tall];
+    return this.merges.at(row, column);
   }
 }
 
