@@ -100,7 +100,8 @@ describe('the same bytes', () => {
 });
 
 /** Sets of ids, sorted: places in a report may change, identities may not. */
-const idsOf = (snapshot: WorkbookSnapshot): string[] => reportOf(snapshot).findings.map((f) => f.id).sort();
+const idsOf = (snapshot: WorkbookSnapshot, except: string | null = null): string[] =>
+  reportOf(snapshot).findings.filter((f) => f.rule !== except).map((f) => f.id).sort();
 
 describe('ids stay', () => {
   const layouts = VARIATIONS.filter((v) => ['sheets called anything', 'sheets called Sheet1 …', 'tables moved', 'remarks column', 'merges unknown', 'blank rows'].includes(v.name));
@@ -116,8 +117,9 @@ describe('ids stay', () => {
     expect(idsOf(edited(snapshot, (w) => w.sheets.slice(2).forEach((s) => s.insertRows(0, 3))))).toEqual(expected);
     expect(idsOf(edited(snapshot, (w) => w.sheets.slice(2).forEach((s) => s.insertColumns(0, 2))))).toEqual(expected);
     const random = new Random(`order ${name}`);
-    // The cover and the 目录 stay in front, the tables change places.
-    expect(idsOf(edited(snapshot, (w) => (w.sheets = [...w.sheets.slice(0, 2), ...random.sample(w.sheets.slice(2), w.sheets.length)])))).toEqual(expected);
+    // The cover and the 目录 stay in front, the tables change places; that they stand in another order than the 目录 lists them is the one thing new.
+    const moved = edited(snapshot, (w) => (w.sheets = [...w.sheets.slice(0, 2), ...random.sample(w.sheets.slice(2), w.sheets.length)]));
+    expect(idsOf(moved, 'M8a')).toEqual(idsOf(snapshot, 'M8a'));
   });
 
   it.each(layouts)('of generated workbooks with a fault under: $name', (variation) => {

@@ -214,7 +214,7 @@ describe('the ribbon', () => {
   it('says in a window why it could not, and is done when the window is closed', async () => {
     const open = await ribbon({ protect: ['表6'] });
     const done = press(open, 'markCells').then(() => 'done');
-    await expect.poll(() => open.page.evaluate(() => window.simulation.dialogs.length)).toBe(1);
+    await expect.poll(() => open.page.evaluate(() => window.simulation.dialogs.length), { timeout: 8000 }).toBe(1);
     const [address] = await open.page.evaluate(() => window.simulation.dialogs);
     expect(new URL(address).searchParams.get('notice')).toBe('protected');
     // Excel closes the windows of a command that is done: it may not be done yet.

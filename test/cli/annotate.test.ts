@@ -24,7 +24,7 @@ describe('gouji annotate', () => {
   it('writes a marked copy that clear turns back, and leaves the original alone', async () => {
     const before = bytesOf('002.xlsx');
     const { code, out, error } = await sandbox.run(['annotate', '002.xlsx', '--out', '标注', '--notes', '--sheet']);
-    expect({ code, out, error }).toEqual({ code: 0, out: '002.xlsx → 标注/002.xlsx：标记 10 个单元格（错误 11 项，提示 0 项），审核意见 6 行\n', error: '' });
+    expect({ code, out, error }).toEqual({ code: 0, out: '002.xlsx → 标注/002.xlsx：标记 10 个单元格（错误 11 项，警告 0 项），审核意见 6 行\n', error: '' });
     expect(bytesOf('002.xlsx')).toEqual(before);
     const snapshot = await readWorkbook(bytesOf('标注/002.xlsx'), '002.xlsx');
     expect(snapshot.sheets[snapshot.sheets.length - 1].name).toBe('审核意见');

@@ -30,6 +30,7 @@ function foundIn({ standing, state, verdict, failure }: Submission, lang: Langua
   if (standing.kind !== 'leading') return checklistWords[lang].setAside(standing.kind, standing.of);
   if (verdict === null || state === 'unknown') return [stateNames[lang][state], failure].filter(Boolean).join(texts.colon);
   const words = verdictWords[lang][verdict.state];
-  const counts = verdict.causes > 0 ? texts.deskProblems(verdict.causes, verdict.errors, verdict.warnings) : '';
+  const { causes, errors, warnings, hints } = verdict;
+  const counts = errors + warnings > 0 ? texts.deskProblems(causes, errors, warnings) : hints > 0 ? texts.deskHints(hints) : '';
   return [words, counts].filter(Boolean).join(texts.stop);
 }

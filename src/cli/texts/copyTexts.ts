@@ -10,7 +10,7 @@ interface Counts {
 
 const zh = {
   annotated: (file: string, copy: string, { markedCells, errors, warnings, rows }: Counts) =>
-    `${file} → ${copy}：${markedCells === 0 ? '没有需要标记的单元格' : `标记 ${markedCells} 个单元格（错误 ${errors} 项，提示 ${warnings} 项）`}${rows === null ? '' : rows === 0 ? '，审核意见为空' : `，审核意见 ${rows} 行`}`,
+    `${file} → ${copy}：${markedCells === 0 ? '没有需要标记的单元格' : `标记 ${markedCells} 个单元格（错误 ${errors} 项，警告 ${warnings} 项）`}${rows === null ? '' : rows === 0 ? '，审核意见为空' : `，审核意见 ${rows} 行`}`,
   cleared: (file: string, copy: string, { hadMarks, isExact }: { readonly hadMarks: boolean; readonly isExact: boolean }) =>
     `${file} → ${copy}：${!hadMarks ? '没有勾稽的标记，原样复制' : isExact ? '已清除标记，各部分与标注前逐字节相同' : '已清除标记、批注和审核意见（文件标注后又被其他程序保存过，其余内容不变）'}`,
   signed: (file: string) => `“${file}”带有数字签名：副本内容有变动，签名将失效；原文件不变。`,

@@ -1,15 +1,13 @@
 import type { FactBook } from '../facts';
 import { bareName } from '../names';
-import { listText, type Language } from '../texts';
-import { unitName } from './gapFindings';
+import type { Language } from '../texts';
 
 interface Admitted {
   readonly units: readonly FactBook[];
   readonly notes: readonly string[];
-  readonly warning: string | null;
 }
 
-/** Which of the workbooks given as units take part: none twice, none of another kind of form, not the department itself. */
+/** Which of the workbooks given as units take part: none twice, none of another kind of form or of another year, not the department itself. */
 export function admitted(department: FactBook, given: readonly FactBook[], lang: Language): Admitted {
   const zh = lang === 'zh';
   const notes: string[] = [];
@@ -25,6 +23,7 @@ export function admitted(department: FactBook, given: readonly FactBook[], lang:
     if (same === department) out(book, { zh: '就是部门的文件', en: "it is the department's own workbook" });
     else if (same) out(book, { zh: `内容与“${same.file}”相同`, en: `it holds the same as "${same.file}"` });
     else if (book.family !== department.family) out(book, { zh: '不是同一类报表', en: 'it is another kind of form' });
+    else if (isOfOtherYear(book, department)) out(book, { zh: `是 ${book.year} 年的，部门是 ${department.year} 年`, en: `it is of ${book.year}, the department's of ${department.year}` });
     else {
       const name = book.unit === null ? '' : bareName(book.unit);
       const earlier = name === '' ? undefined : byName.get(name);
@@ -36,11 +35,11 @@ export function admitted(department: FactBook, given: readonly FactBook[], lang:
       units.push(book);
     }
   }
-  const otherYear = units.filter((u) => u.year !== null && department.year !== null && u.year !== department.year);
-  const warning = otherYear.length === 0 ? null : zh
-    ? `年度不同：部门是 ${department.year} 年，${listText(otherYear.map((u) => `${unitName(u)} ${u.year} 年`), lang, 4)}`
-    : `Different years: the department's is ${department.year}; ${listText(otherYear.map((u) => `${unitName(u)} ${u.year}`), lang, 4)}`;
-  return { units, notes, warning };
+  return { units, notes };
+}
+
+function isOfOtherYear({ year }: FactBook, department: FactBook): boolean {
+  return year !== null && department.year !== null && year !== department.year;
 }
 
 /** Two workbooks with the same figures are one. */

@@ -18,7 +18,7 @@ import { rosterOf } from './units';
  * could not be read: what they might explain is not held against anyone.
  */
 export function rollUp(department: FactBook, given: readonly FactBook[], lang: Language, unread: readonly string[] = []): BetweenReport {
-  const { units, notes, warning } = admitted(department, given, lang);
+  const { units, notes } = admitted(department, given, lang);
   // Further tables of one kind stand for single projects, or they are copies.
   const first = department.tables.filter((table, i) => department.tables.findIndex((t) => t.id === table.id && t.family === table.family) === i);
   const tables = first.map((table) => tableSums(department, table, units));
@@ -35,7 +35,7 @@ export function rollUp(department: FactBook, given: readonly FactBook[], lang: L
     relation: 'rollup',
     book: identityOf(department),
     others: units.map(identityOf),
-    warning,
+    warning: units.length > 0 ? null : lang === 'zh' ? '没有一个单位的文件参加汇总，没有核对：请核对单位的文件和部门的文件是不是同一年度、同一类报表' : "No unit's workbook took part, nothing was compared: check that they are of the department's year and kind of form",
     outcomes: sumOutcomes([...outcomes, h2]),
     rules: ruleOutcomes('H', (rule) => (rule === 'H1' ? sumOutcomes(outcomes) : h2), compared, lang),
     findings: byWeight([...about, ...inOrder(tables, findings)]),

@@ -40,11 +40,13 @@ export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[]
   const open = tables.flatMap((t) => t.gaps).filter((gap) => !taken.has(gap));
   const absent = missing.length > 0 ? open.filter(mayBeAbsent) : [];
   const others = open.filter((gap) => !absent.includes(gap));
+  // Where not one figure is the sum of the units', they are not this department's.
+  const isForeign = others.length >= FEW && tables.every(({ outcomes }) => outcomes.consistent + outcomes.rounding === 0);
   const doubted = tables.flatMap(({ table, gaps, outcomes }) => {
     const own = gaps.filter((gap) => others.includes(gap));
     const compared = outcomes.consistent + outcomes.rounding + gaps.length;
     const sizes = new Set(own.map((gap) => Math.abs(gap.difference))).size;
-    return own.length >= MANY && own.length > MOST * compared && sizes > 2 ? [{ table, gaps: own, compared }] : [];
+    return (isForeign && own.length > 0) || (own.length >= MANY && own.length > MOST * compared && sizes > 2) ? [{ table, gaps: own, compared }] : [];
   });
   const doubtful = new Set(doubted.flatMap((d) => d.gaps));
   return { wholes, absent, doubted, rest: others.filter((gap) => !doubtful.has(gap)) };
