@@ -34,9 +34,17 @@ function withoutZeroTail(text: string): string {
   return [...text.slice(point + 1)].every((char) => char === '0') ? text.slice(0, point) : text;
 }
 
+const isSeparator = (char: string | undefined): boolean => char !== undefined && '.-_\'"'.includes(char);
+const PLAIN_CODE = /^[0-9A-Za-z]+$/;
+
 /** Digits of a code cell; "" for words. Letters among digits are kept so that code rules can name them. */
 export function codeText(normalised: string): string {
   if (normalised.length > LONGEST_CODE * 2) return '';
+  // Nearly every cell that is asked is words or a code without signs: both are told without building a string.
+  let at = 0;
+  while (isSeparator(normalised[at])) at++;
+  if (!isDigit(normalised[at])) return '';
+  if (PLAIN_CODE.test(normalised)) return normalised;
   let compact = withoutZeroTail(normalised);
   // 3.02 is a figure; 208.05.05 is a code.
   const point = compact.indexOf('.');
