@@ -25,6 +25,8 @@ function common(mode) {
     resolve,
     performance: { hints: false },
     stats: 'errors-warnings',
+    // pdf.js can start its worker from an address; ours is in the bundle (src/files/pdf/pdfjs.ts) and that line never runs.
+    ignoreWarnings: [{ module: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.min\.mjs$/, message: /the request of a dependency is an expression/ }],
   };
 }
 

@@ -1,17 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  ProgressBar,
-  Switch,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Switch, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ComponentType } from 'react';
+import type { MarksMenuProps } from './MarksMenu';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 /** All commands in one line at 320 px. */
@@ -48,7 +37,7 @@ export function Commands() {
             {audited ? texts.auditAgain : texts.audit}
           </Button>
         )}
-        <MarksMenu />
+        <MarksButton />
         <ProseButton />
         <Switch
           className={styles.live}
@@ -94,35 +83,24 @@ function ProseButton() {
   );
 }
 
-function MarksMenu() {
+/**
+ * 标记 ▾. The menu brings placing and keyboard code that outweighs the rest of the pane's controls: it comes once the
+ * pane is drawn. Until then the button looks the same; pressed early it opens as soon as the menu is there, and if the
+ * menu could not be loaded, pressing tries again.
+ */
+function MarksButton() {
   const styles = useStyles();
   const texts = useTexts();
-  const control = usePane();
-  const settings = usePaneState((state) => state.settings);
-  const hasReport = usePaneState((state) => state.audited && state.report !== null);
-  const way = usePaneState((state) => state.capabilities?.explanations ?? 'none');
-  const chosen = [...(settings.autoMark ? ['autoMark'] : []), ...(settings.ticks ? ['ticks'] : []), ...(settings.explanations ? ['explanations'] : [])];
-  const explanations = { notes: texts.explanations, comments: texts.explanationsComments, none: texts.explanationsNone }[way];
-  return (
-    <Menu
-      checkedValues={{ settings: chosen }}
-      onCheckedValueChange={(_, { checkedItems }) =>
-        void control.change({ autoMark: checkedItems.includes('autoMark'), ticks: checkedItems.includes('ticks'), explanations: checkedItems.includes('explanations') })
-      }
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.button}>{texts.marks} ▾</Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem disabled={!hasReport} onClick={() => void control.markNow()}>{texts.markNow}</MenuItem>
-          <MenuItem onClick={() => void control.marking.clear()}>{texts.clearMarks}</MenuItem>
-          <MenuDivider />
-          <MenuItemCheckbox name="settings" value="autoMark">{texts.autoMark}</MenuItemCheckbox>
-          <MenuItemCheckbox name="settings" value="ticks">{texts.ticks}</MenuItemCheckbox>
-          <MenuItemCheckbox name="settings" value="explanations" disabled={way === 'none'}>{explanations}</MenuItemCheckbox>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
+  const [Menu, setMenu] = useState<ComponentType<MarksMenuProps> | null>(null);
+  const [asked, setAsked] = useState(false);
+  const load = (): void => void loadMarksMenu().then((menu) => setMenu(() => menu), () => setAsked(false));
+  useEffect(load, []);
+  if (Menu) return <Menu buttonClass={styles.button} opened={asked} />;
+  const press = (): void => {
+    setAsked(true);
+    load();
+  };
+  return <Button className={styles.button} aria-haspopup="menu" aria-expanded={false} onClick={press}>{texts.marks} ▾</Button>;
 }
+
+const loadMarksMenu = async (): Promise<ComponentType<MarksMenuProps>> => (await import(/* webpackChunkName: "marksMenu" */ './MarksMenu')).MarksMenu;

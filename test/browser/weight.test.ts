@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+/** Bytes after gzip -9, of what has to arrive before the pane in Excel is drawn: 180 KB, without office.js and the audit. */
+const LIMIT = 180 * 1024;
+
+it('the pane in Excel is drawn after at most 180 KB of scripts', () => {
+  const dist = join(import.meta.dirname, '../../dist');
+  const html = readFileSync(join(dist, 'taskpane.html'), 'utf8');
+  const scripts = [...html.matchAll(/<script[^>]* src="?([^">\s]+)/g)].map(([, source]) => source ?? '').filter((source) => !source.includes('office'));
+  expect([...scripts].sort()).toEqual(['boot.js', 'fluent.js', 'pane.js', 'react.js', 'taskpane.js']);
+  const weights = scripts.map((script) => ({ script, bytes: gzipSync(readFileSync(join(dist, script)), { level: 9 }).length }));
+  const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(total, JSON.stringify(weights)).toBeLessThanOrEqual(LIMIT);
+});
