@@ -1,7 +1,9 @@
 /** dist/THIRD-PARTY-NOTICES.txt: the licences of the packages whose code the bundles hold, as their terms ask for. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Data of a package that the product holds, under terms of its own: the character codes of pdf.js are Adobe's. */
+const DATA_LICENCES = ['cmaps/LICENSE'];
 const FILE = 'THIRD-PARTY-NOTICES.txt';
 const HEAD = '本产品含有下列第三方软件，各按其许可使用。\nThis product contains the following third-party software, each under its own licence.\n';
 
@@ -62,7 +64,8 @@ export function noticesText(roots) {
 /** Licence and notice files of a package; where it was published without, the text its licence is known by. */
 function licenceText(root, { license, author }) {
   const files = readdirSync(root).filter((name) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(name)).sort();
-  if (files.length > 0) return files.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
+  const ofData = DATA_LICENCES.filter((name) => existsSync(join(root, name)));
+  if (files.length > 0) return [...files, ...ofData].map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
   if (license !== 'MIT') throw new Error(`${root} has no licence file`);
   return `Copyright (c) ${typeof author === 'string' ? author : (author?.name ?? 'the authors')}\n\n${MIT}`;
 }

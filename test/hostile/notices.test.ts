@@ -11,6 +11,8 @@ describe('the notices of third parties', () => {
     for (const name of Object.keys(dependencies)) expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|Apache-2\\.0|BSD-3-Clause|ISC)\\)$`, 'm'));
     expect(text).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
     expect(text).toMatch(/fflate [\s\S]*Permission is hereby granted/);
+    // The character codes that a PDF's Chinese fonts need come with pdf.js and are Adobe's.
+    expect(text).toMatch(/pdfjs-dist [\s\S]*Copyright 1990-2009 Adobe Systems Incorporated/);
     expect(text).not.toMatch(/undefined|\[object/);
   });
 

@@ -44,7 +44,7 @@ export function codeText(normalised: string): string {
   let at = 0;
   while (isSeparator(normalised[at])) at++;
   if (!isDigit(normalised[at])) return '';
-  if (PLAIN_CODE.test(normalised)) return normalised;
+  if (PLAIN_CODE.test(normalised)) return normalised.length > LONGEST_CODE ? '' : normalised;
   let compact = withoutZeroTail(normalised);
   // 3.02 is a figure; 208.05.05 is a code.
   const point = compact.indexOf('.');
