@@ -43,7 +43,8 @@ export async function rollup(invocation: Invocation, io: CliIo): Promise<ExitCod
   output.write(
     format === 'json' ? cleanJson({ tool: TOOL, rollup: report, errors }) : betweenLines(report, reportTexts[lang], betweenTexts[lang]).map((line) => `${cleanText(line)}\n`).join(''),
   );
-  if (errors.length > 0) return ExitCode.failed;
+  // Where no unit took part nothing was compared: that is no clean department.
+  if (errors.length > 0 || report.others.length === 0) return ExitCode.failed;
   return report.findings.some((f) => f.severity === 'error') ? ExitCode.errorsFound : ExitCode.clean;
 }
 
