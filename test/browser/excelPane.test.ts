@@ -191,10 +191,17 @@ describe('for everybody', () => {
   });
 });
 
+/** Where office.js keeps the functions of the ribbon. */
+interface Associations {
+  readonly _association: { readonly mappings: Readonly<Record<string, unknown>> };
+}
+
 describe('the ribbon', () => {
   async function ribbon(options: Opening = {}): Promise<OpenPane> {
     const open = await stage.open({ pane: '/commands.html', ...options });
     await expect.poll(() => open.page.evaluate(() => window.simulation.log.includes('appCommandInvoked'))).toBe(true);
+    // office.js listens to the ribbon before the page has named its functions, and calls a command done that it does not know.
+    await expect.poll(() => open.pane.evaluate(() => Object.keys((Office.actions as unknown as Associations)._association.mappings).length), { timeout: 8000 }).toBe(2);
     return open;
   }
   const press = ({ page }: OpenPane, name: string): Promise<void> => page.evaluate((command) => window.simulation.pressRibbon(command), name);
