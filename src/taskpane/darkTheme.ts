@@ -30,7 +30,7 @@ export function officeTheme(theme: () => { bodyBackgroundColor?: string; isDarkT
 }
 
 /** "#1F1F1F" → true. */
-export function isDarkColor(color: string | undefined): boolean {
+function isDarkColor(color: string | undefined): boolean {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? '');
   if (!match) return false;
   const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16));

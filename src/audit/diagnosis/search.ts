@@ -92,7 +92,7 @@ function wholeStep(delta: number, fen: number, step: number): number {
   return Math.round(delta / grid) * grid;
 }
 
-export function badCount(state: SearchState, cell: number): number {
+function badCount(state: SearchState, cell: number): number {
   const { from, of } = state.system;
   let n = 0;
   for (let k = from[cell]!; k < from[cell + 1]!; k++) if (state.badAt[of[k]!]! > 0) n++;

@@ -92,7 +92,7 @@ export function isFigureText(text: string): boolean {
 }
 
 /** [2080505]…, 2080505 …, 50101-…. */
-export function startsWithCode(text: string): boolean {
+function startsWithCode(text: string): boolean {
   const at = text[0] === '[' || text[0] === '(' ? 1 : 0;
   let end = at;
   while (text[end] >= '0' && text[end] <= '9') end++;

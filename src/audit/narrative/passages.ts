@@ -19,7 +19,7 @@ const ORDINAL_START = /^(?:第[一二三四五六七八九十]+部分|[一二三
 const SHORTEST_BROKEN_LINE = 18;
 
 /** One character as it is compared; "" where it does not count. */
-export function plainCharacter(character: string): string {
+function plainCharacter(character: string): string {
   if (DROPPED.test(character)) return '';
   const code = character.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);

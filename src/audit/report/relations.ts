@@ -13,7 +13,7 @@ export interface RelationsOf {
 }
 
 /** A list is read by a person; what is beyond is said to be there. */
-export const mostRelations = 1000;
+const mostRelations = 1000;
 
 /** Relations that hold, with their terms like those that fail; at most `mostRelations`. */
 export function relationsThatHold(state: AuditState, of: RelationsOf): Finding[] {

@@ -61,7 +61,7 @@ export function failedOutcome(error: ReportError, file: SubmissionFile, folderFi
 export const wantsDesk = ({ checklist, roster, format }: Invocation): boolean => checklist !== null || roster !== null || format === 'html';
 
 /** Where only 检查表 go out, a report is let go once its own is written. */
-export const keepsReports = ({ checklist, format, out }: Invocation): boolean => checklist === null || format !== null || out !== null;
+const keepsReports = ({ checklist, format, out }: Invocation): boolean => checklist === null || format !== null || out !== null;
 
 function changedAt({ path }: InputFile): string {
   return statSync(path).mtime.toISOString();

@@ -36,7 +36,7 @@ export function markSheet(editor: PackageEditor, styles: StyleAdder, part: strin
 }
 
 /** The rules of conditional formats on a sheet, those of newer Excels in its extensions included. */
-export function ruleElements(root: Element): Element[] {
+function ruleElements(root: Element): Element[] {
   return descendants(root, 'cfRule');
 }
 

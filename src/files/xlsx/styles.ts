@@ -11,7 +11,7 @@ export interface Styles {
 }
 
 /** The snapshot keeps a cell's format in 16 bits. */
-export const MAX_NUMBER_FORMATS = 65_535;
+const MAX_NUMBER_FORMATS = 65_535;
 /** Excel keeps 65,490 cell styles; other programs write more, but none a million. */
 const MAX_STYLES = 1_000_000;
 

@@ -1,4 +1,5 @@
 import type { Mark, MarkStyle } from '../workbookHost';
+import { positionKey } from '../positionKey';
 import { markStyles } from './looks';
 
 /** What has been said about one cell so far: joining is left to the end, so that many marks on one cell stay cheap. */
@@ -12,7 +13,7 @@ interface Collected {
 export function distinctMarks(marks: readonly Mark[]): Mark[] {
   const byCell = new Map<string, Collected>();
   for (const { cell, style, note } of marks) {
-    const key = `${cell.sheet}:${cell.row}:${cell.column}`;
+    const key = positionKey(cell);
     let collected = byCell.get(key);
     if (!collected) byCell.set(key, (collected = { cell, style, lines: new Set() }));
     else if (markStyles.indexOf(style) < markStyles.indexOf(collected.style)) collected.style = style;

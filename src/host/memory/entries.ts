@@ -1,5 +1,6 @@
 import type { CellInput, CellPosition } from '../../audit/workbook';
-import type { CellContent } from '../workbookHost';
+import type { CellContent, Edit } from '../workbookHost';
+import { positionKey } from '../positionKey';
 import type { MemoryCell } from './editableSheet';
 import type { CellChange, Step } from './history';
 import type { NewResult } from './recalculation';
@@ -19,10 +20,10 @@ export function asText({ cell, formula }: CellEntry): CellEntry {
 /** The changes, which begin the step in their order, and what formulas yield after them. */
 export function withResults(written: readonly CellChange[], results: readonly NewResult[], cellNow: (cell: CellPosition) => MemoryCell | null): Step {
   const step = [...written];
-  const places = new Map(written.map(({ cell }, i) => [keyOf(cell), i]));
+  const places = new Map(written.map(({ cell }, i) => [positionKey(cell), i]));
   for (const { cell, content } of results) {
     const before = cellNow(cell);
-    const own = places.get(keyOf(cell));
+    const own = places.get(positionKey(cell));
     if (!before) continue;
     if (own !== undefined) step[own] = { ...step[own], after: resultOfEntry(before, content) };
     else if (content !== null && content.value !== before.content.value) step.push({ cell, before, after: { ...before, content } });
@@ -42,4 +43,16 @@ export function contentOf({ cell, before, after }: CellChange, now: MemoryCell |
   return { cell, content: now?.content ?? null, ...(isResult ? { isResult } : {}) };
 }
 
-const keyOf = ({ sheet, row, column }: CellPosition): string => `${sheet}:${row}:${column}`;
+/** What listeners hear of a step: one edit for each sheet. */
+export function editsOf(step: Step, cellNow: (cell: CellPosition) => MemoryCell | null): Edit[] {
+  return [...new Set(step.map(({ cell }) => cell.sheet))].map((sheet) => {
+    const contents = step.filter(({ cell }) => cell.sheet === sheet).map((change) => contentOf(change, cellNow(change.cell)));
+    return {
+      sheet,
+      areas: contents.map(({ cell: { row, column } }) => ({ top: row, left: column, bottom: row, right: column })),
+      // A formula that came, or came back, is news beyond its value.
+      cells: contents.some(({ cell, isResult }) => !isResult && cellNow(cell)?.formula) ? undefined : contents,
+      structural: false,
+    };
+  });
+}

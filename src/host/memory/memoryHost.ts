@@ -1,5 +1,4 @@
 import { fingerprintOf, type CellInput, type CellPosition, type CellState, type WorkbookSnapshot } from '../../audit/workbook';
-import { distinctMarks } from '../marks';
 import { refuseSurprises } from '../refusal';
 import {
   type ClearResult,
@@ -18,7 +17,8 @@ import { throwIfAborted } from '../throwIfAborted';
 import type { EditableSheet, MemoryCell } from './editableSheet';
 import { EditableWorkbook } from './editableWorkbook';
 import { History, type CellChange, type Step } from './history';
-import { asText, contentOf, withResults, type CellEntry } from './entries';
+import { asText, contentOf, editsOf, withResults, type CellEntry } from './entries';
+import { PlacedMarks } from './placedMarks';
 import { Recalculation } from './recalculation';
 
 /** What a grid has to redraw. */
@@ -48,8 +48,7 @@ export class MemoryHost implements WorkbookHost {
   private readonly recalculation = new Recalculation();
   private readonly writable: boolean;
   private state: string | null;
-  private placed = new Map<string, Mark>();
-  private explained = false;
+  private readonly placed = new PlacedMarks();
   private selected: GridSelection;
   private changes = 0;
   private readonly editListeners = new Set<(edit: Edit) => void>();
@@ -80,23 +79,13 @@ export class MemoryHost implements WorkbookHost {
     options: { readonly explanations?: boolean; readonly signal?: AbortSignal } = {},
   ): Promise<MarkResult> {
     throwIfAborted(options.signal);
-    const placed = new Map<string, Mark>();
-    const refused = new Set<string>();
-    for (const mark of distinctMarks(marks)) {
-      const sheet = this.sheet(mark.cell);
-      if (sheet.isProtected) refused.add(sheet.name);
-      else placed.set(keyOf(mark.cell), mark);
-    }
-    this.placed = placed;
-    this.explained = options.explanations ?? false;
+    const result = this.placed.place(marks, options.explanations ?? false, (cell) => this.sheet(cell));
     this.tell({ kind: 'marks' });
-    return { markedCells: placed.size, refused: [...refused].map((sheet) => ({ sheet, code: 'protected' as const })) };
+    return result;
   }
 
   async clearMarks(): Promise<ClearResult> {
-    const removed = this.placed.size * (this.explained ? 2 : 1);
-    this.placed = new Map();
-    this.explained = false;
+    const removed = this.placed.clear();
     this.tell({ kind: 'marks' });
     return { removed, left: [] };
   }
@@ -170,7 +159,7 @@ export class MemoryHost implements WorkbookHost {
   }
   /** true where the user asked for explanations with the marks. */
   get explanationsShown(): boolean {
-    return this.explained;
+    return this.placed.explained;
   }
 
   /** The cell as it is now, null = blank. */
@@ -185,11 +174,11 @@ export class MemoryHost implements WorkbookHost {
   }
 
   marks(): readonly Mark[] {
-    return [...this.placed.values()];
+    return this.placed.all();
   }
 
   markAt(cell: CellPosition): Mark | null {
-    return this.placed.get(keyOf(cell)) ?? null;
+    return this.placed.at(cell);
   }
 
   /** The user types over a cell; null blanks it. The number format stays. Throws `HostError` where editing is refused. */
@@ -274,17 +263,7 @@ export class MemoryHost implements WorkbookHost {
 
   /** One edit for each sheet. */
   private report(step: Step): void {
-    for (const sheet of new Set(step.map(({ cell }) => cell.sheet))) {
-      const contents = step.filter(({ cell }) => cell.sheet === sheet).map((change) => contentOf(change, this.cell(change.cell)));
-      const edit: Edit = {
-        sheet,
-        areas: contents.map(({ cell: { row, column } }) => ({ top: row, left: column, bottom: row, right: column })),
-        // A formula that came, or came back, is news beyond its value.
-        cells: contents.some(({ cell, isResult }) => !isResult && this.cell(cell)?.formula) ? undefined : contents,
-        structural: false,
-      };
-      for (const listener of [...this.editListeners]) listener(edit);
-    }
+    for (const edit of editsOf(step, (cell) => this.cell(cell))) for (const listener of [...this.editListeners]) listener(edit);
   }
 
   private tell(change: MemoryChange): void {
@@ -297,8 +276,4 @@ export class MemoryHost implements WorkbookHost {
     if (!sheet) throw new HostError('sheetGone', `sheet ${cell.sheet} of ${this.workbook.sheets.length}`);
     return sheet;
   }
-}
-
-function keyOf(cell: CellPosition): string {
-  return `${cell.sheet}:${cell.row}:${cell.column}`;
 }

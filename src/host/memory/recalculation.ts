@@ -1,5 +1,6 @@
 import { areasOf, cellKey, FormulaEvaluator, parseFormula, rectOf, type Area, type Expression, type FormulaResult } from '../../audit/formulas';
 import { gridsOf, type CellInput, type CellPosition, type Rect, type SheetGrid, type WorkbookSnapshot } from '../../audit/workbook';
+import { positionKey } from '../positionKey';
 
 /** A formula's cell and what it yields now; null where that cannot be computed: circular, an error, a text where a number is needed. */
 export interface NewResult {
@@ -28,8 +29,8 @@ export class Recalculation {
 
   private due(grids: readonly SheetGrid[], changed: readonly CellPosition[], isManual: boolean): Map<number, Formula> {
     const formulas = grids.flatMap((grid) => this.formulasOf(grid, grids));
-    const places = new Set(changed.map(placeKey));
-    const own = formulas.filter(({ cell }) => places.has(placeKey(cell)));
+    const places = new Set(changed.map(positionKey));
+    const own = formulas.filter(({ cell }) => places.has(positionKey(cell)));
     const due = new Map(own.map((formula) => [cellKey(formula.sheet, formula.index), formula]));
     if (isManual) return due;
     const news = [...changed];
@@ -98,7 +99,6 @@ function storedResults(grids: readonly SheetGrid[], due: ReadonlyMap<number, For
   return stored;
 }
 
-const placeKey = ({ sheet, row, column }: CellPosition): string => `${sheet}:${row}:${column}`;
 
 function contentOf(result: FormulaResult): CellInput | null {
   if (result === null) return null;

@@ -3,7 +3,7 @@ import type { CellContent } from '../../host/workbookHost';
 export type CellEdit = CellContent;
 
 /** A re-check that took longer than this, in ms, is no longer made between two keystrokes. */
-export const quickRecheck = 50;
+const quickRecheck = 50;
 /** How long the hands must rest before a slow re-check starts, in ms. */
 export const restBeforeSlow = 400;
 

@@ -13,7 +13,7 @@ export interface Marking {
 }
 
 /** How long the hands must rest before marks are brought up to date, in ms. */
-export const restBeforeMarks = 1500;
+const restBeforeMarks = 1500;
 
 /** Marks in the cells; a burst of edits leads to one round trip. */
 export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: () => void, ms: number) => () => void, proved: () => Promise<readonly ProvedCell[]>): Marking {

@@ -91,7 +91,7 @@ export interface PaneState {
 
 export const nothingMended: Mended = { findings: [], groups: [] };
 
-export const initialView: View = {
+const initialView: View = {
   tab: 'problems',
   grouping: 'cause',
   severity: null,

@@ -39,7 +39,7 @@ export const initialDesk: DeskState = {
 /** Numbers are asked for from the largest down. */
 const DOWN_FIRST: readonly DeskOrder[] = ['errors', 'warnings', 'notChecked', 'explained', 'changed', 'rule', 'year'];
 
-export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
+function reduceDesk(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
     case 'sorted': {
       const first = DOWN_FIRST.includes(action.by);
