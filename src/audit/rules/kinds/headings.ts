@@ -1,6 +1,7 @@
 import { UNITS, yearIn, type BoundTable } from '../../tables';
 import { comparedName, formatEffect, normaliseText, shownName, trimEndOf } from '../../workbook';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { lettersInCommon } from './lettersInCommon';
 
 /** Cells that a finding lists at most. */
 const MOST_CELLS = 20;
@@ -137,14 +138,5 @@ function checkNames(context: CheckContext, list: Checklist): void {
 
 /** 经办中心 and 经办机构: names that share most of their characters in order may mean one body. */
 function alike(a: string, b: string): boolean {
-  const row = new Array<number>(b.length + 1).fill(0);
-  for (const letter of a) {
-    let diagonal = 0;
-    for (let j = 1; j <= b.length; j++) {
-      const above = row[j];
-      row[j] = letter === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1]);
-      diagonal = above;
-    }
-  }
-  return row[b.length] >= 0.7 * Math.min(a.length, b.length);
+  return lettersInCommon(a, b) >= 0.7 * Math.min(a.length, b.length);
 }

@@ -1,6 +1,7 @@
 import type { BoundTable, CatalogueEntry } from '../../tables';
 import { normaliseText } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext } from './context';
+import { lettersInCommon } from './lettersInCommon';
 
 /** Titles that share so much of the shorter one name one table in two wordings. */
 const ALIKE = 0.6;
@@ -44,7 +45,7 @@ function checkOrder(context: CheckContext, list: Checklist, pairs: readonly Pair
 
 function checkName(context: CheckContext, list: Checklist, entry: CatalogueEntry, table: BoundTable): void {
   const [listed, own] = [bare(entry.title), bare(table.title)];
-  if (!table.titleCell || listed === '' || own === '' || listed.includes(own) || own.includes(listed) || common(listed, own) < Math.min(listed.length, own.length) * ALIKE) return list.pass();
+  if (!table.titleCell || listed === '' || own === '' || listed.includes(own) || own.includes(listed) || lettersInCommon(listed, own) < Math.min(listed.length, own.length) * ALIKE) return list.pass();
   list.add({
     rule: 'M8a', severity: 'hint', table, key: `name|${table.id}`,
     message: {
@@ -57,17 +58,3 @@ function checkName(context: CheckContext, list: Checklist, entry: CatalogueEntry
 
 /** Year, number, marks and what is in brackets may differ; 部门 and 单位 are the business of M2a. */
 const bare = (title: string): string => normaliseText(title).replace(/\([^()]*\)/g, '').replace(/20\d\d年?度?|部门|单位|[^\p{L}]/gu, '');
-
-/** Characters in common, in order. */
-function common(a: string, b: string): number {
-  const row = new Array<number>(b.length + 1).fill(0);
-  for (const letter of a) {
-    let diagonal = 0;
-    for (let j = 1; j <= b.length; j++) {
-      const above = row[j];
-      row[j] = letter === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1]);
-      diagonal = above;
-    }
-  }
-  return row[b.length];
-}
