@@ -19,7 +19,7 @@ import { readingReport } from './reading';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
 import { unearnedOf } from './unearned';
-import { belongsToLevel, uncheckedOf } from './unchecked';
+import { isDue, uncheckedOf } from './unchecked';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
@@ -92,7 +92,7 @@ function missingTables(recognition: Recognition): WorkbookReport['missing'] {
   return recognition.families
     .filter((f) => f.family === main)
     .flatMap((f) => f.tables)
-    .filter((t) => !present.has(t.id) && belongsToLevel(t.id, recognition))
+    .filter((t) => !present.has(t.id) && isDue(t.id, recognition))
     .map((t) => ({ id: t.id, title: t.name, declaredEmpty: empty.has(t.id) }));
 }
 

@@ -36,7 +36,7 @@ export function uncheckedOf(
     for (const obstacle of obstacles) {
       if (isHarmless(obstacle, declaredEmpty, recognition)) notApplicable++;
       else insufficient++;
-      if (obstacle.kind === 'table' && !belongsToLevel(obstacle.table, recognition)) continue;
+      if (obstacle.kind === 'table' && !isDue(obstacle.table, recognition)) continue;
       if (obstacle.kind !== 'condition') reasons.add(reasonOf(obstacle, tableNames, declaredEmpty.has(obstacle.kind === 'unknownCondition' ? '' : obstacle.table), lang));
     }
     for (const reason of reasons) list.push({ rule: rules[index].id, reason });
@@ -55,14 +55,19 @@ export function declaredEmptyTables(recognition: Recognition): ReadonlySet<strin
   return new Set(recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
 }
 
-/** A condition that is not met, a table that is declared empty or that this level does not have: the rule does not apply. */
+/** A condition that is not met, a table that is declared empty or that is not due: the rule does not apply. */
 export function isHarmless(obstacle: Obstacle, declaredEmpty: ReadonlySet<string | null>, recognition: Recognition): boolean {
-  return obstacle.kind === 'condition' || (obstacle.kind === 'table' && (declaredEmpty.has(obstacle.table) || !belongsToLevel(obstacle.table, recognition)));
+  return obstacle.kind === 'condition' || (obstacle.kind === 'table' && (declaredEmpty.has(obstacle.table) || !isDue(obstacle.table, recognition)));
 }
 
-/** 财政拨款结转资金支出表 is a table of 部门 workbooks only. */
-export function belongsToLevel(table: string, recognition: Recognition): boolean {
-  return table !== 'B11c' || recognition.level === 'department';
+/**
+ * Whether a workbook of this kind ought to hold a table: 财政拨款结转资金支出表 is one of 部门 workbooks only; what some places print beyond
+ * the Ministry's form is due where the 目录 lists it.
+ */
+export function isDue(table: string, { level, families, catalogue }: Recognition): boolean {
+  if (table === 'B11c') return level === 'department';
+  const isLocal = families.some((family) => family.tables.some(({ id, local }) => id === table && local));
+  return !isLocal || (catalogue?.entries.some(({ tableId }) => tableId === table) ?? false);
 }
 
 function tableNamesOf(families: readonly FamilyDefinition[]): Map<string, string> {

@@ -1,8 +1,8 @@
 import { normaliseText } from '../workbook';
 import type { Words } from '../words';
 
-/** 附件1：, (一), 2026年 and numbers in front of a name. */
-const BEFORE = /^(附件\d*|附表\d*|[\d()一二三四五六七八九十]+[.、:_-]|20[0-4]\d年?度?|[:_-]|\([^()]{0,12}\))/;
+/** 附件1：, 第二部分, (一), 2026年 and numbers in front of a name. */
+const BEFORE = /^(附件\d*|附表\d*|第[\d一二三四五六七八九十]+(?:部分|章|篇)|[\d()一二三四五六七八九十]+[.、:_-]|20[0-4]\d年?度?|[:_-]|\([^()]{0,12}\))/;
 
 /** What follows the name of a body in a title or the name of a file. */
 const AFTER = /^(20[0-4]\d|部门|单位|本级|机关|综合|预算|决算|公开|\(|[-_]|$)/;

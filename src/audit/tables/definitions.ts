@@ -59,6 +59,8 @@ export interface TableDefinition {
   readonly segments?: boolean;
   /** One table a project, so several of a kind in one workbook. */
   readonly repeat?: boolean;
+  /** Printed by some places beyond the Ministry's nine tables: not missed unless the 目录 lists it. */
+  readonly local?: boolean;
   readonly columns?: readonly ColumnDefinition[];
   readonly groups?: readonly { readonly id: string; readonly header: string }[];
   readonly cells?: readonly ColumnDefinition[];
