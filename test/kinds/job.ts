@@ -212,7 +212,7 @@ export const JOB: readonly Kind[] = [
     name: 'cover: year cut short or wrong',
     plant: (base, random) => {
       const { yearCell } = base.state.recognition;
-      if (!yearCell || tablesOf(base).some((t) => t.sheet === yearCell.sheet)) return null;
+      if (!yearCell || base.state.recognition.tables.some((t) => t.sheet === yearCell.sheet)) return null;
       const place = placeOf(base, yearCell);
       const text = base.state.grids[yearCell.sheet].raw(yearCell.row, yearCell.column);
       const broken = text.replace(/(20\d\d)(\s*年)/, (_, year: string, rest: string) => `${random.pick([year.slice(1), year.slice(0, 3), `${year}3`, 'XX', '20XX', '××××', year.slice(2), `2O${year.slice(2)}`, `${year.slice(0, 2)} `, ''])}${rest}`);

@@ -51,7 +51,9 @@ export const TEXTS: readonly Kind[] = [
       if (blocks.length === 0) return null;
       const { block, rows } = random.pick(blocks);
       const parts = partsOf(base);
-      const changed = random.sample(rows, random.int(1, 4)).map((r) => block.rows[r]);
+      const plain = rows.filter((r) => base.state.grids[block.table.sheet].norm(block.rows[r].row, block.rows[r].codeCell?.column ?? 0) === block.rows[r].code);
+      if (plain.length === 0) return null;
+      const changed = random.sample(plain, random.int(1, 4)).map((r) => block.rows[r]);
       for (const row of changed) if (row.codeCell) parts.words(placeOf(base, row.codeCell).sheet, placeOf(base, row.codeCell).address, `${row.code}${random.pick(['.0', '.00', '．0', '.000'])}`);
       return { file: parts.zip(), what: `${block.table.id} ${changed.map((r) => r.code).join(' ')}`, decidesAll: true, notes: [] };
     },
