@@ -48,6 +48,19 @@ describe('exports that keep ten digits', () => {
     expect(after.filter((f) => f.severity === 'error').length).toBeGreaterThan(before.length);
   });
 
+  it('are seen in large figures alone, where those of several lengths all end at their tenth digit', () => {
+    const row = (code: string | null, name: string, value: number): (string | number | null)[] => [code, name, value, value, null, null, null];
+    const long: Book = { 封面: [['2024年部门预算']], 表5: [
+      ['2024年部门综合预算一般公共预算支出明细表（按支出功能分类科目）'], [null, null, null, null, null, null, '单位：元'],
+      ['功能科目编码', '功能科目名称', '合计', '人员经费支出', '公用经费支出', '专项业务经费支出', '备注'],
+      row(null, '合计', 231_098_461_200),
+      row('201', '一般公共服务支出', 216_955_178_200), row('20108', '审计事务', 216_955_178_200), row('2010801', '行政运行', 216_955_178_200),
+      row('204', '公共安全支出', 1_797_604_133), row('20402', '公安', 1_797_604_133), row('2040201', '行政运行', 1_797_604_133),
+      row('205', '教育支出', 12_345_678_910), row('20502', '普通教育', 12_345_678_910), row('2050201', '学前教育', 12_345_678_910),
+    ] };
+    expect(findings(snapshotOf(long)).filter((f) => f.rule.startsWith('B05')).map((f) => `${f.severity} ${f.outcome}`)).toEqual(['hint rounding']);
+  });
+
   it('are not seen in figures that happen to end in 0', () => {
     const one: Book = { 封面: [['2024年部门预算']], 表5: [
       ['2024年部门综合预算一般公共预算支出明细表（按支出功能分类科目）'], [null, null, null, null, null, null, '单位：元'],

@@ -14,6 +14,8 @@ describe('the effect of a number format', () => {
   it('nothing is seen of ;;; and of the sections left empty', () => {
     expect([1, -1, 0].map((v) => formatEffect(';;;', v).isInvisible)).toEqual([true, true, true]);
     expect([1, -1, 0].map((v) => formatEffect('0.00;;0', v).isInvisible)).toEqual([false, true, false]);
+    expect(['""', '" "', '_ ', '"—"', '* ', '[Red]"见附注"'].filter((format) => !formatEffect(format, 1).isInvisible)).toEqual([]);
+    expect(['General', '@', 'yyyy', '"共"0', '#', '?', '[h]:mm', 'G/通用格式'].filter((format) => formatEffect(format, 1).isInvisible)).toEqual([]);
     expect([1, 0].map((v) => formatEffect('0;-0;;@', v).isInvisible)).toEqual([false, true]);
   });
 });

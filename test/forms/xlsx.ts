@@ -5,7 +5,9 @@ import { thaw, type Sheet } from '../generate/grid';
 /** A generated workbook as a file, for looking at it in Excel. */
 export function toXlsx(snapshot: WorkbookSnapshot): Uint8Array {
   const book = utils.book_new();
-  for (const sheet of thaw(snapshot).sheets) utils.book_append_sheet(book, toWorkSheet(sheet), sheet.name);
+  const { sheets } = thaw(snapshot);
+  for (const sheet of sheets) utils.book_append_sheet(book, toWorkSheet(sheet), sheet.name);
+  book.Workbook = { Sheets: sheets.map(({ name, visibility }) => ({ name, Hidden: visibility === 'visible' ? 0 : visibility === 'hidden' ? 1 : 2 })) };
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
 }
 

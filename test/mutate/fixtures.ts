@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toXlsx } from '../forms/xlsx';
 import { generateDepartmentBudget } from '../generate/budget';
 import { generateFinalAccounts } from '../generate/finalAccounts';
 import { readFixture } from './readFixture';
@@ -29,4 +30,10 @@ export function workbooksIn(folder: string): string[] {
 
 export function loadWorkbook(folder: string, name: string): Fixture {
   return { name, snapshot: readFixture(join(folder, `${name}.xlsx`), `${name}.xlsx`) };
+}
+
+/** The same as a file. */
+export function fileOf(folder: string | undefined, name: string, seed: number | string): Uint8Array {
+  if (folder === undefined && !REAL.includes(name)) return toXlsx(loadFixture(name, seed).snapshot);
+  return new Uint8Array(readFileSync(folder === undefined ? fileURLToPath(new URL(`../fixtures/${name}.xlsx`, import.meta.url)) : join(folder, `${name}.xlsx`)));
 }

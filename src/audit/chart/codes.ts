@@ -1,3 +1,4 @@
+import { foldText } from '../workbook';
 import type { Classification, SpendingClass, UnitKind } from './model';
 
 /** Lengths a code can have: 类, 款, 项 (收入: also 目). */
@@ -25,10 +26,7 @@ export function normaliseCode(value: string | number | null | undefined): string
   if (value === null || value === undefined) return null;
   const given = String(value);
   if (given.length > LONGEST_CODE) return null;
-  const text = given
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\ufeff'’`]/g, '')
-    .replace(/\.0+$/, '');
+  const text = foldText(given).replace(/['’`]/g, '').replace(/\.0+$/, '');
   return /^\d+$/.test(text) ? text : null;
 }
 

@@ -1,14 +1,14 @@
-import { comparedName, withoutEnding } from '../workbook';
+import { comparedName, foldText, withoutEnding } from '../workbook';
 
-/** Width, brackets, quotes, spaces and punctuation: what a difference between two printings of one name consists of. */
-const INSIGNIFICANT = /[\s\u200b-\u200d\ufeff()[\]{}<>《》〈〉【】〔〕「」『』“”"'‘’`´、,，.。·•:：;；\-‐‑–—_]/g;
-const LEVEL_MARK = /[（([【]\s*[类款项目]\s*[)）\]】]\s*$/;
+/** Brackets, quotes and punctuation of a folded name: what a difference between two printings of one name consists of. */
+const INSIGNIFICANT = /[()[\]{}<>《》〈〉【】〔〕「」『』“”"'‘’`´、,，.。·•:：;；\-‐‑–—_]/g;
+const LEVEL_MARK = /[([【][类款项目][)\]】]$/;
 /** A code printed in front of the name: "[2080505]机关…", "2080505-机关…". */
-const LEADING_CODE = /^\s*(?:[[(（【]\s*)?[1-5]\d{2}(?:\d{2}){0,2}\s*[\])）】]?\s*[-—_:：]?\s*/;
+const LEADING_CODE = /^[[(【]?[1-5]\d{2}(?:\d{2}){0,2}[\])】]?[-—_:]?/;
 
 /** Two names with the same key are the same name. Names above `LONGEST_NAME` are compared by their beginning. */
 export function nameKey(name: string): string {
-  return comparedName(name).replace(LEVEL_MARK, '').normalize('NFKC').replace(LEADING_CODE, '').replace(INSIGNIFICANT, '');
+  return foldText(comparedName(name)).replace(LEVEL_MARK, '').replace(LEADING_CODE, '').replace(INSIGNIFICANT, '');
 }
 
 /**

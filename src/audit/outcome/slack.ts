@@ -8,6 +8,9 @@ import type { EquationNotes } from '../equations/builder';
 /** Programs that keep ten digits of a number show 480544221.62 as 480544221.6. */
 const KEPT_DIGITS = 10;
 
+/** So many different figures that use all ten digits, of more than one length, leave no chance that they end there by themselves. */
+const MANY = 4;
+
 /** From here on a figure with 分 has more than ten digits: 100,000,000.00 元 in 分. */
 const LONG_FEN = 10 ** KEPT_DIGITS;
 
@@ -89,7 +92,8 @@ function holdsExactly({ start, cell, coefficient }: EquationStore, { fen }: Amou
 
 /**
  * Sheets whose program kept ten digits: none of their long figures has more, long figures of the workbook use all ten, and
- * shorter ones beside them have 分. One long figure alone proves nothing; a sheet with a longer figure was not cut.
+ * shorter ones beside them have 分, or several of different lengths all end at their tenth digit. One long figure alone proves
+ * nothing; a sheet with a longer figure was not cut.
  */
 function sheetsOfTenDigits({ count, sheet, fen, state, fractions }: AmountStore): ReadonlySet<number> {
   const long = new Set<number>();
@@ -109,7 +113,9 @@ function sheetsOfTenDigits({ count, sheet, fen, state, fractions }: AmountStore)
   }
   const kept = new Set([...long].filter((s) => !longer.has(s)));
   const sizes = new Set([...full].filter(([a]) => kept.has(sheet[a])).map(([, size]) => size));
-  return sizes.size >= 2 && [...kept].some((s) => fine.has(s)) ? kept : new Set();
+  const lengths = new Set([...sizes].map(lastDigitKept));
+  const isCut = [...kept].some((s) => fine.has(s)) ? sizes.size >= 2 : sizes.size >= MANY && lengths.size >= 2;
+  return isCut ? kept : new Set();
 }
 
 const isLong = (amounts: AmountStore, a: number): boolean => Math.abs(amounts.fen[a]) >= LONG_FEN;

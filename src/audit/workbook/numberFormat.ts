@@ -2,7 +2,7 @@
 export interface FormatEffect {
   /** Powers of ten by which the reader sees less than is stored: "#,##0.00," 3, "0!.0000" 4. */
   readonly scale: number;
-  /** The reader sees nothing at all (";;;"). */
+  /** The reader sees nothing of the figure: nothing at all (";;;"), or words that are always the same ("—"). */
   readonly isInvisible: boolean;
 }
 
@@ -48,8 +48,9 @@ function sectionsOf(format: string): Piece[][] {
 
 function effectOf(section: readonly Piece[]): FormatEffect {
   const signs = section.filter((p) => p.text !== '');
-  if (signs.length === 0) return { scale: 0, isInvisible: true };
   const digits = signs.flatMap((p, i) => (!p.isLiteral && /[0#?]/.test(p.text) ? [i] : []));
+  // Without a place for a digit, and no date, General or @, words and blanks are all that is shown.
+  if (digits.length === 0 && !signs.some((p) => !p.isLiteral && /[a-z@年月日]/i.test(p.text))) return { scale: 0, isInvisible: true };
   // Dates, fractions, powers and words are no scaled figures.
   if (digits.length === 0 || signs.some((p) => !p.isLiteral && /[a-z/]/i.test(p.text))) return PLAIN;
   const [first, last] = [digits[0], digits[digits.length - 1]];

@@ -73,7 +73,7 @@ export function isTotalLabel(normalised: string): boolean {
  * null where the name does not end in brackets.
  */
 export function splitBrackets(name: string): { readonly head: string; readonly inside: string } | null {
-  const text = name.normalize('NFKC').trim();
+  const text = foldText(name);
   if (!text.endsWith(')')) return null;
   let depth = 0;
   for (let i = text.length - 1; i > 0; i--) {

@@ -79,6 +79,11 @@ testRule('M4', {
   ],
 });
 
+const across = changed(computed, Object.fromEntries(['4', '5', '6', '7', '8', '9', '10', '12', '13', '14', '15', '16'].map((row) => [`表5!C${row}`, { formula: `D${row}+E${row}+F${row}`, value: 0 }])));
+testRule('M4', {
+  holds: [{ name: 'sums across', book: across }],
+  fails: [{ name: 'a sum across typed over', book: across, change: { '表5!C6': 1 }, findings: [{ cells: '表5!C6', message: /同一栏的其他各行是公式；请恢复公式 =D6\+E6\+F6/ }] }],
+});
 testRule('M4a', {
   holds: [{ name: 'right results', book: computed }],
   fails: [{ name: 'an old result', book: computed, change: { '表5!C11': { formula: 'SUM(C12:C13)', value: 790_000 } }, findings: [{ cells: '表5!C11', difference: '-10000', severity: 'warning', message: /显示 790,000\.00.*应得 800,000\.00/ }] }],

@@ -29,6 +29,7 @@ const many = projectBook(['甲', '乙', '丙', '丁', '戊', '己'].map((name): 
 
 testRule('X12', {
   holds: [
+    { name: 'an amount that cannot be read makes no project of its category', book: changed(book, { '表10!C8': '20,00,00.00' }) },
     { name: 'a table for a category, a project with its carry-over', book: byCategory },
     { name: 'a table for a category of all units, its name without brackets', book: units },
     { name: 'secret projects are not described', book: projectBook([[null, '专用项目', 300_000], [null, '甲项目', 100_000], [null, '其他业务（内容涉密）', 200_000]], { 甲项目: 10 }) },

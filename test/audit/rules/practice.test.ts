@@ -40,7 +40,10 @@ testRule('M7', {
   holds: [{ name: 'signed in the cell and in the next', book: signed }],
   fails: [
     { name: 'not signed', book: signed, change: { '封面!B4': null }, findings: [{ cells: '封面!A4', severity: 'warning' }] },
-    { name: 'a year cut short', book: signed, change: { '封面!A1': '024年单位综合预算公开报表' }, findings: [{ cells: '封面!A1', severity: 'warning', message: /不是四位年份/ }] },
+    { name: 'a year cut short', book: signed, change: { '封面!A1': '024年单位综合预算公开报表' }, findings: [{ cells: '封面!A1', severity: 'warning', message: /没有四位的年份/ }] },
+    { name: 'empty brackets to sign in', book: signed, change: { '封面!A4': '单位主要负责人审签情况：（  ）', '封面!B4': null }, findings: [{ cells: '封面!A4' }] },
+    { name: 'a year of letters behind a name', book: signed, change: { '封面!A1': '某市民政局 20XX 年度部门预算公开' }, findings: [{ cells: '封面!A1' }] },
+    { name: 'no year in front of 年', book: signed, change: { '封面!A1': '年单位综合预算公开报表' }, findings: [{ cells: '封面!A1' }] },
     { name: 'a year never filled in', book: signed, change: { '封面!A1': 'XX年部门预算公开报表' }, findings: [{ cells: '封面!A1' }] },
   ],
 });

@@ -2,7 +2,7 @@ import type { BoundBlock } from '../../tables';
 
 /**
  * Of the join keys that a coded table does not list, those below a row at which it ends: 301 without any 301xx. One row
- * may have been left out; the rows are not comparable where two or more are missing there, or where nothing goes so deep.
+ * may have been left out; the rows are not comparable where two or more are missing, or where nothing goes so deep.
  */
 export function keysBelow(block: BoundBlock, absent: readonly string[]): ReadonlySet<string> {
   const { shape, codes } = block.table.definition;
@@ -17,7 +17,8 @@ export function keysBelow(block: BoundBlock, absent: readonly string[]): Readonl
     const end = prefixes(code).find((prefix) => ends.has(prefix));
     if (end !== undefined) below.set(end, [...(below.get(end) ?? []), key]);
   }
-  return new Set([...below.values()].flatMap((keys) => (keys.length > 1 || keys[0].split('|')[0].length > deepest ? keys : [])));
+  const isManner = below.size > 1;
+  return new Set([...below.values()].flatMap((keys) => (isManner || keys.length > 1 || keys[0].split('|')[0].length > deepest ? keys : [])));
 }
 
 /** Of the absent keys, those that the listed ones break down: 20805 where 2080505 is listed. */

@@ -1,4 +1,5 @@
 import type { Chart } from '../../chart';
+import type { EquationStore } from '../../equations/model';
 import type { FormulaFacts } from '../../formulas';
 import type { CellRole, Severity } from '../../severity';
 import type { BoundBlock, BoundRow, BoundTable, CellRef, Recognition } from '../../tables';
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly grids: readonly SheetGrid[];
   readonly recognition: Recognition;
   readonly formulas: FormulaFacts;
+  /** The rules that are equations, compiled. */
+  readonly equations: EquationStore;
   readonly chart: Chart;
   /** The fiscal year used for the chart of accounts; null = unknown, then codes are checked against the likeliest year's chart, as hints. */
   readonly year: number | null;

@@ -4,11 +4,15 @@ import { Checklist, placeName, type Check, type CheckContext, type DraftCell } f
 /** A cover holds a few lines only. */
 const MOST_LINES = 60;
 
-const SIGN_OFF = /^[^:]*(保密审查|审签)((情况|意见|结果):?|:)$/;
+/** A rule to write on, empty brackets, dots and dashes are no answer. */
+const SIGN_OFF = /^[^:]*(保密审查|审签)((情况|意见|结果):?|:)(_|-|\.|…|。|\(\)|\[\])*$/;
 const SIGNED = /(保密审查|审签)(情况|意见|结果)?:/;
 const CLOSING = /(预算|决算)(公开)?(报表|表|说明)?$/;
 const YEAR = /20\d\d年/;
-const BROKEN_YEAR = /^(\d{1,3}|\d{5,}|[X×]+)年/i;
+/** What stands for the four digits in front of 年: too few or too many of them, letters, marks of a template. */
+const BROKEN_YEAR = /(?:^|[^\dX×O*_?])[\dX×O*_?]+年/i;
+/** Nothing at all stands there. */
+const NO_YEAR = /(?:^|[^\d〇○零一二三四五六七八九十])年度?(?:部门|单位|综合)/;
 
 /** M7: the cover answers the lines of 保密审查 and 负责人审签, and its year is whole. */
 export const cover: Check = (context) => {
@@ -38,12 +42,20 @@ function checkLine(context: CheckContext, list: Checklist, grid: SheetGrid, row:
         cells: [subject],
       });
     } else if (SIGNED.test(text)) list.pass();
-    else if (CLOSING.test(text) && !YEAR.test(text) && BROKEN_YEAR.test(text)) {
+    else if (CLOSING.test(text) && !YEAR.test(text) && (BROKEN_YEAR.test(text) || NO_YEAR.test(text)) && !hasYearBeside(grid, row)) {
       list.add({
         rule: 'M7', severity: 'warning', table: null, key: 'year',
-        message: { zh: `${placeName(context, at)} “${grid.rawOf(cell).trim()}”的年度不是四位年份；请改正，否则按年度的核对不能进行`, en: `${placeName(context, at)} "${grid.rawOf(cell).trim()}" does not begin with a year of four digits` },
+        message: { zh: `${placeName(context, at)} “${grid.rawOf(cell).trim()}”的年度没有四位的年份；请改正，否则按年度的核对不能进行`, en: `${placeName(context, at)} "${grid.rawOf(cell).trim()}" shows no year of four digits` },
         cells: [subject],
       });
     }
   }
+}
+
+/** The digits may stand in a cell of their own, in front of 年部门预算 or above it. */
+function hasYearBeside(grid: SheetGrid, row: number): boolean {
+  return [...grid.rowsBetween(row - 1, row + 1)].some((near) => {
+    const [from, to] = grid.cellsOf(near);
+    return Array.from({ length: to - from }, (_, i) => from + i).some((cell) => /^(20\d\d年?度?|[二〇○零一二三四五六七八九十]{4}年?)$/.test(grid.isNumber(cell) ? String(grid.sheet.numbers[cell]) : grid.normOf(cell)));
+  });
 }

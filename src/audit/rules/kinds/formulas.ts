@@ -1,71 +1,121 @@
 import { areasOf, filledFormula, rectOf, relativeFormula, type Expression } from '../../formulas';
-import type { BoundBlock, CellRef } from '../../tables';
+import type { BoundBlock, BoundRow, BoundTable } from '../../tables';
 import { cellAddress, type Rect } from '../../workbook';
+import { SumsOfRules } from './sumsOfRules';
 import { amountCell, Checklist, placeName, rowName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** So many formulas in a line, and so many for each typed figure, make formulas its manner. */
+const MANNER = { row: { fewest: 2, share: 1 }, column: { fewest: 3, share: 3 } } as const;
+
+interface Total {
+  readonly cell: DraftCell;
+  /** undefined where a number is typed in. */
+  readonly formula?: string;
+  readonly expression: Expression | null;
+}
 
 /** M4: a total's formula covers its rows; a total is not typed over where its neighbours are formulas. */
 export const formulas: Check = (context) => {
   const list = new Checklist();
-  for (const block of context.recognition.blocks) {
-    const grid = context.grids[block.table.sheet];
-    if (grid.sheet.formulas.size === 0) continue;
-    block.rows.forEach((row, index) => {
-      const parts = row.kind === 'total' ? topRows(block) : block.children[index];
-      if (parts.length === 0) return;
-      checkTotalRow(context, list, block, index, parts);
-    });
+  let known: SumsOfRules | null = null;
+  for (const table of context.recognition.tables) {
+    if (context.grids[table.sheet].sheet.formulas.size === 0) continue;
+    const sums = (known ??= new SumsOfRules(context, context.equations));
+    // Parts of a table that stand side by side have their totals in one row.
+    const bySheetRow = new Map<number, Total[]>();
+    for (const block of table.blocks) {
+      block.rows.forEach((row, index) => {
+        const parts = row.kind === 'total' ? topRows(block) : block.children[index];
+        if (parts.length > 0 || isTotal(row)) bySheetRow.set(row.row, [...(bySheetRow.get(row.row) ?? []), ...totalsOf(context, list, block, index, parts, sums)]);
+      });
+    }
+    const told = new Set([...bySheetRow.values()].flatMap((totals) => typedOver(context, list, table, totals, 'row')));
+    for (const block of table.blocks) {
+      block.columns.forEach((_, c) => typedOver(context, list, table, columnOf(context, block, c).filter((t) => !told.has(cellAddress(t.cell.at.row, t.cell.at.column))), 'column'));
+    }
   }
   return list.result();
 };
 
 const topRows = (block: BoundBlock): number[] => block.rows.flatMap((r, i) => (r.kind === 'item' && r.parent < 0 ? [i] : []));
 
-function checkTotalRow(context: CheckContext, list: Checklist, block: BoundBlock, total: number, parts: readonly number[]): void {
-  const grid = context.grids[block.table.sheet];
-  const width = block.columns.length;
-  const typed: DraftCell[] = [];
-  const computed: { readonly at: CellRef; readonly formula: string; readonly expression: Expression | null }[] = [];
-  block.columns.forEach((column, c) => {
-    const amount = block.amounts[total * width + c];
-    if (amount < 0) return;
-    const at = amountCell(context.recognition, amount);
-    const cell = grid.at(at.row, at.column);
-    if (cell < 0) return;
-    const formula = grid.sheet.formulas.get(cell);
-    const label = `${rowName(block.rows[total])} ${column.id}`;
-    if (formula === undefined) {
-      if (grid.isNumber(cell) && grid.sheet.numbers[cell] !== 0) typed.push({ at, role: 'subject', label });
-      return;
+/** 本年收入合计, 支出总计: a line of a form whose parts the rules name. */
+const isTotal = (row: BoundRow): boolean => row.kind !== 'ofWhich' && /(合计|总计)$/.test(row.key);
+
+/** The totals of a row, each formula looked at. */
+function totalsOf(context: CheckContext, list: Checklist, block: BoundBlock, total: number, parts: readonly number[], sums: SumsOfRules): Total[] {
+  return block.columns.flatMap((column, c): Total[] => {
+    const found = totalAt(context, block, total, c);
+    if (!found) return [];
+    const { cell, formula, expression } = found;
+    if (formula === undefined) return [found];
+    const left = parts.length > 0 ? leftOut(context, block, parts, c, expression) : leftOutOfForm(context, block, total, c, expression, sums);
+    if (left.length === 0) {
+      list.pass();
+      return [found];
     }
-    const expression = context.formulas.expressionOf(grid.index, cell);
-    computed.push({ at, formula, expression });
-    const left = leftOut(context, block, parts, c, expression);
-    if (left.length === 0) return list.pass();
     const mended = withAddends(formula, left);
     list.add({
       rule: 'M4', severity: 'warning', table: block.table, key: `range|${block.rows[total].key}|${column.id}`,
       message: {
-        zh: `${placeName(context, at)} ${label} 的公式 =${formula} 漏了 ${left.map((l) => `${placeName(context, l.at)} ${l.label}`).join('、')}；请改为 =${mended}`,
-        en: `${placeName(context, at)} ${label}: the formula =${formula} leaves out ${left.map((l) => placeName(context, l.at)).join(', ')}; make it =${mended}`,
+        zh: `${placeName(context, cell.at)} ${cell.label} 的公式 =${formula} 漏了 ${left.map((l) => `${placeName(context, l.at)} ${l.label}`).join('、')}；请改为 =${mended}`,
+        en: `${placeName(context, cell.at)} ${cell.label}: the formula =${formula} leaves out ${left.map((l) => placeName(context, l.at)).join(', ')}; make it =${mended}`,
       },
-      cells: [{ at, role: 'subject', label }, ...left],
+      cells: [cell, ...left],
       formula: mended,
     });
+    return [found];
   });
-  // Where as many totals are typed as computed, typing is the table's manner.
-  if (computed.length < 2 || typed.length >= computed.length) return;
-  // Sums down their own column read the same in the next one.
-  const model = computed.find(({ at, formula, expression }) => expression && relativeFormula(formula, expression, at.row, at.column)?.columns.every((offset) => offset === 0));
-  for (const cell of typed) {
-    const formula = model && filledFormula(model.formula, 0, cell.at.column - model.at.column);
+}
+
+/** What stands at a row and column: a formula, or a typed figure; null for anything else. */
+function totalAt(context: CheckContext, block: BoundBlock, row: number, column: number): Total | null {
+  const amount = block.amounts[row * block.columns.length + column];
+  if (amount < 0) return null;
+  const grid = context.grids[block.table.sheet];
+  const at = amountCell(context.recognition, amount);
+  const place = grid.at(at.row, at.column);
+  if (place < 0) return null;
+  const cell: DraftCell = { at, role: 'subject', label: `${rowName(block.rows[row])} ${block.columns[column].id}` };
+  const formula = grid.sheet.formulas.get(place);
+  if (formula !== undefined) return { cell, formula, expression: context.formulas.expressionOf(grid.index, place) };
+  return grid.isNumber(place) && grid.sheet.numbers[place] !== 0 ? { cell, expression: null } : null;
+}
+
+/** The figures of a column, as far as they add up what stands beside them: one formula copied from row to row, or typed. */
+function columnOf(context: CheckContext, block: BoundBlock, column: number): Total[] {
+  const cells = block.rows.flatMap((_, row) => totalAt(context, block, row, column) ?? []);
+  const shape = ({ cell: { at }, formula, expression }: Total): string | null => {
+    const relative = formula !== undefined && expression ? relativeFormula(formula, expression, at.row, at.column) : null;
+    return relative?.rows.every((offset) => offset === 0) ? `${relative.shape}|${relative.columns.join()}` : null;
+  };
+  const first = cells.find((cell) => shape(cell) !== null);
+  // Formulas of other kinds (subtotals down the column) say nothing of the typed ones.
+  return first ? cells.filter((cell) => cell.formula === undefined || shape(cell) === shape(first)) : [];
+}
+
+/** Typed figures among formulas, where formulas are the manner of the line. Answers their addresses. */
+function typedOver(context: CheckContext, list: Checklist, table: BoundTable, totals: readonly Total[], line: 'row' | 'column'): string[] {
+  const typed = totals.filter((t) => t.formula === undefined);
+  const computed = totals.filter((t) => t.formula !== undefined);
+  if (typed.length === 0 || computed.length < Math.max(MANNER[line].fewest, typed.length * MANNER[line].share, typed.length + 1)) return [];
+  const [zh, en] = line === 'row' ? ['同一行的其他合计', 'the other totals of its row'] : ['同一栏的其他各行', 'the other rows of its column'];
+  // Sums down their own column read the same in the next one, sums across their own row in the next row.
+  const model = computed.find(({ cell: { at }, formula, expression }) => {
+    const relative = expression && formula !== undefined ? relativeFormula(formula, expression, at.row, at.column) : null;
+    return relative?.[line === 'row' ? 'columns' : 'rows'].every((offset) => offset === 0);
+  });
+  for (const { cell } of typed) {
+    const formula = model?.formula === undefined ? undefined : filledFormula(model.formula, cell.at.row - model.cell.at.row, cell.at.column - model.cell.at.column);
     const told = formula === undefined ? '' : ` =${formula}`;
     list.add({
-      rule: 'M4', severity: 'warning', table: block.table, key: `typed|${cell.label}`,
-      message: { zh: `${placeName(context, cell.at)} ${cell.label} 是直接填写的数，同一行的其他合计是公式；请恢复公式${told}`, en: `${placeName(context, cell.at)} ${cell.label} is typed in; the other totals of its row are formulas; restore the formula${told}` },
+      rule: 'M4', severity: 'warning', table, key: `typed|${cell.label}`,
+      message: { zh: `${placeName(context, cell.at)} ${cell.label} 是直接填写的数，${zh}是公式；请恢复公式${told}`, en: `${placeName(context, cell.at)} ${cell.label} is typed in; ${en} are formulas; restore the formula${told}` },
       cells: [cell],
       formula,
     });
   }
+  return typed.map(({ cell }) => cellAddress(cell.at.row, cell.at.column));
 }
 
 /** Rows whose cell in this column a sum over the column does not reach, itself or by all of its own parts. Other formulas are not judged. */
@@ -89,6 +139,15 @@ function leftOut(context: CheckContext, block: BoundBlock, parts: readonly numbe
     // A blank row left out does no harm to the sum.
     .filter((part) => amounts.fen[amountAt(part)] !== 0)
     .map((part) => ({ at: amountCell(context.recognition, amountAt(part)), role: 'term', label: rowName(block.rows[part]) }));
+}
+
+/** Lines that the formula of a form's total leaves out. */
+function leftOutOfForm(context: CheckContext, block: BoundBlock, total: number, column: number, expression: Expression | null, sums: SumsOfRules): DraftCell[] {
+  const areas = expression ? summedAreas(expression, block.table.sheet, context) : null;
+  if (!areas) return [];
+  const { owners, blocks } = context.recognition;
+  return sums.leftOut(block.amounts[total * block.columns.length + column], areas)
+    .map((a) => ({ at: amountCell(context.recognition, a), role: 'term', label: rowName(blocks[owners.block[a]].rows[owners.row[a]]) }));
 }
 
 /** The areas of a formula that only adds cells of its own sheet; null for any other. */

@@ -5,8 +5,18 @@ import { Checklist, placeName, type Check, type CheckContext, type DraftCell } f
 /** An indicator that is no more than its number is empty itself. */
 const NUMBER_ONLY = /^指标?\d*[:、.]?$/;
 
+const SECOND = /指标|满意度/;
+
 /** Less is the rest of a text that was cut over two rows. */
 const SHORTEST = 3;
+
+/** Where the table names its columns. */
+interface Header {
+  readonly row: number;
+  readonly second: number;
+  readonly content: number;
+  readonly value: number;
+}
 
 /** M6a: every indicator of a 绩效目标表 has a value. */
 export const indicatorValues: Check = (context) => {
@@ -29,7 +39,7 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
   for (const row of grid.rowsBetween(header.row + 1, last)) {
     const indicator = grid.norm(row, header.content);
     // Only lines that stand under 一级、二级指标 are indicators.
-    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !/指标/.test(grid.norm(row, header.second) || secondAbove(grid, row, header.second))) continue;
+    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !SECOND.test(secondOf(grid, row, header))) continue;
     const merge = grid.mergeAt(row, header.value);
     const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
     // A formula without a result is a value all the same.
@@ -49,13 +59,20 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
   });
 }
 
-/** The second-level indicator of a row in a merged or blank cell. */
-function secondAbove(grid: SheetGrid, row: number, column: number): string {
-  const merge = grid.mergeAt(row, column);
-  return merge ? grid.norm(merge.top, merge.left) : '';
+/** The second-level indicator of a row: its own, or the last one above it, with no words of anything else between. */
+function secondOf(grid: SheetGrid, row: number, header: Header): string {
+  for (const above of [...grid.rowsBetween(header.row + 1, row)].reverse()) {
+    const text = grid.norm(above, header.second);
+    const [from, to] = grid.cellsOf(above);
+    for (let cell = from; cell < to && grid.sheet.columns[cell] < header.content; cell++) {
+      if (grid.normOf(cell) !== '' && !SECOND.test(grid.normOf(cell))) return text;
+    }
+    if (text !== '') return text;
+  }
+  return '';
 }
 
-function findHeader(grid: SheetGrid, top: number, last: number): { row: number; second: number; content: number; value: number } | null {
+function findHeader(grid: SheetGrid, top: number, last: number): Header | null {
   for (const row of grid.rowsBetween(top, Math.min(last, top + 40))) {
     const found = { row, second: -1, content: -1, value: -1 };
     const [from, to] = grid.cellsOf(row);

@@ -12,15 +12,27 @@ export const timeTargets: Check = (context) => {
   for (const table of recognition.tables) {
     if ((table.definition.shape !== 'form' && table.definition.shape !== 'tasks') || table.family.family === 'national-final-accounts') continue;
     const grid = context.grids[table.sheet];
-    for (const row of grid.rowsBetween(table.range.top, table.range.bottom)) check(context, list, grid, row, year);
+    // The indicators stand below what was read as the table's amounts.
+    const next = recognition.tables.filter((t) => t.sheet === table.sheet && t.range.top > table.range.top).map((t) => t.range.top - 1);
+    let isTime = false;
+    for (const row of grid.rowsBetween(table.range.top, Math.min(grid.lastRow, ...next))) {
+      isTime = isTimeRow(grid, row, isTime);
+      if (isTime) check(context, list, grid, row, year);
+    }
   }
   return list.result();
 };
 
-/** A row of 时效指标: the label stands in the row, or its merged cell reaches it. */
+/** A row of 时效指标: the label stands in it, or above it with nothing but blanks between. */
+function isTimeRow(grid: SheetGrid, row: number, isAbove: boolean): boolean {
+  const [from, to] = grid.cellsOf(row);
+  const texts = Array.from({ length: to - from }, (_, i) => grid.normOf(from + i));
+  if (texts.includes('时效指标')) return true;
+  return isAbove && !texts.some((text) => /指标$|^满意度/.test(text));
+}
+
 function check(context: CheckContext, list: Checklist, grid: SheetGrid, row: number, year: number): void {
   const [from, to] = grid.cellsOf(row);
-  if (!Array.from({ length: to - from }, (_, i) => grid.sheet.columns[from + i]).some((column) => grid.norm(row, column) === '时效指标')) return;
   for (let cell = from; cell < to; cell++) {
     const match = grid.isText(cell) ? DATE.exec(grid.normOf(cell)) : null;
     if (!match) continue;

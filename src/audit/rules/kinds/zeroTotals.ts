@@ -1,12 +1,18 @@
 import { AmountState } from '../../equations/model';
+import { normaliseText } from '../../workbook';
 import { amountCell, Checklist, placeName, type Check, type DraftCell } from './context';
+
+/** The tables of all income and expenditure, by family. */
+const SUMMARIES: readonly string[] = ['B01', 'F01', 'N01'];
+
+const TOTAL = /^(收入|支出|收|支)?总计$/;
 
 /** M9: a workbook is not disclosed with 收入总计 and 支出总计 of zero. */
 export const zeroTotals: Check = (context) => {
   const list = new Checklist();
   const { amounts, tables } = context.recognition;
   for (const table of tables) {
-    if (table.id !== 'B01' && table.id !== 'F01') continue;
+    if (!SUMMARIES.includes(table.id)) continue;
     const zeros: DraftCell[] = [];
     let money = false;
     for (const block of table.blocks) {
@@ -14,7 +20,7 @@ export const zeroTotals: Check = (context) => {
         const amount = block.amounts[r * block.columns.length + c];
         if (amount < 0 || amounts.state[amount] !== AmountState.number) return;
         if (amounts.fen[amount] !== 0) money = true;
-        else if (/^(收入|支出)总计$/.test(row.key)) zeros.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
+        else if (TOTAL.test(normaliseText(row.label))) zeros.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
       }));
     }
     if (money || zeros.length === 0) {

@@ -1,9 +1,11 @@
+import { AmountState } from '../../../equations/model';
+import { isProjectCategory, type BoundBlock } from '../../../tables';
 import { Checklist, type Check, type CheckContext } from '../context';
 import { SECRET } from '../words';
 import { performances, projectRows } from './collect';
 import { differentMoney, differentNames, withoutProject, withoutSheet } from './drafts';
 import { matchProjects } from './match';
-import { baseOf, isProject, type ProjectRow } from './model';
+import { baseOf, isProject, keyOf, type Performance, type ProjectRow } from './model';
 
 /** X12: projects of 表10 and their 绩效目标表 belong together by name, and carry the same money (元 against 万元). */
 export const projects: Check = (context) => {
@@ -21,7 +23,10 @@ export const projects: Check = (context) => {
   }
   const [table] = tables;
   const matching = matchProjects(projectRows(context, table.blocks[0]), sheets);
-  const missing = matching.openProjects.filter((project) => isDescribedHere(context, project));
+  const [block] = table.blocks;
+  // Where the amounts do not show the levels, a category whose projects cannot be told looks like a project itself.
+  const missing = matching.openProjects.filter((project) => isDescribedHere(context, project) && !(block.doubt !== '' && isProjectCategory(project.name)));
+  const openSheets = matching.openSheets.filter((sheet) => !isListed(context, block, sheet));
   // Where only chosen projects are described, a table may stand for a part of a category, and none is missing.
   const matches = matching.matches.filter((match) => matching.isComplete || match.kind !== 'otherMoney' || match.rows.every(isProject));
   for (const match of matches) {
@@ -33,7 +38,7 @@ export const projects: Check = (context) => {
   const renamed = matches.filter((match) => match.kind === 'otherName');
   if (renamed.length > 0) list.add(differentNames(context, table, renamed));
   if (matching.isComplete) {
-    if (matching.openSheets.length > 0) list.add(withoutProject(context, matching.openSheets));
+    if (openSheets.length > 0) list.add(withoutProject(context, openSheets));
     if (missing.length > 0) list.add(withoutSheet(context, table, missing));
   } else {
     list.cannot(
@@ -44,6 +49,15 @@ export const projects: Check = (context) => {
   }
   return list.result();
 };
+
+/** A row has the name, and an amount that cannot be read. */
+function isListed({ recognition: { amounts } }: CheckContext, block: BoundBlock, sheet: Performance): boolean {
+  const column = block.columns.findIndex((c) => c.id === '项目金额');
+  return column >= 0 && block.rows.some((row, r) => {
+    const amount = block.amounts[r * block.columns.length + column];
+    return amount >= 0 && amounts.state[amount] === AmountState.unreadable && keyOf(row.label) === sheet.key;
+  });
+}
 
 /** Secret projects have no performance table, those of a 专项资金 may have one of its own kind. */
 function isDescribedHere(context: CheckContext, { name, base }: ProjectRow): boolean {
