@@ -119,8 +119,8 @@ function Shown() {
   const filtered = usePaneState((state) => isFiltered(state.view));
   const counts = usePaneState((state) => {
     if (!state.report || !isFiltered(state.view)) return '';
-    const all = state.report.findings.filter((finding) => isProblem(finding) || state.view.outcome !== null).length;
-    return texts.shownOf(shownFindings(state, state.report).length, all);
+    const all = casesOf(state.report.findings.filter((finding) => isProblem(finding) || state.view.outcome !== null));
+    return texts.shownOf(casesOf(shownFindings(state, state.report)), all);
   });
   if (!filtered) return null;
   return (
