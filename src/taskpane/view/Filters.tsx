@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Severity } from '../../audit/report/model';
+import { casesOf } from '../../audit/report/verdict';
 import { isFiltered, isProblem, severities, shownFindings, type Grouping } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
