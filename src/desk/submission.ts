@@ -20,7 +20,7 @@ export function unreadableSubmission(file: SubmissionFile, failure: string): Sub
 export function submissionOf(report: WorkbookReport, file: SubmissionFile): Submission {
   const verdict = verdictOf(report);
   const problems = report.findings.filter((finding) => isOpen(finding) && isProblem(finding));
-  const rules = tallyOf(problems.map(({ rule }) => rule));
+  const rules = tallyOf(problems.map(({ rule }) => rule), problems.map(({ count }) => count ?? 1));
   const read = new Set(report.tables.filter(({ family }) => family === report.family).map(({ id }) => id));
   return {
     ...waitingSubmission(file),
@@ -36,7 +36,7 @@ export function submissionOf(report: WorkbookReport, file: SubmissionFile): Subm
     notChecked: new Set(report.unchecked.map(({ reason }) => reason)).size,
     lapsed: report.findings.filter(({ explanation }) => explanation?.standing === 'lapsed').length,
     rules,
-    tables: tallyOf(problems.map(({ table }) => table ?? '')),
+    tables: tallyOf(problems.map(({ table }) => table ?? ''), problems.map(({ count }) => count ?? 1)),
     causes: causeTally(report, problems),
     commonest: commonestOf(rules, report),
     state: verdict.state === 'unknown' ? 'unknown' : 'reviewing',
@@ -51,10 +51,10 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Counts, the ids in the order of code units: equal lists give equal tallies, whatever their order. */
-export function tallyOf(ids: readonly string[]): Tally {
+/** Counts (an id counts `cases`, else once), the ids in the order of code units: equal lists give equal tallies, whatever their order. */
+export function tallyOf(ids: readonly string[], cases: readonly number[] = []): Tally {
   const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  ids.forEach((id, i) => counts.set(id, (counts.get(id) ?? 0) + (cases[i] ?? 1)));
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -27,6 +27,8 @@ const paragraphsOf = (text: string): readonly string[] => text.split(/\r\n|[\r\n
 
 function bounded(paragraphs: readonly string[], name: string, limits: FileLimits): readonly string[] {
   const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  const long = paragraphs.find(({ length }) => length > limits.textCharacters);
+  if (long !== undefined) throw new FileError('textTooLong', { fileName: name, limit: limits.textCharacters, actual: long.length });
   if (characters > limits.proseCharacters || paragraphs.length > limits.paragraphs) throw tooLong(name, limits);
   return paragraphs;
 }

@@ -26,6 +26,7 @@ const catalogue = {
   loading: say('正在打开…', 'Opening…'),
   exampleFailed: say('示例工作簿没有打开。请打开自己的文件。', 'The example could not be opened. Please open a file of your own.'),
   sheets: say('工作表', 'Sheets'),
+  moreSheets: say((n: number) => `… 还有 ${n} 张`, (n) => `… ${n} more`),
   marksOnSheet: say((name: string, n: number) => `${name} ${n} 处标记`, (name, n) => `${name} ${n} marks`),
   sheetGrid: say((name: string) => `工作表 ${name}`, (name) => `Sheet ${name}`),
   editing: say('编辑单元格', 'Edit the cell'),

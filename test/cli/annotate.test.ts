@@ -60,7 +60,7 @@ describe('gouji annotate', () => {
     expect(twice.error).toBe('gouji: “另一处/002.XLSX”没有写：已有另一个文件的副本叫“同名/002.XLSX”。请先给文件改名，或分两次运行，用不同的 --out 文件夹。\n');
     writeFileSync(at('占位'), '');
     const blocked = await sandbox.run(['clear', '002.xlsx', '--out', '占位']);
-    expect(blocked).toEqual({ code: 2, out: '', error: 'gouji: 副本不能写入“占位/002.xlsx”（EEXIST）。请核对文件夹的权限、文件是否正被其他程序打开。\n' });
+    expect(blocked).toEqual({ code: 2, out: '', error: 'gouji: --out 要写一个文件夹，“占位”是文件（或在文件之下），没有写，也没有改动它。请写一个文件夹的名称，没有会新建。\n' });
     expect((await sandbox.run(['annotate', '002.xlsx'])).error).toBe('gouji: 请用 --out 写明副本放在哪个文件夹；原文件不会改动：gouji annotate 预算.xlsx --out 副本\n');
   });
 

@@ -36,6 +36,30 @@ describe('an input is not overwritten', () => {
     expect(contents()).toEqual(before);
   });
 
+  it.each([
+    ['a workbook that is not read', ['check', '--out', '001.xlsx', '000.xlsx'], '是已有的工作簿，报告不会覆盖它'],
+    ['by the list of rules', ['rules', 'list', '--out', '001.xlsx'], '是已有的工作簿，报告不会覆盖它'],
+    ['compare, the older one', ['compare', '000.xlsx', '001.xlsx', '--out', '000.xlsx'], '就是要读取的文件'],
+    ['compare, years', ['compare', '--years', '000.xlsx', '001.xlsx', '--out', '链接.xlsx'], '就是要读取的文件'],
+    ['rollup', ['rollup', '000.xlsx', '001.xlsx', '--out', '001.xlsx'], '就是要读取的文件'],
+    ['read', ['read', '000.xlsx', '--out', '另名.xlsx'], '就是要读取的文件'],
+    ['copies into the folder of the input', ['annotate', '000.xlsx', '--out', '.'], '就是要读取的文件，写入会毁掉它，没有写'],
+    ['copies where a file is', ['annotate', '000.xlsx', '--out', '001.xlsx'], '--out 要写一个文件夹，“001.xlsx”是文件'],
+    ['copies below a file', ['clear', '000.xlsx', '--out', '001.xlsx/下级'], '--out 要写一个文件夹，“001.xlsx/下级”是文件'],
+    ['检查表 where a file is', ['check', '000.xlsx', '--checklist', '000.xlsx'], '--checklist 要写一个文件夹，“000.xlsx”是文件'],
+  ])('%s', async (_, argv, sentence) => {
+    const before = contents();
+    const { code, error } = await sandbox.run(argv);
+    expect([code, error.includes(sentence), error]).toEqual([2, true, error]);
+    expect(contents()).toEqual(before);
+  });
+
+  it('检查表 among the files that are read: all of them stay', async () => {
+    const before = contents(at('目录'));
+    expect((await sandbox.run(['check', '目录', '--checklist', '目录'])).code).toBe(1);
+    expect(contents(at('目录'))).toEqual(expect.arrayContaining(before));
+  });
+
   it('a folder whose files cannot be listed: nothing within it', () => {
     const to = (out: string) => () => writeOut({ out, lang: 'zh' }, { cwd: sandbox.folder } as CliIo, [at('000.xlsx')], [at('关着')]);
     expect(to('关着/里面.xlsx')).toThrow(CliError);

@@ -27,7 +27,8 @@ const FILES: readonly (readonly [what: string, name: string, code: FileErrorCode
   ['a table in a table, and so on', 'nested.docx', 'damaged', () => docx(nested(400))],
   ['a row of cells wider than a sheet', 'wide.docx', 'damaged', () => docx(`<w:tbl><w:tr>${cell('1', '<w:gridSpan w:val="200"/>').repeat(100)}</w:tr></w:tbl>`)],
   ['more tables than a workbook has sheets', 'tables.docx', 'tooManySheets', () => docx(`<w:tbl><w:tr>${cell('1')}</w:tr></w:tbl>`.repeat(sheets + 1))],
-  ['a text file that is too long', 'long.txt', 'proseTooLong', () => strToU8('支'.repeat(proseCharacters + 1))],
+  ['a text file that is too long', 'long.txt', 'proseTooLong', () => strToU8(`${'支'.repeat(30_000)}\n`.repeat(proseCharacters / 30_000 + 1))],
+  ['a text file of one paragraph', 'paragraph.txt', 'textTooLong', () => strToU8('支'.repeat(40_000))],
   ['a text file of 30 MB', 'huge.txt', 'proseTooLong', () => new Uint8Array(30_000_000).fill(0x37)],
   ['a text file of line ends', 'lines.txt', 'proseTooLong', () => new Uint8Array(mostParagraphs + 1).fill(0x0a)],
 ];

@@ -28,6 +28,21 @@ const times = (count: number, work: (i: number) => void): void => {
   for (let i = 0; i < count; i++) work(i);
 };
 
+function small(sheet: SheetBuilder, at: number): void {
+  sheet.text(at, 0, TITLE);
+  sheet.text(at + 1, 0, '单位：元');
+  HEADER.forEach((text, column) => sheet.text(at + 2, column, text));
+  entry(sheet, at + 3, '2010101', '行政运行', at + 1);
+}
+
+/** 收支总表 of two lines, whose sides differ. */
+function form(sheet: SheetBuilder, at: number): void {
+  ['收支总表', '单位：万元'].forEach((text, row) => sheet.text(at + row, 0, text));
+  [['收入', '', '支出', ''], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算拨款收入', '', '一、一般公共服务支出', ''], ['收入总计', '', '支出总计', '']].forEach((texts, row) =>
+    texts.forEach((text, column) => text !== '' && sheet.text(at + 2 + row, column, text)));
+  [4, 5].forEach((row) => [1, 3].forEach((column) => sheet.number(at + row, column, at + row * column + 1)));
+}
+
 /** Sheets that fit the forms as badly as a sheet can; their cells grow in proportion to `size`. */
 export const HOSTILE_SHEETS: readonly (readonly [what: string, size: number, make: (size: number) => WorkbookSnapshot])[] = [
   ['rows of text', 5_000, (size) => one((sheet) => {
@@ -52,4 +67,19 @@ export const HOSTILE_SHEETS: readonly (readonly [what: string, size: number, mak
     const from = head(sheet);
     times(size, (row) => entry(sheet, from + row, `${row}${'2010101'.repeat(5_000)}`.slice(0, 32_767), `名${row}`, row));
   })],
+  ['rows of one code', 10_000, (size) => one((sheet) => {
+    const from = head(sheet);
+    times(size, (row) => entry(sheet, from + row, '2010101', '行政运行', row));
+  })],
+  ['tables below each other', 1_500, (size) => one((sheet) => times(size, (i) => small(sheet, i * 5)))],
+  ['forms below each other', 1_500, (size) => one((sheet) => times(size, (i) => form(sheet, i * 7)))],
+  ['sheets of one title', 300, (size) => {
+    const book = new WorkbookBuilder('x.xlsx');
+    times(size, (i) => {
+      const sheet = book.sheet(`表${i}`);
+      times(10, (row) => entry(sheet, head(sheet) + row, `${2_010_101 + row}`, `名${row}`, row));
+      book.add(sheet.finish({}));
+    });
+    return book.finish();
+  }],
 ];

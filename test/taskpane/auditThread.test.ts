@@ -5,7 +5,7 @@ import { parseCellAddress } from '../../src/audit/workbook';
 import { readWorkbook } from '../../src/files';
 import { createAnswering } from '../../src/taskpane/thread/answering';
 import { auditInThreads, type Thread } from '../../src/taskpane/thread/auditThread';
-import { Gathered, partsOf } from '../../src/taskpane/thread/parts';
+import { Gathered, partsOf } from '../../src/files/reading/parts';
 import type { ToThread } from '../../src/taskpane/thread/model';
 
 const name = '002.xlsx';

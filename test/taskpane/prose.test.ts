@@ -3,6 +3,7 @@ import type { NarrativeText, ProseReading } from '../../src/audit/narrative';
 import { createProse } from '../../src/taskpane/control/prose';
 import { createStore } from '../../src/taskpane/control/store';
 import { initialState, reduce } from '../../src/taskpane/state';
+import { textsFor } from '../../src/taskpane/text';
 import { threeCauses } from './reports';
 
 const reading = (file: string, numbers: number): ProseReading => ({ summary: { file, numbers, proved: numbers, consistent: 0, wrong: 0, unchecked: [] }, other: null, findings: [], supports: [], paragraphs: [] });
@@ -18,7 +19,7 @@ function setUp(found: readonly string[] | string | null = ['收入1万元。']) 
       return new Promise((resolve) => answers.push(resolve));
     },
     readFile: () => Promise.resolve(found),
-    language: 'zh',
+    texts: textsFor('zh-CN'),
   });
   const settle = async (): Promise<void> => {
     for (let i = 0; i < 10; i++) await Promise.resolve();
@@ -28,6 +29,17 @@ function setUp(found: readonly string[] | string | null = ['收入1万元。']) 
 const file = { name: '说明.docx', bytes: () => Promise.resolve(new Uint8Array(0)) };
 
 describe('the prose beside a workbook', () => {
+  it.each([
+    ['too many characters', `${'支'.repeat(30_000)}\n`.repeat(17)],
+    ['one paragraph', '支'.repeat(40_000)],
+    ['lines without end', '\n'.repeat(60_000)],
+  ])('is refused where it is pasted too long: %s', async (_, text) => {
+    const { prose, read, state } = setUp();
+    await prose.paste(text);
+    expect(state().refusal).toBe('粘贴的文字太长：合计至多 500,000 个字，一段至多 32,767 个字。请只粘贴公开说明的正文，各段分行。');
+    expect(read).toEqual([]);
+  });
+
   it('is read, checked and shown', async () => {
     const { prose, read, answers, settle, state } = setUp();
     const done = prose.choose(file);

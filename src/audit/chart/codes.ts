@@ -76,6 +76,7 @@ export function spendingClass(departmentCode: string): SpendingClass | null {
 
 /** Codes of the same length one slip away: a wrong digit, or two neighbours swapped. */
 export function oneSlipAway(code: string): string[] {
+  if (code.length > LONGEST) return [];
   const codes: string[] = [];
   for (let i = code.length - 1; i >= 0; i--) {
     const before = code.slice(0, i);

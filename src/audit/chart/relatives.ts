@@ -50,7 +50,7 @@ export function nearestTo(
   for (const candidate of slips) if (parent !== null && parentCode(candidate) === parent) take(candidate);
   for (const candidate of slips) take(candidate);
   if (parent !== null && found.size < NEAREST) {
-    for (let distance = 1; distance < 100; distance++) {
+    for (let distance = 1; distance < 100 && found.size < NEAREST; distance++) {
       const last = Number(code.slice(-2));
       for (const neighbour of [last - distance, last + distance]) {
         if (neighbour >= 0 && neighbour < 100) take(parent + String(neighbour).padStart(2, '0'));

@@ -55,9 +55,10 @@ export function doubtsOf(input: DoubtInput, explain: () => readonly Explanation[
   if (doubtful.length === 0) return [];
   const believed = new Set(explain().filter((x) => x.single || x.equations.length >= equationsPerCell * x.cells).flatMap((x) => x.equations));
   const misread = doubtful.filter(({ failing }) => failing.filter((e) => believed.has(e)).length < nearlyAll * failing.length);
+  const ofTable = failingByTable(input, new Set(misread.map(({ table }) => table)));
   const closed = new Set<number>();
   return misread.map(({ table, relation, checks, failing }) => {
-    const all = table >= 0 ? failingWith(input, table) : failing;
+    const all = table >= 0 ? ofTable.get(table) ?? [] : failing;
     const equations = all.filter((e) => !closed.has(e));
     for (const e of equations) closed.add(e);
     return { table, relation, checks, failing: failing.length, equations };
@@ -94,15 +95,17 @@ function countsOf({ equations, outcome, fen, tableOf, relationOf }: DoubtInput):
   return { tables, relations };
 }
 
-/** All failing equations with a cell of the table. */
-function failingWith({ equations, outcome, tableOf }: DoubtInput, table: number): number[] {
-  const found: number[] = [];
+/** All failing equations with a cell of the tables wanted, by table. One pass, however many tables. */
+function failingByTable({ equations, outcome, tableOf }: DoubtInput, wanted: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
   for (let e = 0; e < equations.count; e++) {
     if (outcome[e] !== OutcomeCode.inconsistent) continue;
     for (let t = equations.start[e]; t < equations.start[e + 1]; t++) {
-      if (tableOf(equations.cell[t]) !== table) continue;
-      found.push(e);
-      break;
+      const table = tableOf(equations.cell[t]);
+      if (!wanted.has(table)) continue;
+      const list = found.get(table);
+      if (!list) found.set(table, [e]);
+      else if (list[list.length - 1] !== e) list.push(e);
     }
   }
   return found;

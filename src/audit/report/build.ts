@@ -10,7 +10,7 @@ import type { EquationContext, Placed } from './context';
 import { fileNotes } from './fileNotes';
 import { equationFindings } from './equationFindings';
 import { hiddenCopyNotes } from './hiddenCopies';
-import { causesOf, groupsOf } from './groups';
+import { causesOf, failingOf, groupsOf, MOST_SEARCHED } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
@@ -61,8 +61,15 @@ export function buildReport(given: AuditState): WorkbookReport {
     groups: groupsOf(state, state === given && causes ? causes : causesOf(state), placed, names, lang),
     unchecked: [...unchecked.list, ...unearnedOf(state.unearned, rules, recognition, workbook, lang)],
     coverage: coverageOf(recognition, compiled.equations, workbook),
-    notes: [...(note === null ? [] : [note]), ...notesOf(state, lang)],
+    notes: [...(note === null ? [] : [note]), ...unsearchedNote(failingOf(given), lang), ...notesOf(state, lang)],
   };
+}
+
+function unsearchedNote(failing: number, lang: 'zh' | 'en'): string[] {
+  if (failing <= MOST_SEARCHED) return [];
+  return [lang === 'zh'
+    ? `勾稽不符共 ${failing} 项，超过 ${MOST_SEARCHED} 项，没有推断是哪些格的错；多半是表读错了或换了表样，请先看各表是否读对`
+    : `${failing} relations fail, more than ${MOST_SEARCHED}: causes were not looked for; tables were probably misread or are of another form; please look at how they were read first`];
 }
 
 /** In a table that was probably misread nothing is certain. */
@@ -102,7 +109,7 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
   const sum = (of: (c: CheckResult) => number): number => checks.reduce((n, c) => n + of(c), 0);
   return {
     consistent: counts[OutcomeCode.consistent] + sum((c) => c.consistent),
-    inconsistent: counts[OutcomeCode.inconsistent] + sum((c) => c.drafts.length),
+    inconsistent: counts[OutcomeCode.inconsistent] + sum((c) => c.drafts.reduce((n, { count }) => n + (count ?? 1), 0)),
     rounding: counts[OutcomeCode.rounding],
     notApplicable: counts[OutcomeCode.notApplicable] + sum((c) => c.notApplicable) + unchecked.notApplicable,
     insufficient: counts[OutcomeCode.insufficient] + unchecked.insufficient,

@@ -23,12 +23,13 @@ export function doubted(state: AuditState, causes: () => Localisation): Doubted 
   const { recognition, compiled: { equations, notes }, evaluation, rules } = state;
   const { amounts, owners, blocks, tables } = recognition;
   const index = new Map(tables.map((table, i) => [table, i]));
-  const tableOf = (cell: number): number => index.get(blocks[owners.block[cell]].table) ?? -1;
+  const tableOfBlock = blocks.map((block) => index.get(block.table) ?? -1);
+  const tableOf = (cell: number): number => tableOfBlock[owners.block[cell]];
   // Only rules that accuse can accuse falsely; a person's own limits are not a reading of the table.
   const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !notes.constants.has(e) ? code : OutcomeCode.notApplicable));
   const relations = new Map<string, number>();
   const relationOf = (e: number): number => {
-    const key = `${equations.rule[e]}|${notes.check[e]}|${index.get(blocks[notes.block[e]].table) ?? -1}`;
+    const key = `${equations.rule[e]}|${notes.check[e]}|${tableOfBlock[notes.block[e]]}`;
     const known = relations.get(key) ?? relations.size;
     relations.set(key, known);
     return known;
@@ -37,7 +38,7 @@ export function doubted(state: AuditState, causes: () => Localisation): Doubted 
   if (doubts.length === 0) return { state, findings: [], unchecked: [], equations: new Set(), tables: new Set() };
   const codes = evaluation.outcome.slice();
   for (const e of doubts.flatMap((doubt) => doubt.equations)) codes[e] = OutcomeCode.insufficient;
-  const findings = doubts.map((doubt) => findingOf(state, doubt, index.get(blocks[notes.block[doubt.equations[0]]].table) ?? -1));
+  const findings = doubts.map((doubt) => findingOf(state, doubt, tableOfBlock[notes.block[doubt.equations[0]]]));
   return {
     state: { ...state, evaluation: { ...evaluation, outcome: codes } },
     findings,

@@ -4,6 +4,7 @@ import type { Recognition } from '../tables';
 import { cellAddress, type SheetGrid, type WorkbookSnapshot } from '../workbook';
 import type { Placed } from './context';
 import { fingerprint } from './fingerprint';
+import { restText } from './rest';
 
 /** Findings of the checks that are no equations, with ids and texts. */
 export function draftFindings(
@@ -31,10 +32,11 @@ export function draftFindings(
         severity: draft.severity,
         outcome: 'inconsistent' as const,
         table: draft.table?.id ?? null,
-        message: draft.message[lang],
+        message: `${draft.message[lang]}${restText(draft.count, lang)}`,
         left: plain(draft.left),
         right: plain(draft.right),
         difference: plain(draft.difference),
+        ...(draft.count === undefined ? {} : { count: draft.count }),
         cells: draft.cells.map((c) => ({
           sheet: workbook.sheets[c.at.sheet].name,
           address: cellAddress(c.at.row, c.at.column),

@@ -1,5 +1,6 @@
 import { Relation } from '../equations/model';
 import { OutcomeCode } from '../outcome/evaluate';
+import { MOST_TOLD } from '../rules/kinds';
 import { decimalText, moneyText } from '../rules/kinds/money';
 import type { RuleDefinition } from '../rules/model';
 import { UNITS, type AmountUnit } from '../tables';
@@ -7,6 +8,7 @@ import { hidingOf } from '../workbook';
 import { termsOf, type EquationContext, type Placed, type Term } from './context';
 import { fingerprint } from './fingerprint';
 import type { Finding, FindingCell } from './model';
+import { restText } from './rest';
 import { figuresSeenElsewhere } from './sameFigure';
 
 /** A sum is written out in the message up to so many terms; the report's cells hold all. */
@@ -15,15 +17,32 @@ const TERMS_IN_MESSAGE = 8;
 /** One finding for each equation that does not hold. */
 export function equationFindings(context: EquationContext): Placed[] {
   const failing: number[] = [];
-  for (let e = 0; e < context.equations.count; e++) if (context.evaluation.outcome[e] === OutcomeCode.inconsistent) failing.push(e);
+  const ofRule = new Map<number, { count: number; last: number }>();
+  for (let e = 0; e < context.equations.count; e++) {
+    if (context.evaluation.outcome[e] !== OutcomeCode.inconsistent) continue;
+    const rule = context.equations.rule[e];
+    const kind = ofRule.get(rule) ?? { count: 0, last: -1 };
+    ofRule.set(rule, kind);
+    kind.count++;
+    if (kind.count > MOST_TOLD + 1) continue;
+    kind.last = e;
+    failing.push(e);
+  }
   const elsewhere = figuresSeenElsewhere(context, failing);
   const used = new Map<string, number>();
   return failing.map((e) => {
     const base = identity(context, e);
     const times = used.get(base) ?? 0;
     used.set(base, times + 1);
-    return place(context, e, fingerprint(times === 0 ? base : `${base}#${times}`), elsewhere);
+    const placed = place(context, e, fingerprint(times === 0 ? base : `${base}#${times}`), elsewhere);
+    const { count, last } = ofRule.get(context.equations.rule[e]) ?? { count: 1, last: e };
+    return e === last && count > MOST_TOLD + 1 ? standsFor(placed, count - MOST_TOLD, context.lang) : placed;
   });
+}
+
+function standsFor(placed: Placed, count: number, lang: 'zh' | 'en'): Placed {
+  const { finding } = placed;
+  return { ...placed, finding: { ...finding, message: `${finding.message}${restText(count, lang)}`, count } };
 }
 
 /** Rule, check, table, row and column of the first cell: no sheet names, no addresses. */

@@ -36,12 +36,22 @@ export function groupsOf(state: AuditState, found: Localisation, placed: readonl
   return groups.sort((a, b) => b.findings.length - a.findings.length || (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
+/** Beyond so many failures no search for single cells makes sense, and none ends in good time. */
+export const MOST_SEARCHED = 2_000;
+
+/** Failing relations of the rules that accuse. */
+export function failingOf({ compiled: { equations }, evaluation: { outcome }, rules }: AuditState): number {
+  let count = 0;
+  for (let e = 0; e < equations.count; e++) if (outcome[e] === OutcomeCode.inconsistent && rules[equations.rule[e]].severity === 'error') count++;
+  return count;
+}
+
 /** The diagnosis itself, by amount and equation numbers. Only identities between cells that must hold accuse a cell; hints and limits do not. */
 export function causesOf(state: AuditState): Localisation {
   const { recognition, compiled, evaluation, rules } = state;
   const { equations } = compiled;
   const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
-  if (!outcome.includes(OutcomeCode.inconsistent)) return { groups: [], unexplained: [] };
+  if (!outcome.includes(OutcomeCode.inconsistent) || failingOf(state) > MOST_SEARCHED) return { groups: [], unexplained: [] };
   const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: [...duplicatedRows(state, outcome), ...missingRows(state, outcome, new AmountNames(state.workbook, recognition))] });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
 }

@@ -44,6 +44,8 @@ export interface Finding {
   /** left − right. */
   readonly difference: string | null;
   readonly cells: readonly FindingCell[];
+  /** How many it stands for, itself among them, where those of its rule that follow are not told one by one; 1 where left out. */
+  readonly count?: number;
   /** Where the finding stands in the 公开说明; absent for findings about tables alone. */
   readonly text?: FindingText;
   /** The 情况说明 given for it, where one was. */

@@ -8,10 +8,11 @@ import type { FindingCell } from './model';
 /** Differences inside the rounding interval: one hint a table, naming every total concerned. */
 export function roundingFindings(context: EquationContext): Placed[] {
   const { equations, evaluation, notes, recognition, names, lang } = context;
+  const index = new Map(recognition.tables.map((table, i) => [table, i]));
   const byTable = new Map<number, number[]>();
   for (let e = 0; e < equations.count; e++) {
     if (evaluation.outcome[e] !== OutcomeCode.rounding || isConversion(context, e)) continue;
-    const table = recognition.tables.indexOf(recognition.blocks[notes.block[e]].table);
+    const table = index.get(recognition.blocks[notes.block[e]].table) ?? -1;
     const list = byTable.get(table);
     if (list) list.push(e);
     else byTable.set(table, [e]);

@@ -19,7 +19,7 @@ export function ruleOutcomes(state: AuditState, lang: 'zh' | 'en'): RuleOutcome[
     add(index, OutcomeCode.consistent, check.consistent);
     add(index, OutcomeCode.notApplicable, check.notApplicable);
     // One pass may serve several rules (C1, C2, C5, C6): findings go to their own.
-    for (const draft of check.drafts) add(byId.get(draft.rule) ?? index, OutcomeCode.inconsistent, 1);
+    for (const draft of check.drafts) add(byId.get(draft.rule) ?? index, OutcomeCode.inconsistent, draft.count ?? 1);
     for (const open of check.unchecked) add(byId.get(open.rule) ?? index, OutcomeCode.insufficient, 1);
   }
   const declaredEmpty = declaredEmptyTables(state.recognition);

@@ -28,7 +28,7 @@ export interface Verdict {
 export function verdictOf(report: WorkbookReport, explained?: Explanations): Verdict {
   const open = report.findings.filter((finding) => isOpen(finding, explained));
   const problems = open.filter(isProblem);
-  const count = (severity: Finding['severity']): number => problems.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Finding['severity']): number => casesOf(problems.filter((finding) => finding.severity === severity));
   return {
     state: stateOf(report, problems.length),
     causes: causesAmong(report, problems),
@@ -36,9 +36,14 @@ export function verdictOf(report: WorkbookReport, explained?: Explanations): Ver
     errors: count('error'),
     warnings: count('warning'),
     hints: count('hint'),
-    rounding: open.filter(({ outcome }) => outcome === 'rounding').length,
-    explained: report.findings.length - open.length,
+    rounding: casesOf(open.filter(({ outcome }) => outcome === 'rounding')),
+    explained: casesOf(report.findings) - casesOf(open),
   };
+}
+
+/** How many cases findings tell of: most stand for themselves. */
+export function casesOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }
 
 /** A finding that the user's own words have not settled. */
@@ -64,5 +69,5 @@ function causesAmong({ groups }: WorkbookReport, problems: readonly Finding[]): 
   const ids = new Set(problems.map(({ id }) => id));
   const causes = groups.filter((group) => group.findings.some((id) => ids.has(id)));
   const grouped = new Set(causes.flatMap((group) => group.findings));
-  return causes.length + problems.filter(({ id }) => !grouped.has(id)).length;
+  return causes.length + casesOf(problems.filter(({ id }) => !grouped.has(id)));
 }

@@ -33,7 +33,9 @@ export class Copies {
       mkdirSync(dirname(path), { recursive: true });
       replaceFile(path, bytes);
     } catch (error) {
-      throw new CliError('cannotWrite', errorTexts.copyNotWritten(copy, (error as NodeJS.ErrnoException).code ?? ''), shown, { cause: error });
+      const { code = '' } = error as NodeJS.ErrnoException;
+      const isNoFolder = code === 'EEXIST' || code === 'ENOTDIR';
+      throw new CliError('cannotWrite', isNoFolder ? errorTexts.noFolder('--out', this.folder) : errorTexts.copyNotWritten(copy, code), shown, { cause: error });
     }
     this.written.add(name.toLowerCase());
     return copy;

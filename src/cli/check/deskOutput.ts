@@ -46,7 +46,9 @@ export function settleFolder(folder: string | null, io: CliIo): string | null {
     accessSync(path, constants.W_OK);
     return path;
   } catch (error) {
-    throw new CliError('cannotWrite', errorTexts.checklistFolder(folder, (error as NodeJS.ErrnoException).code ?? ''), folder, { cause: error });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const isNoFolder = code === 'EEXIST' || code === 'ENOTDIR';
+    throw new CliError('cannotWrite', isNoFolder ? errorTexts.noFolder('--checklist', folder) : errorTexts.checklistFolder(folder, code), folder, { cause: error });
   }
 }
 

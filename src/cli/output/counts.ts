@@ -5,7 +5,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export function countSeverities(findings: readonly Finding[]): SeverityCounts {
   const counts = { error: 0, warning: 0, hint: 0 };
-  for (const finding of findings) if (!carriesSettled(finding)) counts[finding.severity]++;
+  for (const finding of findings) if (!carriesSettled(finding)) counts[finding.severity] += finding.count ?? 1;
   return counts;
 }
 

@@ -1,5 +1,6 @@
 import { carriesSettled } from '../../audit/report/explanations';
 import type { Finding, FindingExplanation, FindingGroup, Suspect, WorkbookReport } from '../../audit/report/model';
+import { casesOf } from '../../audit/report/verdict';
 import { groupThousands } from '../../audit/workbook';
 import type { ReportTexts } from '../texts';
 
@@ -47,7 +48,7 @@ function figure(value: string, texts: ReportTexts): string {
 
 function sectionLines(findings: readonly Finding[], name: string, texts: ReportTexts): string[] {
   if (findings.length === 0) return [];
-  const lines = ['', `  ${texts.section(name, findings.length)}`];
+  const lines = ['', `  ${texts.section(name, casesOf(findings))}`];
   findings.forEach((finding, i) => {
     lines.push(`  ${i + 1}. [${finding.rule}] ${finding.message}`);
     if (finding.text) lines.push(`       ${texts.textPlace(finding.text.paragraph, finding.text.quote, finding.text.right)}`);

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileNameKind } from '../../desk';
 import type { Invocation } from '../arguments';
 import { CliError } from '../cliError';
 import type { CliIo } from '../io';
@@ -9,7 +11,7 @@ import { replaceFile, settleTarget } from './replaceFile';
 
 /**
  * Where the report goes. Called before anything is read: whether --out can be written is found out first, and it is
- * never one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
+ * never a workbook, one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
  * `closedFolders` (folders of inputs whose files are not known). Throws `CliError`.
  */
 export function writeOut(
@@ -23,6 +25,7 @@ export function writeOut(
   if (sources.some((source) => isSameFile(source, path)) || closedFolders.some((folder) => isWithin(path, folder))) {
     throw new CliError('usage', errorTexts.outIsInput(out), out);
   }
+  if (fileNameKind(path) === 'workbook' && existsSync(path)) throw new CliError('usage', errorTexts.outIsWorkbook(out), out);
   const guarded = <T>(work: () => T): T => {
     try {
       return work();

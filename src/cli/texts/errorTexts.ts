@@ -58,6 +58,10 @@ export const errorTexts = {
     zh: `副本不能写入“${copy}”（${reason}）。请核对文件夹的权限、文件是否正被其他程序打开。`,
     en: `The copy cannot be written to “${copy}” (${reason}). Check the permissions of its folder and that no other program holds the file.`,
   }),
+  noFolder: (option: string, folder: string): Bilingual => ({
+    zh: `${option} 要写一个文件夹，“${folder}”是文件（或在文件之下），没有写，也没有改动它。请写一个文件夹的名称，没有会新建。`,
+    en: `${option} takes a folder, and “${folder}” is a file (or lies below one); nothing was written and it was not changed. Name a folder; it is made where there is none.`,
+  }),
   noCopyOfWord: (file: string): Bilingual => ({
     zh: `“${file}”是 Word 文件，不能标注。请标注它所依据的工作簿；文字中的问题见 gouji check。`,
     en: `“${file}” is a Word file and cannot be annotated. Annotate the workbook it was made from; gouji check lists what is wrong in its words.`,
@@ -168,5 +172,6 @@ export const errorTexts = {
     zh: `报告不能写入“${file}”（${reason}）。请核对文件夹是否存在、文件是否正被其他程序打开。`,
     en: `The report cannot be written to “${file}” (${reason}). Check that its folder exists and no other program holds the file.`,
   }),
+  outIsWorkbook: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”是已有的工作簿，报告不会覆盖它。请换一个文件名，例如 报告.txt。`, en: `--out names “${file}”, a workbook that exists; the report does not replace it. Choose another name, for example report.txt.` }),
   outIsInput: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”就是要读取的文件，写入会毁掉它。请换一个文件名。`, en: `--out names “${file}”, which is read; writing would destroy it. Choose another name.` }),
 };

@@ -1,5 +1,5 @@
 import type { Finding, FindingCell, FindingGroup, Suspect, WorkbookReport } from '../../audit/report/model';
-import { isOpen, isProblem } from '../../audit/report/verdict';
+import { casesOf, isOpen, isProblem } from '../../audit/report/verdict';
 import type { Severity } from '../../audit/severity';
 import type { PrintedValue } from '../../files/printed';
 import type { AmountWords } from './amounts';
@@ -106,7 +106,7 @@ function findingEntry(findings: readonly Finding[], { basis, amounts, words }: P
       current: isOne ? (cell.value === '' ? words.blank : cell.unit === undefined ? shortened(cell.value) : amounts.value(cell, cell.value)) : '',
       proposed: '',
     }],
-    text: [findings.length > 1 ? words.more(findings.length) : '', first.message, basis(findings), ...findings.map((finding) => lapsedText(finding, words))].filter(Boolean).join('\n'),
+    text: [findings.length > 1 ? words.more(casesOf(findings)) : '', first.message, basis(findings), ...findings.map((finding) => lapsedText(finding, words))].filter(Boolean).join('\n'),
     answer: '',
   };
 }
@@ -126,7 +126,9 @@ function alike(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const kinds = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = `${finding.rule}|${finding.table}|${finding.severity}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), finding]);
+    const kind = kinds.get(key);
+    if (kind) kind.push(finding);
+    else kinds.set(key, [finding]);
   }
   return [...kinds.values()].flatMap((kind) => (kind.length > MOST_ALIKE ? [kind] : kind.map((finding) => [finding])));
 }

@@ -1,4 +1,6 @@
-import type { ReadingAnswer, ReadingThread } from './model';
+import type { WorkbookSnapshot } from '../../audit/workbook';
+import type { PageMessage, ReadingThread } from './model';
+import { Gathered } from './parts';
 
 /** A worker of a page as a thread of reading. The bytes of a file go to it; they are not copied. */
 export function threadOfPage(worker: Worker): ReadingThread {
@@ -6,8 +8,15 @@ export function threadOfPage(worker: Worker): ReadingThread {
     post: (task) => worker.postMessage(task, { transfer: [task.bytes.buffer] }),
     listen({ answer, end }) {
       // The library for PDFs greets whoever started the thread; that is no answer.
-      const onMessage = ({ data }: MessageEvent<ReadingAnswer>): void => {
-        if ('snapshot' in data || 'paragraphs' in data || 'code' in data) answer(data);
+      let coming = new Gathered<WorkbookSnapshot>();
+      const onMessage = ({ data }: MessageEvent<PageMessage>): void => {
+        if ('part' in data) {
+          coming.add(data.part);
+          const snapshot = data.isLast ? coming.whole() : null;
+          if (snapshot === null) return;
+          coming = new Gathered();
+          answer({ snapshot });
+        } else if ('paragraphs' in data || 'code' in data) answer(data);
       };
       const onError = (event: ErrorEvent): void => end(/memory/i.test(event.message) ? 'memory' : 'internal', new Error(event.message));
       worker.addEventListener('message', onMessage);

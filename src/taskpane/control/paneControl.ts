@@ -82,7 +82,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const marking = createMarking(store, host, wait, () => auditing.proved());
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
   const adopting = createAdopting(store, host, auditing);
-  const prose = createProse({ pane: store, read: (text) => auditing.readProse(text), readFile: parts.readProseFile ?? readProseFile, language: texts.language });
+  const prose = createProse({ pane: store, read: (text) => auditing.readProse(text), readFile: parts.readProseFile ?? readProseFile, texts });
   const stopHeld = followHeld(store, (of) => auditing.relations(of));
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;

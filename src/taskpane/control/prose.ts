@@ -1,7 +1,8 @@
 import type { NarrativeText, ProseReading } from '../../audit/narrative';
+import { DEFAULT_FILE_LIMITS } from '../../files/limits';
 import type { ReadProseFile } from '../readProseFile';
 import { noProse, reduceProse, type ProseAction, type ProseState } from '../state';
-import type { Language } from '../text';
+import type { Texts } from '../text';
 import type { PaneStore } from './paneStore';
 import { createStore, type Store } from './store';
 
@@ -20,10 +21,10 @@ export interface ProseParts {
   /** Checks a text against the workbook as it stands; null while none is open. */
   readonly read: (text: NarrativeText) => Promise<ProseReading> | null;
   readonly readFile: ReadProseFile;
-  readonly language: Language;
+  readonly texts: Pick<Texts, 'language' | 'prosePastedTooLong'>;
 }
 
-export function createProse({ pane, read, readFile, language }: ProseParts): Prose {
+export function createProse({ pane, read, readFile, texts }: ProseParts): Prose {
   const store = createStore(reduceProse, noProse);
   let turn = 0;
 
@@ -59,8 +60,8 @@ export function createProse({ pane, read, readFile, language }: ProseParts): Pro
 
   return {
     store,
-    choose: (file) => begin(file.name, async () => readFile(await file.bytes(), file.name, language)),
-    paste: (text) => begin('', () => Promise.resolve(text.split(/\r\n|[\r\n]/))),
+    choose: (file) => begin(file.name, async () => readFile(await file.bytes(), file.name, texts.language)),
+    paste: (text) => begin('', () => Promise.resolve(pasted(text, texts))),
     forget() {
       turn++;
       store.dispatch({ type: 'forgotten' });
@@ -68,4 +69,12 @@ export function createProse({ pane, read, readFile, language }: ProseParts): Pro
     goOn: () => store.dispatch({ type: 'wentOn' }),
     dispose: stop,
   };
+}
+
+/** The paragraphs of a text that was pasted, or why it is refused: the bounds are those of a file. */
+function pasted(text: string, { prosePastedTooLong }: Pick<Texts, 'prosePastedTooLong'>): readonly string[] | string {
+  const { proseCharacters, textCharacters, paragraphs: mostParagraphs } = DEFAULT_FILE_LIMITS;
+  const paragraphs = text.length > proseCharacters ? null : text.split(/\r\n|[\r\n]/);
+  if (paragraphs === null || paragraphs.length > mostParagraphs || paragraphs.some(({ length }) => length > textCharacters)) return prosePastedTooLong(proseCharacters, textCharacters);
+  return paragraphs;
 }

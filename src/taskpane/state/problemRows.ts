@@ -1,5 +1,5 @@
 import type { Finding, FindingGroup, WorkbookReport } from '../../audit/report/model';
-import { isProblem } from '../../audit/report/verdict';
+import { casesOf, isProblem } from '../../audit/report/verdict';
 import { causeRows, findingRows } from './findingRows';
 import { matches } from './filter';
 import { withMended } from './mended';
@@ -28,7 +28,7 @@ export function problemRows(state: PaneState, names: RowNames): Row[] {
   return sections(shown, state, report, names).flatMap(({ key, title, findings }): Row[] => {
     // Headings are open unless the user closed them.
     const expanded = !view.toggled.has(key);
-    const heading: Row = { kind: 'heading', key, level: 1, expanded, target: null, title, count: findings.length };
+    const heading: Row = { kind: 'heading', key, level: 1, expanded, target: null, title, count: casesOf(findings) };
     return expanded ? [heading, ...rows(findings, 2)] : [heading];
   });
 }

@@ -16,6 +16,10 @@ export const proseTexts = {
   proseForget: say('移除', 'Remove'),
   proseReading: say('正在核对文字…', 'Checking the text…'),
   proseNotText: say('里面没有文字：请选择 Word 文档（.docx）、PDF 或文本文件，或把文字粘贴进来。', 'There is no text in it. Choose a Word document (.docx), a PDF or a text file, or paste the text.'),
+  prosePastedTooLong: say(
+    (most: number, mostOfParagraph: number) => `粘贴的文字太长：合计至多 ${most.toLocaleString('en')} 个字，一段至多 ${mostOfParagraph.toLocaleString('en')} 个字。请只粘贴公开说明的正文，各段分行。`,
+    (most, mostOfParagraph) => `The pasted text is too long: at most ${most.toLocaleString('en')} characters, ${mostOfParagraph.toLocaleString('en')} a paragraph. Paste the disclosure's own text only, a paragraph a line.`,
+  ),
   proseNoNumbers: say('文字里没有可以核对的数。请选择公开说明全文。', 'The text holds no numbers to check. Choose the whole disclosure.'),
   proseOther: say(
     (unit: string | null, year: number | null, book: { readonly unit: string | null; readonly year: number | null } | null) =>

@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../../audit/workbook';
 import { openAudit } from '../../audit/audit';
 import type { Answers, FromThread, Question, ToThread } from './model';
 import { reportSizes } from './model';
-import { Gathered, partsOf } from './parts';
+import { Gathered, partsOf } from '../../files/reading/parts';
 
 /** In the thread: takes a workbook in, audits it, keeps it up to date. Answers what to do with each message. */
 export function createAnswering(post: (message: FromThread) => void): (message: ToThread) => Promise<void> {

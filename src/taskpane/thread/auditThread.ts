@@ -1,8 +1,9 @@
 import type { WorkbookReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import type { AuditSession, OpenAudit } from '../auditPort';
-import { snapshotSizes, type Answers, type FromThread, type Question, type ToThread } from './model';
-import { Gathered, partsOf } from './parts';
+import type { Answers, FromThread, Question, ToThread } from './model';
+import { snapshotSizes } from '../../files/reading/model';
+import { Gathered, partsOf } from '../../files/reading/parts';
 
 /** A worker, or what stands in for one. */
 export interface Thread {

@@ -4,7 +4,7 @@ import type { CellPosition, CellState, WorkbookSnapshot } from '../../audit/work
 import type { CellContent } from '../../host/workbookHost';
 import type { RelationsOf } from '../../audit/report/relations';
 import type { AuditChoice, ProvedCell } from '../auditPort';
-import type { Part, PartSizes } from './parts';
+import type { Part, PartSizes } from '../../files/reading/parts';
 
 /** What the owner of an audit thread asks; answers come in the order of the questions. A thread holds one workbook at a time. */
 export type Question =
@@ -35,5 +35,4 @@ export interface Answers {
 export type FromThread = { readonly report: Part<WorkbookReport> } | { readonly answer: Answers[keyof Answers] } | { readonly failure: string };
 
 /** What the page takes in within a few milliseconds. */
-export const snapshotSizes: PartSizes<WorkbookSnapshot> = { strings: 20_000, sheets: 1 };
 export const reportSizes: PartSizes<WorkbookReport> = { findings: 100, groups: 25, tables: 10, rules: 50, unchecked: 200 };

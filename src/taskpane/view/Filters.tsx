@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Severity } from '../../audit/report/model';
+import { casesOf } from '../../audit/report/verdict';
 import { isFiltered, isProblem, severities, shownFindings, type Grouping } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -119,8 +120,8 @@ function Shown() {
   const filtered = usePaneState((state) => isFiltered(state.view));
   const counts = usePaneState((state) => {
     if (!state.report || !isFiltered(state.view)) return '';
-    const all = state.report.findings.filter((finding) => isProblem(finding) || state.view.outcome !== null).length;
-    return texts.shownOf(shownFindings(state, state.report).length, all);
+    const all = casesOf(state.report.findings.filter((finding) => isProblem(finding) || state.view.outcome !== null));
+    return texts.shownOf(casesOf(shownFindings(state, state.report)), all);
   });
   if (!filtered) return null;
   return (

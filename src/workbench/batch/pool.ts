@@ -17,7 +17,7 @@ export interface Batch {
   run(task: BatchTask, signal: AbortSignal): Promise<BatchAnswer>;
 }
 
-/** A pool of threads: started when they are wanted, ended where a file takes too long, fails or is cancelled. */
+/** A pool of threads: started when they are wanted, ended where a file is refused, takes too long, fails or is cancelled. */
 export function createPool(start: () => BatchThread, size: number, limitSeconds: number): Batch {
   const idle: BatchThread[] = [];
   const waiting: (() => void)[] = [];
@@ -33,7 +33,9 @@ export function createPool(start: () => BatchThread, size: number, limitSeconds:
       const thread = idle.pop() ?? start();
       try {
         const answer = await ask(thread, task, signal, limitSeconds);
-        idle.push(thread);
+        // All memory that a refused file took goes with its thread.
+        if ('code' in answer) thread.end();
+        else idle.push(thread);
         return answer;
       } catch (error) {
         thread.end();

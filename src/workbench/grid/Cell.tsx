@@ -8,6 +8,7 @@ import type { Texts } from '../../taskpane/text';
 import { useGridStyles } from './gridStyles';
 import { rowHeight } from './layout';
 import { displayText } from './numberText';
+import { shownText } from './textWidth';
 
 export interface CellProps {
   readonly position: CellPosition;
@@ -34,7 +35,7 @@ export const Cell = memo(
     const { position, cell, mark, explained, texts, active, selected, left, top, width, height, merged } = props;
     const styles = useGridStyles();
     const format = mark ? markLooks[mark.style].numberFormat : null;
-    const text = cell ? displayText(cell.content, format ?? cell.format) : '';
+    const text = cell ? shownText(displayText(cell.content, format ?? cell.format), width, height) : '';
     const isNumber = cell?.content.kind === 'number';
     const word = mark ? { suspect: texts.legendSuspect, error: texts.legendError, warning: texts.legendWarning, hint: texts.legendHint, tick: texts.legendTick }[mark.style] : '';
     return (

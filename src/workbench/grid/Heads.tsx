@@ -35,13 +35,13 @@ export function ColumnHeads({ view, lines: columns, frozen, selected, onHead, on
       style={{ left: rowHeadWidth + view.columns.offset(column), width: view.columns.size(column), height: headHeight }}
       {...hands(onHead, column)}
     >
-      {view.columns.size(column) > 0 && columnName(column)}
+      {columnName(column)}
     </div>
   );
   return (
     <div className={styles.columnHeads} aria-hidden style={{ height: headHeight, marginBottom: -headHeight }}>
-      {lines(columns).map(head)}
-      <div className={styles.frozenColumnHeads}>{lines({ from: 0, to: frozen.columns - 1 }).map(head)}</div>
+      {view.columns.shown(columns).map(head)}
+      <div className={styles.frozenColumnHeads}>{view.columns.shown({ from: 0, to: frozen.columns - 1 }).map(head)}</div>
       <div
         className={mergeClasses(styles.head, styles.corner)}
         style={{ width: rowHeadWidth, height: headHeight }}
@@ -63,17 +63,13 @@ export function RowHeads({ view, lines: rows, frozen, selected, onHead }: HeadsP
       style={{ top: headHeight + view.rows.offset(row), width: rowHeadWidth, height: view.rows.size(row) }}
       {...hands(onHead, row)}
     >
-      {view.rows.size(row) > 0 && row + 1}
+      {row + 1}
     </div>
   );
   return (
     <>
-      <div className={styles.rowHeads} aria-hidden style={{ width: rowHeadWidth }}>{lines(rows).map(head)}</div>
-      {frozen.rows > 0 && <div className={styles.frozenRowHeads} aria-hidden style={{ width: rowHeadWidth }}>{lines({ from: 0, to: frozen.rows - 1 }).map(head)}</div>}
+      <div className={styles.rowHeads} aria-hidden style={{ width: rowHeadWidth }}>{view.rows.shown(rows).map(head)}</div>
+      {frozen.rows > 0 && <div className={styles.frozenRowHeads} aria-hidden style={{ width: rowHeadWidth }}>{view.rows.shown({ from: 0, to: frozen.rows - 1 }).map(head)}</div>}
     </>
   );
-}
-
-export function lines({ from, to }: Span): number[] {
-  return to < from ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

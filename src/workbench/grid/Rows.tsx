@@ -2,7 +2,6 @@ import type { CellPosition, Rect, Span } from '../../audit/workbook';
 import type { MemoryHost } from '../../host/memory';
 import type { Texts } from '../../taskpane/text';
 import { Cell } from './Cell';
-import { lines } from './Heads';
 import { rowHeadWidth, headHeight } from './layout';
 import type { SheetView } from './sheetView';
 import { textWidth } from './textWidth';
@@ -19,15 +18,18 @@ export interface RowsProps {
   readonly onEdit: () => void;
 }
 
+/** Merged cells do not overlap in a genuine file, and no more than these fit side by side. */
+const mostBegun = 200;
+
 /** A band of rows; merged cells that begin above or left of it are drawn from where they begin. */
 export function Rows(props: RowsProps) {
   const { view, rows, columns } = props;
   const merges = view.mergesIn(rows.from, rows.to).filter((merge) => merge.right >= columns.from && merge.left <= columns.to);
-  const begun = merges.filter((merge) => merge.top < rows.from);
+  const begun = merges.filter((merge) => merge.top < rows.from).slice(0, mostBegun);
   return (
     <>
       {begun.map((merge) => <Line key={`m${merge.top}:${merge.left}`} {...props} row={merge.top} only={merge} />)}
-      {lines(rows).filter((row) => view.rows.size(row) > 0).map((row) => <Line key={row} {...props} row={row} only={null} />)}
+      {view.rows.shown(rows).map((row) => <Line key={row} {...props} row={row} only={null} />)}
     </>
   );
 }

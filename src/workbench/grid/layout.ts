@@ -15,17 +15,13 @@ export interface Axis {
   size(line: number): number;
   /** The line at a distance from the edge. */
   at(distance: number): number;
+  /** The lines of a span that are not hidden. */
+  shown(span: Span): number[];
 }
 
 /** Rows: one height but for the taller ones, hidden ones without any. */
 export function rowAxis(count: number, hidden: readonly Span[], heights: ReadonlyMap<number, number> = new Map()): Axis {
-  const spans = hidden.filter((span) => span.from < count);
-  const hiddenBefore = (row: number): number => {
-    let n = 0;
-    for (const { from, to } of spans) if (from < row) n += Math.min(to + 1, row) - from;
-    return n;
-  };
-  const isHidden = (row: number): boolean => spans.some(({ from, to }) => row >= from && row <= to);
+  const { before: hiddenBefore, isHidden, shown } = hiddenLines(hidden, count);
   const taller = [...heights].filter(([row]) => row < count && !isHidden(row)).sort(([a], [b]) => a - b);
   const extra = new Float64Array(taller.length + 1);
   taller.forEach(([, height], i) => (extra[i + 1] = extra[i] + height - rowHeight));
@@ -36,15 +32,15 @@ export function rowAxis(count: number, hidden: readonly Span[], heights: Readonl
   };
   const offset = (row: number): number => (row - hiddenBefore(row)) * rowHeight + extraBefore(row);
   const size = (row: number): number => (isHidden(row) ? 0 : heights.get(row) ?? rowHeight);
-  return { count, offset, size, at: (distance) => lineAt(offset, count, distance) };
+  return { count, offset, size, at: (distance) => lineAt(offset, count, distance), shown };
 }
 
 /** Columns: each its own width. */
 export function columnAxis(widths: readonly number[], hidden: readonly Span[]): Axis {
   const offsets = new Float64Array(widths.length + 1);
+  const { isHidden, shown } = hiddenLines(hidden, widths.length);
   widths.forEach((width, column) => {
-    const isHidden = hidden.some(({ from, to }) => column >= from && column <= to);
-    offsets[column + 1] = offsets[column] + (isHidden ? 0 : width);
+    offsets[column + 1] = offsets[column] + (isHidden(column) ? 0 : width);
   });
   const offset = (column: number): number => offsets[Math.min(column, widths.length)];
   return {
@@ -52,6 +48,44 @@ export function columnAxis(widths: readonly number[], hidden: readonly Span[]): 
     offset,
     size: (column) => offset(column + 1) - offset(column),
     at: (distance) => lineAt(offset, widths.length, distance),
+    shown,
+  };
+}
+
+/** Hidden lines by search among their spans, of which a sheet may have hundreds of thousands; `spans` are sorted and do not touch. */
+function hiddenLines(spans: readonly Span[], count: number) {
+  const hidden = new Float64Array(spans.length + 1);
+  spans.forEach(({ from, to }, i) => (hidden[i + 1] = hidden[i] + to - from + 1));
+  /** How many spans begin at a line or before it. */
+  const begun = (line: number): number => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (spans[middle].from <= line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const isHidden = (line: number): boolean => {
+    const n = begun(line);
+    return n > 0 && line <= spans[n - 1].to;
+  };
+  return {
+    isHidden,
+    before(line: number): number {
+      const n = begun(line - 1);
+      return n === 0 ? 0 : hidden[n] - Math.max(0, spans[n - 1].to + 1 - line);
+    },
+    shown({ from, to }: Span): number[] {
+      const lines: number[] = [];
+      for (let line = from; line <= Math.min(to, count - 1); line++) {
+        const n = begun(line);
+        if (n > 0 && line <= spans[n - 1].to) line = spans[n - 1].to;
+        else lines.push(line);
+      }
+      return lines;
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import type { CellPosition, Rect } from '../../audit/workbook';
 import type { GridSelection } from '../../host/memory';
 import type { SheetView } from './sheetView';
 
+const mostSteps = 100;
+
 /** The rectangle that is selected; merged cells are in it as a whole. */
 export function selectedRect(view: SheetView, { cell, end }: GridSelection): Rect {
   let rect = {
@@ -10,11 +12,13 @@ export function selectedRect(view: SheetView, { cell, end }: GridSelection): Rec
     bottom: Math.max(cell.row, end.row),
     right: Math.max(cell.column, end.column),
   };
-  for (;;) {
+  // A row of merged cells that each reach into the next ends somewhere; in a hostile file it does not.
+  for (let step = 0; step < mostSteps; step++) {
     const wider = view.mergesIn(rect.top, rect.bottom).filter((merge) => merge.left <= rect.right && merge.right >= rect.left).reduce(union, rect);
     if (isSame(wider, rect)) return rect;
     rect = wider;
   }
+  return rect;
 }
 
 /** More than one cell, or than one merged cell. */

@@ -1,7 +1,7 @@
 import type { Rect } from '../../audit/workbook';
 import type { EditableSheet } from '../../host/memory';
 import { lineHeight, rowHeight, type Axis } from './layout';
-import { measuredRows, textWidth } from './textWidth';
+import { measuredCells, measuredRows, textWidth } from './textWidth';
 
 /** Longer texts are read in the line above the grid. */
 const mostLines = 8;
@@ -10,12 +10,14 @@ const padding = 13;
 /** Row → height in px, for the rows whose texts take several lines: headings and names are shown whole. */
 export function rowHeights(sheet: EditableSheet, columns: Axis): Map<number, number> {
   const heights = new Map<number, number>();
-  const merges = new Map(sheet.merges.map((rect) => [rect.top * 16_384 + rect.left, rect]));
-  const tall: { readonly rect: Rect; readonly height: number }[] = [];
   const { rowNumbers, rowStart, columns: columnOf } = sheet.base;
-  for (let r = 0; r < Math.min(measuredRows, rowNumbers.length); r++) {
+  const count = Math.min(measuredRows, rowNumbers.length);
+  const merges = new Map<number, Rect>();
+  for (const rect of sheet.merges) if (count > 0 && rect.top <= rowNumbers[count - 1]) merges.set(rect.top * 16_384 + rect.left, rect);
+  const tall: { readonly rect: Rect; readonly height: number }[] = [];
+  for (let r = 0; r < count; r++) {
     const row = rowNumbers[r];
-    for (let i = rowStart[r]; i < rowStart[r + 1]; i++) {
+    for (let i = rowStart[r]; i < Math.min(rowStart[r + 1], measuredCells); i++) {
       const column = columnOf[i];
       const content = sheet.cell(row, column)?.content;
       if (content?.kind !== 'text' || column >= columns.count) continue;
@@ -37,6 +39,10 @@ export function rowHeights(sheet: EditableSheet, columns: Axis): Map<number, num
 }
 
 function heightOf(text: string, room: number): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(14, room))), 0);
+  let lines = 0;
+  for (let from = 0, to = 0; to >= 0 && lines < mostLines; from = to + 1) {
+    to = text.indexOf('\n', from);
+    lines += Math.max(1, Math.ceil(textWidth(text.slice(from, to < 0 ? undefined : to)) / Math.max(14, room)));
+  }
   return rowHeight + (Math.min(mostLines, lines) - 1) * lineHeight;
 }

@@ -3,7 +3,7 @@ import type { EditableSheet } from '../../host/memory';
 import { columnAxis, rowAxis, type Axis } from './layout';
 import { displayText } from './numberText';
 import { rowHeights } from './rowHeights';
-import { measuredRows, textWidth } from './textWidth';
+import { measuredCells, measuredRows, textWidth } from './textWidth';
 
 /** What the grid draws of one sheet: its axes and its merged cells. Made once a sheet. */
 export interface SheetView {
@@ -22,24 +22,43 @@ const width = { least: 64, most: 280, padding: 16 };
 export function sheetViewOf(sheet: EditableSheet, size = sizeOf(sheet, { row: 0, column: 0 })): SheetView {
   const columns = columnAxis(columnWidths(sheet, size.columns), sheet.hiddenColumns);
   const rows = rowAxis(size.rows, sheet.hiddenRows, rowHeights(sheet, columns));
-  const merges = [...sheet.merges].sort((a, b) => a.top - b.top);
-  const byRow = new Map<number, Rect[]>();
-  const tall: Rect[] = [];
-  for (const merge of merges) {
-    // A merge of thousands of rows is kept apart, not entered row by row.
-    if (merge.bottom - merge.top > 100) tall.push(merge);
-    else for (let row = merge.top; row <= merge.bottom; row++) byRow.set(row, [...(byRow.get(row) ?? []), merge]);
-  }
-  const mergesOf = (row: number): readonly Rect[] => [...(byRow.get(row) ?? []), ...tall.filter((rect) => row >= rect.top && row <= rect.bottom)];
+  const mergesOf = mergesByRow(sheet.merges);
   return {
     rows,
     columns,
     mergeAt: (row, column) => mergesOf(row).find((rect) => column >= rect.left && column <= rect.right) ?? null,
-    mergesIn(from, to) {
-      const found = new Set<Rect>();
-      for (let row = from; row <= to; row++) for (const merge of mergesOf(row)) found.add(merge);
-      return [...found];
-    },
+    mergesIn: (from, to) => sheet.merges.filter((rect) => rect.bottom >= from && rect.top <= to),
+  };
+}
+
+/** Rows whose merged cells are looked for together. */
+const blockRows = 128;
+/** Merged cells do not overlap in a genuine file; a row of a hostile one has no more than these. */
+const mostInRow = 2_000;
+const none: readonly Rect[] = [];
+
+/** The merged cells that touch a row. Entered by blocks of rows, those of very many rows apart; a row's own are looked for when it is drawn. */
+function mergesByRow(merges: readonly Rect[]): (row: number) => readonly Rect[] {
+  const blocks = new Map<number, Rect[]>();
+  const tall: Rect[] = [];
+  const enter = (block: number, merge: Rect): void => {
+    const list = blocks.get(block);
+    if (list) list.push(merge);
+    else blocks.set(block, [merge]);
+  };
+  for (const merge of merges) {
+    const [first, last] = [Math.floor(merge.top / blockRows), Math.floor(merge.bottom / blockRows)];
+    if (last - first > 1) tall.push(merge);
+    else for (let block = first; block <= last; block++) enter(block, merge);
+  }
+  const found = new Map<number, readonly Rect[]>();
+  return (row) => {
+    const touches = (rect: Rect): boolean => row >= rect.top && row <= rect.bottom;
+    const known = found.get(row);
+    if (known) return known;
+    const own = [...(blocks.get(Math.floor(row / blockRows)) ?? none).filter(touches), ...tall.filter(touches)].slice(0, mostInRow);
+    found.set(row, own.length === 0 ? none : own);
+    return own;
   };
 }
 
@@ -54,9 +73,11 @@ export function sizeOf(sheet: EditableSheet, reach: { readonly row: number; read
 function columnWidths(sheet: EditableSheet, count: number): number[] {
   const widths = new Array<number>(count).fill(width.least);
   const { rowNumbers, rowStart, columns } = sheet.base;
-  const merged = new Set(sheet.merges.filter((rect) => rect.right > rect.left).map((rect) => rect.top * 16_384 + rect.left));
-  for (let r = 0; r < Math.min(measuredRows, rowNumbers.length); r++) {
-    for (let i = rowStart[r]; i < rowStart[r + 1]; i++) {
+  const rowCount = Math.min(measuredRows, rowNumbers.length);
+  const merged = new Set<number>();
+  for (const { top, left, right } of sheet.merges) if (right > left && rowCount > 0 && top <= rowNumbers[rowCount - 1]) merged.add(top * 16_384 + left);
+  for (let r = 0; r < rowCount; r++) {
+    for (let i = rowStart[r]; i < Math.min(rowStart[r + 1], measuredCells); i++) {
       const column = columns[i];
       if (column >= count || merged.has(rowNumbers[r] * 16_384 + column)) continue;
       const cell = sheet.cell(rowNumbers[r], column);

@@ -68,6 +68,9 @@ export function FormulaBar({ host, texts, addressRef, frozen, onFreeze, enter, o
   );
 }
 
+/** A browser takes long over a text of a whole book; it comes with the focus. */
+const mostUnfocused = 1_000;
+
 /** The cell's value or formula, to read in full and to edit. Enter takes it over, Esc leaves it, a click elsewhere takes it over. */
 function ContentField({ host, label, enter }: { readonly host: MemoryHost; readonly label: string; readonly enter: FormulaBarProps['enter'] }) {
   const styles = useWorkbenchStyles();
@@ -88,7 +91,8 @@ function ContentField({ host, label, enter }: { readonly host: MemoryHost; reado
       size="small"
       className={styles.content}
       aria-label={label}
-      value={own ?? before}
+      value={own ?? before.slice(0, mostUnfocused)}
+      onFocus={() => before.length > mostUnfocused && setTyped({ cell: selection, text: before })}
       onChange={(_, { value }) => setTyped({ cell: selection, text: value })}
       onBlur={commit}
       onKeyDown={(event) => {

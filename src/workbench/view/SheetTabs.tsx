@@ -5,6 +5,9 @@ import { useMemoryHost } from '../grid';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { useWorkbenchStyles } from './styles';
 
+/** A workbook has some twenty sheets; of a thousand, those around the open one are shown. */
+const mostTabs = 100;
+
 /** The sheets of the workbook, below the grid as in Excel; the number tells how many cells are marked. */
 export function SheetTabs({ host, texts }: { readonly host: MemoryHost; readonly texts: WorkbenchTexts }) {
   const styles = useWorkbenchStyles();
@@ -17,24 +20,33 @@ export function SheetTabs({ host, texts }: { readonly host: MemoryHost; readonly
   }, [current]);
   const marks = new Map<number, number>();
   for (const { cell } of host.marks()) marks.set(cell.sheet, (marks.get(cell.sheet) ?? 0) + 1);
+  const visible = [...host.sheets.keys()].filter((index) => host.sheets[index].visibility === 'visible');
+  const from = Math.max(0, Math.min(visible.indexOf(current) - mostTabs / 2, visible.length - mostTabs));
+  const to = Math.min(visible.length, from + mostTabs);
+  const open = (index: number): void => host.select({ sheet: index, row: 0, column: 0 });
+  const more = (count: number, next: number) =>
+    count > 0 && <button type="button" className={styles.tab} onClick={() => open(visible[next])}>{texts.moreSheets(count)}</button>;
   return (
     <div className={styles.tabs} role="group" aria-label={texts.sheets}>
-      {host.sheets.map((sheet, index) =>
-        sheet.visibility !== 'visible' ? null : (
+      {more(from, from - 1)}
+      {visible.slice(from, to).map((index) => {
+        const { name } = host.sheets[index];
+        return (
           <button
-            key={sheet.name}
+            key={name}
             ref={index === current ? tab : null}
             type="button"
             className={mergeClasses(styles.tab, index === current && styles.tabCurrent)}
             aria-pressed={index === current}
-            aria-label={marks.has(index) ? texts.marksOnSheet(sheet.name, marks.get(index) ?? 0) : sheet.name}
-            onClick={() => host.select({ sheet: index, row: 0, column: 0 })}
+            aria-label={marks.has(index) ? texts.marksOnSheet(name, marks.get(index) ?? 0) : name}
+            onClick={() => open(index)}
           >
-            {sheet.name}{' '}
+            {name}{' '}
             {marks.has(index) && <span className={styles.badge}>{marks.get(index)}</span>}
           </button>
-        ),
-      )}
+        );
+      })}
+      {more(visible.length - to, to)}
     </div>
   );
 }

@@ -48,7 +48,12 @@ export interface Draft {
   readonly difference?: string;
   /** The formula that the first cell should hold, without "=". */
   readonly formula?: string;
+  /** How many it stands for, itself among them, where those that follow are not told one by one. */
+  readonly count?: number;
 }
+
+/** Findings of one rule and weight that are told one by one; the next stands for all that follow. Nobody reads more, and a hostile file has hundreds of thousands. */
+export const MOST_TOLD = 1_000;
 
 export interface CheckResult {
   readonly drafts: readonly Draft[];
@@ -60,12 +65,18 @@ export interface CheckResult {
 /** Collects drafts and counts the checks that passed. */
 export class Checklist {
   private readonly drafts: Draft[] = [];
+  /** By rule and weight: how many there are, and where the one stands that is told last. */
+  private readonly kinds = new Map<string, { count: number; last: number }>();
   private readonly unchecked: { rule: string; reason: Bilingual }[] = [];
   private passed = 0;
   private skipped = 0;
 
   add(draft: Draft): void {
-    this.drafts.push(draft);
+    const key = `${draft.rule}|${draft.severity}`;
+    const kind = this.kinds.get(key) ?? { count: 0, last: -1 };
+    this.kinds.set(key, kind);
+    kind.count++;
+    if (kind.count <= MOST_TOLD + 1) kind.last = this.drafts.push(draft) - 1;
   }
 
   pass(count = 1): void {
@@ -81,6 +92,7 @@ export class Checklist {
   }
 
   result(): CheckResult {
+    for (const { count, last } of this.kinds.values()) if (count > MOST_TOLD + 1) this.drafts[last] = { ...this.drafts[last], count: count - MOST_TOLD };
     return { drafts: this.drafts, consistent: this.passed, notApplicable: this.skipped, unchecked: this.unchecked };
   }
 }

@@ -68,5 +68,6 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   indicators,
 };
 
+export { MOST_TOLD } from './context';
 export type { Bilingual, CheckContext, CheckResult, Draft, DraftCell } from './context';
 export { decimalText, wanyuanText, yuanText } from './money';

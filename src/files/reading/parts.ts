@@ -12,9 +12,28 @@ export function* partsOf<T extends object>(whole: T, sizes: PartSizes<T>): Gener
   yield { head: { ...whole, ...Object.fromEntries(lists.map(([key]) => [key, []])) } };
   for (const [key, items] of lists) {
     const size = Object.entries(sizes).find(([name]) => name === key)?.[1];
-    const step = typeof size === 'number' ? size : items.length;
-    for (let i = 0; i < items.length; i += step) yield { key, items: items.slice(i, i + step) };
+    const most = typeof size === 'number' ? size : items.length;
+    for (let i = 0; i < items.length; ) {
+      const end = endOf(items, i, most);
+      yield { key, items: items.slice(i, end) };
+      i = end;
+    }
   }
+}
+
+/** Characters of the texts of one part: copying a million takes some 30 ms. */
+const MOST_CHARACTERS = 250_000;
+
+/** Where the part that begins at `from` ends: after so many items, or sooner where they are long texts. */
+function endOf(items: readonly unknown[], from: number, most: number): number {
+  let characters = 0;
+  for (let i = from; i < items.length && i < from + most; i++) {
+    const item = items[i];
+    if (typeof item !== 'string') continue;
+    characters += item.length;
+    if (characters > MOST_CHARACTERS && i > from) return i;
+  }
+  return Math.min(items.length, from + most);
 }
 
 /** Puts parts together again, in the order they came. */
