@@ -84,11 +84,18 @@ function isHeaderWord(text: string, words: Words): boolean {
 
 /** A figure typed as text, a percentage, or a damaged one ("约370,200.00", "189,542.3O"): no header word. */
 export function isFigureText(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) if (isDigitAt(text, i)) digits++;
+  // Most texts of a form are words.
+  if (digits === 0) return false;
   if (parseAmountText(text)?.decimal) return true;
   if (text.endsWith('%') && parseAmountText(text.slice(0, -1))?.decimal) return true;
-  let digits = 0;
-  for (const char of text) if (char >= '0' && char <= '9') digits++;
   return digits >= 4 && digits * 2 > text.length && (text.includes(',') || text.includes('.'));
+}
+
+function isDigitAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** [2080505]…, 2080505 …, 50101-…. */

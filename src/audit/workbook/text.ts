@@ -15,8 +15,12 @@ const EXPANDING = /[\u3300-\u3357\ufb50-\ufdff]/;
 const NUMBER_SIGNS = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u2473\u2488-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
 const FOLDED = /[^\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u2473\u2488-\u249b\u24ea-\u24ff\u2776-\u2793]+/gu;
 
+/** ASCII that is seen and plain Chinese characters: folding leaves them as they are. */
+const SETTLED = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+
 /** The one folding of texts: half width, without white space and invisible signs; ① and ² stay what they are. */
 export function foldText(text: string): string {
+  if (SETTLED.test(text)) return text;
   const seen = text.replace(UNSEEN, '');
   if (EXPANDING.test(seen)) return seen;
   return (NUMBER_SIGNS.test(seen) ? seen.replace(FOLDED, (part) => part.normalize('NFKC')) : seen.normalize('NFKC')).replace(UNSEEN, '');

@@ -7,7 +7,7 @@ import { asError } from '../asError';
 import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
-import { cleanText, jsonText, sarifText, textReport, writeOut } from '../output';
+import { cleanText, jsonParts, sarifText, textReport, writeOut } from '../output';
 import { findInputs, type InputFile } from '../reading';
 import { errorTexts } from '../texts';
 import { checkAll } from './checkAll';
@@ -29,7 +29,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, skipped) : null;
   const written = folder === null || setup === null || desk === null ? null : writeChecklists(folder, outcomes, desk, setup);
   errors.push(...(written?.failures ?? []).map((failure) => asError(failure, failure.file, invocation, io)));
-  output.write(render(report, invocation, setup, desk, written?.lines ?? []));
+  output.write(render(report, outcomes, invocation, setup, desk, written?.lines ?? []));
   // Where the report goes elsewhere or is for machines, people still learn what failed.
   if (invocation.out !== null || (invocation.format ?? 'text') !== 'text') {
     for (const error of errors) io.error(`gouji: ${cleanText(error.message)}\n`);
@@ -54,8 +54,8 @@ function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (Inpu
   return writeOut(invocation, io, [...named, ...found], closed);
 }
 
-function render(report: AuditReport, { format, out, checklist, lang }: Invocation, setup: Setup | null, desk: Desk | null, written: readonly string[]): string {
-  if (format === 'json') return jsonText(report);
+function render(report: AuditReport, outcomes: readonly FileOutcome[], { format, out, checklist, lang }: Invocation, setup: Setup | null, desk: Desk | null, written: readonly string[]): string | Generator<string> {
+  if (format === 'json') return jsonParts(outcomes.flatMap(({ json }) => json ?? []), report.errors);
   if (format === 'sarif') return sarifText(report, setup?.auditor.rules ?? [], lang);
   if (format === 'html' && setup !== null && desk !== null) return htmlReport(report.workbooks, desk, setup);
   const lines = (list: readonly string[]): string => list.map((line) => `${cleanText(line)}\n`).join('');

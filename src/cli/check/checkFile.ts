@@ -8,6 +8,7 @@ import { writePrinted } from '../../files/printed';
 import type { Invocation } from '../arguments';
 import { asError } from '../asError';
 import type { CliIo } from '../io';
+import { workbookJson } from '../output';
 import { readBytes, type InputFile } from '../reading';
 import { auditFile } from './auditFile';
 import { emptyResult } from './emptyResult';
@@ -16,6 +17,8 @@ import { emptyResult } from './emptyResult';
 export interface FileOutcome {
   /** null where the file could not be audited, and where no output needs it. */
   readonly report: WorkbookReport | null;
+  /** Its part of the output in JSON, where that was asked for: in place of the report, which is let go. */
+  readonly json: Uint8Array | null;
   /** Both where nothing in the workbook could be checked. */
   readonly error: ReportError | null;
   readonly submission: Submission;
@@ -44,6 +47,7 @@ export async function checkFile(file: InputFile, { auditor, folderFile, invocati
     const { lang, checklist, reviewer } = invocation;
     return {
       report: keepsReports(invocation) ? report : null,
+      json: invocation.format === 'json' ? workbookJson(report) : null,
       error: empty && asError(empty, file.shown, invocation, io),
       submission: decided(submissionOf(report, found), decision),
       checklist: checklist === null ? null : writePrinted(unitChecklist(report, { lang, reviewer: reviewer ?? '', date })),
@@ -54,14 +58,14 @@ export async function checkFile(file: InputFile, { auditor, folderFile, invocati
 }
 
 export function failedOutcome(error: ReportError, file: SubmissionFile, folderFile: FolderFile): FileOutcome {
-  return { report: null, error, submission: decided(unreadableSubmission(file, error.message), decisionIn(folderFile, file.path)), checklist: null };
+  return { report: null, json: null, error, submission: decided(unreadableSubmission(file, error.message), decisionIn(folderFile, file.path)), checklist: null };
 }
 
 /** Whether anything looks at the files together. */
 export const wantsDesk = ({ checklist, roster, format }: Invocation): boolean => checklist !== null || roster !== null || format === 'html';
 
-/** Where only 检查表 go out, a report is let go once its own is written. */
-const keepsReports = ({ checklist, format, out }: Invocation): boolean => checklist === null || format !== null || out !== null;
+/** Where only 检查表 or JSON go out, a report is let go once its own is written. */
+const keepsReports = ({ checklist, format, out }: Invocation): boolean => format !== 'json' && (checklist === null || format !== null || out !== null);
 
 function changedAt({ path }: InputFile): string {
   return statSync(path).mtime.toISOString();

@@ -1,9 +1,9 @@
 /**
- * The report on its way out: `textReport` for people, `jsonText` (docs/report.md), `sarifText` (SARIF 2.1.0), and
+ * The report on its way out: `textReport` for people, `jsonParts` (docs/report.md), `sarifText` (SARIF 2.1.0), and
  * `writeOut`, which prints it or replaces a file as a whole (`replaceFile`). Same report, same bytes.
  */
 export { betweenLines, identityText } from './betweenLines';
-export { jsonText } from './json';
+export { jsonParts, workbookJson } from './json';
 export { sarifText } from './sarif';
 export { cleanJson, cleanLines, cleanText } from './cleanText';
 export { replaceFile } from './replaceFile';

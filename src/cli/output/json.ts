@@ -1,7 +1,21 @@
-import type { AuditReport } from '../../audit/report/model';
+import type { ReportError, WorkbookReport } from '../../audit/report/model';
+import { TOOL } from '../../audit/version';
 import { cleanJson } from './cleanText';
 
-/** The report as docs/report.md describes it; two spaces, a line feed at the end. */
-export function jsonText(report: AuditReport): string {
-  return cleanJson(report);
+const EMPTY_LIST = '"workbooks": []';
+
+/** One workbook of it, made as soon as the workbook is audited: its text in UTF-8 takes a fraction of what the report does. */
+export function workbookJson(report: WorkbookReport): Uint8Array {
+  return new TextEncoder().encode(cleanJson(report).trimEnd().replace(/\n/g, '\n    '));
+}
+
+/** The report as docs/report.md describes it; two spaces, a line feed at the end. Part by part: as a whole, that of many workbooks is too large. */
+export function* jsonParts(workbooks: readonly Uint8Array[], errors: readonly ReportError[]): Generator<string> {
+  const frame = cleanJson({ tool: TOOL, workbooks: [], errors });
+  if (workbooks.length === 0) return yield frame;
+  const at = frame.indexOf(EMPTY_LIST) + EMPTY_LIST.length - 1;
+  const decoder = new TextDecoder();
+  yield frame.slice(0, at);
+  for (const [i, workbook] of workbooks.entries()) yield `${i === 0 ? '' : ','}\n    ${decoder.decode(workbook)}`;
+  yield `\n  ${frame.slice(at)}`;
 }

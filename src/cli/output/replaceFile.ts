@@ -26,15 +26,22 @@ export function settleTarget(path: string): Target {
 }
 
 /** Writes a whole file: beside the file first, then renamed over it, so that nobody meets half of it. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
+export function replaceFile(path: string, content: Uint8Array | Generator<string>): void {
   // Asked again: what stands there may have changed while the work was done.
   const target = settleTarget(path);
-  if (target.kind === 'stream') return writeFileSync(path, content);
+  if (target.kind === 'stream') {
+    const stream = openSync(path, 'w');
+    try {
+      return writeParts(stream, content);
+    } finally {
+      closeSync(stream);
+    }
+  }
   const temporary = join(dirname(target.path), `.gouji-${randomBytes(8).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx');
   try {
     try {
-      writeFileSync(file, content);
+      writeParts(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -45,6 +52,10 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function writeParts(file: number, content: Uint8Array | Generator<string>): void {
+  for (const part of content instanceof Uint8Array ? [content] : content) writeFileSync(file, part);
 }
 
 const failure = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });

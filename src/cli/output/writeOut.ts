@@ -19,8 +19,14 @@ export function writeOut(
   io: CliIo,
   sources: readonly string[],
   closedFolders: readonly string[] = [],
-): { write(text: string): void } {
-  if (out === null) return { write: (text) => io.out(text) };
+): { write(text: string | Generator<string>): void } {
+  if (out === null) {
+    return {
+      write(text) {
+        for (const part of partsOf(text)) io.out(part);
+      },
+    };
+  }
   const path = resolve(io.cwd, out);
   if (sources.some((source) => isSameFile(source, path)) || closedFolders.some((folder) => isWithin(path, folder))) {
     throw new CliError('usage', errorTexts.outIsInput(out), out);
@@ -36,8 +42,14 @@ export function writeOut(
   guarded(() => settleTarget(path));
   return {
     write(text) {
-      guarded(() => replaceFile(path, cleanLines(text)));
+      guarded(() => replaceFile(path, cleaned(text)));
       io.error(`${reportTexts[lang].written(out)}\n`);
     },
   };
+}
+
+const partsOf = (text: string | Generator<string>): Iterable<string> => (typeof text === 'string' ? [text] : text);
+
+function* cleaned(text: string | Generator<string>): Generator<string> {
+  for (const part of partsOf(text)) yield cleanLines(part);
 }

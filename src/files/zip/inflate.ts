@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { damaged, FileError } from '../errors';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './directory';
@@ -39,6 +39,7 @@ function compressedBytes(archive: Uint8Array, entry: ZipEntry): Uint8Array {
 
 function inflateExactly(raw: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.size > raw.length * MAX_RATIO + 64) throw damaged(entry.name, 'its declared size is impossible');
+  if (raw.length > 0 && raw.length <= STEP) return inflateAtOnce(raw, entry);
   const out = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -52,4 +53,16 @@ function inflateExactly(raw: Uint8Array, entry: ZipEntry): Uint8Array {
     throw cause instanceof FileError ? cause : damaged(entry.name, 'its data cannot be inflated', cause);
   }
   return out.subarray(0, length);
+}
+
+/** What is done in one step anyway needs no stream: the buffer has one byte more than declared, and what comes out beyond it is dropped. */
+function inflateAtOnce(raw: Uint8Array, entry: ZipEntry): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = inflateSync(raw, { out: new Uint8Array(entry.size + 1) });
+  } catch (cause) {
+    throw damaged(entry.name, 'its data cannot be inflated', cause);
+  }
+  if (bytes.length > entry.size) throw damaged(entry.name, 'it inflates beyond its declared size');
+  return bytes;
 }
