@@ -3,12 +3,15 @@ import type { WorkbookSnapshot } from '../../audit/workbook';
 import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry, type Submission } from '../../desk';
 import { FileError } from '../../files/errors';
 import type { CopyKind } from '../../files';
+import { positionOf } from '../../host/marks';
 import type { CellEntry } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createStore, type Store } from '../../taskpane/control/store';
 import type { PreferenceStore } from '../../taskpane/preferences';
 import type { Texts } from '../../taskpane/text';
 import type { Batch, PackedReport } from '../batch';
+import { packReport } from '../batch/packing';
+import type { Material } from '../errands';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
@@ -51,6 +54,12 @@ export interface FileStore {
   setRoster(roster: readonly RosterEntry[] | null): void;
   /** The rows of a sheet or of a CSV text, for a roster. */
   readRows(file: IncomingFile): Promise<readonly (readonly string[])[]>;
+  /** Opens a file and goes to a cell of it, as reports name them. */
+  openAt(id: number, sheet: string, address: string): Promise<void>;
+  /** A file as it stands, with what was typed over it and said of it. Throws where it can no longer be read. */
+  material(id: number): Promise<Material>;
+  /** The report of an audited file; null before its audit. */
+  packedReport(id: number): PackedReport | null;
   /** What a copy of the file keeps; null where it is not open. */
   copyKind(id: number): Promise<CopyKind | null>;
   /** A copy of the file with what was typed over it, and with its marks where asked for; null where it is not open. */
@@ -195,6 +204,24 @@ export function createFileStore({ readWorkbook, readRows, batch, copyKind, write
       store.dispatch({ type: 'chosen', id });
       await openOnce(id);
       if (store.getState().chosen === id) await opened.get(id)?.control.navigation.stop(direction);
+    },
+    async openAt(id, sheet, address) {
+      store.dispatch({ type: 'chosen', id });
+      await openOnce(id);
+      const open = opened.get(id);
+      const cell = open && positionOf(open.host.sheets.map(({ name }) => name), sheet, address);
+      if (cell) await open.host.goTo(cell);
+    },
+    async material(id) {
+      const [file, open] = [incoming.get(id), opened.get(id)];
+      if (!file) throw new Error('no such file');
+      const { path } = entry(id)?.submission.file ?? { path: pathOf(file) };
+      return { path, bytes: await file.bytes(), edits: open ? typedIn(open.host) : (file.edits ?? []), explained: explanationsIn(store.getState().folder, path) };
+    },
+    packedReport(id) {
+      const open = opened.get(id);
+      const report = open && reportOf(open);
+      return report ? packReport({ ...report, file: entry(id)?.submission.file.path ?? report.file }) : (reports.get(id) ?? null);
     },
     remove,
     async clear() {
