@@ -59,6 +59,7 @@ describe('gouji check DIR --checklist OUT', () => {
   it.each([
     [['上报 2024', '--checklist', '名册.csv'], '检查表不能写入文件夹“名册.csv”（EEXIST）'],
     [['上报 2024', '--roster', '错名册.csv'], '名册“错名册.csv”里没有“单位名称”或“单位编码”栏；读到的栏是：“姓名”、“电话”'],
+    [['照片', '--roster', '上报 2024/甲局/000.xlsx'], '“上报 2024/甲局/000.xlsx”是公开报表，但没有列出所属单位的表'],
     [['照片'], '文件夹“照片”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et），只有其他文件（.jpg 1）'],
     [['上报 2024', '--jobs', '0'], '“--jobs 0”不对，请写 1 到 64 的整数'],
   ])('%j: a sentence', async (argv, words) => {

@@ -28,7 +28,8 @@ check 的选项
   --explanations 文件        情况说明（gouji-情况说明.json）：金额没有变动的问题不再计数
   --rules 文件               加上自己的规则文件（可多次；编号相同的替换内置规则），写法见 docs/rules.md
   --checklist 文件夹         写出每个单位的检查表（.xlsx，可打印、可填写）和汇总表.xlsx；已有同名而内容不同的文件不覆盖
-  --roster 名册              应报单位的名册（.xlsx 或 .csv，有“单位名称”或“单位编码”栏），列出谁没有报
+  --roster 名册              应报单位的名册（.xlsx 或 .csv，有“单位名称”或“单位编码”栏；或部门自己的
+                             工作簿，取收入总表、支出总表列的单位），列出谁没有报
   --reviewer 姓名            印在检查表上的审核人
   --jobs 个数                同时审核的文件数，默认为处理器核数
   --progress                 显示进度和剩余时间（终端中审核多个文件时自动显示）
@@ -84,7 +85,8 @@ Options of check
   --rules FILE               add a rule file of your own (repeatable; a known id replaces the bundled rule), see docs/rules.md
   --checklist FOLDER         write a checklist for every unit (.xlsx, to be printed and filled in) and summary.xlsx; a file of
                              the same name and other contents is never replaced
-  --roster FILE              the units that have to hand in (.xlsx or .csv with a column 单位名称 or 单位编码): who is missing
+  --roster FILE              the units that have to hand in (.xlsx or .csv with a column 单位名称 or 单位编码; or the
+                             department's own workbook, whose 收入总表 lists them): who is missing
   --reviewer NAME            printed on the checklists
   --jobs N                   files checked at once, by default as many as there are processors
   --progress                 show progress and the time left (automatic for several files on a terminal)

@@ -3,6 +3,7 @@ import { compareVersions, factsOf, rollUp, yearsBetween, type FactBook, type Ver
 import { withExplanations, type Explanations } from '../../audit/report/explanations';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { annotatedCopy } from '../../desk/copies';
+import { rosterOfFile } from '../../desk/rosterFile';
 import { copyKind, FileError, patchCells, readWorkbook } from '../../files';
 import { MemoryHost } from '../../host/memory';
 import { unpackReport } from '../batch/packing';
@@ -14,9 +15,13 @@ export function createErrands(): (errand: Errand) => Promise<ErrandAnswer> {
   const books: FactBook[] = [];
   const versions: (Version & { readonly explained: Explanations })[] = [];
 
-  const read = async (material: Material, relation: Relation, lang: 'zh' | 'en'): Promise<ErrandAnswer> => {
+  const auditorFor = (lang: 'zh' | 'en'): Auditor => {
     const auditor = auditors.get(lang) ?? createAuditor({ lang });
     auditors.set(lang, auditor);
+    return auditor;
+  };
+  const read = async (material: Material, relation: Relation, lang: 'zh' | 'en'): Promise<ErrandAnswer> => {
+    const auditor = auditorFor(lang);
     const { report, state } = openAudit(await snapshotOf(material), auditor.options, auditor);
     if (relation === 'versions') {
       versions.push({ state, report: { ...report, file: material.path }, explained: material.explained });
@@ -41,6 +46,7 @@ export function createErrands(): (errand: Errand) => Promise<ErrandAnswer> {
       switch (errand.kind) {
         case 'read': return await read(errand.material, errand.relation, errand.lang);
         case 'result': return result(errand.relation, errand.lang, errand.unread);
+        case 'roster': return { kind: 'roster', roster: await rosterOfFile(errand.bytes, () => readWorkbook(errand.bytes, errand.name), auditorFor('zh')) };
         case 'copy': {
           const { material, options } = errand;
           const { bytes, kind, markedCells } = await annotatedCopy(await withEdits(material), unpackReport(errand.report), material.explained, () => snapshotOf(material), options);

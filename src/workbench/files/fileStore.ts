@@ -26,8 +26,6 @@ export interface FileStoreParts extends CopyWriters {
   readonly batch: Batch;
   readonly openAudit: OpenAudit;
   readonly preferences?: PreferenceStore;
-  /** The rows of the first sheet, or of a CSV text, as texts. */
-  readonly readRows: (bytes: Uint8Array, name: string) => Promise<readonly (readonly string[])[]>;
   readonly writeChecklist: (submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null) => Promise<Uint8Array>;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
@@ -52,8 +50,6 @@ export interface FileStore {
   sources(): readonly Source[];
   decide(ids: readonly number[], state: DecidedState | null): void;
   setRoster(roster: readonly RosterEntry[] | null): void;
-  /** The rows of a sheet or of a CSV text, for a roster. */
-  readRows(file: IncomingFile): Promise<readonly (readonly string[])[]>;
   /** Opens a file and goes to a cell of it, as reports name them. */
   openAt(id: number, sheet: string, address: string): Promise<void>;
   /** A file as it stands, with what was typed over it and said of it. Throws where it can no longer be read. */
@@ -79,7 +75,7 @@ export interface Source {
   readonly edits: readonly CellEntry[];
 }
 
-export function createFileStore({ readWorkbook, readRows, batch, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const incoming = new Map<number, IncomingFile>();
   const reports = new Map<number, PackedReport>();
@@ -246,7 +242,6 @@ export function createFileStore({ readWorkbook, readRows, batch, copyKind, write
       store.dispatch({ type: 'decided', files, state, by: '', at: localMinute(new Date()) });
     },
     setRoster: (roster) => store.dispatch({ type: 'rosterGiven', roster }),
-    readRows: async (file) => readRows(await file.bytes(), file.name),
     async copyKind(id) {
       const original = incoming.get(id);
       return original && opened.has(id) ? copyKind(await original.bytes()) : null;
