@@ -16,9 +16,9 @@ export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkboo
     async writeCopy(original, content) {
       return (await load()).editedCopy(original, content);
     },
-    async writeChecklist(submissions, reports, roster) {
+    async writeChecklist(submissions, reports, roster, signed) {
       const { writeChecklist } = await import(/* webpackChunkName: "checklist" */ './checklist');
-      return writeChecklist(submissions, reports, roster, language);
+      return writeChecklist(submissions, reports, roster, signed, language);
     },
     refusalText: (error) => (error instanceof FileError ? fileErrorText(error.code, language, error.details) : null),
   };

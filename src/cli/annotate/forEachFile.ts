@@ -22,7 +22,7 @@ export async function forEachFile(
   failed.forEach(say);
   const { entries } = findInputs(operands, io.cwd);
   const files = entries.filter((entry): entry is InputFile => !(entry instanceof CliError));
-  const others = [chart, explanations, ...rules].flatMap((shown) => (shown === null ? [] : [{ shown, path: resolve(io.cwd, shown) }]));
+  const others = [chart, ...explanations, ...rules].flatMap((shown) => (shown === null ? [] : [{ shown, path: resolve(io.cwd, shown) }]));
   const copies = new Copies(out ?? '', io.cwd, operands, [...files, ...others]);
   for (const entry of work === null ? [] : entries) {
     try {

@@ -48,7 +48,7 @@ function errorsInOrder(entries: readonly (InputFile | CliError)[], outcomes: rea
 /** Before anything else: --out is none of the files named, whether they can be read or not. */
 function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (InputFile | CliError)[]): ReturnType<typeof writeOut> {
   const { operands, rules, chart, text, explanations, roster } = invocation;
-  const named = [...operands, ...rules, ...[chart, text, explanations, roster].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
+  const named = [...operands, ...rules, ...explanations, ...[chart, text, roster].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
   const found = entries.flatMap((entry) => (entry instanceof CliError ? [] : [entry.path]));
   const closed = entries.flatMap((entry) => (entry instanceof CliError && entry.code !== 'emptyFolder' ? [resolve(io.cwd, entry.file)] : []));
   return writeOut(invocation, io, [...named, ...found], closed);

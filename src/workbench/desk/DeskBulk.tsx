@@ -6,6 +6,7 @@ import { download, type FileStore, type OutgoingFile } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import type { Relation } from '../errands';
 import { actedOn, type DeskRow, type DeskState, type DeskStore } from './deskState';
+import { ChecklistExport } from './ChecklistExport';
 import { useDeskStyles } from './deskStyles';
 
 export interface DeskBulkProps {
@@ -13,7 +14,7 @@ export interface DeskBulkProps {
   readonly desk: DeskState;
   readonly deskStore: DeskStore;
   readonly fileStore: FileStore;
-  readonly texts: WorkbenchTexts & { readonly language: Language };
+  readonly texts: WorkbenchTexts & { readonly language: Language; readonly cancel: string };
 }
 
 const RELATIONS: readonly Relation[] = ['versions', 'rollup', 'years'];
@@ -46,7 +47,7 @@ export function DeskBulk({ shown, desk, deskStore, fileStore, texts }: DeskBulkP
       <Button size="small" disabled={chosen.length === 0} onClick={() => decide('returned')}>{texts.desk.setReturned}</Button>
       <Button size="small" disabled={chosen.length === 0} onClick={() => decide('passed')}>{texts.desk.setPassed}</Button>
       <Button size="small" disabled={!chosen.some(({ submission }) => submission.decision !== null)} onClick={() => decide(null)}>{texts.desk.takeDecision}</Button>
-      <Button size="small" disabled={rows.length === 0} onClick={() => void hand(fileStore.checklist(ids))}>{texts.desk.exportSelected}</Button>
+      <ChecklistExport fileStore={fileStore} label={texts.desk.exportSelected} ids={ids} disabled={rows.length === 0} hand={hand} texts={texts} />
       <Button size="small" disabled={rows.length === 0} aria-pressed={desk.panel === 'copies'} onClick={() => deskStore.dispatch({ type: 'panelShown', panel: desk.panel === 'copies' ? null : 'copies' })}>{texts.desk.markedCopies}</Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>

@@ -40,7 +40,7 @@ export function Openers({ fileStore, texts, onProblem }: OpenersProps) {
       if (answer.kind === 'refused') onProblem(fileErrorText(answer.code, texts.language, answer.details));
       else if (answer.kind === 'roster') take(answer.roster);
     } catch {
-      onProblem(texts.desk.rosterProblem.empty(''));
+      onProblem(texts.desk.rosterProblem.empty());
     } finally {
       errands.close();
     }

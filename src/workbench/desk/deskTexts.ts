@@ -80,6 +80,8 @@ export const deskTexts = {
   setReturned: say('设为已退回', 'Returned'),
   setPassed: say('设为已通过', 'Passed'),
   takeDecision: say('撤回决定', 'Take back'),
+  reviewer: say((name: string) => (name === '' ? '审核人：不印' : `审核人：${name}`), (name) => (name === '' ? 'Reviewer: left blank' : `Reviewer: ${name}`)),
+  askReviewer: say('审核人（印在检查表上，记在处理里；只问一次，可以不填）', 'Reviewer (printed on checklists, kept with decisions; asked once, may be left blank)'),
   exportSelected: say('导出检查表', 'Export checklists'),
   actions: say('操作', 'Actions'),
   unfold: say('筛选和操作', 'Filter and act'),

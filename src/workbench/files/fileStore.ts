@@ -1,6 +1,5 @@
-import type { WorkbookReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
-import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry, type Submission } from '../../desk';
+import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry } from '../../desk';
 import { FileError } from '../../files/errors';
 import type { CopyKind } from '../../files';
 import { positionOf } from '../../host/marks';
@@ -15,24 +14,24 @@ import type { Material } from '../errands';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
-import { exportedFiles, noFiles, ownFiles, reduceFiles, submissionsOf, type FileEntry, type FilesAction, type FilesState } from './model';
+import { noFiles, ownFiles, reduceFiles, type FileEntry, type FilesAction, type FilesState } from './model';
 import { reportOf, typedIn, type OpenFile } from './openFile';
 import { savedCopy, type CopyWriters, type SavedCopy } from './savedCopy';
 import { createOpening } from './opening';
-import { folderText, jsonText, jsonType, reportsOf, xlsxType, type OutgoingFile } from './output';
+import { createExports, type Exports, type WriteChecklist } from './exports';
 
 export interface FileStoreParts extends CopyWriters {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly batch: Batch;
   readonly openAudit: OpenAudit;
   readonly preferences?: PreferenceStore;
-  readonly writeChecklist: (submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null) => Promise<Uint8Array>;
+  readonly writeChecklist: WriteChecklist;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
   readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName'>;
 }
 
-export interface FileStore {
+export interface FileStore extends Exports {
   readonly store: Store<FilesState, FilesAction>;
   /** Lists the workbooks at once: one is opened, several are audited in the pool. Resolves when they are through. */
   add(files: readonly IncomingFile[]): Promise<void>;
@@ -49,6 +48,9 @@ export interface FileStore {
   /** The files as they came in, and what was typed over them, to be kept over a reload. The example is none. */
   sources(): readonly Source[];
   decide(ids: readonly number[], state: DecidedState | null): void;
+  /** Who reviews, as 检查表 and decisions name them: null before anybody was asked. */
+  reviewer(): string | null;
+  setReviewer(name: string): void;
   setRoster(roster: readonly RosterEntry[] | null): void;
   /** Opens a file and goes to a cell of it, as reports name them. */
   openAt(id: number, sheet: string, address: string): Promise<void>;
@@ -60,12 +62,6 @@ export interface FileStore {
   copyKind(id: number): Promise<CopyKind | null>;
   /** A copy of the file with what was typed over it, and with its marks where asked for; null where it is not open. */
   saveAs(id: number, withMarks: boolean): Promise<SavedCopy | null>;
-  /** The 检查表 of these files, or of all: causes first, a sheet a file. */
-  checklist(ids?: readonly number[]): Promise<OutgoingFile>;
-  /** The same as the report of the command line. */
-  jsonReport(): Promise<OutgoingFile>;
-  /** The 情况说明 of all files, and what was decided of them. */
-  explanations(): Promise<OutgoingFile>;
 }
 
 /** A file with what was typed over it. */
@@ -80,6 +76,7 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
   const incoming = new Map<number, IncomingFile>();
   const reports = new Map<number, PackedReport>();
   let lastId = 0;
+  const reviewer = (): string | null => preferences?.get().reviewer ?? null;
 
   const entry = (id: number): FileEntry | null => store.getState().files.find((file) => file.id === id) ?? null;
   const change = (id: number, next: Extract<FilesAction, { type: 'changed' }>['change']): void => store.dispatch({ type: 'changed', id, change: next });
@@ -239,8 +236,10 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
     decide(ids, state) {
       const wanted = new Set(ids);
       const files = store.getState().files.filter(({ id }) => wanted.has(id)).map(({ submission }) => submission.file);
-      store.dispatch({ type: 'decided', files, state, by: '', at: localMinute(new Date()) });
+      store.dispatch({ type: 'decided', files, state, by: reviewer() ?? '', at: localMinute(new Date()) });
     },
+    reviewer,
+    setReviewer: (name) => preferences?.set({ reviewer: name }),
     setRoster: (roster) => store.dispatch({ type: 'rosterGiven', roster }),
     async copyKind(id) {
       const original = incoming.get(id);
@@ -250,21 +249,7 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
       const [file, original] = [opened.get(id), incoming.get(id)];
       return file && original ? savedCopy(file.host, await original.bytes(), withMarks, texts.savedSuffix, { copyKind, writeCopy }) : null;
     },
-    async checklist(ids) {
-      const wanted = ids === undefined ? null : new Set(ids);
-      const state = store.getState();
-      const files = exportedFiles(state).filter(({ id }) => wanted === null || wanted.has(id));
-      const paths = new Set(files.map(({ submission }) => submission.file.path));
-      const decided = submissionsOf(state).filter(({ file }) => paths.has(file.path));
-      const submissions = decided.length > 0 ? decided : files.map(({ submission }) => submission);
-      return { name: `${texts.checklistName}.xlsx`, type: xlsxType, bytes: await writeChecklist(submissions, await reportsOf(files, reportTextOf), wanted === null ? state.roster : null) };
-    },
-    async jsonReport() {
-      return { name: `${texts.reportName}.json`, type: jsonType, bytes: await jsonText(exportedFiles(store.getState()), reportTextOf) };
-    },
-    async explanations() {
-      return { name: `${texts.explanationsName}.json`, type: jsonType, bytes: new TextEncoder().encode(folderText(store.getState())) };
-    },
+    ...createExports({ store, textOf: reportTextOf, writeChecklist, signed: () => ({ reviewer: reviewer() ?? '', date: localMinute(new Date()).slice(0, 10) }), texts }),
   };
 }
 
