@@ -9,7 +9,7 @@ import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { cleanText, jsonText, sarifText, textReport, writeOut } from '../output';
 import { findInputs, type InputFile } from '../reading';
-import { errorTexts } from '../texts';
+import { errorTexts, reportTexts } from '../texts';
 import { checkAll } from './checkAll';
 import { wantsDesk, type FileOutcome } from './checkFile';
 import { extraLines, submissionLines } from './deskLines';
@@ -23,10 +23,14 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const folder = settleFolder(invocation.checklist, io);
   const errors: ReportError[] = [];
   const setup = await prepare(invocation, io, errors, explanations);
-  const outcomes = setup === null ? [] : await checkAll(entries.filter((entry): entry is InputFile => !(entry instanceof CliError)), setup, io);
-  if (setup !== null) errors.push(...errorsInOrder(entries, outcomes, invocation, io));
+  const all = setup === null ? [] : await checkAll(entries.filter((entry): entry is InputFile => !(entry instanceof CliError)), setup, io);
+  const outcomes = all.filter((outcome) => outcome !== null);
+  if (setup !== null) errors.push(...errorsInOrder(entries, all, invocation, io));
+  const texts = reportTexts[invocation.lang];
+  const stopped = outcomes.length < all.length ? texts.stopped(outcomes.length, all.length) : null;
+  if (stopped !== null) errors.push({ file: '', code: 'stopped', message: stopped });
   const report: AuditReport = { tool: TOOL, workbooks: outcomes.flatMap(({ report: made }) => made ?? []), errors };
-  const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, skipped) : null;
+  const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(stopped === null ? [] : [stopped])]) : null;
   const written = folder === null || setup === null || desk === null ? null : writeChecklists(folder, outcomes, desk, setup);
   errors.push(...(written?.failures ?? []).map((failure) => asError(failure, failure.file, invocation, io)));
   output.write(render(report, invocation, setup, desk, written?.lines ?? []));
@@ -35,14 +39,15 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
     for (const error of errors) io.error(`gouji: ${cleanText(error.message)}\n`);
     for (const line of [...(desk === null ? [] : extraLines(desk, invocation.lang)), ...(written?.lines ?? [])]) io.error(`${cleanText(line)}\n`);
   }
+  if (stopped !== null) return ExitCode.stopped;
   if (errors.length > 0) return ExitCode.failed;
   return outcomes.some(({ submission, report: made }) => (made ? verdictOf(made).errors : (submission.verdict?.errors ?? 0)) > 0) ? ExitCode.errorsFound : ExitCode.clean;
 }
 
 /** What failed, in the order of the command line. */
-function errorsInOrder(entries: readonly (InputFile | CliError)[], outcomes: readonly FileOutcome[], invocation: Invocation, io: CliIo): readonly ReportError[] {
+function errorsInOrder(entries: readonly (InputFile | CliError)[], outcomes: readonly (FileOutcome | null)[], invocation: Invocation, io: CliIo): readonly ReportError[] {
   let next = 0;
-  return entries.flatMap((entry) => (entry instanceof CliError ? asError(entry, entry.file, invocation, io) : (outcomes[next++].error ?? [])));
+  return entries.flatMap((entry) => (entry instanceof CliError ? asError(entry, entry.file, invocation, io) : (outcomes[next++]?.error ?? [])));
 }
 
 /** Before anything else: --out is none of the files named, whether they can be read or not. */

@@ -17,14 +17,14 @@ export interface Desk {
   readonly extras: SummaryExtras;
 }
 
-export function deskOf(outcomes: readonly FileOutcome[], { roster, invocation, remarks }: Setup, skipped: number): Desk {
+export function deskOf(outcomes: readonly FileOutcome[], { roster, invocation, remarks }: Setup, more: readonly string[]): Desk {
   const texts = reportTexts[invocation.lang];
   const submissions = ordered(withStandings(outcomes.map(({ submission }) => submission)));
   return {
     submissions,
     extras: {
       roster: roster === null || invocation.roster === null ? null : { source: invocation.roster, result: compareRoster(roster, submissions) },
-      remarks: [...remarks, ...(skipped > 0 ? [texts.skipped(skipped)] : []), ...severalDepartments(submissions).map(([folder, units]) => texts.twoDepartments(folder === '' ? '.' : folder, units))],
+      remarks: [...remarks, ...more, ...severalDepartments(submissions).map(([folder, units]) => texts.twoDepartments(folder === '' ? '.' : folder, units))],
     },
   };
 }

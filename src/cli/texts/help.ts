@@ -57,6 +57,7 @@ rules list 的选项
 
 退出码
   0 没有错误（可能有警告和提示）  1 发现错误  2 有文件不能读取、没有认出公开表，或命令、规则、科目表有误
+  130 按 Ctrl+C 停止（已经审核的照样写出）
 `,
   en: `gouji: checks disclosed budgets and final accounts
 
@@ -115,5 +116,6 @@ Options of rules list
 
 Exit code
   0 no error (perhaps warnings and hints)  1 errors found  2 a file could not be read, nothing was recognised, or the command, rules or chart are wrong
+  130 stopped by Ctrl+C (what was done is written)
 `,
 };

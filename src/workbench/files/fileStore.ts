@@ -28,7 +28,7 @@ export interface FileStoreParts extends CopyWriters {
   readonly writeChecklist: WriteChecklist;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
-  readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName'>;
+  readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName' | 'folderFileRead' | 'folderFileBad'>;
 }
 
 export interface FileStore extends Exports {
@@ -128,8 +128,10 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
 
   const readFolder = async (file: IncomingFile): Promise<void> => {
     const folder = readFolderFile(new TextDecoder().decode(await file.bytes()));
-    if (!folder) return;
+    if (!folder) return store.dispatch({ type: 'noticed', notice: texts.folderFileBad(pathOf(file)) });
     store.dispatch({ type: 'folderRead', folder });
+    const said = Object.values(folder.workbooks).reduce((n, one) => n + Object.keys(one).length, 0);
+    store.dispatch({ type: 'noticed', notice: texts.folderFileRead(said, Object.keys(folder.decisions).length) });
     for (const { id, submission } of store.getState().files) {
       const report = reports.get(id);
       const explained = explanationsIn(store.getState().folder, submission.file.path);

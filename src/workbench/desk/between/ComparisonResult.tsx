@@ -26,7 +26,7 @@ export function ComparisonResult({ comparison, texts, onOpen }: ComparisonResult
       {notes.map((note) => <p key={note} className={styles.note}>{note}</p>)}
       {explanations.length > 0 && (
         <>
-          <h3 className={styles.heading}>{texts.explanations(explanations.length)}</h3>
+          <h2 className={styles.heading}>{texts.explanations(explanations.length)}</h2>
           <ul>{explanations.map((one, i) => <li key={i} className={mergeClasses(one.standing === 'lapsed' && styles.error)}>{explanationText(one, texts)}</li>)}</ul>
         </>
       )}
@@ -58,7 +58,7 @@ export function ComparisonResult({ comparison, texts, onOpen }: ComparisonResult
           </details>
         );
       })}
-      <h3 className={styles.heading}>{texts.changes(changes.length)}</h3>
+      <h2 className={styles.heading}>{texts.changes(changes.length)}</h2>
       <LongList
         items={changes}
         texts={texts}

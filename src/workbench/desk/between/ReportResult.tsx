@@ -24,7 +24,7 @@ export function ReportResult({ report, texts, onOpen }: ReportResultProps) {
       </p>
       <p className={styles.note}>{texts.outcomes(outcomes.consistent, outcomes.inconsistent, outcomes.rounding)}</p>
       {notes.filter((note) => note !== warning).map((note) => <p key={note} className={styles.note}>{note}</p>)}
-      {causes.length > 0 && <h3 className={styles.heading}>{texts.causes(causes.length)}</h3>}
+      {causes.length > 0 && <h2 className={styles.heading}>{texts.causes(causes.length)}</h2>}
       <LongList
         items={causes}
         texts={texts}
@@ -39,7 +39,7 @@ export function ReportResult({ report, texts, onOpen }: ReportResultProps) {
           </li>
         )}
       />
-      {findings.length > 0 && <h3 className={styles.heading}>{texts.findings(findings.length)}</h3>}
+      {findings.length > 0 && <h2 className={styles.heading}>{texts.findings(findings.length)}</h2>}
       <LongList items={findings} texts={texts} render={(finding, i) => <BetweenFinding key={`${finding.id}${i}`} finding={finding} report={report} texts={texts} onOpen={onOpen} />} />
       {unchecked.length > 0 && (
         <details open={compared === 0}>
