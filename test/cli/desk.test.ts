@@ -59,6 +59,16 @@ describe('gouji check DIR --checklist OUT', () => {
     expect(html.out).toContain('子洲县医疗保险经办机构2024年预算公开审核检查表');
   });
 
+  it('says what was written, and nothing of what was not', async () => {
+    mkdirSync(at('占/汇总表.xlsx'), { recursive: true });
+    mkdirSync(at('占/子洲县医疗保险经办机构2024年预算检查表.xlsx'));
+    const { code, out } = await sandbox.run(['check', '上报 2024/甲局/002.xlsx', '--checklist', '占']);
+    expect([code, out]).toEqual([2, expect.stringContaining('“汇总表.xlsx”没有写成（EISDIR）')]);
+    expect(out).not.toContain('已写入');
+    const empty = await sandbox.run(['check', '照片', '--checklist', '空出']);
+    expect([empty.out.includes('已写入'), readdirSync(at('空出'))]).toEqual([false, []]);
+  });
+
   it.each([
     [['上报 2024', '--checklist', '名册.csv'], '检查表不能写入文件夹“名册.csv”（EEXIST）'],
     [['上报 2024', '--roster', '错名册.csv'], '名册“错名册.csv”里没有“单位名称”或“单位编码”栏；读到的栏是：“姓名”、“电话”'],

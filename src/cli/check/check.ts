@@ -31,7 +31,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   if (stopped !== null) errors.push({ file: '', code: 'stopped', message: stopped });
   const report: AuditReport = { tool: TOOL, workbooks: outcomes.flatMap(({ report: made }) => made ?? []), errors };
   const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(stopped === null ? [] : [stopped])]) : null;
-  const written = folder === null || setup === null || desk === null ? null : writeChecklists(folder, outcomes, desk, setup);
+  const written = folder === null || setup === null || desk === null || outcomes.length === 0 ? null : writeChecklists(folder, outcomes, desk, setup);
   errors.push(...(written?.failures ?? []).map((failure) => asError(failure, failure.file, invocation, io)));
   output.write(render(report, invocation, setup, desk, written?.lines ?? []));
   // Where the report goes elsewhere or is for machines, people still learn what failed.
