@@ -14,6 +14,9 @@ import { createWorkbookReader, serveReading } from './reading';
 const WORKER_MEMORY_MB = 1024;
 const ERASE_LINE = '\r\u001b[K';
 
+/** Ctrl+C, once somebody asks for it. */
+const stopping = new AbortController();
+
 if (isMainThread) await runProgram();
 else if (servesChecks(workerData)) serveChecks(workerData, startReader);
 else serveReading();
@@ -38,8 +41,6 @@ async function runProgram(): Promise<void> {
   });
   await reader.close();
 }
-
-const stopping = new AbortController();
 
 /** The first Ctrl+C is a wish, the second ends the program. */
 function stopSignal(): AbortSignal {

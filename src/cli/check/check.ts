@@ -66,7 +66,7 @@ function render(report: AuditReport, { format, out, checklist, lang }: Invocatio
   const lines = (list: readonly string[]): string => list.map((line) => `${cleanText(line)}\n`).join('');
   const after = desk === null || out !== null ? '' : lines([...extraLines(desk, lang), ...written]);
   // Whoever asked for 检查表 alone finds a line a file, not every report again.
-  if (checklist !== null && format === null && out === null && desk !== null) return lines([...submissionLines(desk, lang), ...report.errors.map(({ message }) => `- ${message}`)]) + after;
+  if (checklist !== null && format === null && out === null && desk !== null) return lines([...submissionLines(desk, lang), ...report.errors.filter(({ code }) => code !== 'stopped').map(({ message }) => `- ${message}`)]) + after;
   const remarks = desk === null ? (setup?.remarks ?? []) : [];
   return textReport(report, { lang, remarks, chart: setup?.auditor.chart ?? null, hasOfficialChart: setup?.auditor.options.official !== undefined }) + after;
 }
