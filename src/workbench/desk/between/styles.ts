@@ -33,7 +33,7 @@ export const useBetweenStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
   units: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
-  place: { minWidth: 0, height: 'auto', padding: '1px 6px', fontWeight: tokens.fontWeightRegular, whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'left' },
+  place: { minWidth: 0, minHeight: '24px', height: 'auto', padding: '1px 6px', fontWeight: tokens.fontWeightRegular, whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'left' },
   message: { color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', padding: '4px 0', fontWeight: tokens.fontWeightSemibold },
 });
