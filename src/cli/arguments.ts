@@ -19,8 +19,8 @@ export interface Invocation {
   readonly text: string | null;
   /** Checked even where it is about another unit or year. */
   readonly textAnyway: boolean;
-  /** A file of 情况说明. */
-  readonly explanations: string | null;
+  /** Files of 情况说明 and decisions; of two entries about the same the later one stays. */
+  readonly explanations: readonly string[];
   /** A folder for the 检查表 of every workbook and the 汇总表. */
   readonly checklist: string | null;
   /** A file that lists the units that have to hand in. */
@@ -55,7 +55,7 @@ const OPTIONS: Readonly<Record<string, OptionKind>> = {
   '--rules': { takesValue: true, repeats: true, commands: ['check', 'annotate', 'rules list', 'explain'] },
   '--text': { takesValue: true, commands: ['check'] },
   '--text-anyway': { takesValue: false, commands: ['check'] },
-  '--explanations': { takesValue: true, commands: ['check', 'annotate', 'compare'] },
+  '--explanations': { takesValue: true, repeats: true, commands: ['check', 'annotate', 'compare'] },
   '--checklist': { takesValue: true, commands: ['check'] },
   '--roster': { takesValue: true, commands: ['check'] },
   '--reviewer': { takesValue: true, commands: ['check'] },
@@ -106,7 +106,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     rules: values.get('--rules') ?? [],
     text: one('--text'),
     textAnyway: values.has('--text-anyway'),
-    explanations: one('--explanations'),
+    explanations: values.get('--explanations') ?? [],
     checklist: one('--checklist'),
     roster: one('--roster'),
     reviewer: one('--reviewer'),

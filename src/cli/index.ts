@@ -6,12 +6,16 @@ import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { serveChecks, servesChecks } from './check';
+import { ExitCode } from './exitCode';
 import { main } from './main';
 import { createWorkbookReader, serveReading } from './reading';
 
 /** Megabytes that a worker may use. */
 const WORKER_MEMORY_MB = 1024;
 const ERASE_LINE = '\r\u001b[K';
+
+/** Ctrl+C, once somebody asks for it. */
+const stopping = new AbortController();
 
 if (isMainThread) await runProgram();
 else if (servesChecks(workerData)) serveChecks(workerData, startReader);
@@ -30,11 +34,23 @@ async function runProgram(): Promise<void> {
     eraseLine: () => void process.stderr.write(ERASE_LINE),
     cores: availableParallelism(),
     today: () => localDate(new Date()),
+    stopSignal,
     startWorker: (data) => new Worker(program(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB } }),
     readWorkbook: reader.read,
     readProse: reader.readProse,
   });
   await reader.close();
+}
+
+/** The first Ctrl+C is a wish, the second ends the program. */
+function stopSignal(): AbortSignal {
+  if (process.listenerCount('SIGINT') === 0) {
+    process.on('SIGINT', () => {
+      if (stopping.signal.aborted) process.exit(ExitCode.stopped);
+      stopping.abort();
+    });
+  }
+  return stopping.signal;
 }
 
 function startReader(): Worker {

@@ -17,6 +17,8 @@ export interface CliIo {
   readonly cores: number;
   /** Today in local time, 2026-03-01; printed on 检查表 only. */
   today(): string;
+  /** Aborted by Ctrl+C: what is begun is finished and written. Whoever never asks ends at once. */
+  stopSignal(): AbortSignal;
   /** A worker that runs `serveChecks` with these data; null where there are no workers. */
   startWorker(data: unknown): Worker | null;
   /** Bytes of a workbook file → snapshot. Throws `FileError` or `CliError`. */

@@ -5,7 +5,7 @@
  */
 export type { DecidedState, Decision, Decisions, Standing, Submission, SubmissionFile, SubmissionState, Tally } from './model';
 export { folderOf, nameOf, submissionOf, unreadableSubmission, waitingSubmission } from './submission';
-export { decided } from './decisions';
+export { decided, withDecision } from './decisions';
 export { digestOf } from './digest';
 export { withStandings } from './standings';
 export { ordered, statesInOrder, type DeskOrder } from './order';

@@ -9,9 +9,9 @@ export interface RosterEntry {
   readonly code: string;
 }
 
-/** What `rosterOf` cannot make a roster of: the columns it found instead, or nothing at all. */
+/** What no roster can be made of: columns that are no list of units, a disclosure workbook that lists none, neither workbook nor text, or nothing at all. */
 export interface RosterProblem {
-  readonly kind: 'empty' | 'unknownColumns';
+  readonly kind: 'empty' | 'unknownColumns' | 'noUnits' | 'notText';
   readonly columns: readonly string[];
 }
 

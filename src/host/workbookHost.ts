@@ -1,6 +1,6 @@
 import type { CellInput, CellPosition, CellState, Rect, WorkbookSnapshot } from '../audit/workbook';
 
-/** How a mark looks: 不一致, the suspect cell of a diagnosis, 提示 (warning), 舍入 (hint), 核对无误 (tick). */
+/** How a mark looks: 不一致, the suspect cell of a diagnosis, 警告 (warning), 舍入 (hint), 核对无误 (tick). */
 export type MarkStyle = 'error' | 'suspect' | 'warning' | 'hint' | 'tick';
 
 /** One cell to highlight; the note is shown where the user switches explanations on. */

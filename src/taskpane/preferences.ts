@@ -6,6 +6,8 @@ export interface Preferences {
   readonly language: 'auto' | Language;
   /** Smaller letters and less room between the lines. */
   readonly dense: boolean;
+  /** Who reviews, as 检查表 and decisions name them; null where nobody was asked yet, "" where they leave it blank. */
+  readonly reviewer: string | null;
 }
 
 export interface PreferenceStore {
@@ -15,7 +17,7 @@ export interface PreferenceStore {
 }
 
 const KEY = 'gouji.preferences';
-const USUAL: Preferences = { language: 'auto', dense: false };
+const USUAL: Preferences = { language: 'auto', dense: false, reviewer: null };
 
 /** Where the storage is closed to us, they hold until the page is closed. */
 export function browserPreferences(): PreferenceStore {
@@ -48,8 +50,8 @@ function read(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return USUAL;
-    const { language, dense } = stored as { language?: unknown; dense?: unknown };
-    return { language: language === 'zh' || language === 'en' ? language : 'auto', dense: dense === true };
+    const { language, dense, reviewer } = stored as { language?: unknown; dense?: unknown; reviewer?: unknown };
+    return { language: language === 'zh' || language === 'en' ? language : 'auto', dense: dense === true, reviewer: typeof reviewer === 'string' ? reviewer : null };
   } catch {
     return USUAL;
   }

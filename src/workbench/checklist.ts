@@ -4,9 +4,16 @@ import { batchChecklist, unitChecklist } from '../desk/checklist';
 import { writePrinted } from '../files/printed';
 import type { Language } from '../taskpane/text';
 
-/** The 检查表 of these files as .xlsx, with blanks for the reviewer's name and the date; of several with the 汇总表 before them. */
-export function writeChecklist(submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null, lang: Language): Uint8Array {
-  const options = { lang, reviewer: '', date: '' };
+/** Who reviewed and when, as printed; "" leaves a blank to be filled in by hand. */
+export interface Signed {
+  readonly reviewer: string;
+  /** 2026-03-01. */
+  readonly date: string;
+}
+
+/** The 检查表 of these files as .xlsx; of several with the 汇总表 before them. */
+export function writeChecklist(submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null, signed: Signed, lang: Language): Uint8Array {
+  const options = { lang, ...signed };
   if (submissions.length === 1 && reports.length === 1) return writePrinted(unitChecklist(reports[0], options));
   const byPath = new Map(reports.map((report) => [report.file, report]));
   return writePrinted(batchChecklist(ordered(submissions), (path) => byPath.get(path) ?? null, options, { roster: roster && { source: '', result: compareRoster(roster, submissions) }, remarks: [] }));

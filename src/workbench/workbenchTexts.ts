@@ -68,6 +68,11 @@ const catalogue = {
   exportJson: say('导出报告（.json）', 'Export the report (.json)'),
   exportExplanations: say('导出情况说明（.json）', 'Export the explanations (.json)'),
   exportFailed: say('没有导出。请再试一次；仍不成功，请减少文件后再导出。', 'Nothing was exported. Try again; if it fails again, export fewer files.'),
+  folderFileRead: say(
+    (said: number, decided: number) => `已并入情况说明 ${said} 条、处理 ${decided} 个；同一问题、同一文件后写的为准。`,
+    (said, decided) => `Explanations taken in: ${said}; decisions: ${decided}. Of two about the same the later one stays.`,
+  ),
+  folderFileBad: say((path: string) => `“${path}”不是情况说明文件，没有采用。请用工作台“导出情况说明”得到的文件。`, (path) => `“${path}” is no file of explanations and was not taken. Use one that the workbench has exported.`),
   checklistName: say('勾稽检查表', 'gouji-checklist'),
   reportName: say('勾稽审核报告', 'gouji-report'),
   explanationsName: say('gouji-情况说明', 'gouji-explanations'),

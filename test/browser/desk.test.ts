@@ -114,8 +114,12 @@ it('takes keys, one tab stop for all of it, and decisions for what is selected',
   expect(stops).toBe(0);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出情况说明（.json）' }).click()]);
   expect(file.suggestedFilename()).toBe('gouji-情况说明.json');
-  const [checklist] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出检查表' }).click()]);
+  // Who reviews is asked once.
+  await page.getByRole('button', { name: '导出检查表' }).click();
+  await page.getByLabel('审核人（印在检查表上').fill('张三');
+  const [checklist] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(checklist.suggestedFilename()).toBe('勾稽检查表.xlsx');
+  await page.getByRole('button', { name: '审核人：张三' }).waitFor();
 });
 
 it('says who of a roster has not handed in, and why a roster is none', async () => {
@@ -125,6 +129,47 @@ it('says who of a roster has not handed in, and why a roster is none', async () 
   await page.getByTestId('roster-picker').setInputFiles(csv('单位名称\n子洲县医疗保险经办机构\n子洲县水利局\n'));
   await page.getByText('名册 2 个单位中，1 个没有报送').click();
   await page.getByTestId('roster').getByText('子洲县水利局').waitFor();
+});
+
+it('sets two files against each other, opens a cell from the result, and comes back to it', async () => {
+  await page.getByRole('button', { name: '文件之间的对照…' }).click();
+  await page.getByRole('menuitem', { name: '比较两个版本' }).click();
+  const view = page.getByTestId('between');
+  const choose = async (label: string, file: string): Promise<void> => {
+    const field = view.getByRole('combobox', { name: label });
+    await field.selectOption((await field.locator('option', { hasText: file }).first().getAttribute('value')) ?? '');
+  };
+  await choose('原来的', '卫生局/003.xlsx');
+  await choose('改后的', '卫生局/002.xlsx');
+  await view.getByRole('button', { name: '开始对照' }).click();
+  await page.getByTestId('between-verdict').getByText('新出现').waitFor({ timeout: 30_000 });
+  expect(await axeViolations(page)).toEqual([]);
+  await view.getByRole('button', { name: '表6!', exact: false }).first().click();
+  await page.getByTestId('grid').waitFor();
+  await page.getByRole('button', { name: '全部文件（表格）' }).click();
+  await page.getByTestId('between-verdict').waitFor();
+  await page.keyboard.press('Escape');
+  await table().waitFor();
+});
+
+it('saves marked copies of what is shown as one .zip; on a narrow page filters and actions are folded', async () => {
+  await page.getByRole('searchbox').fill('X5');
+  await expect.poll(rowCount).toBe(1);
+  await page.getByRole('button', { name: '另存带标记的副本…' }).click();
+  const [zip] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为一个 .zip' }).click()]);
+  expect(zip.suggestedFilename()).toBe('带标记的副本.zip');
+  await page.getByText(/已另存 1 份，标记 \d+ 个单元格。/).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+  expect((await table().boundingBox())?.y).toBeLessThan(330);
+  await page.getByRole('button', { name: '筛选和操作' }).click();
+  await page.getByRole('searchbox').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.getByRole('button', { name: '筛选和操作' }).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
 });
 
 it('opens a file from its row; F8 goes on in the next file; an edit comes back after a reload', async () => {

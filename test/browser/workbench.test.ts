@@ -120,6 +120,10 @@ describe('the example workbook', () => {
     await page.getByRole('checkbox', { name: '连同标记' }).waitFor();
     await page.screenshot({ path: `${pictures}/workbench-save.png` });
     expect(await axeViolations(page)).toEqual([]);
+    // Who reviews is asked once; it may stay blank.
+    await page.getByRole('button', { name: '导出检查表（.xlsx）' }).click();
+    await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    await page.getByRole('button', { name: '审核人：不印' }).waitFor();
     for (const [button, name] of [['保存副本', '002-修改.xlsx'], ['导出检查表（.xlsx）', '勾稽检查表.xlsx'], ['导出报告（.json）', '勾稽审核报告.json']]) {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
       expect(file.suggestedFilename()).toBe(name);

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/files';
 import { makeSandbox } from './sandbox';
 
 const bundle = resolve('dist/cli/gouji.js');
@@ -25,6 +27,24 @@ describe.skipIf(!existsSync(bundle))('dist/cli/gouji.js', () => {
     expect(status).toBe(2);
     expect(stdout).toContain('设有打开密码');
     expect(stdout).toContain('== 000.xlsx ==');
+  });
+
+  it('ends with 130 at Ctrl+C: what is done is written and whole, and says what is left out', async () => {
+    mkdirSync(join(sandbox.folder, '多'));
+    for (let i = 0; i < 60; i++) copyFileSync(`test/fixtures/00${i % 4}.xlsx`, join(sandbox.folder, `多/${i}.xlsx`));
+    const child = spawn(process.execPath, [bundle, 'check', '多', '--checklist', '出', '--jobs', '2', '--progress'], { cwd: sandbox.folder, env: { PATH: process.env.PATH } });
+    let [out, error] = ['', ''];
+    child.stdout.on('data', (text: Buffer) => (out += text.toString()));
+    child.stderr.on('data', (text: Buffer) => {
+      error += text.toString();
+      if (error.split('\n').length === 8) child.kill('SIGINT');
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect([code, out]).toEqual([130, expect.stringMatching(/已按 Ctrl\+C 停止：审核了 \d+\/60 个文件/)]);
+    const written = readdirSync(join(sandbox.folder, '出'));
+    expect(written.filter((name) => !/表\.xlsx$/.test(name))).toEqual([]);
+    const books = await Promise.all(written.map((name) => readWorkbook(new Uint8Array(readFileSync(join(sandbox.folder, '出', name))), name)));
+    expect(books.find(({ name }) => name === '汇总表.xlsx')?.strings.join()).toContain('已按 Ctrl+C 停止');
   });
 
   it('verifies the bundled rules', () => {

@@ -1,3 +1,5 @@
+import Ajv from 'ajv';
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +10,7 @@ import { makeSandbox } from './sandbox';
 
 const sandbox = makeSandbox();
 afterAll(() => sandbox.remove());
+const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(JSON.parse(readFileSync('docs/report.schema.json', 'utf8')) as object);
 const at = (path: string): string => join(sandbox.folder, path);
 
 beforeAll(() => {
@@ -56,9 +59,20 @@ describe('gouji check DIR --checklist OUT', () => {
     expect(html.out).toContain('子洲县医疗保险经办机构2024年预算公开审核检查表');
   });
 
+  it('says what was written, and nothing of what was not', async () => {
+    mkdirSync(at('占/汇总表.xlsx'), { recursive: true });
+    mkdirSync(at('占/子洲县医疗保险经办机构2024年预算检查表.xlsx'));
+    const { code, out } = await sandbox.run(['check', '上报 2024/甲局/002.xlsx', '--checklist', '占']);
+    expect([code, out]).toEqual([2, expect.stringContaining('“汇总表.xlsx”没有写成（EISDIR）')]);
+    expect(out).not.toContain('已写入');
+    const empty = await sandbox.run(['check', '照片', '--checklist', '空出']);
+    expect([empty.out.includes('已写入'), readdirSync(at('空出'))]).toEqual([false, []]);
+  });
+
   it.each([
     [['上报 2024', '--checklist', '名册.csv'], '--checklist 要写一个文件夹，“名册.csv”是文件'],
     [['上报 2024', '--roster', '错名册.csv'], '名册“错名册.csv”里没有“单位名称”或“单位编码”栏；读到的栏是：“姓名”、“电话”'],
+    [['照片', '--roster', '上报 2024/甲局/000.xlsx'], '“上报 2024/甲局/000.xlsx”是公开报表，但没有列出所属单位的表'],
     [['照片'], '文件夹“照片”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et），只有其他文件（.jpg 1）'],
     [['上报 2024', '--jobs', '0'], '“--jobs 0”不对，请写 1 到 64 的整数'],
   ])('%j: a sentence', async (argv, words) => {
@@ -83,5 +97,23 @@ describe('explanations in the folder', () => {
     const { out } = await sandbox.run(['check', '上报 2024/甲局']);
     expect(out).toContain(`文件夹里有情况说明文件“${name}”：其中的说明只列出，问题仍然计数`);
     expect(existsSync(at(name))).toBe(true);
+  });
+
+  it('of several people count together; what was decided of a file stands in the report while it is the same file', async () => {
+    const ids = (JSON.parse((await sandbox.run(['check', '上报 2024/甲局/002.xlsx', '--format', 'json'])).out) as AuditReport).workbooks[0].findings;
+    const said = (finding: (typeof ids)[number], text: string, date: string) => ({ [finding.id]: { text, date, figures: figuresOf(finding) } });
+    const digest = createHash('sha256').update(readFileSync(at('上报 2024/甲局/002.xlsx'))).digest('hex');
+    const decision = { state: 'returned', by: '李四', at: '2026-03-02T09:00', digest };
+    writeFileSync(at('一.json'), JSON.stringify({ version: 1, workbooks: { '002.xlsx': { ...said(ids[0], '先写', '2026-03-01'), ...said(ids[1], '一', '') } }, submissions: { '002.xlsx': decision } }));
+    writeFileSync(at('二.json'), JSON.stringify({ version: 1, workbooks: { '002.xlsx': said(ids[0], '后写', '2026-03-05') }, submissions: { '000.xlsx': decision } }));
+    const run = async (...files: string[]) => (await sandbox.run(['check', '上报 2024/甲局/002.xlsx', '上报 2024/甲局/000.xlsx', ...files.flatMap((file) => ['--explanations', file]), '--format', 'json'])).out;
+    const both = await run('一.json', '二.json');
+    const report = JSON.parse(both) as AuditReport;
+    expect(report.workbooks[0].findings.slice(0, 2).map(({ explanation }) => explanation?.text)).toEqual(['后写', '一']);
+    expect(report.workbooks.map(({ decision: made }) => made)).toEqual([{ state: 'returned', by: '李四', at: '2026-03-02T09:00' }, undefined]);
+    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(await run('二.json', '一.json')).toBe(both);
+    const bad = await sandbox.run(['check', '上报 2024/甲局', '--explanations', '一.json', '--explanations', '名册.csv']);
+    expect([bad.code, bad.out + bad.error]).toEqual([2, expect.stringContaining('“名册.csv”')]);
   });
 });

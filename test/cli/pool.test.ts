@@ -27,17 +27,18 @@ function helper(log: string[], dies: number | null, isReady = true): () => Helpe
 }
 
 const tasks = Array.from({ length: 60 }, (_, i) => i);
-const run = async (helpers: readonly (() => Helper<number, string>)[]) => {
+const run = async (helpers: readonly (() => Helper<number, string>)[], stop = new AbortController().signal) => {
   const begun: number[] = [];
   const results = await shareOut(tasks, {
     here: (task) => new Promise<string>((resolve) => setTimeout(() => resolve(`here ${task}`), 2)),
     lost: (task, cause) => `lost ${task} ${cause instanceof Error ? cause.message : ''}`,
     helpers,
     begin: (task) => void begun.push(task),
+    stop,
   });
   return { begun, results };
 };
-const numbers = (results: readonly string[]): number[] => results.map((result) => Number(result.split(' ')[1]));
+const numbers = (results: readonly (string | null)[]): number[] => results.map((result) => Number(result?.split(' ')[1]));
 
 describe('work shared out', () => {
   it('comes back in the order of the tasks, each done once, some here and some there', async () => {
@@ -45,7 +46,7 @@ describe('work shared out', () => {
     const { begun, results } = await run([helper(log, null), helper(log, null)]);
     expect(numbers(results)).toEqual(tasks);
     expect(begun).toEqual(tasks);
-    expect(['here', 'there'].every((where) => results.some((result) => result.startsWith(where)))).toBe(true);
+    expect(['here', 'there'].every((where) => results.some((result) => result?.startsWith(where)))).toBe(true);
     expect(log).toEqual(['closed', 'closed']);
   });
 
@@ -53,8 +54,17 @@ describe('work shared out', () => {
     const log: string[] = [];
     const { results } = await run([helper(log, 7)]);
     expect(numbers(results)).toEqual(tasks);
-    expect(results.filter((result) => result.startsWith('lost'))).toEqual(results[7].startsWith('lost') ? ['lost 7 out of memory'] : []);
-    expect(results.filter((result) => result.startsWith('there')).length).toBeGreaterThan(5);
+    expect(results.filter((result) => result?.startsWith('lost'))).toEqual(results[7]?.startsWith('lost') ? ['lost 7 out of memory'] : []);
+    expect(results.filter((result) => result?.startsWith('there')).length).toBeGreaterThan(5);
+  });
+
+  it('is begun no more once it is stopped; what is begun is finished', async () => {
+    const stopping = new AbortController();
+    setTimeout(() => stopping.abort(), 8);
+    const { begun, results } = await run([helper([], null)], stopping.signal);
+    expect(begun.length).toBeLessThan(tasks.length);
+    expect(results.map((result, i) => result !== null && begun.includes(i))).toEqual(tasks.map((_, i) => i < begun.length));
+    expect((await run([], AbortSignal.abort())).results).toEqual(tasks.map(() => null));
   });
 
   it('is done here where no helper gets ready', async () => {

@@ -43,6 +43,7 @@ export function makeSandbox(): Sandbox {
         readWorkbook: (bytes, name) => readWorkbook(bytes, name),
         cores: 1,
         today: () => '2026-03-05',
+        stopSignal: () => new AbortController().signal,
         startWorker: () => null,
         readProse: (bytes, name) => readProse(bytes, name),
       });

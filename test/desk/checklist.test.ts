@@ -88,6 +88,7 @@ describe('a printed file', () => {
     const document = unitChecklist(report({ unit: '<b>&', findings: [finding('f')] }), options);
     expect(writePrinted(document)).toEqual(writePrinted(document));
     const html = printedHtml([document], '检查表', 'zh');
+    expect(html.match(/<main>|<\/main>|<h1>/g)).toEqual(['<main>', '<h1>', '</main>']);
     expect(html).toContain('&lt;b&gt;&amp;2024年预算公开审核检查表');
     expect(html).not.toMatch(/<script|src=|https?:/);
   });

@@ -7,6 +7,9 @@ import {
   compareRoster, decided, decisionIn, explanationsIn, fileNameKind, filtered, mergeFolderFiles, noFilter, ordered, overviewOf, readFolderFile, rosterOf, submissionOf,
   sumsOf, unreadableSubmission, waitingSubmission, withStandings, writeFolderFile, type FolderFile, type Submission,
 } from '../../src/desk';
+import { createAuditor } from '../../src/audit/audit';
+import { rosterOfFile } from '../../src/desk/rosterFile';
+import { FileError, readWorkbook } from '../../src/files';
 import { finding, report, threeCauses } from '../taskpane/reports';
 import { file, submission } from './support';
 
@@ -97,6 +100,22 @@ describe('the roster', () => {
     expect(rosterOf([['', '甲'], ['', '乙'], ['', '甲']])).toEqual([{ name: '甲', code: '' }, { name: '乙', code: '' }]);
     expect(rosterOf([['姓名', '电话'], ['张三', '010']])).toEqual({ kind: 'unknownColumns', columns: ['姓名', '电话'] });
     expect([rosterOf([]), rosterOf([['单位名称'], ['合计']])].map((each) => 'kind' in each && each.kind)).toEqual(['empty', 'empty']);
+  });
+
+  it('may be a department\'s own workbook: the units of its 收入总表, names without codes; a unit\'s workbook lists none', async () => {
+    const auditor = createAuditor();
+    const rosterIn = (name: string) => {
+      const bytes = new Uint8Array(readFileSync(`test/fixtures/${name}`));
+      return rosterOfFile(bytes, () => readWorkbook(bytes, name), auditor);
+    };
+    expect(await rosterIn('forms/xian-2022-d.xlsx')).toEqual([
+      { name: '西安市医疗保障局', code: '245001' },
+      { name: '西安市医疗保障经办服务中心', code: '245002' },
+      { name: '西安市医疗保险基金管理中心', code: '245003' },
+    ]);
+    expect(await rosterIn('000.xlsx')).toEqual({ kind: 'noUnits', columns: [] });
+    const refused = rosterOfFile(new Uint8Array([0xff, 0xd8, 0xff]), () => Promise.reject(new FileError('notAWorkbook', {})), auditor);
+    expect(await refused).toEqual({ kind: 'notText', columns: [] });
   });
 });
 

@@ -39,7 +39,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The workbook in memory computes the formulas typed into it.
   host: ['audit/workbook', 'audit/formulas', 'audit/report'],
   excel: ['audit/workbook', 'host'],
-  desk: [...AUDIT, 'files'],
+  desk: [...AUDIT, 'files', 'host'],
   taskpane: [...AUDIT, 'files', 'host', 'excel'],
   workbench: [...AUDIT, 'files', 'host', 'taskpane', 'desk'],
   cli: [...AUDIT, 'files', 'host', 'desk', 'generated'],

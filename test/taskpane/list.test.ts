@@ -5,7 +5,7 @@ import { cell, finding, manyFindings, report, table, threeCauses } from './repor
 
 const names: ListNames = {
   wholeWorkbook: '整个工作簿',
-  severity: { error: '错误', warning: '提示', hint: '参考' },
+  severity: { error: '错误', warning: '警告', hint: '提示' },
   rule: (rule) => `规则 ${rule}`,
   missing: '缺少的表格',
   uncovered: '没有规则涉及',
@@ -48,7 +48,7 @@ describe('the list', () => {
     const titles = (grouping: 'table' | 'rule' | 'weight'): [string, number][] =>
       rowsAfter(threeCauses(), { type: 'grouped', grouping }).flatMap((row) => (row.kind === 'heading' ? [[row.title, row.count] as [string, number]] : []));
     expect(titles('table')).toEqual([['表4 部门综合预算财政拨款收支总表', 2], ['表6 部门综合预算一般公共预算支出明细表', 1], ['整个工作簿', 1]]);
-    expect(titles('weight')).toEqual([['错误', 3], ['提示', 1]]);
+    expect(titles('weight')).toEqual([['错误', 3], ['警告', 1]]);
     expect(titles('rule').map(([title]) => title)).toEqual(['规则 B06.sum', '规则 X05-06', '规则 X01-04', '规则 D01']);
     expect(rowsAfter(threeCauses(), { type: 'grouped', grouping: 'weight' }, { type: 'rowToggled', key: 'h:weight:error' })).toHaveLength(3);
   });

@@ -8,6 +8,7 @@ import { ZipPackage } from '../../src/files/zip';
 import { MemoryHost } from '../../src/host/memory';
 import { losesEdits, savedName } from '../../src/workbench/files';
 import { plain } from '../host/workbooks';
+import type { PreferenceStore, Preferences } from '../../src/taskpane/preferences';
 import { fileStore } from './stores';
 
 const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/fixtures/${name}`));
@@ -75,6 +76,20 @@ describe('what leaves the workbench', () => {
     expect(json.errors).toEqual([{ file: '坏.xlsx', code: 'failed', message: '不是工作簿' }]);
     const { sheets } = await readWorkbook((await files.checklist()).bytes, 'x.xlsx');
     expect(sheets.map(({ name }) => name)).toEqual(['汇总表', '概况', '子洲县医疗保险经办机构', '西安市高陵区社会保险事业管理中心']);
+  });
+
+  it('bears the reviewer and what was decided of each file', async () => {
+    let kept: Preferences = { language: 'auto', dense: false, reviewer: null };
+    const preferences: PreferenceStore = { get: () => kept, set: (change) => void (kept = { ...kept, ...change }), subscribe: () => () => undefined };
+    const files = fileStore({ preferences });
+    await files.add(['000.xlsx', '002.xlsx'].map((name) => ({ name, bytes: async () => bytes(name) })));
+    const checklist = async () => (await readWorkbook((await files.checklist([2])).bytes, 'x.xlsx')).strings.join('\n');
+    expect([files.reviewer(), await checklist()]).toEqual([null, expect.not.stringContaining('张三')]);
+    files.setReviewer('张三');
+    expect(await checklist()).toMatch(/张三.*20\d\d-\d\d-\d\d/);
+    files.decide([2], 'returned');
+    const { workbooks } = JSON.parse(new TextDecoder().decode((await files.jsonReport()).bytes)) as AuditReport;
+    expect(workbooks.map(({ decision }) => decision && { ...decision, at: '' })).toEqual([undefined, { state: 'returned', by: '张三', at: '' }]);
   });
 
   it('is named after the file it came from', () => {

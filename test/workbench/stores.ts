@@ -20,11 +20,10 @@ export const batchHere: Batch = {
 export const fileStore = (parts: Partial<FileStoreParts> = {}) =>
   createFileStore({
     readWorkbook: (read, name) => readWorkbook(read, name),
-    readRows: () => Promise.reject(new Error('not asked for')),
     batch: batchHere,
     copyKind: async (original) => copyKind(original),
     writeCopy: async (original, content) => editedCopy(original, content),
-    writeChecklist: async (submissions, made, roster) => writeChecklist(submissions, made, roster, 'zh'),
+    writeChecklist: async (submissions, made, roster, signed) => writeChecklist(submissions, made, roster, signed, 'zh'),
     openAudit: auditInPage,
     refusalText: () => '不是工作簿',
     texts: workbenchTextsFor('zh-CN'),

@@ -193,6 +193,17 @@ export interface WorkbookReport {
   readonly notes: readonly string[];
   /** Only where a 公开说明 was checked with the workbook. */
   readonly narrative?: NarrativeReport;
+  /** What a person decided about this very file, where somebody did. */
+  readonly decision?: ReportDecision;
+}
+
+/** 待退回 toReturn · 已退回 returned · 已通过 passed. */
+export interface ReportDecision {
+  readonly state: 'toReturn' | 'returned' | 'passed';
+  /** "" where they did not say. */
+  readonly by: string;
+  /** 2026-03-01 or 2026-03-01T14:05; "" where unknown. */
+  readonly at: string;
 }
 
 export interface ReportError {

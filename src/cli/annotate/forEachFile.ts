@@ -7,6 +7,7 @@ import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { cleanText } from '../output';
 import { findInputs, type InputFile } from '../reading';
+import { copyTexts } from '../texts';
 import { Copies } from './copies';
 
 /** Does something to every file the command names; what fails is said, and the others go on. `work` is null where nothing can be done. */
@@ -22,9 +23,18 @@ export async function forEachFile(
   failed.forEach(say);
   const { entries } = findInputs(operands, io.cwd);
   const files = entries.filter((entry): entry is InputFile => !(entry instanceof CliError));
-  const others = [chart, explanations, ...rules].flatMap((shown) => (shown === null ? [] : [{ shown, path: resolve(io.cwd, shown) }]));
+  const others = [chart, ...explanations, ...rules].flatMap((shown) => (shown === null ? [] : [{ shown, path: resolve(io.cwd, shown) }]));
   const copies = new Copies(out ?? '', io.cwd, operands, [...files, ...others]);
+  const stop = io.stopSignal();
+  let done = 0;
   for (const entry of work === null ? [] : entries) {
+    // Ctrl+C is heard between two files.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stop.aborted) {
+      io.error(`gouji: ${cleanText(copyTexts[invocation.lang].stopped(done, entries.length))}\n`);
+      return ExitCode.stopped;
+    }
+    done++;
     try {
       if (entry instanceof CliError) throw entry;
       await work?.(entry, copies);

@@ -9,7 +9,7 @@ import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { cleanText, jsonParts, sarifText, textReport, writeOut } from '../output';
 import { findInputs, type InputFile } from '../reading';
-import { errorTexts } from '../texts';
+import { errorTexts, reportTexts } from '../texts';
 import { checkAll } from './checkAll';
 import { wantsDesk, type FileOutcome } from './checkFile';
 import { extraLines, submissionLines } from './deskLines';
@@ -23,11 +23,15 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const folder = settleFolder(invocation.checklist, io);
   const errors: ReportError[] = [];
   const setup = await prepare(invocation, io, errors, explanations);
-  const outcomes = setup === null ? [] : await checkAll(entries.filter((entry): entry is InputFile => !(entry instanceof CliError)), setup, io);
-  if (setup !== null) errors.push(...errorsInOrder(entries, outcomes, invocation, io));
+  const all = setup === null ? [] : await checkAll(entries.filter((entry): entry is InputFile => !(entry instanceof CliError)), setup, io);
+  const outcomes = all.filter((outcome) => outcome !== null);
+  if (setup !== null) errors.push(...errorsInOrder(entries, all, invocation, io));
+  const texts = reportTexts[invocation.lang];
+  const stopped = outcomes.length < all.length ? texts.stopped(outcomes.length, all.length) : null;
+  if (stopped !== null) errors.push({ file: '', code: 'stopped', message: stopped });
   const report: AuditReport = { tool: TOOL, workbooks: outcomes.flatMap(({ report: made }) => made ?? []), errors };
-  const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, skipped) : null;
-  const written = folder === null || setup === null || desk === null ? null : writeChecklists(folder, outcomes, desk, setup);
+  const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(stopped === null ? [] : [stopped])]) : null;
+  const written = folder === null || setup === null || desk === null || outcomes.length === 0 ? null : writeChecklists(folder, outcomes, desk, setup);
   errors.push(...(written?.failures ?? []).map((failure) => asError(failure, failure.file, invocation, io)));
   output.write(render(report, outcomes, invocation, setup, desk, written?.lines ?? []));
   // Where the report goes elsewhere or is for machines, people still learn what failed.
@@ -35,20 +39,21 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
     for (const error of errors) io.error(`gouji: ${cleanText(error.message)}\n`);
     for (const line of [...(desk === null ? [] : extraLines(desk, invocation.lang)), ...(written?.lines ?? [])]) io.error(`${cleanText(line)}\n`);
   }
+  if (stopped !== null) return ExitCode.stopped;
   if (errors.length > 0) return ExitCode.failed;
   return outcomes.some(({ submission, report: made }) => (made ? verdictOf(made).errors : (submission.verdict?.errors ?? 0)) > 0) ? ExitCode.errorsFound : ExitCode.clean;
 }
 
 /** What failed, in the order of the command line. */
-function errorsInOrder(entries: readonly (InputFile | CliError)[], outcomes: readonly FileOutcome[], invocation: Invocation, io: CliIo): readonly ReportError[] {
+function errorsInOrder(entries: readonly (InputFile | CliError)[], outcomes: readonly (FileOutcome | null)[], invocation: Invocation, io: CliIo): readonly ReportError[] {
   let next = 0;
-  return entries.flatMap((entry) => (entry instanceof CliError ? asError(entry, entry.file, invocation, io) : (outcomes[next++].error ?? [])));
+  return entries.flatMap((entry) => (entry instanceof CliError ? asError(entry, entry.file, invocation, io) : (outcomes[next++]?.error ?? [])));
 }
 
 /** Before anything else: --out is none of the files named, whether they can be read or not. */
 function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (InputFile | CliError)[]): ReturnType<typeof writeOut> {
   const { operands, rules, chart, text, explanations, roster } = invocation;
-  const named = [...operands, ...rules, ...[chart, text, explanations, roster].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
+  const named = [...operands, ...rules, ...explanations, ...[chart, text, roster].filter((file) => file !== null)].map((file) => resolve(io.cwd, file));
   const found = entries.flatMap((entry) => (entry instanceof CliError ? [] : [entry.path]));
   const closed = entries.flatMap((entry) => (entry instanceof CliError && entry.code !== 'emptyFolder' ? [resolve(io.cwd, entry.file)] : []));
   return writeOut(invocation, io, [...named, ...found], closed);
@@ -61,7 +66,7 @@ function render(report: AuditReport, outcomes: readonly FileOutcome[], { format,
   const lines = (list: readonly string[]): string => list.map((line) => `${cleanText(line)}\n`).join('');
   const after = desk === null || out !== null ? '' : lines([...extraLines(desk, lang), ...written]);
   // Whoever asked for 检查表 alone finds a line a file, not every report again.
-  if (checklist !== null && format === null && out === null && desk !== null) return lines([...submissionLines(desk, lang), ...report.errors.map(({ message }) => `- ${message}`)]) + after;
+  if (checklist !== null && format === null && out === null && desk !== null) return lines([...submissionLines(desk, lang), ...report.errors.filter(({ code }) => code !== 'stopped').map(({ message }) => `- ${message}`)]) + after;
   const remarks = desk === null ? (setup?.remarks ?? []) : [];
   return textReport(report, { lang, remarks, chart: setup?.auditor.chart ?? null, hasOfficialChart: setup?.auditor.options.official !== undefined }) + after;
 }

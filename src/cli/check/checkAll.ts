@@ -12,8 +12,8 @@ import type { CheckData } from './serveChecks';
 /** With fewer files a worker is not worth its start. */
 const FEWEST_FOR_A_WORKER = 12;
 
-/** Checks the files in this thread and, where there are many, in workers beside it; outcomes in the order of the files. */
-export async function checkAll(files: readonly InputFile[], setup: CheckSetup, io: CliIo): Promise<readonly FileOutcome[]> {
+/** Checks the files in this thread and, where there are many, in workers beside it; outcomes in the order of the files, null for those that Ctrl+C left out. */
+export async function checkAll(files: readonly InputFile[], setup: CheckSetup, io: CliIo): Promise<readonly (FileOutcome | null)[]> {
   const { invocation, folderFile } = setup;
   const progress = new Progress(io, invocation, files.length);
   const outcomes = await shareOut<InputFile, FileOutcome>(files, {
@@ -21,6 +21,8 @@ export async function checkAll(files: readonly InputFile[], setup: CheckSetup, i
     lost: (file, cause) => failedOutcome(asError(new CliError('memory', errorTexts.workerLost(file.shown), file.shown, { cause }), file.shown, invocation, io), { path: file.shown, size: 0, digest: file.shown, changed: '' }, folderFile),
     helpers: helpersFor(files.length, setup, invocation, io),
     begin: (file) => progress.begin(file.shown),
+    // One file is over in a moment, or it hangs: then Ctrl+C ends at once.
+    stop: files.length > 1 ? io.stopSignal() : new AbortController().signal,
   });
   progress.end();
   return outcomes;

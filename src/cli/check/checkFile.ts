@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Auditor } from '../../audit/audit';
 import { withExplanations } from '../../audit/report/explanations';
 import type { ReportError, WorkbookReport } from '../../audit/report/model';
-import { decided, decisionIn, digestOf, explanationsIn, submissionOf, unreadableSubmission, type FolderFile, type Submission, type SubmissionFile } from '../../desk';
+import { decided, decisionIn, digestOf, explanationsIn, submissionOf, unreadableSubmission, withDecision, type FolderFile, type Submission, type SubmissionFile } from '../../desk';
 import { unitChecklist } from '../../desk/checklist';
 import { writePrinted } from '../../files/printed';
 import type { Invocation } from '../arguments';
@@ -41,13 +41,13 @@ export async function checkFile(file: InputFile, { auditor, folderFile, invocati
   const decision = decisionIn(folderFile, file.shown);
   try {
     const bytes = readBytes(file);
-    found = { path: file.shown, size: bytes.length, digest: wantsDesk(invocation) ? digestOf(bytes) : file.shown, changed: changedAt(file) };
+    found = { path: file.shown, size: bytes.length, digest: wantsDesk(invocation) || decision !== null ? digestOf(bytes) : file.shown, changed: changedAt(file) };
     const report = withExplanations(await auditFile(file, bytes, auditor, invocation, io), explanationsIn(folderFile, file.shown));
     const empty = emptyResult(report, auditor);
     const { lang, checklist, reviewer } = invocation;
     return {
-      report: keepsReports(invocation) ? report : null,
-      json: invocation.format === 'json' ? workbookJson(report) : null,
+      report: keepsReports(invocation) ? withDecision(report, decision, found.digest) : null,
+      json: invocation.format === 'json' ? workbookJson(withDecision(report, decision, found.digest)) : null,
       error: empty && asError(empty, file.shown, invocation, io),
       submission: decided(submissionOf(report, found), decision),
       checklist: checklist === null ? null : writePrinted(unitChecklist(report, { lang, reviewer: reviewer ?? '', date })),

@@ -17,14 +17,14 @@ export interface Desk {
   readonly extras: SummaryExtras;
 }
 
-export function deskOf(outcomes: readonly FileOutcome[], { roster, invocation, remarks }: Setup, skipped: number): Desk {
+export function deskOf(outcomes: readonly FileOutcome[], { roster, invocation, remarks }: Setup, more: readonly string[]): Desk {
   const texts = reportTexts[invocation.lang];
   const submissions = ordered(withStandings(outcomes.map(({ submission }) => submission)));
   return {
     submissions,
     extras: {
       roster: roster === null || invocation.roster === null ? null : { source: invocation.roster, result: compareRoster(roster, submissions) },
-      remarks: [...remarks, ...(skipped > 0 ? [texts.skipped(skipped)] : []), ...severalDepartments(submissions).map(([folder, units]) => texts.twoDepartments(folder === '' ? '.' : folder, units))],
+      remarks: [...remarks, ...more, ...severalDepartments(submissions).map(([folder, units]) => texts.twoDepartments(folder === '' ? '.' : folder, units))],
     },
   };
 }
@@ -67,17 +67,22 @@ export function writeChecklists(folder: string, outcomes: readonly FileOutcome[]
   const files: (readonly [string, Uint8Array])[] = withOwn.map(({ file }, i) => [names[i], made.get(file.path) ?? new Uint8Array()]);
   files.push([lang === 'zh' ? '汇总表.xlsx' : 'summary.xlsx', writePrinted(summaryDocument(submissions, optionsOf(setup), extras))]);
   const failures: CliError[] = [];
+  const summary = files.length - 1;
+  let written = 0;
+  let hasSummary = false;
   let renumbered = 0;
-  for (const [name, bytes] of files) {
+  for (const [i, [name, bytes]] of files.entries()) {
     try {
       const free = freeName(folder, name, bytes);
       if (free !== name) renumbered++;
       replaceFile(join(folder, free), bytes);
+      if (i === summary) hasSummary = true;
+      else written++;
     } catch (error) {
       failures.push(new CliError('cannotWrite', errorTexts.checklistNotWritten(name, (error as NodeJS.ErrnoException).code ?? ''), name, { cause: error }));
     }
   }
-  return { lines: [texts.checklists(withOwn.length, checklist ?? ''), ...(renumbered > 0 ? [texts.renumbered(renumbered)] : [])], failures };
+  return { lines: [...(written > 0 || hasSummary ? [texts.checklists(written, hasSummary, checklist ?? '')] : []), ...(renumbered > 0 ? [texts.renumbered(renumbered)] : [])], failures };
 }
 
 function freeName(folder: string, name: string, bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { createAuditor } from '../../audit/audit';
 import type { ReportError } from '../../audit/report/model';
-import { emptyFolderFile, type FolderFile, type RosterEntry } from '../../desk';
+import { emptyFolderFile, mergeFolderFiles, type FolderFile, type RosterEntry } from '../../desk';
 import type { Invocation } from '../arguments';
 import { asError } from '../asError';
 import type { CliIo } from '../io';
@@ -39,7 +39,8 @@ export async function prepare(invocation: Invocation, io: CliIo, errors: ReportE
     const codes = Object.values(official.codes).reduce((n, map) => n + map.size, 0);
     remarks.push(texts.chart(invocation.chart, codes, official.skippedRows.length));
   }
-  const named = await loaded(invocation.explanations, (file) => readExplanations(file, io.cwd));
+  const named: FolderFile[] = [];
+  for (const file of invocation.explanations) named.push((await loaded(file, (each) => readExplanations(each, io.cwd))) ?? emptyFolderFile);
   const roster = await loaded(invocation.roster, (file) => loadRoster(file, io));
   if (errors.length > 0) return null;
   const auditor = createAuditor({
@@ -49,7 +50,7 @@ export async function prepare(invocation: Invocation, io: CliIo, errors: ReportE
     ...(invocation.family === null ? {} : { family: invocation.family }),
     ...(official ? { official } : {}),
   });
-  const folderFile = named ?? lyingAround(found, invocation, io, remarks);
+  const folderFile = named.length > 0 ? named.reduce(mergeFolderFiles) : lyingAround(found, invocation, io, remarks);
   return { auditor, remarks, folderFile, roster, invocation, date: io.today() };
 }
 

@@ -11,7 +11,7 @@ import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
 import { betweenLines, cleanJson, cleanText, writeOut } from '../output';
-import { isSameFile, oneFile, readExplanations, readState, type InputFile } from '../reading';
+import { isSameFile, oneFile, readAllExplanations, readState, type InputFile } from '../reading';
 import { betweenTexts, errorTexts, reportTexts } from '../texts';
 import { comparisonLines } from './comparisonLines';
 
@@ -19,8 +19,7 @@ import { comparisonLines } from './comparisonLines';
 export async function compare(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
   const [old, now] = invocation.operands.map((operand) => oneFile(operand, io.cwd));
   if (isSameFile(old.path, now.path)) throw new CliError('usage', errorTexts.sameFile(now.shown), now.shown);
-  const named = invocation.explanations === null ? [] : [resolve(io.cwd, invocation.explanations)];
-  const output = writeOut(invocation, io, [old.path, now.path, ...named]);
+  const output = writeOut(invocation, io, [old.path, now.path, ...invocation.explanations.map((file) => resolve(io.cwd, file))]);
   const auditor = createAuditor({ lang: invocation.lang });
   const read = (file: InputFile): Promise<Version> => versionOf(file, auditor, invocation, io);
   const { body, text, code } = invocation.years ? years(await read(old), await read(now), invocation) : versions(await read(old), await read(now), invocation, io);
@@ -35,7 +34,7 @@ interface Result {
 }
 
 function versions(old: Version, now: Version, { lang, explanations }: Invocation, io: CliIo): Result {
-  const explained = explanations === null ? {} : explanationsIn(readExplanations(explanations, io.cwd), old.report.file);
+  const explained = explanationsIn(readAllExplanations(explanations, io.cwd), old.report.file);
   const comparison = compareVersions({ ...old, report: withExplanations(old.report, explained) }, now, explained, lang);
   const settled = new Set(comparison.explanations.filter((e) => e.standing === 'kept').map((e) => e.new));
   const open = comparison.findings.some(({ new: finding }) => finding?.severity === 'error' && !settled.has(finding));

@@ -15,6 +15,8 @@ export interface Sharing<T, R> {
   readonly helpers: readonly (() => Helper<T, R>)[];
   /** A task is begun, here or there. */
   begin(task: T): void;
+  /** Once it is aborted no task is begun any more; those that are begun are finished. */
+  readonly stop: AbortSignal;
 }
 
 /** Tasks that a helper holds: the next is there when one is done, also while this thread is busy. */
@@ -22,10 +24,11 @@ const DEPTH = 3;
 
 /**
  * Does all tasks, in this thread and in helpers, whoever is free; the results in the order of the tasks. A task that ends its
- * helper is lost alone: what the helper still held is done by others, and a new helper takes its place.
+ * helper is lost alone: what the helper still held is done by others, and a new helper takes its place. null for what was not
+ * begun before `stop`.
  */
-export async function shareOut<T, R>(tasks: readonly T[], { here, lost, helpers, begin }: Sharing<T, R>): Promise<readonly R[]> {
-  const results: R[] = new Array<R>(tasks.length);
+export async function shareOut<T, R>(tasks: readonly T[], { here, lost, helpers, begin, stop }: Sharing<T, R>): Promise<readonly (R | null)[]> {
+  const results = new Array<R | null>(tasks.length).fill(null);
   const returned: number[] = [];
   const running = new Set<Helper<T, R>>();
   let next = 0;
@@ -44,6 +47,13 @@ export async function shareOut<T, R>(tasks: readonly T[], { here, lost, helpers,
     open--;
     wake();
   };
+  const leaveRest = (): void => {
+    open -= tasks.length - next;
+    next = tasks.length;
+    wake();
+  };
+  if (stop.aborted) leaveRest();
+  stop.addEventListener('abort', leaveRest);
   const help = (start: () => Helper<T, R>): void => {
     const helper = start();
     const held: number[] = [];
@@ -90,6 +100,7 @@ export async function shareOut<T, R>(tasks: readonly T[], { here, lost, helpers,
     // Answers of helpers are heard between two tasks.
     await new Promise((resolve) => setImmediate(resolve));
   }
+  stop.removeEventListener('abort', leaveRest);
   const ended = [...running];
   running.clear();
   await Promise.all(ended.map((helper) => helper.close()));

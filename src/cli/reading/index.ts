@@ -10,5 +10,5 @@ export { readBytes } from './readBytes';
 export { readState } from './readState';
 export { createWorkbookReader, type WorkbookReader } from './workbookReader';
 export { serveReading } from './serveReading';
-export { readExplanations } from './readExplanations';
+export { readAllExplanations, readExplanations } from './readExplanations';
 export { readNarrativeFile } from './readNarrativeFile';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readFolderFile, type FolderFile } from '../../desk';
+import { emptyFolderFile, mergeFolderFiles, readFolderFile, type FolderFile } from '../../desk';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
 import { decodeText } from '../../files';
@@ -10,4 +10,9 @@ export function readExplanations(file: string, cwd: string): FolderFile {
   const found = readFolderFile(decodeText(readBytes({ shown: file, path: resolve(cwd, file) })) ?? '');
   if (found === null) throw new CliError('explanationFile', errorTexts.explanationFile(file), file);
   return found;
+}
+
+/** Several of them as one, as colleagues have written them: of two entries about the same thing the later one stays. */
+export function readAllExplanations(files: readonly string[], cwd: string): FolderFile {
+  return files.map((file) => readExplanations(file, cwd)).reduce(mergeFolderFiles, emptyFolderFile);
 }

@@ -16,11 +16,8 @@ const zh = {
   signed: (file: string) => `“${file}”带有数字签名：副本内容有变动，签名将失效；原文件不变。`,
   rebuilt: (file: string) =>
     `“${file}”不是 .xlsx 或 .xlsm，副本另建为 .xlsx：保留数值、公式、数字格式、合并单元格和隐藏的行列；字体、颜色、边框、列宽、批注、图表、图片、打印设置和宏没有保留。请以原文件为准修改。`,
+  stopped: (done: number, all: number) => `已按 Ctrl+C 停止：做了 ${done}/${all} 个文件，其余没有做；已经写出的副本是完整的。`,
   withoutNotes: (file: string, sheets: readonly string[]) => `“${file}”的 ${sheets.map((sheet) => `“${sheet}”`).join('、')} 只加了标记，没有加批注：表内原有批注的写法特殊，为不损坏它没有改动。`,
-  sheet: '审核意见',
-  title: (unit: string | null, year: number | null) => ['审核意见', unit ?? '', year === null ? '' : `${year} 年`].filter(Boolean).join('　'),
-  head: ['序号', '表', '单元格', '现为', '应为', '依据', '说明'],
-  nothing: '没有发现问题',
 };
 
 type CopyTexts = typeof zh;
@@ -33,11 +30,8 @@ const en: CopyTexts = {
   signed: (file) => `“${file}” is digitally signed: the copy differs, so its signature no longer holds; the original stays as it is.`,
   rebuilt: (file) =>
     `“${file}” is no .xlsx or .xlsm; its copy is a new .xlsx with values, formulas, number formats, merged cells, hidden rows and columns; fonts, colours, borders, widths, notes, charts, pictures, print setup and macros are not kept. Correct the original.`,
+  stopped: (done, all) => `stopped by Ctrl+C: ${done} of ${all} files done, the others not; the copies that are written are whole.`,
   withoutNotes: (file, sheets) => `“${file}”: ${sheets.map((sheet) => `“${sheet}”`).join(', ')} got marks but no notes, as its own notes are written in an unusual way and were left alone.`,
-  sheet: 'Review',
-  title: (unit, year) => ['Review', unit ?? '', year === null ? '' : String(year)].filter(Boolean).join('  '),
-  head: ['No.', 'Sheet', 'Cell', 'Now', 'Should be', 'Basis', 'Remark'],
-  nothing: 'Nothing found',
 };
 
 export const copyTexts: Readonly<Record<Language, CopyTexts>> = { zh, en };

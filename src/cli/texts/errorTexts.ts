@@ -104,6 +104,10 @@ export const errorTexts = {
     zh: `名册“${file}”里没有“单位名称”或“单位编码”栏；读到的栏是：${columns.map((column) => `“${column}”`).join('、')}。请把单位所在的栏命名为“单位名称”（或“单位编码”）。`,
     en: `The roster “${file}” has no column 单位名称 (unit name) or 单位编码 (unit code); it has ${columns.map((column) => `“${column}”`).join(', ')}. Name the column of the units 单位名称 or 单位编码.`,
   }),
+  rosterNoUnits: (file: string): Bilingual => ({
+    zh: `“${file}”是公开报表，但没有列出所属单位的表（部门的收入总表、支出总表）。请用部门的工作簿，或有“单位名称”栏的名册。`,
+    en: `“${file}” is a disclosure workbook without a table that lists units (收入总表, 支出总表 of a department). Give the department's workbook, or a list with a column 单位名称.`,
+  }),
   rosterNotText: (file: string): Bilingual => ({ zh: `名册“${file}”既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。`, en: `The roster “${file}” is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.` }),
   checklistFolder: (folder: string, reason: string): Bilingual => ({
     zh: `检查表不能写入文件夹“${folder}”（${reason}）。请另选一个可以写入的文件夹。`,

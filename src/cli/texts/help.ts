@@ -25,10 +25,12 @@ check 的选项
   --chart 文件               导入当年官方科目表（.xlsx 或 .csv），编码以它为准
   --text 文件                与工作簿一起核对的公开说明（.docx .pdf .txt .md）
   --text-anyway              公开说明写的是别的单位或年度时仍然核对
-  --explanations 文件        情况说明（gouji-情况说明.json）：金额没有变动的问题不再计数
+  --explanations 文件        情况说明（gouji-情况说明.json）：金额没有变动的问题不再计数；可以写几次，
+                             几个人的合在一起，同一问题后写的为准
   --rules 文件               加上自己的规则文件（可多次；编号相同的替换内置规则），写法见 docs/rules.md
   --checklist 文件夹         写出每个单位的检查表（.xlsx，可打印、可填写）和汇总表.xlsx；已有同名而内容不同的文件不覆盖
-  --roster 名册              应报单位的名册（.xlsx 或 .csv，有“单位名称”或“单位编码”栏），列出谁没有报
+  --roster 名册              应报单位的名册（.xlsx 或 .csv，有“单位名称”或“单位编码”栏；或部门自己的
+                             工作簿，取收入总表、支出总表列的单位），列出谁没有报
   --reviewer 姓名            印在检查表上的审核人
   --jobs 个数                同时审核的文件数，默认为处理器核数
   --progress                 显示进度和剩余时间（终端中审核多个文件时自动显示）
@@ -55,6 +57,7 @@ rules list 的选项
 
 退出码
   0 没有错误（可能有警告和提示）  1 发现错误  2 有文件不能读取、没有认出公开表，或命令、规则、科目表有误
+  130 按 Ctrl+C 停止（已经审核的照样写出）
 `,
   en: `gouji: checks disclosed budgets and final accounts
 
@@ -80,11 +83,13 @@ Options of check
   --chart FILE               official chart of accounts of the year (.xlsx or .csv), which then decides about codes
   --text FILE                the prose that goes with the workbook (.docx .pdf .txt .md), checked against it
   --text-anyway              check it even where it is about another unit or year
-  --explanations FILE        explanations of findings; where the figures are still the same, the finding counts no more
+  --explanations FILE        explanations of findings; where the figures are still the same, the finding counts no more.
+                             May be given several times: of two about one finding the later stays
   --rules FILE               add a rule file of your own (repeatable; a known id replaces the bundled rule), see docs/rules.md
   --checklist FOLDER         write a checklist for every unit (.xlsx, to be printed and filled in) and summary.xlsx; a file of
                              the same name and other contents is never replaced
-  --roster FILE              the units that have to hand in (.xlsx or .csv with a column 单位名称 or 单位编码): who is missing
+  --roster FILE              the units that have to hand in (.xlsx or .csv with a column 单位名称 or 单位编码; or the
+                             department's own workbook, whose 收入总表 lists them): who is missing
   --reviewer NAME            printed on the checklists
   --jobs N                   files checked at once, by default as many as there are processors
   --progress                 show progress and the time left (automatic for several files on a terminal)
@@ -111,5 +116,6 @@ Options of rules list
 
 Exit code
   0 no error (perhaps warnings and hints)  1 errors found  2 a file could not be read, nothing was recognised, or the command, rules or chart are wrong
+  130 stopped by Ctrl+C (what was done is written)
 `,
 };

@@ -6,15 +6,20 @@ body { font: 10pt "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", SimSun, 
 table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 2em; }
 td, th { padding: 2px 4px; vertical-align: top; text-align: left; white-space: pre-wrap; overflow-wrap: anywhere; font-weight: normal; }
 .title { font-size: 16pt; font-weight: bold; text-align: center; }
+h1 { font: inherit; margin: 0; }
 .warning { font-weight: bold; color: #c00000; }
 .section, .head, .text, .centre, .shrunk, .answer, .amount, .count, .total { border: 1px solid #7f7f7f; }
 .section, .head, .total { font-weight: bold; background: #f2f2f2; }
 .head, .centre { text-align: center; }
 .head { background: #d9e2f3; }
-.amount, .count { text-align: right; }
+.amount, .count, .figure { text-align: right; }
+.figure, .short { white-space: nowrap; }
+.short { padding: 2px 1px; text-align: center; }
 .goesOn > * { border-bottom-color: transparent; }
 tr { break-inside: avoid; }
 nav { column-width: 24em; }
+nav li { padding: 4px 0; }
+@media screen { section { overflow-x: auto; } table { min-width: 60em; } }
 @page { size: A4 landscape; margin: 12mm; }
 @media print { nav { display: none; } body { margin: 0; } section { break-after: page; } section:last-of-type { break-after: auto; } }
 `;
@@ -26,7 +31,7 @@ export function printedHtml(documents: readonly PrintedDocument[], title: string
   return (
     `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${htmlText(title)}</title><style>${STYLE}</style></head>\n` +
-    `<body>\n${contents}${sheets.map(sheetHtml).join('\n')}\n</body>\n</html>\n`
+    `<body>\n${contents}<main>\n${sheets.map(sheetHtml).join('\n')}\n</main>\n</body>\n</html>\n`
   );
 }
 
@@ -47,13 +52,17 @@ function rowHtml({ cells, goesOn }: PrintedRow, tag: 'td' | 'th'): string {
 function cellHtml(cell: PrintedCell | null, tag: 'td' | 'th'): string {
   if (cell === null) return '<td></td>';
   const span = cell.span === undefined ? '' : ` colspan="${cell.span}"`;
-  return `<${tag} class="${cell.look}"${span}${tag === 'th' ? ' scope="col"' : ''}>${htmlText(shownText(cell.value))}</${tag}>`;
+  const text = htmlText(shownText(cell.value));
+  return `<${tag} class="${cell.look}${typeof cell.value === 'string' ? (SHORT.test(cell.value) ? ' short' : '') : ' figure'}"${span}${tag === 'th' ? ' scope="col"' : ''}>${cell.look === 'title' ? `<h1>${text}</h1>` : text}</${tag}>`;
 }
 
 function titleOf({ rows, name }: PrintedSheet): string {
   const title = rows.flatMap(({ cells }) => cells).find((cell) => cell?.look === 'title');
   return title === undefined || title === null ? name : shownText(title.value);
 }
+
+/** A year or a number of a list is not broken over two lines. */
+const SHORT = /^\d{1,5}$/;
 
 /** Direction marks and controls of a text from elsewhere could make a line read as another. */
 function htmlText(text: string): string {

@@ -44,4 +44,4 @@ export function Bars({ title, bars, onChoose }: BarsProps) {
 }
 
 /** As many characters as fit before a bar. */
-const short = (name: string): string => (name.length > 15 ? `${name.slice(0, 14)}…` : name);
+const short = (name: string): string => (name.length > 14 ? `${name.slice(0, 13)}…` : name);

@@ -1,10 +1,12 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { stateNames, type DecidedState } from '../../desk';
 import type { Language } from '../../taskpane/text';
 import { download, type FileStore, type OutgoingFile } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
-import type { DeskRow, DeskState, DeskStore } from './deskState';
+import type { Relation } from '../errands';
+import { actedOn, type DeskRow, type DeskState, type DeskStore } from './deskState';
+import { ChecklistExport } from './ChecklistExport';
 import { useDeskStyles } from './deskStyles';
 
 export interface DeskBulkProps {
@@ -12,15 +14,17 @@ export interface DeskBulkProps {
   readonly desk: DeskState;
   readonly deskStore: DeskStore;
   readonly fileStore: FileStore;
-  readonly texts: WorkbenchTexts & { readonly language: Language };
+  readonly texts: WorkbenchTexts & { readonly language: Language; readonly cancel: string };
 }
 
+const RELATIONS: readonly Relation[] = ['versions', 'rollup', 'years'];
+
 /** What is done with the selected files, or with all that are shown: a state, a 检查表, reports. */
-export function DeskBulk({ shown, desk, fileStore, texts }: DeskBulkProps) {
+export function DeskBulk({ shown, desk, deskStore, fileStore, texts }: DeskBulkProps) {
   const styles = useDeskStyles();
   const [said, setSaid] = useState('');
   const chosen = shown.filter(({ entry }) => desk.selected.has(entry.id));
-  const rows = chosen.length > 0 ? chosen : shown;
+  const rows = actedOn(shown, desk);
   const ids = rows.map(({ entry }) => entry.id);
   const decide = (state: DecidedState | null): void => {
     // What nobody could read or audit is not passed by a click on all.
@@ -37,13 +41,24 @@ export function DeskBulk({ shown, desk, fileStore, texts }: DeskBulkProps) {
     }
   };
   return (
-    <div className={styles.bar}>
+    <div className={mergeClasses(styles.bar, !desk.unfolded && styles.folded)} role="group" aria-label={texts.desk.actions}>
       <span>{chosen.length > 0 ? texts.desk.selected(chosen.length) : texts.desk.noneSelected(shown.length)}</span>
       <Button size="small" disabled={chosen.length === 0} onClick={() => decide('toReturn')}>{texts.desk.setToReturn}</Button>
       <Button size="small" disabled={chosen.length === 0} onClick={() => decide('returned')}>{texts.desk.setReturned}</Button>
       <Button size="small" disabled={chosen.length === 0} onClick={() => decide('passed')}>{texts.desk.setPassed}</Button>
       <Button size="small" disabled={!chosen.some(({ submission }) => submission.decision !== null)} onClick={() => decide(null)}>{texts.desk.takeDecision}</Button>
-      <Button size="small" disabled={rows.length === 0} onClick={() => void hand(fileStore.checklist(ids))}>{texts.desk.exportSelected}</Button>
+      <ChecklistExport fileStore={fileStore} label={texts.desk.exportSelected} ids={ids} disabled={rows.length === 0} hand={hand} texts={texts} />
+      <Button size="small" disabled={rows.length === 0} aria-pressed={desk.panel === 'copies'} onClick={() => deskStore.dispatch({ type: 'panelShown', panel: desk.panel === 'copies' ? null : 'copies' })}>{texts.desk.markedCopies}</Button>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="small" disabled={shown.length === 0}>{texts.desk.against}</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {RELATIONS.map((relation) => <MenuItem key={relation} onClick={() => deskStore.dispatch({ type: 'panelShown', panel: relation })}>{texts.desk.relations[relation]}</MenuItem>)}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
       <Button size="small" onClick={() => void hand(fileStore.jsonReport())}>{texts.exportJson}</Button>
       <Button size="small" onClick={() => void hand(fileStore.explanations())}>{texts.exportExplanations}</Button>
       <span role="status">{said}</span>

@@ -1,11 +1,11 @@
-import { Button, Input, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, Select, ToggleButton } from '@fluentui/react-components';
+import { Button, Input, mergeClasses, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, Select, ToggleButton } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { causeName, overviewOf, stateNames, statesInOrder, type SubmissionState } from '../../desk';
 import type { Language } from '../../taskpane/text';
 import type { FilesState } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { deskColumns } from './columns';
-import { columnIds, type ColumnId, type DeskRow, type DeskState, type DeskStore } from './deskState';
+import { columnIds, isFiltered, type ColumnId, type DeskRow, type DeskState, type DeskStore } from './deskState';
 import { useDeskStyles } from './deskStyles';
 
 export interface DeskFiltersProps {
@@ -33,7 +33,6 @@ export function DeskFilters({ all, desk, deskStore, names, texts }: DeskFiltersP
       causes: counted(causes, (id) => causeName(id, texts.language)),
     };
   }, [all, names, texts]);
-  const isFiltered = filter.search !== '' || filter.states.length > 0 || [filter.folder, filter.rule, filter.table, filter.cause].some((one) => one !== null);
   const select = (label: string, any: string, value: string | null, options: readonly (readonly [string, string])[], take: (value: string | null) => void) =>
     options.length > 0 || value !== null ? (
       <Select size="small" className={styles.filter} aria-label={label} value={value === null ? '*' : `=${value}`} onChange={(_, chosen) => take(chosen.value === '*' ? null : chosen.value.slice(1))}>
@@ -44,14 +43,14 @@ export function DeskFilters({ all, desk, deskStore, names, texts }: DeskFiltersP
       </Select>
     ) : null;
   return (
-    <div className={styles.bar} role="group" aria-label={texts.desk.filters}>
+    <div className={mergeClasses(styles.bar, !desk.unfolded && styles.folded)} role="group" aria-label={texts.desk.filters}>
       <Input size="small" type="search" className={styles.search} aria-label={texts.desk.search} placeholder={texts.desk.search} value={filter.search} onChange={(_, { value }) => set({ search: value })} />
       {select(texts.desk.byState, texts.desk.anyState, filter.states[0] ?? null, choices.states, (state) => set({ states: state === null ? [] : [state as SubmissionState] }))}
       {select(texts.desk.byFolder, texts.desk.anyFolder, filter.folder, choices.folders, (folder) => set({ folder }))}
       {select(texts.desk.byRule, texts.desk.anyRule, filter.rule, choices.rules, (rule) => set({ rule }))}
       {select(texts.desk.byTable, texts.desk.anyTable, filter.table, choices.tables, (table) => set({ table }))}
       {select(texts.desk.byCause, texts.desk.anyCause, filter.cause, choices.causes, (cause) => set({ cause }))}
-      {isFiltered && <Button size="small" onClick={() => set({ search: '', states: [], folder: null, rule: null, table: null, cause: null })}>{texts.desk.clearFilters}</Button>}
+      {isFiltered(filter) && <Button size="small" onClick={() => set({ search: '', states: [], folder: null, rule: null, table: null, cause: null })}>{texts.desk.clearFilters}</Button>}
       <span className={styles.grow} />
       <ToggleButton size="small" checked={desk.picture} onClick={() => deskStore.dispatch({ type: 'pictureToggled' })}>{texts.desk.picture}</ToggleButton>
       <Menu

@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { causeName, overviewOf, stateNames, statesInOrder, type SubmissionState } from '../../desk';
+import { causeName, overviewOf, stateNames, statesInOrder, type Frequency, type SubmissionState } from '../../desk';
 import type { Language } from '../../taskpane/text';
 import type { FilesState } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -18,6 +18,9 @@ const colours: Readonly<Record<SubmissionState, string>> = {
   passed: tokens.colorPaletteGreenBorderActive,
 };
 const MOST_TABLES = 10;
+
+/** In the order of the bars that are drawn. */
+const longestFirst = (found: readonly Frequency[]): readonly Frequency[] => [...found].sort((a, b) => b.count - a.count);
 
 export interface DeskPictureProps {
   readonly rows: readonly DeskRow[];
@@ -41,12 +44,12 @@ export function DeskPicture({ rows, deskStore, names, texts }: DeskPictureProps)
       />
       <Bars
         title={texts.desk.commonCauses}
-        bars={causes.map(({ id, count, files }) => ({ id, name: causeName(id, texts.language), value: count, label: texts.desk.barLabel(causeName(id, texts.language), count, files) }))}
+        bars={longestFirst(causes).map(({ id, count, files }) => ({ id, name: causeName(id, texts.language), value: count, label: texts.desk.barLabel(causeName(id, texts.language), count, files) }))}
         onChoose={(cause) => deskStore.dispatch({ type: 'filtered', filter: { cause } })}
       />
       <Bars
         title={texts.desk.findingsByTable}
-        bars={tables.slice(0, MOST_TABLES).map(({ id, count, files }) => ({ id, name: tableName(id), value: count, label: texts.desk.barLabel(tableName(id), count, files) }))}
+        bars={longestFirst(tables.slice(0, MOST_TABLES)).map(({ id, count, files }) => ({ id, name: tableName(id), value: count, label: texts.desk.barLabel(tableName(id), count, files) }))}
         onChoose={(table) => deskStore.dispatch({ type: 'filtered', filter: { table } })}
       />
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Texts } from '../../taskpane/text';
 import type { FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -7,13 +7,16 @@ import { DeskBulk } from './DeskBulk';
 import { DeskFilters } from './DeskFilters';
 import { DeskFoot } from './DeskFoot';
 import { DeskPicture } from './DeskPicture';
-import type { DeskStore } from './deskState';
+import { actedOn, isFiltered, type DeskStore } from './deskState';
 import { useDeskStyles } from './deskStyles';
 import { DeskTable } from './DeskTable';
 import { Openers } from './Openers';
 import { RosterLine } from './RosterLine';
 import { RunLine } from './RunLine';
 import { useDesk } from './useDeskRows';
+
+const BetweenView = lazy(async () => ({ default: (await import(/* webpackChunkName: "between" */ './between/BetweenView')).BetweenView }));
+const CopiesPanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "copies" */ './copies/CopiesPanel')).CopiesPanel }));
 
 export interface DeskViewProps {
   readonly fileStore: FileStore;
@@ -28,6 +31,14 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
   const [problem, setProblem] = useState('');
   const root = useRef<HTMLElement>(null);
   const { lock, temporary, other } = files.ignored;
+  const { panel } = desk;
+  if (panel !== null && panel !== 'copies') {
+    return (
+      <Suspense fallback={<p className={styles.empty} role="status">{texts.loading}</p>}>
+        <BetweenView fileStore={fileStore} deskStore={deskStore} desk={desk} rows={rows.all} relation={panel} texts={texts} />
+      </Suspense>
+    );
+  }
   return (
     <main
       ref={root}
@@ -42,6 +53,11 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
       <div className={styles.bar}>
         <h1 className={styles.title}>{texts.desk.title}</h1>
         <Openers fileStore={fileStore} texts={texts} onProblem={setProblem} />
+        {rows.all.length > 0 && (
+          <Button size="small" className={styles.unfold} aria-expanded={desk.unfolded} onClick={() => deskStore.dispatch({ type: 'unfoldedToggled' })}>
+            {isFiltered(desk.filter) ? texts.desk.unfoldFiltered : texts.desk.unfold}
+          </Button>
+        )}
         <span className={styles.grow} />
         {rows.all.length > 0 && (
           <Button
@@ -66,6 +82,11 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
           <DeskFilters all={rows.all} desk={desk} deskStore={deskStore} names={files.names} texts={texts} />
           {desk.picture && <DeskPicture rows={rows.shown} deskStore={deskStore} names={files.names} texts={texts} />}
           <DeskBulk shown={rows.shown} desk={desk} deskStore={deskStore} fileStore={fileStore} texts={texts} />
+          {panel === 'copies' && (
+            <Suspense fallback={null}>
+              <CopiesPanel fileStore={fileStore} rows={actedOn(rows.shown, desk)} language={texts.language} onClose={() => deskStore.dispatch({ type: 'panelShown', panel: null })} />
+            </Suspense>
+          )}
           {rows.shown.length === 0 && <p className={styles.empty} role="status">{texts.desk.noneShown}</p>}
           <DeskTable rows={rows.shown} desk={desk} deskStore={deskStore} texts={texts} onOpen={(id) => fileStore.choose(id)} />
           <DeskFoot sums={rows.sums} shown={rows.shown.length} all={rows.all.length} texts={texts} />

@@ -1,12 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { rosterOf } from '../../desk';
+import type { RosterEntry, RosterProblem } from '../../desk';
+import { fileErrorText } from '../../files/errorTexts';
+import type { Language } from '../../taskpane/text';
+import { openErrands } from '../errands';
 import { incomingOf, type FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 
 export interface OpenersProps {
   readonly fileStore: FileStore;
-  readonly texts: WorkbenchTexts;
+  readonly texts: WorkbenchTexts & { readonly language: Language };
   /** A sentence for the user; "" clears it. */
   readonly onProblem: (sentence: string) => void;
 }
@@ -23,18 +26,23 @@ export function Openers({ fileStore, texts, onProblem }: OpenersProps) {
     void fileStore.add([...(input.files ?? [])].map((file) => incomingOf(file)));
     input.value = ''; // the same file may be chosen again
   };
+  const take = (found: readonly RosterEntry[] | RosterProblem): void => {
+    if (!('kind' in found)) fileStore.setRoster(found);
+    onProblem('kind' in found ? texts.desk.rosterProblem[found.kind](found.columns.join('、')) : '');
+  };
   const readRoster = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0];
     input.value = '';
     if (!file) return;
+    const errands = openErrands();
     try {
-      const found = rosterOf(await fileStore.readRows(incomingOf(file)));
-      if (!('kind' in found)) {
-        fileStore.setRoster(found);
-        onProblem('');
-      } else onProblem(found.kind === 'empty' ? texts.desk.rosterEmpty : texts.desk.rosterNone(found.columns.join('、')));
+      const answer = await errands.run({ kind: 'roster', bytes: await incomingOf(file).bytes(), name: file.name });
+      if (answer.kind === 'refused') onProblem(fileErrorText(answer.code, texts.language, answer.details));
+      else if (answer.kind === 'roster') take(answer.roster);
     } catch {
-      onProblem(texts.desk.rosterEmpty);
+      onProblem(texts.desk.rosterProblem.empty());
+    } finally {
+      errands.close();
     }
   };
   return (
@@ -44,7 +52,7 @@ export function Openers({ fileStore, texts, onProblem }: OpenersProps) {
       <Button size="small" title={texts.desk.rosterHint} onClick={() => roster.current?.click()}>{texts.desk.roster}</Button>
       <input ref={files} type="file" multiple hidden accept={ACCEPTED} data-testid="picker" onChange={(event) => add(event.target)} />
       <input ref={folder} type="file" multiple hidden data-testid="folder" {...{ webkitdirectory: '' }} onChange={(event) => add(event.target)} />
-      <input ref={roster} type="file" hidden accept=".xlsx,.xls,.csv,.txt" data-testid="roster-picker" onChange={(event) => void readRoster(event.target)} />
+      <input ref={roster} type="file" hidden accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.et,.csv,.txt" data-testid="roster-picker" onChange={(event) => void readRoster(event.target)} />
     </>
   );
 }

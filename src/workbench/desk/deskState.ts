@@ -1,5 +1,6 @@
 import { filtered, noFilter, ordered, sumsOf, type DeskFilter, type DeskOrder, type DeskSums, type Submission } from '../../desk';
 import { createStore, type Store } from '../../taskpane/control/store';
+import type { AgainstOutcome, Relation } from '../errands';
 import { ownFiles, submissionsOf, type FileEntry, type FilesState } from '../files';
 
 export const columnIds = ['unit', 'department', 'file', 'family', 'year', 'tables', 'errors', 'warnings', 'notChecked', 'explained', 'prose', 'rule', 'state', 'changed'] as const;
@@ -15,7 +16,15 @@ export interface DeskState {
   readonly selected: ReadonlySet<number>;
   /** The row the keyboard stands on, by file; null stands on the head. */
   readonly active: number | null;
+  /** What is done with files instead of, or beside, the table: they are set against each other, or copied with their marks. */
+  readonly panel: DeskPanel | null;
+  /** What the last comparison came to; it stays while files are opened from it. */
+  readonly between: { readonly relation: Relation; readonly outcome: AgainstOutcome } | null;
+  /** Whether filters and actions are unfolded where there is little room. */
+  readonly unfolded: boolean;
 }
+
+export type DeskPanel = Relation | 'copies';
 
 export type DeskAction =
   | { readonly type: 'sorted'; readonly by: DeskOrder }
@@ -24,7 +33,10 @@ export type DeskAction =
   | { readonly type: 'pictureToggled' }
   | { readonly type: 'activated'; readonly id: number | null }
   | { readonly type: 'selected'; readonly ids: readonly number[]; readonly on: boolean }
-  | { readonly type: 'unselected' };
+  | { readonly type: 'unselected' }
+  | { readonly type: 'panelShown'; readonly panel: DeskPanel | null }
+  | { readonly type: 'setAgainst'; readonly between: DeskState['between'] }
+  | { readonly type: 'unfoldedToggled' };
 
 export const initialDesk: DeskState = {
   order: 'worst',
@@ -34,6 +46,9 @@ export const initialDesk: DeskState = {
   picture: false,
   selected: new Set(),
   active: null,
+  panel: null,
+  between: null,
+  unfolded: false,
 };
 
 /** Numbers are asked for from the largest down. */
@@ -67,6 +82,12 @@ function reduceDesk(state: DeskState, action: DeskAction): DeskState {
     }
     case 'unselected':
       return { ...state, selected: new Set() };
+    case 'panelShown':
+      return { ...state, panel: action.panel };
+    case 'setAgainst':
+      return { ...state, between: action.between };
+    case 'unfoldedToggled':
+      return { ...state, unfolded: !state.unfolded };
   }
 }
 
@@ -78,6 +99,16 @@ export const createDeskStore = (saved: Partial<DeskState> = {}): DeskStore => cr
 export interface DeskRow {
   readonly entry: FileEntry;
   readonly submission: Submission;
+}
+
+/** What an action is for: the selected rows, or all that are shown. */
+export function actedOn(shown: readonly DeskRow[], { selected }: DeskState): readonly DeskRow[] {
+  const chosen = shown.filter(({ entry }) => selected.has(entry.id));
+  return chosen.length > 0 ? chosen : shown;
+}
+
+export function isFiltered({ search, states, folder, rule, table, cause }: DeskFilter): boolean {
+  return search !== '' || states.length > 0 || [folder, rule, table, cause].some((one) => one !== null);
 }
 
 export interface DeskRows {

@@ -3,9 +3,18 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const edge = `1px solid ${tokens.colorNeutralStroke2}`;
 const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 };
 
+/** Up to this width filters and actions are folded behind one button. */
+const narrow = '@media (max-width: 640px)';
+
 export const useDeskStyles = makeStyles({
   desk: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
   bar: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', padding: '6px 8px', borderBottom: edge },
+  unfold: { display: 'none', [narrow]: { display: 'inline-flex' } },
+  folded: { [narrow]: { display: 'none' } },
+  panel: { flexShrink: 0, padding: '6px 8px', borderBottom: edge, backgroundColor: tokens.colorNeutralBackground2, ...small, ':focus': { outline: 'none' } },
+  panelText: { margin: 0, maxWidth: '110ch' },
+  panelLine: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  remarks: { margin: '4px 0 0', padding: '0 0 0 18px', maxHeight: '120px', overflowY: 'auto' },
   title: { margin: '0 4px 0 0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   grow: { flexGrow: 1 },
   search: { flexGrow: 1, flexBasis: '160px', maxWidth: '280px', minWidth: '120px' },

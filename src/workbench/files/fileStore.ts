@@ -1,37 +1,37 @@
-import type { WorkbookReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
-import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry, type Submission } from '../../desk';
+import { explanationsIn, readFolderFile, type DecidedState, type RosterEntry } from '../../desk';
 import { FileError } from '../../files/errors';
 import type { CopyKind } from '../../files';
+import { positionOf } from '../../host/marks';
 import type { CellEntry } from '../../host/memory';
 import type { OpenAudit } from '../../taskpane/auditPort';
 import { createStore, type Store } from '../../taskpane/control/store';
 import type { PreferenceStore } from '../../taskpane/preferences';
 import type { Texts } from '../../taskpane/text';
 import type { Batch, PackedReport } from '../batch';
+import { packReport } from '../batch/packing';
+import type { Material } from '../errands';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
-import { exportedFiles, noFiles, ownFiles, reduceFiles, submissionsOf, type FileEntry, type FilesAction, type FilesState } from './model';
+import { noFiles, ownFiles, reduceFiles, type FileEntry, type FilesAction, type FilesState } from './model';
 import { reportOf, typedIn, type OpenFile } from './openFile';
 import { savedCopy, type CopyWriters, type SavedCopy } from './savedCopy';
 import { createOpening } from './opening';
-import { folderText, jsonText, jsonType, reportsOf, xlsxType, type OutgoingFile } from './output';
+import { createExports, type Exports, type WriteChecklist } from './exports';
 
 export interface FileStoreParts extends CopyWriters {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
   readonly batch: Batch;
   readonly openAudit: OpenAudit;
   readonly preferences?: PreferenceStore;
-  /** The rows of the first sheet, or of a CSV text, as texts. */
-  readonly readRows: (bytes: Uint8Array, name: string) => Promise<readonly (readonly string[])[]>;
-  readonly writeChecklist: (submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null) => Promise<Uint8Array>;
+  readonly writeChecklist: WriteChecklist;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
-  readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName'>;
+  readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName' | 'folderFileRead' | 'folderFileBad'>;
 }
 
-export interface FileStore {
+export interface FileStore extends Exports {
   readonly store: Store<FilesState, FilesAction>;
   /** Lists the workbooks at once: one is opened, several are audited in the pool. Resolves when they are through. */
   add(files: readonly IncomingFile[]): Promise<void>;
@@ -48,19 +48,20 @@ export interface FileStore {
   /** The files as they came in, and what was typed over them, to be kept over a reload. The example is none. */
   sources(): readonly Source[];
   decide(ids: readonly number[], state: DecidedState | null): void;
+  /** Who reviews, as 检查表 and decisions name them: null before anybody was asked. */
+  reviewer(): string | null;
+  setReviewer(name: string): void;
   setRoster(roster: readonly RosterEntry[] | null): void;
-  /** The rows of a sheet or of a CSV text, for a roster. */
-  readRows(file: IncomingFile): Promise<readonly (readonly string[])[]>;
+  /** Opens a file and goes to a cell of it, as reports name them. */
+  openAt(id: number, sheet: string, address: string): Promise<void>;
+  /** A file as it stands, with what was typed over it and said of it. Throws where it can no longer be read. */
+  material(id: number): Promise<Material>;
+  /** The report of an audited file; null before its audit. */
+  packedReport(id: number): PackedReport | null;
   /** What a copy of the file keeps; null where it is not open. */
   copyKind(id: number): Promise<CopyKind | null>;
   /** A copy of the file with what was typed over it, and with its marks where asked for; null where it is not open. */
   saveAs(id: number, withMarks: boolean): Promise<SavedCopy | null>;
-  /** The 检查表 of these files, or of all: causes first, a sheet a file. */
-  checklist(ids?: readonly number[]): Promise<OutgoingFile>;
-  /** The same as the report of the command line. */
-  jsonReport(): Promise<OutgoingFile>;
-  /** The 情况说明 of all files, and what was decided of them. */
-  explanations(): Promise<OutgoingFile>;
 }
 
 /** A file with what was typed over it. */
@@ -70,11 +71,12 @@ export interface Source {
   readonly edits: readonly CellEntry[];
 }
 
-export function createFileStore({ readWorkbook, readRows, batch, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const incoming = new Map<number, IncomingFile>();
   const reports = new Map<number, PackedReport>();
   let lastId = 0;
+  const reviewer = (): string | null => preferences?.get().reviewer ?? null;
 
   const entry = (id: number): FileEntry | null => store.getState().files.find((file) => file.id === id) ?? null;
   const change = (id: number, next: Extract<FilesAction, { type: 'changed' }>['change']): void => store.dispatch({ type: 'changed', id, change: next });
@@ -126,8 +128,10 @@ export function createFileStore({ readWorkbook, readRows, batch, copyKind, write
 
   const readFolder = async (file: IncomingFile): Promise<void> => {
     const folder = readFolderFile(new TextDecoder().decode(await file.bytes()));
-    if (!folder) return;
+    if (!folder) return store.dispatch({ type: 'noticed', notice: texts.folderFileBad(pathOf(file)) });
     store.dispatch({ type: 'folderRead', folder });
+    const said = Object.values(folder.workbooks).reduce((n, one) => n + Object.keys(one).length, 0);
+    store.dispatch({ type: 'noticed', notice: texts.folderFileRead(said, Object.keys(folder.decisions).length) });
     for (const { id, submission } of store.getState().files) {
       const report = reports.get(id);
       const explained = explanationsIn(store.getState().folder, submission.file.path);
@@ -196,6 +200,24 @@ export function createFileStore({ readWorkbook, readRows, batch, copyKind, write
       await openOnce(id);
       if (store.getState().chosen === id) await opened.get(id)?.control.navigation.stop(direction);
     },
+    async openAt(id, sheet, address) {
+      store.dispatch({ type: 'chosen', id });
+      await openOnce(id);
+      const open = opened.get(id);
+      const cell = open && positionOf(open.host.sheets.map(({ name }) => name), sheet, address);
+      if (cell) await open.host.goTo(cell);
+    },
+    async material(id) {
+      const [file, open] = [incoming.get(id), opened.get(id)];
+      if (!file) throw new Error('no such file');
+      const { path } = entry(id)?.submission.file ?? { path: pathOf(file) };
+      return { path, bytes: await file.bytes(), edits: open ? typedIn(open.host) : (file.edits ?? []), explained: explanationsIn(store.getState().folder, path) };
+    },
+    packedReport(id) {
+      const open = opened.get(id);
+      const report = open && reportOf(open);
+      return report ? packReport({ ...report, file: entry(id)?.submission.file.path ?? report.file }) : (reports.get(id) ?? null);
+    },
     remove,
     async clear() {
       run.cancel();
@@ -216,10 +238,11 @@ export function createFileStore({ readWorkbook, readRows, batch, copyKind, write
     decide(ids, state) {
       const wanted = new Set(ids);
       const files = store.getState().files.filter(({ id }) => wanted.has(id)).map(({ submission }) => submission.file);
-      store.dispatch({ type: 'decided', files, state, by: '', at: localMinute(new Date()) });
+      store.dispatch({ type: 'decided', files, state, by: reviewer() ?? '', at: localMinute(new Date()) });
     },
+    reviewer,
+    setReviewer: (name) => preferences?.set({ reviewer: name }),
     setRoster: (roster) => store.dispatch({ type: 'rosterGiven', roster }),
-    readRows: async (file) => readRows(await file.bytes(), file.name),
     async copyKind(id) {
       const original = incoming.get(id);
       return original && opened.has(id) ? copyKind(await original.bytes()) : null;
@@ -228,21 +251,7 @@ export function createFileStore({ readWorkbook, readRows, batch, copyKind, write
       const [file, original] = [opened.get(id), incoming.get(id)];
       return file && original ? savedCopy(file.host, await original.bytes(), withMarks, texts.savedSuffix, { copyKind, writeCopy }) : null;
     },
-    async checklist(ids) {
-      const wanted = ids === undefined ? null : new Set(ids);
-      const state = store.getState();
-      const files = exportedFiles(state).filter(({ id }) => wanted === null || wanted.has(id));
-      const paths = new Set(files.map(({ submission }) => submission.file.path));
-      const decided = submissionsOf(state).filter(({ file }) => paths.has(file.path));
-      const submissions = decided.length > 0 ? decided : files.map(({ submission }) => submission);
-      return { name: `${texts.checklistName}.xlsx`, type: xlsxType, bytes: await writeChecklist(submissions, await reportsOf(files, reportTextOf), wanted === null ? state.roster : null) };
-    },
-    async jsonReport() {
-      return { name: `${texts.reportName}.json`, type: jsonType, bytes: await jsonText(exportedFiles(store.getState()), reportTextOf) };
-    },
-    async explanations() {
-      return { name: `${texts.explanationsName}.json`, type: jsonType, bytes: new TextEncoder().encode(folderText(store.getState())) };
-    },
+    ...createExports({ store, textOf: reportTextOf, writeChecklist, signed: () => ({ reviewer: reviewer() ?? '', date: localMinute(new Date()).slice(0, 10) }), texts }),
   };
 }
 

@@ -51,6 +51,8 @@ export interface FilesState {
   readonly names: Names;
   /** How many files came back from the last visit. */
   readonly restored: number;
+  /** What became of files that are no submissions; "" says nothing. */
+  readonly notice: string;
 }
 
 export type FilesAction =
@@ -69,11 +71,12 @@ export type FilesAction =
   | { readonly type: 'decided'; readonly files: readonly SubmissionFile[]; readonly state: DecidedState | null; readonly by: string; readonly at: string }
   | { readonly type: 'rosterGiven'; readonly roster: readonly RosterEntry[] | null }
   | { readonly type: 'named'; readonly names: Names }
-  | { readonly type: 'restored'; readonly count: number };
+  | { readonly type: 'restored'; readonly count: number }
+  | { readonly type: 'noticed'; readonly notice: string };
 
 const nothingIgnored: Ignored = { lock: 0, temporary: 0, other: 0 };
 
-export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, roster: null, ignored: nothingIgnored, names: { tables: {}, rules: {} }, restored: 0 };
+export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, roster: null, ignored: nothingIgnored, names: { tables: {}, rules: {} }, restored: 0, notice: '' };
 
 export function reduceFiles(state: FilesState, action: FilesAction): FilesState {
   switch (action.type) {
@@ -128,6 +131,8 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
     }
     case 'restored':
       return { ...state, restored: action.count };
+    case 'noticed':
+      return { ...state, notice: action.notice };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ChecklistExport } from '../desk/ChecklistExport';
 import { download, type FileEntry, type FileStore, type OutgoingFile } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { useWorkbenchStyles } from './styles';
@@ -7,7 +8,7 @@ import { useWorkbenchStyles } from './styles';
 export interface BatchExportProps {
   readonly fileStore: FileStore;
   readonly files: readonly FileEntry[];
-  readonly texts: WorkbenchTexts;
+  readonly texts: WorkbenchTexts & { readonly cancel: string };
 }
 
 /** What was found in all files, as a 检查表 to pass on or as the report a program reads. */
@@ -25,7 +26,7 @@ export function BatchExport({ fileStore, files, texts }: BatchExportProps) {
   };
   return (
     <div className={styles.exports}>
-      <Button size="small" onClick={() => void hand(fileStore.checklist())}>{texts.exportChecklist}</Button>
+      <ChecklistExport fileStore={fileStore} label={texts.exportChecklist} hand={hand} texts={texts} />
       <Button size="small" onClick={() => void hand(fileStore.jsonReport())}>{texts.exportJson}</Button>
       <Button size="small" onClick={() => void hand(fileStore.explanations())}>{texts.exportExplanations}</Button>
       {problem !== '' && <p className={styles.small} role="alert">{problem}</p>}

@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { Button, FluentProvider } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf } from '../../taskpane/view';
 import { DeskView } from '../desk';
@@ -38,6 +38,12 @@ function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
       onDrop={onDrop}
     >
       <KeptLine fileStore={fileStore} texts={texts} />
+      {state.notice !== '' && (
+        <div className={styles.kept} role="status">
+          <span>{state.notice}</span>
+          <Button size="small" onClick={() => fileStore.store.dispatch({ type: 'noticed', notice: '' })}>{texts.close}</Button>
+        </div>
+      )}
       {state.view === 'desk' ? (
         <DeskView fileStore={fileStore} deskStore={deskStore} texts={texts} />
       ) : (
