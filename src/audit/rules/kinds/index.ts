@@ -68,5 +68,5 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   indicators,
 };
 
-export type { Bilingual, CheckContext, CheckResult, Draft, DraftCell } from './context';
+export type { CheckContext, CheckResult, Draft, DraftCell } from './context';
 export { decimalText, wanyuanText, yuanText } from './money';
