@@ -81,7 +81,7 @@ describe('a report in English', () => {
     return Object.entries(value).flatMap(([key, one]) => (quoted.has(key) ? [] : sentences(one)));
   };
 
-  it.each(['000', '002', '003'])('has no Chinese sentence: %s', async (name) => {
+  it.each(['000', '002', '003'] as const)('has no Chinese sentence: %s', async (name) => {
     expect(sentences(openAudit(await example(name), { lang: 'en' }).report)).toEqual([]);
   });
 });
