@@ -1,5 +1,6 @@
 import { createAuditor, type AuditOptions, type Auditor } from './auditor';
-import { buildReport } from './report/build';
+import { allSteps, type Steps } from './diagnosis';
+import { reportInSteps, reportMeanwhile } from './report/build';
 import { settleFormulas } from './formulas';
 import { holdsNow } from './report/holds';
 import type { Finding, ReadingReport, WorkbookReport } from './report/model';
@@ -23,6 +24,13 @@ export interface AuditSession {
   readonly state: AuditState;
   /** Re-audits after edits: only what depends on the edited cells where possible. The answer is the new `report`. */
   apply(edits: readonly CellEdit[]): WorkbookReport;
+  /**
+   * The first half of `apply`, for who must not wait: everything but the causes is true of the edited workbook at once; causes found
+   * before stand as far as they still can (`report/carried.ts`). Where an edit may change what the tables are, there is no half.
+   */
+  recheck(edits: readonly CellEdit[]): WorkbookReport;
+  /** The other half, in steps; it may be left off at any, and is begun anew after the next edit. */
+  diagnose(): Steps<WorkbookReport>;
   /** Whether a finding of an earlier report was looked at again and is right now. */
   holds(finding: Finding): boolean;
   /** Relations that hold, with their cells. */
@@ -40,7 +48,21 @@ export interface AuditSession {
 /** Audits a workbook. A pure function of snapshot, chart, families and options; never throws for odd content. */
 export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}, auditor: Auditor = createAuditor(options)): AuditSession {
   let state = auditSnapshot(snapshot, auditor);
-  let report = buildReport(state);
+  let diagnosed = allSteps(reportInSteps(state));
+  let { report } = diagnosed;
+  const recheck = (edits: readonly CellEdit[]): WorkbookReport => {
+    state = applyToState(state, edits, auditor);
+    if (state.compiled !== diagnosed.state.compiled) ({ report } = diagnosed = allSteps(reportInSteps(state)));
+    else if (state !== diagnosed.state) report = reportMeanwhile(state, diagnosed);
+    return report;
+  };
+  const diagnose = function* (): Steps<WorkbookReport> {
+    const own = state;
+    const found = diagnosed.state === own ? diagnosed : yield* reportInSteps(own);
+    // An edit that came between two steps makes the answer an old one.
+    if (own === state) ({ report } = diagnosed = found);
+    return found.report;
+  };
   return {
     get report() {
       return report;
@@ -53,9 +75,10 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
     },
     apply(edits) {
       state = applyToState(state, edits, auditor);
-      report = buildReport(state);
-      return report;
+      return allSteps(diagnose());
     },
+    recheck,
+    diagnose,
     holds: (finding) => holdsNow(state, finding),
     relations: (of) => relationsThatHold(state, of),
     proved: () => provedCells(state),

@@ -8,6 +8,9 @@ export type FileNameKind = 'workbook' | 'document' | 'text' | 'lock' | 'temporar
 
 export const EXPLANATIONS_NAME = 'gouji-情况说明.json';
 
+/** As the pages of both languages call it, and as a browser numbers a second download. */
+const EXPLANATIONS = /^gouji-(情况说明|explanations)( ?\(\d+\))?\.json$/i;
+
 const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb|ods|et)$/i;
 /** Office's, WPS's and LibreOffice's marks beside an open file. */
 const LOCK = /^(~\$|\.~lock\.|\.~)/;
@@ -19,7 +22,7 @@ export function fileNameKind(path: string): FileNameKind {
   const name = nameOf(path);
   if (LOCK.test(name)) return 'lock';
   if (TEMPORARY.test(name) || TEMPORARY_FOLDER.test(path)) return 'temporary';
-  if (name === EXPLANATIONS_NAME) return 'explanations';
+  if (EXPLANATIONS.test(name)) return 'explanations';
   if (WORKBOOK.test(name)) return 'workbook';
   if (/\.docx$/i.test(name)) return 'document';
   return /\.(txt|md)$/i.test(name) ? 'text' : 'other';

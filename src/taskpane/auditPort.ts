@@ -20,7 +20,10 @@ export interface ProvedCell {
 export interface AuditSession {
   /** Of the workbook as it was when the last question was answered. */
   readonly report: WorkbookReport;
+  /** What depends on the edited cells is checked again; causes found before stand as far as they still can, until `diagnose`. */
   apply(edits: readonly CellContent[]): Promise<WorkbookReport>;
+  /** Looks for the causes again; null where an edit came in meanwhile, after which it is to be asked again. */
+  diagnose(): Promise<WorkbookReport | null>;
   /** Ids of those findings that were looked at again and are right now; the others cannot be checked any more. */
   holds(findings: readonly Finding[]): Promise<readonly string[]>;
   /** Relations that hold, of a rule or a table, with their cells. */

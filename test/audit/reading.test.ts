@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createAuditor, openAudit, readTables, type AuditSession } from '../../src/audit/audit';
 import { readWorkbook } from '../../src/files';
+import { example } from './support/fixtures';
 import { snapshotOf, type Book } from './support/sheets';
 
 const PRICES = [['办公用品价目表'], ['货号', '品名', '单价'], ['A1', '打印纸', 185.5], ['A2', '签字笔', 23.8]];
@@ -68,5 +69,19 @@ describe('relations that a table does not obey', () => {
       expect(own).toBeDefined();
       expect(report.unchecked.filter((u) => own !== undefined && u.rule === state.rules[own.rule].id && u.reason.includes(words))).not.toEqual([]);
     }
+  });
+});
+
+describe('a report in English', () => {
+  // What stands in the workbook stays as it is: labels of cells, titles, names of documents that a rule rests on.
+  const quoted = new Set(['label', 'source', 'title', 'path']);
+  const sentences = (value: unknown): string[] => {
+    if (typeof value === 'string') return /[，。；！？]/.test(value) ? [value] : [];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, one]) => (quoted.has(key) ? [] : sentences(one)));
+  };
+
+  it.each(['000', '002', '003'] as const)('has no Chinese sentence: %s', async (name) => {
+    expect(sentences(openAudit(await example(name), { lang: 'en' }).report)).toEqual([]);
   });
 });

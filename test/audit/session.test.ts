@@ -1,6 +1,7 @@
 /** After any edits a session's report equals, byte for byte, that of a fresh audit of the edited workbook. */
 import { describe, expect, it } from 'vitest';
 import { createAuditor, openAudit, type AuditSession, type CellEdit } from '../../src/audit/audit';
+import { allSteps } from '../../src/audit/diagnosis';
 import type { CellInput, WorkbookSnapshot } from '../../src/audit/workbook';
 import { freeze, Random, thaw, type Workbook } from '../generate';
 import { accounts } from './support/accountsBook';
@@ -76,8 +77,14 @@ function walk(snapshot: WorkbookSnapshot, seed: string, steps: number): void {
         typeof old === 'number' ? { kind: 'number', value: old } : typeof old === 'string' ? { kind: 'text', value: old } : null;
       return { cell, content };
     });
-    session.apply(edits);
     write(workbook, edits);
+    // All at once, or what depends on the cells first and then the causes, begun twice.
+    if (step % 2 === 0) session.apply(edits);
+    else {
+      session.recheck(edits);
+      session.diagnose().next();
+      allSteps(session.diagnose());
+    }
     expectFresh(session, workbook);
     if (random.next() < 0.4) {
       session.apply(back);

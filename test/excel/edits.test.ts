@@ -81,6 +81,15 @@ describe.each<ExcelSetup>([{ apiSet: '1.9' }, { apiSet: '1.15' }])('edits, Excel
     expect(edits.map(({ structural }) => structural)).toEqual([true, true, true]);
   });
 
+  it('tells of a sheet that is renamed, where Excel does (ExcelApi 1.17)', async () => {
+    for (const [apiSet, told] of [['1.14', []], ['1.17', [{ sheet: 0, areas: [], structural: true }]]] as const) {
+      const { excel, edits } = await listening({ apiSet });
+      excel.userRenamesSheet('表1', '表一');
+      await settled();
+      expect(edits).toEqual(told);
+    }
+  });
+
   it('does not take its own write for an edit, but the same cell edited afterwards', async () => {
     const { host, excel, edits } = await listening(setup);
     await host.writeNumber(at(2, 0, 0), 6);

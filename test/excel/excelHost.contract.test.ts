@@ -7,7 +7,8 @@ import { visibleContent } from './sim/model/compare';
 const setups: readonly ExcelSetup[] = [
   { apiSet: '1.9' },
   { apiSet: '1.14' },
-  { apiSet: '1.15' },
+  { apiSet: '1.17' },
+  { apiSet: '1.20' },
   { apiSet: '1.15', client: 'excel-win32-16.01.js' },
 ];
 
@@ -24,6 +25,11 @@ for (const setup of setups) {
         return selection && { sheet: book.sheets.indexOf(selection.sheet), row: selection.rect.top, column: selection.rect.left };
       },
       settle: settled,
+      exchanged() {
+        const since = excel.traffic.splice(0);
+        return { roundTrips: since.length, bytes: since.reduce((sum, { bytesUp, bytesDown }) => sum + bytesUp + bytesDown, 0) };
+      },
+      orphan: (sheet) => book.sheets[sheet].formats.forEach((format) => (format.isOrphan = true)),
     };
   }, { tellsMerges: setup.apiSet !== '1.9' });
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt, fingerprintOf, type CellPosition, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { type Edit, HostError, type Mark, type WorkbookHost } from '../../src/host/workbookHost';
+import { explanationOf } from '../../src/audit/report/explanations';
+import { auditInPage } from '../../src/taskpane/auditInPage';
+import { createPaneControl, type PaneControl } from '../../src/taskpane/control';
+import { textsFor } from '../../src/taskpane/text';
+import { memoryOwnStates } from '../taskpane/ownStates';
 import { fixtureWorkbook, plain, workbookOf } from './workbooks';
 
 /** A host under test, and what a user does in it. */
@@ -13,6 +18,10 @@ export interface HostUnderTest {
   selected(): CellPosition | null;
   /** Waits until events that are on their way have arrived. */
   settle(): Promise<void>;
+  /** Round trips and bytes, there and back, since this was asked last; a workbook in memory has none. */
+  exchanged(): { readonly roundTrips: number; readonly bytes: number };
+  /** An undo brings the marks of a sheet back as Excel does: listed, and not to be removed. null where there is no such undo. */
+  readonly orphan: ((sheet: number) => void) | null;
 }
 
 const at = (sheet: number, row: number, column: number): CellPosition => ({ sheet, row, column });
@@ -194,6 +203,64 @@ export function hostContract(name: string, open: (workbook: WorkbookSnapshot) =>
       await subject.settle();
       expect(await subject.host.fingerprint()).not.toBe(fingerprintOf(snapshot));
       expect(await subject.host.fingerprint()).toBe(fingerprintOf(await subject.host.snapshot()));
+    });
+
+    it('asks for the fingerprint in one round trip, and follows an edit in one', async () => {
+      const subject = open(small);
+      const { host } = subject;
+      await host.snapshot();
+      await host.onEdit(() => undefined);
+      subject.exchanged();
+      await host.fingerprint();
+      expect(subject.exchanged().roundTrips).toBeLessThanOrEqual(1);
+      subject.typeNumber(at(2, 0, 1), 7);
+      await subject.settle();
+      const edit = subject.exchanged();
+      expect(edit.roundTrips).toBeLessThanOrEqual(1);
+      expect(edit.bytes).toBeLessThan(4000);
+    });
+
+    it('writes no mark after an edit that is no news, and says which mark it cannot remove', async () => {
+      const subject = open(small);
+      const { host } = subject;
+      await host.snapshot();
+      const marks = [mark(at(0, 0, 1)), mark(at(2, 0, 1), 'hint')];
+      await host.mark(marks);
+      const before = structuredClone(subject.visible());
+      subject.exchanged();
+      await host.mark(marks);
+      const again = subject.exchanged();
+      expect([again.roundTrips <= 4, again.bytes < 20_000]).toEqual([true, true]);
+      expect(subject.visible()).toEqual(before);
+      if (subject.orphan === null) return;
+      subject.orphan(2);
+      expect(await host.clearMarks()).toEqual({ removed: 1, left: [{ sheet: "O'Neil, 表!", marks: 1 }] });
+    });
+
+    it('keeps 情况说明 with the figures they were given for: found again, lapsed when a figure is another', async () => {
+      const subject = open(fixtureWorkbook('002.xlsx'));
+      const ownStates = memoryOwnStates();
+      const pane = (): PaneControl => createPaneControl({ host: subject.host, openAudit: auditInPage, texts: textsFor('zh-CN'), ownStates, today: () => '2026-03-01' });
+      const first = pane();
+      await first.audit();
+      const wrong = first.store.getState().report?.findings.find(({ cells }) => cells.some(({ sheet, address }) => sheet === '表4' && address === 'F8'));
+      if (!wrong) throw new Error('no finding at 表4 F8');
+      await first.explain([wrong.id], { text: '已核实', by: '张三' });
+      expect(JSON.parse((await subject.host.readState()) ?? '')).toMatchObject({ explained: { [wrong.id]: { text: '已核实', by: '张三', date: '2026-03-01' } } });
+      await first.dispose();
+
+      const second = pane();
+      await second.start();
+      await second.audit();
+      const standing = (): unknown => {
+        const { report, settings } = second.store.getState();
+        return report?.findings.filter(({ id }) => id === wrong.id).map((finding) => explanationOf(finding, settings.explained)?.standing);
+      };
+      expect(standing()).toEqual(['own']);
+      subject.typeNumber(at(fixtureWorkbook('002.xlsx').sheets.findIndex(({ name: sheet }) => sheet === '表4'), 7, 5), 65_201);
+      await subject.settle();
+      await expect.poll(standing).toEqual(['lapsed']);
+      await second.dispose();
     });
 
     it('keeps a small state', async () => {

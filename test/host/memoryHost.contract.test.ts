@@ -12,5 +12,8 @@ hostContract('memory', (workbook) => {
     visible: () => [plain(current), host.marks(), host.explanationsShown],
     selected: () => host.selection,
     settle: refresh,
+    exchanged: () => ({ roundTrips: 0, bytes: 0 }),
+    // Its marks are those placed last: nothing else can bring one back.
+    orphan: null,
   };
 });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openAudit } from '../../src/audit/audit';
+import { allSteps } from '../../src/audit/diagnosis';
 import { parseCellAddress } from '../../src/audit/workbook';
+import { withCells } from '../../src/audit/workbook';
 import { readWorkbook } from '../../src/files';
 import { createAnswering } from '../../src/taskpane/thread/answering';
 import { auditInThreads, type Thread } from '../../src/taskpane/thread/auditThread';
 import { Gathered, partsOf } from '../../src/files/reading/parts';
 import type { ToThread } from '../../src/taskpane/thread/model';
+import { generateBudgetOfCells } from '../generate';
 
 const name = '002.xlsx';
 const read = () => readWorkbook(new Uint8Array(readFileSync(`test/fixtures/${name}`)), name);
@@ -46,7 +49,8 @@ describe('an audit in a thread of its own', () => {
     expect(await session.cellAt(cell)).toEqual({ value: 405200, formula: null });
     const before = session.report.findings;
     const edits = [{ cell, content: { kind: 'number', value: 425400 } as const }];
-    expect(await session.apply(edits)).toEqual(here.apply(edits));
+    expect(await session.apply(edits)).toEqual(here.recheck(edits));
+    expect(await session.diagnose()).toEqual(allSteps(here.diagnose()));
     expect(session.report).toEqual(here.report);
     expect(await session.holds(before)).toEqual(before.filter((finding) => here.holds(finding)).map(({ id }) => id));
     expect(await session.fingerprint()).toBe(here.fingerprint());
@@ -55,6 +59,23 @@ describe('an audit in a thread of its own', () => {
     session.close();
     expect(started.map(({ ended }) => ended)).toEqual([true]);
     await expect(session.fingerprint()).rejects.toThrow('closed');
+  });
+
+  it('leaves the causes off when the next edit comes, and finds them after it', async () => {
+    const snapshot = generateBudgetOfCells(6_000, 1);
+    const { amounts } = openAudit(snapshot).state.recognition;
+    const filled = Array.from({ length: amounts.count }, (_, a) => a).filter((a) => amounts.fen[a] !== 0);
+    const edit = (a: number, by: number) => ({ cell: { sheet: amounts.sheet[a], row: amounts.row[a], column: amounts.column[a] }, content: { kind: 'number', value: amounts.fen[a] / 100 + by } as const });
+    const wrong = filled.filter((_, i) => i % 19 === 0).map((a, i) => edit(a, 1000 + i));
+    const session = await auditInThreads(threads().start)(withCells(snapshot, wrong), {});
+    await session.apply([edit(filled[1], 5)]);
+    const first = session.diagnose();
+    const quick = await session.apply([edit(filled[2], 7)]);
+    expect(await first).toBeNull();
+    expect(session.report).toBe(quick);
+    const fresh = openAudit(withCells(snapshot, [...wrong, edit(filled[1], 5), edit(filled[2], 7)])).report;
+    expect(quick.findings).toEqual(fresh.findings);
+    expect(await session.diagnose()).toEqual(fresh);
   });
 
   it('ends its thread at once when it is cancelled, and rejects', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialState, paneVerdict, reduce, type Action, type PaneState } from '../../src/taskpane/state';
-import { finding, report, threeCauses } from './reports';
+import { finding, group, report, threeCauses } from './reports';
 
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState);
 const causes = (state: PaneState): number | undefined => paneVerdict(state)?.causes;
@@ -50,6 +50,15 @@ describe('a re-check', () => {
     expect(state.mended.findings.map(({ finding: { id }, after: above, why }) => [id, above, why])).toEqual([['b', 'a', 'mended']]);
     expect(state.announcement).toEqual({ kind: 'rechecked', fixed: 1, uncheckable: 0, fresh: 1, left: 3 });
     expect(reduce(state, { type: 'mendedShown' }).mended.findings).toEqual([]);
+  });
+
+  it('shows what was mended on, when the causes follow', () => {
+    const left = report({ findings: [finding('a'), finding('c')] });
+    const state = reduce(before, { type: 'rechecked', report: left, holding: new Set(['b']), diagnosing: true });
+    expect(state.diagnosing).toBe(true);
+    const causes = report({ findings: left.findings, groups: [group('g', ['a', 'c'], [])] });
+    const done = reduce(state, { type: 'diagnosed', report: causes });
+    expect(done).toMatchObject({ diagnosing: false, report: causes, mended: state.mended, announcement: { kind: 'rechecked', fixed: 1, left: 1 } });
   });
 
   it('calls mended only what was checked again and holds', () => {

@@ -139,15 +139,15 @@ export function manyFindings(count: number): WorkbookReport {
   });
 }
 
-/** Two sides of one sum of money: which is wrong, only the source tells. */
+/** Two sides of one sum of money: which is wrong, only the source tells. Where that is open no value is proved (diagnosis/proof.ts). */
 export function ambiguousCause(): WorkbookReport {
-  const why = '同一笔金额与 表1!D16 串行或串栏；改为 0.00 后，1 项不符转为一致，原已一致的勾稽关系均不受影响';
+  const why = '同一笔金额与 表1!D16 串行或串栏；正确数不能唯一确定，请核对来源';
   return report({
     findings: [finding('f1', { message: '表5 C9 卫生健康支出(210) 合计与 表4 D16 不一致' })],
     groups: [
       group('g1', ['f1'], [
-        suspect('表4', 'D11', '3360.00', '0.00', { explanation: why }),
-        suspect('表4', 'D16', '4674895.32', '4678255.32', { explanation: why }),
+        suspect('表4', 'D11', '3360.00', null, { explanation: why }),
+        suspect('表4', 'D16', '4674895.32', null, { explanation: why }),
         suspect('表5', 'C9', '4678255.32', null, { explanation: '另一种可能：正确数不能唯一确定，请核对来源' }),
       ], { ambiguous: true, headline: '疑似 3,360.00 两处归类不同：表4!D11、D16 为一侧，表5!C9 为另一侧，可解释 2 项不符' }),
     ],

@@ -73,6 +73,14 @@ describe('the desk', () => {
     await later.add([{ ...incoming('gouji-情况说明.json'), bytes: async () => strToU8(writeFolderFile(store.store.getState().folder)) }]);
     expect(later.store.getState().files.map(({ submission }) => submission.verdict?.explained)).toEqual([1, 0]);
     expect(first.status).toBe('audited');
+    // Also into a workbook that stands open, and under the name of the English page.
+    const alone = fileStore();
+    await alone.add([fixture('002.xlsx', { path: '甲/002.xlsx' })]);
+    await alone.add([{ ...incoming('gouji-explanations (1).json'), bytes: async () => strToU8(writeFolderFile(store.store.getState().folder)) }]);
+    const [one] = alone.store.getState().files;
+    expect(one.submission.verdict?.explained).toBe(1);
+    expect(Object.values(alone.open(one.id)?.control.store.getState().settings.explained ?? {})).toEqual([expect.objectContaining({ text: '已另行报送', by: '张三', isTheirs: false })]);
+    expect(await alone.open(one.id)?.host.readState()).toContain('已另行报送');
   });
 
   it('stops when it is told to, and goes on', async () => {

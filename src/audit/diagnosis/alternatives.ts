@@ -3,6 +3,7 @@ import { onePerSet, rivals as rivalsOf } from './component';
 import type { DiagnosisInput, Move } from './model';
 import { search } from './search';
 import { apply, focus, setForeign, undo, type SearchState } from './state';
+import type { Steps } from './steps';
 import { compareWeighed, weigh, type Weighed } from './weigh';
 
 export interface Cause {
@@ -20,13 +21,15 @@ export interface JudgedCause {
 }
 
 /** All causes are applied to `state` before and after. */
-export function alternativesOf(
+export function* alternativesOf(
   state: SearchState, input: DiagnosisInput, causes: readonly Cause[], open: readonly number[],
   failed: (e: number) => boolean,
-): JudgedCause[] {
+): Steps<JudgedCause[]> {
   const { limits } = input;
   setForeign(state, open);
-  return causes.map((cause) => {
+  const judged: JudgedCause[] = [];
+  for (const cause of causes) {
+    yield;
     focus(state, []);
     for (const move of cause.moves) undo(state, move);
     const sets = cause.rivals.length > 0 || cause.moves.length > limits.maximumCells
@@ -41,8 +44,9 @@ export function alternativesOf(
       for (const move of rival.moves) undo(state, move);
     }
     for (const move of cause.moves) apply(state, move);
-    return { best: cause.moves, others, exact: cause.exact };
-  });
+    judged.push({ best: cause.moves, others, exact: cause.exact });
+  }
+  return judged;
 }
 
 function again(

@@ -5,6 +5,7 @@ import type { LocaliseInput, LocaliseLimits, Move } from './model';
 import { priceOf } from './prices';
 import { search } from './search';
 import type { SearchState } from './state';
+import type { Steps } from './steps';
 import { compareWeighed, weigh, type Weighed } from './weigh';
 
 export interface Explained {
@@ -19,9 +20,9 @@ export interface Explained {
 const stepsBetweenLooks = 12;
 
 /** `state` is focused on the component; `failed` as in `weigh`. */
-export function explainComponent(
+export function* explainComponent(
   state: SearchState, input: LocaliseInput, limits: LocaliseLimits, failed: (e: number) => boolean,
-): Explained {
+): Steps<Explained> {
   const rate = (found: readonly (readonly Move[])[]): Weighed[] =>
     onePerSet(found.map((moves) => weigh(state, input, moves, failed))).sort(compareWeighed);
   const single = search({ state, cells: 1, steps: limits.steps });
@@ -30,22 +31,23 @@ export function explainComponent(
   if (state.bad.length <= limits.exactEquations) {
     for (const strict of [true, false]) {
       state.strict = strict;
-      const found = severalCells(state, limits, rate);
+      const found = yield* severalCells(state, limits, rate);
       state.strict = false;
       if (found) return { ...found, exact: found.exact && single.complete };
     }
   }
   const most = Math.max(1, Math.floor(state.bad.length / stepsBetweenLooks));
-  return { solutions: [], exact: false, steps: greedySteps(state, most, rate) };
+  return { solutions: [], exact: false, steps: yield* greedySteps(state, most, rate) };
 }
 
 type Rate = (found: readonly (readonly Move[])[]) => Weighed[];
 
 /** Sets of two and more cells by growing size, and chains of one amount; null when none explains the component. */
-function severalCells(state: SearchState, limits: LocaliseLimits, rate: Rate): Explained | null {
+function* severalCells(state: SearchState, limits: LocaliseLimits, rate: Rate): Steps<Explained | null> {
   let complete = true;
   let chain: Weighed[] | null = null;
   for (let cells = 2; cells <= limits.maximumCells; cells++) {
+    yield;
     if (cells === 3) chain = rate(chains(state, limits));
     if (chain && chain.length > 0 && chain[0]!.cost < cells * priceOf.leastOfSeveral) break;
     const found = search({ state, cells, steps: limits.steps });

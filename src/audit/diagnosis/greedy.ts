@@ -5,7 +5,11 @@
 import type { Move } from './model';
 import { deltasOf } from './search';
 import { apply, settle, undo, type SearchState } from './state';
+import type { Steps } from './steps';
 import type { Weighed } from './weigh';
+
+/** After so many cells it may be looked up from. */
+const cellsAtOnce = 200;
 
 /** A change must settle so much to be made before others have been tried in smaller components. */
 const leastGain = 2;
@@ -14,7 +18,7 @@ const leastGain = 2;
  * Makes up to `most` changes, at least one unless nothing is better than leaving things as they are. Of equally good
  * changes `rate` says the order; each answer is what it made of one step, the change that was made first.
  */
-export function greedySteps(state: SearchState, most: number, rate: (found: readonly (readonly Move[])[]) => Weighed[]): Weighed[][] {
+export function* greedySteps(state: SearchState, most: number, rate: (found: readonly (readonly Move[])[]) => Weighed[]): Steps<Weighed[][]> {
   const heap = new Heap();
   const gains = new Map<number, Gain>();
   const renew = (cell: number): void => {
@@ -24,7 +28,10 @@ export function greedySteps(state: SearchState, most: number, rate: (found: read
       heap.push(gain.score, cell);
     } else gains.delete(cell);
   };
-  for (const cell of cellsOf(state, state.bad)) renew(cell);
+  for (const [i, cell] of cellsOf(state, state.bad).entries()) {
+    if (i % cellsAtOnce === 0) yield;
+    renew(cell);
+  }
   const steps: Weighed[][] = [];
   while (steps.length < most) {
     const top = heap.pop((score, cell) => gains.get(cell)?.score === score);
@@ -36,6 +43,7 @@ export function greedySteps(state: SearchState, most: number, rate: (found: read
     settle(state, made!);
     if (made!.cell !== top.cell) heap.push(top.score, top.cell);
     for (const cell of touched(state, made!.cell)) renew(cell);
+    yield;
   }
   return steps;
 }

@@ -3,7 +3,8 @@
  * the value where it is determined and the slip that explains it; `judge` gives a verdict on every equation;
  * `explainGroups` puts the result into the report's words. Pure functions over the linear equations; docs/diagnosis.md.
  */
-export { localise } from './localise';
+export { localise, localiseInSteps } from './localise';
+export { allSteps, type Steps } from './steps';
 export { typingSlip } from './typing';
 export { buildSystem, judge, type DiagnosticSystem } from './system';
 export { explainGroups } from './explain';

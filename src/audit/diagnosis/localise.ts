@@ -13,12 +13,17 @@ import { neighboursOf } from './neighbours';
 import { limitsFor } from './prices';
 import { focus, isViolated, leaveAlone, openState, setForeign, settle, type SearchState } from './state';
 import { rankStructural } from './structural';
+import { allSteps, type Steps } from './steps';
 import { buildSystem, judge, type DiagnosticSystem } from './system';
 
 /** `system` may be kept between calls as long as values and equations stay the same; otherwise leave it out. */
-export function localise(
+export function localise(given: LocaliseInput, system?: DiagnosticSystem): Localisation {
+  return allSteps(localiseInSteps(given, system));
+}
+
+export function* localiseInSteps(
   given: LocaliseInput, system: DiagnosticSystem = buildSystem(given.amounts, given.equations),
-): Localisation {
+): Steps<Localisation> {
   const outcome = given.outcome ?? judge(system);
   const listed: number[] = [];
   for (let e = 0; e < outcome.length; e++) if (outcome[e] === Verdict.fails) listed.push(e);
@@ -30,13 +35,14 @@ export function localise(
   const failed = new Set(failing);
   const input: DiagnosisInput = { neighbours: neighboursOf(given.amounts), ...given, limits: limitsFor(failing.length, given.limits) };
   const isFailed = (e: number): boolean => failed.has(e);
-  const masses = massCauses(state, input, failing);
+  const masses = yield* massCauses(state, input, failing);
   const foreign = new Set(masses.filter((mass) => mass.kind === 'foreign').flatMap((mass) => mass.equations));
   for (const e of foreign) state.skipped[e] = 1;
   const left = [...failing, ...brokenBy(state, masses, isFailed)].filter((e) => isViolated(state, e) && !foreign.has(e));
-  const { causes, open } = explainAll(state, input, left, isFailed);
-  const found = alternativesOf(state, input, causes, open, isFailed);
-  const groups = groupsOf(state, input, masses, proven(state, input, found, open, masses), failing, open);
+  const { causes, open } = yield* explainAll(state, input, left, isFailed);
+  const found = yield* alternativesOf(state, input, causes, open, isFailed);
+  const judged = yield* proven(state, input, found, open, masses);
+  const groups = groupsOf(state, input, masses, judged, failing, open);
   return { groups: rankStructural(groups, input, failed), unexplained: finer };
 }
 
@@ -56,9 +62,9 @@ interface Explanation {
   readonly open: number[];
 }
 
-function explainAll(
+function* explainAll(
   state: SearchState, input: DiagnosisInput, failing: readonly number[], failed: (e: number) => boolean,
-): Explanation {
+): Steps<Explanation> {
   const causes: Cause[] = [];
   const open: number[] = [];
   const queue = componentsOf(state.system, failing).map((equations) => ({ equations, exact: true }));
@@ -66,8 +72,9 @@ function explainAll(
   for (let next = 0; next < queue.length; next++) {
     const equations = queue[next]!.equations.filter((e) => isViolated(state, e));
     if (equations.length === 0) continue;
+    yield;
     focus(state, equations);
-    const explained = explainComponent(state, input, input.limits, failed);
+    const explained = yield* explainComponent(state, input, input.limits, failed);
     const exact = queue[next]!.exact && explained.exact;
     const [best, ...rivals] = explained.solutions;
     if (best) {

@@ -9,6 +9,7 @@ import type { MassCause } from './mass';
 import type { DiagnosisInput, Move } from './model';
 import { search } from './search';
 import { apply, focus, inScope, isViolated, undo, type SearchState } from './state';
+import type { Steps } from './steps';
 import { compareWeighed, weigh } from './weigh';
 
 export interface ProvenCause extends JudgedCause {
@@ -17,16 +18,18 @@ export interface ProvenCause extends JudgedCause {
 }
 
 /** All causes are applied to `state` before and after; where many figures were moved nothing else is certain in that block. */
-export function proven(
+export function* proven(
   state: SearchState, input: DiagnosisInput, causes: readonly JudgedCause[], open: readonly number[], masses: readonly MassCause[],
-): ProvenCause[] {
+): Steps<ProvenCause[]> {
   const owner = ownersOf(state, causes, open, masses.flatMap((mass) => mass.cells));
   const doubtful = new Set(input.blockOf ? masses.flatMap((mass) => mass.cells).map(input.blockOf) : []);
-  const found = causes.map((cause, self): ProvenCause => {
+  const found: ProvenCause[] = [];
+  for (const [self, cause] of causes.entries()) {
+    yield;
     state.scope = { owner, self };
     const unique = cause.others.length === 0 && !breaksSomething(state, cause.best) && isUnique(state, input, cause.best);
-    return { ...cause, determined: cause.best.map((move) => unique && !(input.blockOf && doubtful.has(input.blockOf(move.cell))) && isDetermined(state, move.cell)) };
-  });
+    found.push({ ...cause, determined: cause.best.map((move) => unique && !(input.blockOf && doubtful.has(input.blockOf(move.cell))) && isDetermined(state, move.cell)) });
+  }
   state.scope = null;
   return found;
 }

@@ -1,4 +1,4 @@
-import { isTotalLabel, type SheetGrid } from '../workbook';
+import { isTotalLabel, type Bilingual, type SheetGrid } from '../workbook';
 import type { Phrase, Words } from '../words';
 import { codeText, CodeReader, splitCode } from './codes';
 import type { CodeBook } from './codeBook';
@@ -105,32 +105,33 @@ function kindOf(
   rows: readonly number[],
   book: CodeBook,
   firstFigures: number,
-): { kind: LayoutColumn['kind']; reason: string } {
+): Pick<LayoutColumn, 'kind' | 'reason'> {
   const last = path[path.length - 1] ?? '';
+  const headed = headerOf(last);
   const ids = idsOf(words.phrase(last));
   const dimensions = words.phrase(last).concepts.map((c) => c.dimension);
-  if (ids.includes('序号') || ids.includes('行次')) return { kind: 'serial', reason: `表头“${last}”` };
-  if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: `表头“${path.join(' / ')}”` };
-  if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? '内容是百分比' : `表头“${last}”` };
-  if (dimensions.includes('quantity')) return { kind: 'quantity', reason: `表头“${last}”` };
+  if (ids.includes('序号') || ids.includes('行次')) return { kind: 'serial', reason: headed };
+  if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
+  if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? { zh: '内容是百分比', en: 'holds percentages' } : headed };
+  if (dimensions.includes('quantity')) return { kind: 'quantity', reason: headed };
   const isRemark = ids.includes('备注') || ids.includes('指标');
-  if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: '编码写在名称前面' };
+  if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
   // Integers in front of a name column are codes where the chart says so.
-  if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && path.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
-  if (ids.includes('指标') || (isRemark && !isFigures(tally))) return { kind: 'text', reason: `表头“${last}”` };
+  if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && path.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '内容是科目编码', en: 'holds account codes' } };
+  if (ids.includes('指标') || (isRemark && !isFigures(tally))) return { kind: 'text', reason: headed };
   const namesAmount = dimensions.some((d) => AMOUNTS.includes(d)) && !ids.includes('名称');
   if (isFigures(tally) || (namesAmount && isMostlyFigures(tally))) {
     // 215 and 112 below 预算数 are amounts that happen to be codes.
-    if (!dimensions.some((d) => MEASURED.includes(d)) && column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: '内容是科目编码' };
-    return { kind: 'amount', reason: '内容是金额' };
+    if (!dimensions.some((d) => MEASURED.includes(d)) && column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '内容是科目编码', en: 'holds account codes' } };
+    return { kind: 'amount', reason: { zh: '内容是金额', en: 'holds amounts' } };
   }
   if (tally.texts > 0) {
-    if (column > firstFigures && (tally.long > 0 || !hasLabels(grid, rows, column))) return { kind: 'text', reason: '金额后面的文字' };
-    return { kind: 'name', reason: '内容是文字' };
+    if (column > firstFigures && (tally.long > 0 || !hasLabels(grid, rows, column))) return { kind: 'text', reason: { zh: '金额后面的文字', en: 'words behind the amounts' } };
+    return { kind: 'name', reason: { zh: '内容是文字', en: 'holds words' } };
   }
-  if (namesAmount) return { kind: 'amount', reason: `表头“${last}”，没有数` };
-  if (ids.includes('名称') || ids.includes('单位') || ids.includes('项目')) return { kind: 'name', reason: `表头“${last}”` };
-  return { kind: path.length > 0 ? 'text' : 'empty', reason: path.length > 0 ? `表头“${last}”` : '空栏' };
+  if (namesAmount) return { kind: 'amount', reason: { zh: `${headed.zh}，没有数`, en: `${headed.en}, no figures` } };
+  if (ids.includes('名称') || ids.includes('单位') || ids.includes('项目')) return { kind: 'name', reason: headed };
+  return { kind: path.length > 0 ? 'text' : 'empty', reason: path.length > 0 ? headed : { zh: '空栏', en: 'empty' } };
 }
 
 /** Words right of figures are labels of a further part of the table where they are numbered, total, or names of 科目. */
@@ -245,3 +246,5 @@ function statedKind(path: readonly string[], words: Words): CodeKind | null {
   if (ids.includes('单位') && ids.includes('编码')) return 'unit';
   return null;
 }
+
+const headerOf = (header: string): Bilingual => ({ zh: `表头“${header}”`, en: `header “${header}”` });

@@ -1,4 +1,4 @@
-import type { Rect, SheetGrid } from '../workbook';
+import type { Bilingual, Rect, SheetGrid } from '../workbook';
 
 /** A line of text above a table. */
 export interface TextLine {
@@ -25,7 +25,7 @@ export interface LayoutColumn {
   readonly path: readonly string[];
   readonly kind: ColumnKind;
   /** Why it was taken for that. */
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 /** Which classification a code column holds; unit = codes of budget units. */

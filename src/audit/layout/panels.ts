@@ -35,7 +35,7 @@ function joinTails(panels: readonly Open[]): Open[] {
   for (const panel of panels) {
     const previous = joined[joined.length - 1];
     if (panel.amounts.length > 0 || !previous) joined.push(panel);
-    else previous.others.push(...panel.names.map((column): LayoutColumn => ({ column, path: [], kind: 'text', reason: '金额后面的文字' })), ...panel.others);
+    else previous.others.push(...panel.names.map((column): LayoutColumn => ({ column, path: [], kind: 'text', reason: { zh: '金额后面的文字', en: 'words behind the amounts' } })), ...panel.others);
   }
   return joined;
 }

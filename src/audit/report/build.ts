@@ -1,16 +1,17 @@
-import type { Localisation } from '../diagnosis';
+import { allSteps, type Localisation, type Steps } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
 import { UNITS, type AmountUnit, type Recognition } from '../tables';
 import type { AuditState } from '../state';
+import { carriedOver } from './carried';
 import { coverageOf } from './coverage';
-import { doubted } from './doubts';
+import { doubted, type Doubted } from './doubts';
 import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
 import { fileNotes } from './fileNotes';
 import { equationFindings } from './equationFindings';
 import { hiddenCopyNotes } from './hiddenCopies';
-import { causesOf, failingOf, groupsOf, MOST_SEARCHED } from './groups';
+import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
@@ -23,10 +24,38 @@ import { isDue, uncheckedOf } from './unchecked';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
+/** A report, and what was found out for it that outlives an edit. */
+export interface Diagnosed {
+  readonly report: WorkbookReport;
+  readonly state: AuditState;
+  /** What explains all failures. */
+  readonly all: Localisation;
+  /** What explains those that are not doubted. */
+  readonly causes: Localisation;
+}
+
 /** The report of an audited workbook: findings by weight, then in the order of tables and rows. */
-export function buildReport(given: AuditState): WorkbookReport {
-  let causes: Localisation | null = null;
-  const doubt = doubted(given, () => (causes ??= causesOf(given)));
+export function buildReport(state: AuditState): WorkbookReport {
+  return allSteps(reportInSteps(state)).report;
+}
+
+/** The same, looking up between the steps of the diagnosis, which is most of the work. */
+export function* reportInSteps(state: AuditState): Steps<Diagnosed> {
+  const all = yield* causesInSteps(state);
+  const doubt = doubted(state, all);
+  const causes = doubt.state === state ? all : yield* causesInSteps(doubt.state);
+  yield;
+  return { report: reportOf(doubt, causes, failingOf(state)), state, all, causes };
+}
+
+/** The report after edits of amounts while the causes are not yet looked for again: those found before stand as far as they still can. */
+export function reportMeanwhile(state: AuditState, { state: before, all, causes }: Diagnosed): WorkbookReport {
+  const doubt = doubted(state, carriedOver(all, before, state));
+  return reportOf(doubt, carriedOver(causes, before, doubt.state), failingOf(state));
+}
+
+/** `failing`: relations that fail, doubted ones included. */
+function reportOf(doubt: Doubted, causes: Localisation, failing: number): WorkbookReport {
   const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
@@ -58,10 +87,10 @@ export function buildReport(given: AuditState): WorkbookReport {
     outcomes: outcomesOf(state, checks, unchecked),
     rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
-    groups: groupsOf(state, state === given && causes ? causes : causesOf(state), placed, names, lang),
+    groups: groupsOf(state, causes, placed, names, lang),
     unchecked: [...unchecked.list, ...unearnedOf(state.unearned, rules, recognition, workbook, lang)],
     coverage: coverageOf(recognition, compiled.equations, workbook),
-    notes: [...(note === null ? [] : [note]), ...unsearchedNote(failingOf(given), lang), ...notesOf(state, lang)],
+    notes: [...(note === null ? [] : [note]), ...unsearchedNote(failing, lang), ...notesOf(state, lang)],
   };
 }
 

@@ -18,8 +18,8 @@ export interface Doubted {
   readonly tables: ReadonlySet<number>;
 }
 
-/** `causes` is called at most once. */
-export function doubted(state: AuditState, causes: () => Localisation): Doubted {
+/** `causes`: what explains the failures of the state. */
+export function doubted(state: AuditState, causes: Localisation): Doubted {
   const { recognition, compiled: { equations, notes }, evaluation, rules } = state;
   const { amounts, owners, blocks, tables } = recognition;
   const index = new Map(tables.map((table, i) => [table, i]));
@@ -34,7 +34,7 @@ export function doubted(state: AuditState, causes: () => Localisation): Doubted 
     relations.set(key, known);
     return known;
   };
-  const doubts = doubtsOf({ equations, outcome, fen: amounts.fen, tableOf, relationOf }, () => explanationsOf(causes()));
+  const doubts = doubtsOf({ equations, outcome, fen: amounts.fen, tableOf, relationOf }, () => explanationsOf(causes));
   if (doubts.length === 0) return { state, findings: [], unchecked: [], equations: new Set(), tables: new Set() };
   const codes = evaluation.outcome.slice();
   for (const e of doubts.flatMap((doubt) => doubt.equations)) codes[e] = OutcomeCode.insufficient;

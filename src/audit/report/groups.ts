@@ -1,4 +1,4 @@
-import { explainGroups, localise, Verdict, type CauseGroup, type Localisation, type Naming, type StructuralCause, type SuspectCell } from '../diagnosis';
+import { allSteps, explainGroups, localiseInSteps, Verdict, type CauseGroup, type Localisation, type Naming, type Steps, type StructuralCause, type SuspectCell } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText, moneyText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
@@ -48,11 +48,15 @@ export function failingOf({ compiled: { equations }, evaluation: { outcome }, ru
 
 /** The diagnosis itself, by amount and equation numbers. Only identities between cells that must hold accuse a cell; hints and limits do not. */
 export function causesOf(state: AuditState): Localisation {
+  return allSteps(causesInSteps(state));
+}
+
+export function* causesInSteps(state: AuditState): Steps<Localisation> {
   const { recognition, compiled, evaluation, rules } = state;
   const { equations } = compiled;
   const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
   if (!outcome.includes(OutcomeCode.inconsistent) || failingOf(state) > MOST_SEARCHED) return { groups: [], unexplained: [] };
-  const found = localise({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: [...duplicatedRows(state, outcome), ...missingRows(state, outcome, new AmountNames(state.workbook, recognition))] });
+  const found = yield* localiseInSteps({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: [...duplicatedRows(state, outcome), ...missingRows(state, outcome, new AmountNames(state.workbook, recognition))] });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
 }
 

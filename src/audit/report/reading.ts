@@ -53,25 +53,25 @@ function tableReport(table: BoundTable, sheet: string, words: Words, amounts: Re
     range: rectAddress(range),
     unit: table.unit,
     confidence: table.confidence,
-    reason: table.reason,
+    reason: table.reason[lang],
     header: reading.header ? rectAddress({ top: reading.header.top, bottom: reading.header.bottom, left: range.left, right: range.right }) : null,
     panels: reading.panels.map(({ left, right }) => ({ from: columnName(left), to: columnName(right) })),
-    columns: reading.columns.map((column) => columnReport(column, table, words)),
+    columns: reading.columns.map((column) => columnReport(column, table, words, lang)),
     rows: reading.rows,
     figures: figuresOf(table, amounts),
   };
 }
 
-function columnReport({ column, path, kind, reason }: BoundTable['reading']['columns'][number], table: BoundTable, words: Words): ColumnReport {
+function columnReport({ column, path, kind, reason }: BoundTable['reading']['columns'][number], table: BoundTable, words: Words, lang: Language): ColumnReport {
   const ids = table.blocks.flatMap((block) => block.columns.filter((c) => c.column === column).map((c) => (table.definition.shape === 'matrix' ? `${block.id}${c.id}` : c.id)));
   const concepts = path.flatMap((word) => words.phrase(normaliseText(word)).concepts.map((c) => c.id));
-  return { column: columnName(column), path, kind, reason, names: [...new Set(ids)], concepts: [...new Set(concepts)] };
+  return { column: columnName(column), path, kind, reason: reason[lang], names: [...new Set(ids)], concepts: [...new Set(concepts)] };
 }
 
 function reasonOf(tables: readonly BoundTable[], isContents: boolean, hasAmounts: boolean, lang: Language): string {
   const zh = lang === 'zh';
   if (isContents) return zh ? '目录' : 'contents';
-  if (tables.length > 0) return zh ? `${tables[0].reason}；只核对科目编码和层级` : `no known table (${tables[0].title}); only codes and their levels are checked`;
+  if (tables.length > 0) return zh ? `${tables[0].reason.zh}；只核对科目编码和层级` : `no known table (${tables[0].title}); only codes and their levels are checked`;
   if (hasAmounts) return zh ? '有数字，标题和表头都不像公开表' : 'holds figures, but neither title nor header is that of a known table';
   return zh ? '没有金额' : 'holds no amounts';
 }

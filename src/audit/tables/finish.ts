@@ -1,3 +1,4 @@
+import type { Bilingual } from '../workbook';
 import type { Binding, BindContext } from './bind';
 import type { BoundBlock, BoundTable, CellRef } from './model';
 import { GENERIC_FAMILY } from './generic';
@@ -33,7 +34,7 @@ export interface FinishParts extends Pick<HeadLines, 'unitCell' | 'unitName' | '
   readonly name?: string;
   readonly unitDoubt: string;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 export function finish(context: BindContext, binding: Binding, counts: InstanceCounts, parts: FinishParts): BoundTable {

@@ -1,6 +1,6 @@
 import type { AmountStore } from '../equations/model';
 import type { LayoutColumn } from '../layout';
-import type { Rect } from '../workbook';
+import type { Bilingual, Rect } from '../workbook';
 import type { AmountUnit } from './amountUnits';
 import type { CodeSystem, ColumnRole, FamilyDefinition, TableDefinition } from './definitions';
 
@@ -109,7 +109,7 @@ export interface BoundTable {
   /** Sheet rows of 注：… and signatures below it. */
   readonly noteRows: readonly number[];
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Bilingual;
   readonly blocks: readonly BoundBlock[];
   readonly fields: ReadonlyMap<string, FieldValue>;
   readonly reading: TableReading;

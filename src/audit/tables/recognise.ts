@@ -1,5 +1,5 @@
 import { layoutRegion, regionsOf, titleLines, type Region } from '../layout';
-import { gridsOf, type SheetGrid, type WorkbookSnapshot } from '../workbook';
+import { gridsOf, type Bilingual, type SheetGrid, type WorkbookSnapshot } from '../workbook';
 import type { Words } from '../words';
 import { AmountCollector } from './amounts';
 import { bind } from './bind';
@@ -95,7 +95,7 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
   const named = candidates.map((c) => nameOf(c, matcher, options.words));
   const stated = candidates.map((c, i) => ({ stated: named[i]?.definition.unit ? null : c.lines.unit, largest: c.largest }));
   const doubts = unitDoubts(stated);
-  const make = (c: Candidate, i: number, table: TableOf, title: { readonly confidence: number; readonly reason: string; readonly name?: string }): boolean => {
+  const make = (c: Candidate, i: number, table: TableOf, title: { readonly confidence: number; readonly reason: Bilingual; readonly name?: string }): boolean => {
     const better = doubts(stated[i]);
     const context = contextOf(c, table, better ?? (c.lines.unit === 'other' ? null : c.lines.unit), amounts, options);
     const binding = bind(context);
@@ -108,7 +108,7 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
         unitName: c.lines.unitName,
         unitNameCell: c.lines.unitNameCell,
         confidence: Math.min(1, title.confidence + 0.4 * binding.fit),
-        reason: `${title.reason}；${binding.reason}`,
+        reason: { zh: `${title.reason.zh}；${binding.reason.zh}`, en: `${title.reason.en}; ${binding.reason.en}` },
       }),
     );
     return true;
@@ -119,16 +119,21 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
     const table = named[i];
     if (!table) return true;
     const bySheet = c.region.titles.length === 0;
-    return !make(c, i, table, bySheet ? { confidence: 0.5, reason: `没有标题，按工作表名“${c.grid.sheet.name}”认定`, name: c.grid.sheet.name } : { confidence: 0.6, reason: `标题“${c.layout.title?.text ?? ''}”` });
+    return !make(c, i, table, bySheet ? { confidence: 0.5, reason: { zh: `没有标题，按工作表名“${c.grid.sheet.name}”认定`, en: `no title; taken by the name of its sheet, “${c.grid.sheet.name}”` }, name: c.grid.sheet.name } : { confidence: 0.6, reason: titled(c.layout.title?.text ?? '') });
   });
   for (const i of open) {
     const c = candidates[i];
     const likely = c.region.titles.length === 0 ? likeliestTable(c, matcher.families, counts, options) : null;
-    if (likely && make(c, i, likely, { confidence: 0.3, reason: '没有标题，按表头认定' })) continue;
-    if (c.layout.rows.length >= 2) make(c, i, { family: GENERIC_FAMILY, definition: GENERIC_TABLE }, { confidence: 0, reason: c.layout.title ? `标题“${c.layout.title.text}”不是已知公开表` : '没有标题，不是已知公开表', name: c.grid.sheet.name });
+    if (likely && make(c, i, likely, { confidence: 0.3, reason: { zh: '没有标题，按表头认定', en: 'no title; taken by its header' } })) continue;
+    if (c.layout.rows.length >= 2) make(c, i, { family: GENERIC_FAMILY, definition: GENERIC_TABLE }, { confidence: 0, reason: unknown(c.layout.title?.text ?? null), name: c.grid.sheet.name });
   }
   return { tables: { list, amounts }, notes };
 }
+
+const titled = (title: string): Bilingual => ({ zh: `标题“${title}”`, en: `title “${title}”` });
+
+const unknown = (title: string | null): Bilingual =>
+  title === null ? { zh: '没有标题，不是已知公开表', en: 'no title, no known table' } : { zh: `标题“${title}”不是已知公开表`, en: `title “${title}” is that of no known table` };
 
 /** The table that a candidate's titles name, the nearest first; without any, the one its sheet or a lone text above its header is called after. */
 function nameOf({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {

@@ -2,6 +2,7 @@
  * The workbook as the audit sees it: an immutable columnar snapshot, A1 addresses, amounts.
  * Hosts (files, Excel, the workbench) build one with `WorkbookBuilder`; nothing here knows a host.
  */
+export type { Bilingual } from './bilingual';
 export * from './snapshot';
 export * from './builder';
 export * from './a1';

@@ -88,7 +88,7 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     const gone = before ? goneFindings(before, report) : [];
     const holding = new Set(gone.length > 0 ? await own.holds(gone) : []);
     if (session !== own) return;
-    store.dispatch({ type: 'rechecked', report, holding, ...(sheetNames ? { sheetNames } : {}) });
+    store.dispatch({ type: 'rechecked', report, holding, diagnosing: sheetNames === undefined, ...(sheetNames ? { sheetNames } : {}) });
     stopMended?.();
     if (store.getState().mended.findings.length > 0) stopMended = wait(() => store.dispatch({ type: 'mendedShown' }), mendedStays);
     if (store.getState().settings.autoMark) marking.refresh();
@@ -125,8 +125,19 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     try {
       await session.apply(edits);
       await rechecked();
+      void diagnose(session);
     } catch (error) {
       store.dispatch({ type: 'noticed', notice: noticeOf(error) });
+    }
+  };
+
+  /** After what depends on the edited cells is shown; the next edit ends it. */
+  const diagnose = async (own: AuditSession): Promise<void> => {
+    try {
+      const report = await own.diagnose();
+      if (report && session === own) store.dispatch({ type: 'diagnosed', report });
+    } catch (error) {
+      if (session === own) store.dispatch({ type: 'noticed', notice: noticeOf(error) });
     }
   };
 

@@ -143,7 +143,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       store.dispatch({ type: 'settingsChanged', settings });
       await keep();
       if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);
-      else if ('explanations' in settings || 'ticks' in settings) marking.refresh();
+      else if ('explanations' in settings || 'ticks' in settings || 'explained' in settings) marking.refresh();
     },
     async explain(findings, words) {
       store.dispatch({ type: 'explained', findings, words: words && { ...words, date: today() } });

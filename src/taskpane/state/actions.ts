@@ -11,7 +11,8 @@ export type Action =
   | { readonly type: 'sheetsRead'; readonly done: number; readonly total: number }
   | { readonly type: 'auditStarted' }
   | { readonly type: 'reportReady'; readonly report: WorkbookReport; readonly sheetNames: readonly string[]; readonly audited: boolean }
-  | { readonly type: 'rechecked'; readonly report: WorkbookReport; readonly holding: ReadonlySet<string>; readonly sheetNames?: readonly string[] }
+  | { readonly type: 'rechecked'; readonly report: WorkbookReport; readonly holding: ReadonlySet<string>; readonly diagnosing?: boolean; readonly sheetNames?: readonly string[] }
+  | { readonly type: 'diagnosed'; readonly report: WorkbookReport }
   | { readonly type: 'mendedShown' }
   | { readonly type: 'stopped'; readonly notice: Notice | null }
   | { readonly type: 'noticed'; readonly notice: Notice | null }

@@ -70,6 +70,8 @@ export interface PaneState {
   /** true once the user asked for the audit; before that only what the workbook is, is shown. */
   readonly audited: boolean;
   readonly report: WorkbookReport | null;
+  /** An edit is checked, and its causes are being looked for. */
+  readonly diagnosing: boolean;
   /** Names by sheet index, as the host counts them. */
   readonly sheetNames: readonly string[];
   readonly capabilities: HostCapabilities | null;
@@ -110,6 +112,7 @@ export const initialState: PaneState = {
   progress: null,
   audited: false,
   report: null,
+  diagnosing: false,
   sheetNames: [],
   capabilities: null,
   settings: defaultSettings,

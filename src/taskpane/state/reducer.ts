@@ -23,6 +23,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return reportReady(state, action);
     case 'rechecked':
       return rechecked(state, action);
+    case 'diagnosed':
+      return diagnosed(state, action.report);
     case 'mendedShown':
       return { ...state, mended: nothingMended };
     case 'stopped':
@@ -74,6 +76,7 @@ function reportReady(state: PaneState, action: Extract<Action, { type: 'reportRe
     progress: null,
     audited,
     report: action.report,
+    diagnosing: false,
     sheetNames: action.sheetNames,
     held: new Map(),
     mended: nothingMended,
@@ -84,7 +87,7 @@ function reportReady(state: PaneState, action: Extract<Action, { type: 'reportRe
 
 function rechecked(state: PaneState, action: Extract<Action, { type: 'rechecked' }>): PaneState {
   const before = state.report;
-  const next: PaneState = { ...state, phase: 'ready', report: action.report, held: new Map(), sheetNames: action.sheetNames ?? state.sheetNames };
+  const next: PaneState = { ...state, phase: 'ready', report: action.report, diagnosing: action.diagnosing ?? false, held: new Map(), sheetNames: action.sheetNames ?? state.sheetNames };
   if (!before || !state.audited) return next;
   const mended = mendedBetween(before, action.report, action.holding);
   const fixed = mended.findings.filter(({ why }) => why === 'mended').length;
@@ -97,6 +100,13 @@ function rechecked(state: PaneState, action: Extract<Action, { type: 'rechecked'
       ? state.announcement
       : { kind: 'rechecked', fixed, uncheckable: mended.findings.length - fixed, fresh, left: paneVerdict(next)?.causes ?? 0 },
   };
+}
+
+/** The causes after an edit; what it mended is still shown for its moment. */
+function diagnosed(state: PaneState, report: PaneState['report']): PaneState {
+  const next: PaneState = { ...state, report, diagnosing: false };
+  const { announcement } = state;
+  return announcement?.kind === 'rechecked' ? { ...next, announcement: { ...announcement, left: paneVerdict(next)?.causes ?? 0 } } : next;
 }
 
 const tabOfOutcome: Readonly<Record<Outcome, Tab>> = {

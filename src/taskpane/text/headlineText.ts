@@ -38,8 +38,8 @@ function blankText(cell: FindingCell, texts: Texts): string {
   return cell.value === '' ? texts.inBrackets(texts.blank) : '';
 }
 
-/** The unit of a finding's figures, where it is not the 元 that every reader assumes. */
+/** The unit of a finding's figures; nothing where they are no amounts. */
 export function unitText({ cells }: Finding, texts: Texts): string {
-  const unit = cells.find((cell) => cell.unit !== undefined)?.unit ?? 'yuan';
-  return unit === 'yuan' ? '' : ` ${texts[unit]}`;
+  const unit = cells.find((cell) => cell.unit !== undefined)?.unit;
+  return unit === undefined ? '' : ` ${texts[unit]}`;
 }

@@ -60,6 +60,7 @@ export const paneTexts = {
   causeCount: say((n: number) => `${n} 个原因`, (n) => `${n} cause${n === 1 ? '' : 's'}`),
   itemCount: say((name: string, n: number) => `${name} ${n} 项`, (name, n) => `${name} ${n}`),
   coverage: say((percent: string) => `覆盖 ${percent} 的金额单元格`, (percent) => `${percent} of the amount cells covered`),
+  diagnosing: say('正在重新查找原因…', 'looking for causes again…'),
   coverageNone: say('工作簿中没有金额单元格', 'The workbook holds no amount cells'),
 
   tabProblems: say('问题', 'Problems'),

@@ -134,5 +134,13 @@ export const resultTexts = {
     '所有核对都在本机完成，不上传任何数据。标记是条件格式，不改动数字和原有格式。',
     'Everything is checked on this machine, nothing is uploaded. Marks are conditional formats; figures and formats stay.',
   ),
+  helpKeptInPage: say(
+    '打开的文件、改动、情况说明和审核状态保存在本机浏览器里（IndexedDB），关闭或刷新后还在；在全部文件的列表页点“清空”，全部删除。要交给别人，请用“另存为”和“导出情况说明”；把导出的情况说明文件拖进来即可导入。',
+    'Open files, edits, explanations and states are kept in this browser on this machine (IndexedDB) and come back after a reload; “Clear all” on the page that lists all files deletes them. To hand them on, use “Save as” and “Export the explanations”; drop an exported file of explanations here to import it.',
+  ),
+  helpKeptInExcel: say(
+    '情况说明和设置保存在工作簿里，随文件保存；语言和紧凑显示保存在本机。',
+    'Explanations and settings are kept in the workbook and saved with it; language and density are kept on this machine.',
+  ),
   helpWay: say((apiSet: string) => `当前 Excel 支持 ExcelApi ${apiSet}。`, (apiSet) => `This Excel supports ExcelApi ${apiSet}.`),
 } as const;

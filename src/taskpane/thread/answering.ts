@@ -1,6 +1,7 @@
 import type { AuditSession } from '../../audit/audit';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { openAudit } from '../../audit/audit';
+import { inSlices } from '../inSlices';
 import type { Answers, FromThread, Question, ToThread } from './model';
 import { reportSizes } from './model';
 import { Gathered, partsOf } from '../../files/reading/parts';
@@ -10,13 +11,21 @@ export function createAnswering(post: (message: FromThread) => void): (message: 
   let coming: Gathered<WorkbookSnapshot> | null = null;
   let session: AuditSession | null = null;
   let last: Promise<void> = Promise.resolve();
+  /** Edits that have arrived, answered or not. */
+  let edits = 0;
 
   const report = (): null => {
     if (session) for (const part of partsOf(session.report, reportSizes)) post({ report: part });
     return null;
   };
 
-  const answer = (question: Question): Answers[keyof Answers] | Promise<Answers[keyof Answers]> => {
+  const diagnose = async (open: AuditSession, asked: number): Promise<boolean> => {
+    const found = await inSlices(open.diagnose(), () => asked !== edits);
+    if (found) report();
+    return found !== null;
+  };
+
+  const answer = (question: Question, asked: number): Answers[keyof Answers] | Promise<Answers[keyof Answers]> => {
     if (question.ask === 'open') {
       const snapshot = coming?.whole();
       coming = null;
@@ -28,8 +37,10 @@ export function createAnswering(post: (message: FromThread) => void): (message: 
     const open = session;
     switch (question.ask) {
       case 'apply':
-        open.apply(question.edits);
+        open.recheck(question.edits);
         return report();
+      case 'diagnose':
+        return diagnose(open, asked);
       case 'holds':
         return question.findings.filter((finding) => open.holds(finding)).map(({ id }) => id);
       case 'relations':
@@ -45,18 +56,22 @@ export function createAnswering(post: (message: FromThread) => void): (message: 
     }
   };
 
-  const take = async (message: ToThread): Promise<void> => {
+  const take = async (message: ToThread, asked: number): Promise<void> => {
     if ('workbook' in message) {
       coming ??= new Gathered();
       coming.add(message.workbook);
       return;
     }
     try {
-      post({ answer: await answer(message) });
+      post({ answer: await answer(message, asked) });
     } catch (error) {
       post({ failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
     }
   };
   // One after the other: a question may take its time (a 公开说明 loads the part that reads it).
-  return (message) => (last = last.then(() => take(message)));
+  return (message) => {
+    if ('ask' in message && message.ask === 'apply') edits++;
+    const asked = edits;
+    return (last = last.then(() => take(message, asked)));
+  };
 }

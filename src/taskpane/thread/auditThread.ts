@@ -56,6 +56,7 @@ function sessionOf(calls: Calls): AuditSession {
       await calls.ask({ ask: 'apply', edits });
       return calls.report;
     },
+    diagnose: async () => ((await calls.ask({ ask: 'diagnose' })) ? calls.report : null),
     holds: (findings) => calls.ask({ ask: 'holds', findings }),
     relations: (of) => calls.ask({ ask: 'relations', of }),
     proved: () => calls.ask({ ask: 'proved' }),

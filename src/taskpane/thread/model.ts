@@ -10,6 +10,7 @@ import type { Part, PartSizes } from '../../files/reading/parts';
 export type Question =
   | { readonly ask: 'open'; readonly choice: AuditChoice }
   | { readonly ask: 'apply'; readonly edits: readonly CellContent[] }
+  | { readonly ask: 'diagnose' }
   | { readonly ask: 'holds'; readonly findings: readonly Finding[] }
   | { readonly ask: 'relations'; readonly of: RelationsOf }
   | { readonly ask: 'proved' }
@@ -24,6 +25,8 @@ export type ToThread = { readonly workbook: Part<WorkbookSnapshot> } | Question;
 export interface Answers {
   readonly open: null;
   readonly apply: null;
+  /** false: an edit came in, and nothing new is known. */
+  readonly diagnose: boolean;
   readonly holds: readonly string[];
   readonly relations: readonly Finding[];
   readonly proved: readonly ProvedCell[];

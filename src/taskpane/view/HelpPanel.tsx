@@ -28,6 +28,7 @@ export function HelpPanel() {
       </dl>
       <Likes />
       <p className={styles.text}>{texts.helpPrivacy}</p>
+      {capabilities && <p className={styles.text}>{capabilities.name === 'excel' ? texts.helpKeptInExcel : texts.helpKeptInPage}</p>}
       {capabilities?.name === 'excel' && <p className={styles.text}>{texts.helpWay(capabilities.apiSet)}</p>}
       {capabilities?.explanations === 'none' && <p className={styles.text}>{texts.explanationsNone}</p>}
     </>

@@ -40,6 +40,8 @@ const useStyles = makeStyles({
   chosen: { border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, backgroundColor: tokens.colorNeutralBackground1Selected },
   figure: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground1 },
   swatch: { alignSelf: 'center', width: '8px', height: '8px', forcedColorAdjust: 'none' },
+  // Said only where it takes long enough to be read.
+  later: { animationName: { from: { opacity: 0 }, to: { opacity: 1 } }, animationDuration: '1ms', animationDelay: '400ms', animationFillMode: 'both' },
   summary: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '2px 0' },
 });
 
@@ -109,9 +111,15 @@ function Summary() {
   const texts = useTexts();
   const verdict = usePaneVerdict();
   const coverage = usePaneState((state) => state.report?.coverage);
+  const diagnosing = usePaneState((state) => state.diagnosing);
   if (!coverage || !verdict) return null;
   const { causes, errors, warnings, hints } = verdict;
   const covered =
     coverage.amountCells === 0 ? texts.coverageNone : texts.coverage(formatShare(coverage.coveredCells, coverage.amountCells));
-  return <div className={styles.summary}>{[causes > 0 ? texts.causes(causes, errors + warnings + hints) : '', covered].filter(Boolean).join(' · ')}</div>;
+  return (
+    <div className={styles.summary}>
+      {[causes > 0 ? texts.causes(causes, errors + warnings + hints) : '', covered].filter(Boolean).join(' · ')}
+      {diagnosing && <span className={styles.later}> · {texts.diagnosing}</span>}
+    </div>
+  );
 }

@@ -135,7 +135,10 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
     for (const { id, submission } of store.getState().files) {
       const report = reports.get(id);
       const explained = explanationsIn(store.getState().folder, submission.file.path);
-      if (!report || opened.has(id) || Object.keys(explained).length === 0) continue;
+      if (Object.keys(explained).length === 0) continue;
+      const control = opened.get(id)?.control;
+      if (control) await control.change({ explained: { ...control.store.getState().settings.explained, ...explained } });
+      if (!report || control) continue;
       const answer = await batch.run({ kind: 'explain', report, file: submission.file, explained }, new AbortController().signal);
       if (!('report' in answer)) continue;
       reports.set(id, answer.report);

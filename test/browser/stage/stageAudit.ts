@@ -36,6 +36,7 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
         for (const { cell, content } of added) values.set(`${cell.sheet}:${cell.row}:${cell.column}`, content);
         return current();
       },
+      diagnose: async () => current(),
       holds: async (findings) => findings.map(({ id }) => id),
       fingerprint: async () => fingerprintOf(withCells(snapshot, [...values].map(([key, content]) => {
         const [sheet, row, column] = key.split(':').map(Number);

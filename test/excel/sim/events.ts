@@ -1,11 +1,9 @@
 import type { EventEntry } from './wire/protocol';
 
-/** Event numbers of the wire protocol, by the name in "_Register…Event". */
-const eventTypes: Readonly<Record<string, number>> = {
-  DataChanged: 10,
-  Added: 13,
-  Deleted: 15,
-};
+/** Event numbers of the wire protocol by event; those of ExcelApi 1.17 are called "_RegisterEvent…", the older ones "_Register…Event". */
+const eventTypes: Readonly<Record<string, number>> = { DataChanged: 10, Added: 13, Deleted: 15, NameChanged: 25, VisibilityChanged: 26, Moved: 27 };
+const newer = ['NameChanged', 'VisibilityChanged', 'Moved'];
+const wireName = (name: string): string => (newer.includes(name) ? `Event${name}` : `${name}Event`);
 
 /** Which events the pane listens to, and the ones waiting to be delivered after the batch's own answer. */
 export class Events {
@@ -17,8 +15,8 @@ export class Events {
   methods(target: string): Record<string, () => void> {
     return Object.fromEntries(
       Object.keys(eventTypes).flatMap((name) => [
-        [`_Register${name}Event`, () => this.count(name, target, 1)],
-        [`_Unregister${name}Event`, () => this.count(name, target, -1)],
+        [`_Register${wireName(name)}`, () => this.count(name, target, 1)],
+        [`_Unregister${wireName(name)}`, () => this.count(name, target, -1)],
       ]),
     );
   }

@@ -5,6 +5,9 @@ const since: Readonly<Record<string, number>> = {
   'Worksheet.Comments': 10,
   'Workbook.Comments': 10,
   'Range.GetMergedAreasOrNullObject': 13,
+  'WorksheetCollection._RegisterEventNameChanged': 17,
+  'WorksheetCollection._RegisterEventVisibilityChanged': 17,
+  'WorksheetCollection._RegisterEventMoved': 17,
   'Worksheet.Notes': 18,
   'Workbook.Notes': 18,
 };

@@ -126,6 +126,13 @@ export class SimulatedExcel {
     this.events.flush();
   }
 
+  userRenamesSheet(name: string, newName: string): void {
+    const { sheet } = this.area(name, 'A1');
+    sheet.name = newName;
+    this.events.fire('NameChanged', ['Workbook'], { worksheetId: sheet.id, nameBefore: name, nameAfter: newName, source: 'Local' });
+    this.events.flush();
+  }
+
   /** "表1!B2", or null. */
   get selectedCell(): string | null {
     const { selection } = this.book;

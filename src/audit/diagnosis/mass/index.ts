@@ -4,6 +4,7 @@
  */
 import type { LocaliseInput } from '../model';
 import type { Move } from '../move';
+import type { Steps } from '../steps';
 import { isViolated, settle, type SearchState } from '../state';
 import { wanted } from './effect';
 import { foreignTable } from './foreign';
@@ -20,7 +21,7 @@ const mostCauses = 12;
 /** Fewer failing equations are looked at as single figures. */
 const leastFailing = 4;
 
-export function massCauses(state: SearchState, input: LocaliseInput, failing: readonly number[]): MassCause[] {
+export function* massCauses(state: SearchState, input: LocaliseInput, failing: readonly number[]): Steps<MassCause[]> {
   const found: MassCause[] = [];
   const tableOf = input.tableOf ?? ((cell: number): number => state.system.amounts.sheet[cell]!);
   const blockOf = input.blockOf ?? tableOf;
@@ -28,20 +29,24 @@ export function massCauses(state: SearchState, input: LocaliseInput, failing: re
   for (let round = 0; round < mostCauses; round++) {
     const left = failing.filter((e) => isViolated(state, e) && state.skipped[e] === 0);
     if (left.length < leastFailing) break;
-    const shift = bestShift(state, left, blockOf);
+    yield;
+    const shift = yield* bestShift(state, left, blockOf);
+    yield;
     const scale = scaleOf(state, left, [tableOf, columnOf]);
     const best = shift && scale ? (shift.gain >= scale.gain ? shift : scale) : shift ?? scale;
     if (!best) break;
     found.push(takenBack(state, best));
   }
   const left = failing.filter((e) => isViolated(state, e) && state.skipped[e] === 0);
+  yield;
   const foreign = left.length < leastFailing ? null : foreignTable(state, left, tableOf);
   return foreign ? [...found, foreign] : found;
 }
 
-function bestShift(state: SearchState, failing: readonly number[], blockOf: (cell: number) => number): Shift | null {
+function* bestShift(state: SearchState, failing: readonly number[], blockOf: (cell: number) => number): Steps<Shift | null> {
   let best: Shift | null = null;
   for (const bundle of suspiciousBundles(state, failing, blockOf)) {
+    yield;
     const shift = shiftOf(state, bundle);
     if (shift && (!best || shift.gain > best.gain)) best = shift;
   }

@@ -1,8 +1,8 @@
 import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
 import { isProjectCategory, type BoundBlock, type BoundTable } from '../../tables';
-import { CellKind, hasDecimalComma, hidingOf, parseAmountText, type Hiding } from '../../workbook';
-import { amountCell, Checklist, placeName, type Bilingual, type Check, type CheckContext, type DraftCell } from './context';
+import { CellKind, hasDecimalComma, hidingOf, parseAmountText, type Hiding, type Bilingual } from '../../workbook';
+import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
 const MOST_CELLS = 40;

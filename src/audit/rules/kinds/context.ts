@@ -3,13 +3,8 @@ import type { EquationStore } from '../../equations/model';
 import type { FormulaFacts } from '../../formulas';
 import type { CellRole, Severity } from '../../severity';
 import type { BoundBlock, BoundRow, BoundTable, CellRef, Recognition } from '../../tables';
-import { cellAddress, shownName, type SheetGrid, type WorkbookSnapshot } from '../../workbook';
+import { cellAddress, shownName, type Bilingual, type SheetGrid, type WorkbookSnapshot } from '../../workbook';
 import type { RuleDefinition } from '../model';
-
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What a check that is no equation is given. */
 export interface CheckContext {

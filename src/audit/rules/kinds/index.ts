@@ -69,5 +69,5 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
 };
 
 export { MOST_TOLD } from './context';
-export type { Bilingual, CheckContext, CheckResult, Draft, DraftCell } from './context';
+export type { CheckContext, CheckResult, Draft, DraftCell } from './context';
 export { decimalText, wanyuanText, yuanText } from './money';

@@ -16,13 +16,17 @@ export function bindCoded(context: BindContext): Binding | null {
   const rows = readRows(context, bound);
   const doubt = linkHierarchy(definition.codes ?? 'function', rows, context, bound);
   const expected = columns.filter((c) => c.role !== 'note' && c.role !== 'of').length;
+  const coded = rows.filter((r) => r.code !== '').length;
   return {
     blocks: [makeBlock(context, '', bound.amounts, rows, { doubt })],
     fields: NO_FIELDS,
     headerBottom: layout.header.bottom,
     range: layout.range,
     fit: definition.extraParts ? Math.min(1, bound.found / 4) : bound.found / expected,
-    reason: `表头认出 ${bound.found}/${expected} 栏，${rows.filter((r) => r.code !== '').length} 行有编码`,
+    reason: {
+      zh: `表头认出 ${bound.found}/${expected} 栏，${coded} 行有编码`,
+      en: `${bound.found} of ${expected} columns known by their header, ${coded} rows with a code`,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CodeBook, LayoutTable } from '../../layout';
-import type { Rect, SheetGrid } from '../../workbook';
+import type { Bilingual, Rect, SheetGrid } from '../../workbook';
 import type { Words } from '../../words';
 import type { AmountCollector } from '../amounts';
 import type { CodeSystem, FamilyDefinition, TableDefinition } from '../definitions';
@@ -28,7 +28,7 @@ export interface Binding {
   readonly range: Rect;
   /** 0…1: share of the expected columns or lines. */
   readonly fit: number;
-  readonly reason: string;
+  readonly reason: Bilingual;
   /** What the codes of the rows are, where the definition does not say. */
   readonly codes?: CodeSystem;
 }

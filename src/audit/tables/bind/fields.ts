@@ -45,7 +45,7 @@ export function bindFields(context: BindContext): Binding | null {
     headerBottom: from,
     range: { top: from, bottom: Math.max(last, to), left, right },
     fit: fields.size / (definition.fields?.length ?? 1),
-    reason: `认出 ${[...fields.keys()].join('、')}`,
+    reason: { zh: `认出 ${[...fields.keys()].join('、')}`, en: `known: ${[...fields.keys()].join(', ')}` },
   };
 }
 

@@ -40,7 +40,10 @@ export function bindGroups(context: BindContext): Binding | null {
     headerBottom: header.bottom,
     range: layout.range,
     fit: found / cells.length,
-    reason: `认出 ${bound.length} 组（${bound.map((b) => b.id).join('、')}），每组 ${found}/${cells.length} 栏`,
+    reason: {
+      zh: `认出 ${bound.length} 组（${bound.map((b) => b.id).join('、')}），每组 ${found}/${cells.length} 栏`,
+      en: `${bound.length} groups known (${bound.map((b) => b.id).join(', ')}), ${found} of ${cells.length} columns each`,
+    },
   };
 }
 

@@ -35,13 +35,17 @@ export function bindLines(context: BindContext): Binding | null {
     for (const { block, rows } of read) passOverBlanks(context, block, rows);
   }
   const bound = read.map(({ block, rows }) => makeBlock(context, block.definition.id, block.amounts, rows));
+  const count = bound.reduce((n, b) => n + b.rows.filter((r) => r.kind !== 'extra').length, 0);
   return {
     blocks: bound,
     fields: NO_FIELDS,
     headerBottom: header.bottom,
     range: layout.range,
     fit: placed.length / blocks.length,
-    reason: `认出 ${placed.length}/${blocks.length} 个栏组：${placed.map((p) => p.definition.id).join('、')}，共 ${bound.reduce((n, b) => n + b.rows.filter((r) => r.kind !== 'extra').length, 0)} 行`,
+    reason: {
+      zh: `认出 ${placed.length}/${blocks.length} 个栏组：${placed.map((p) => p.definition.id).join('、')}，共 ${count} 行`,
+      en: `${placed.length} of ${blocks.length} groups of columns known: ${placed.map((p) => p.definition.id).join(', ')}; ${count} rows`,
+    },
   };
 }
 

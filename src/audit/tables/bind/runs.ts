@@ -60,7 +60,10 @@ export function bindRuns(context: BindContext): Binding | null {
     range: layout.range,
     fit: ids.length / 2,
     codes: 'department',
-    reason: `认出并列的 ${runs.length} 栏组（${runs.map((s) => s.id).join('、')}）`,
+    reason: {
+      zh: `认出并列的 ${runs.length} 栏组（${runs.map((s) => s.id).join('、')}）`,
+      en: `${runs.length} groups of columns side by side (${runs.map((s) => s.id).join(', ')})`,
+    },
   };
 }
 

@@ -32,12 +32,13 @@ export function bindTasks(context: BindContext): Binding | null {
       }),
     );
   }
+  const tasks = rows.filter((r) => r.kind === 'item').length;
   return {
     blocks: [makeBlock(context, '', bound.amounts, rows)],
     fields: NO_FIELDS,
     headerBottom: header.bottom,
     range: { ...layout.range, bottom: rows.length ? rows[rows.length - 1].row : header.bottom },
     fit: bound.amounts.length / 3,
-    reason: `认出任务 ${rows.filter((r) => r.kind === 'item').length} 项`,
+    reason: { zh: `认出任务 ${tasks} 项`, en: `${tasks} tasks known` },
   };
 }

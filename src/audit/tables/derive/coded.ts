@@ -1,5 +1,5 @@
 import { CodeReader, splitCode, type CodeColumns, type CodeKind, type LayoutColumn, type Panel } from '../../layout';
-import { isTotalLabel, outlineLabel } from '../../workbook';
+import { isTotalLabel, outlineLabel, type Bilingual } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
@@ -39,10 +39,14 @@ function systemOf(context: BindContext, panel: Panel): CodeSystem | undefined {
   return kind === 'function' || kind === 'department' || kind === 'unit' ? kind : undefined;
 }
 
-function describe({ layout }: BindContext, panels: readonly Panel[], block: UnownedBlock): string {
+function describe({ layout }: BindContext, panels: readonly Panel[], block: UnownedBlock): Bilingual {
   const coded = block.rows.filter((r) => r.code !== '').length;
   const names = block.columns.filter((c) => c.role !== 'quantity').map((c) => c.id);
-  return `${panels.length > 1 ? `并列 ${panels.length} 栏组，` : ''}金额栏：${names.slice(0, 8).join('、')}${names.length > 8 ? '等' : ''}；${layout.rows.length} 行，${coded} 行有编码`;
+  const [first, beside] = [names.slice(0, 8), panels.length > 1];
+  return {
+    zh: `${beside ? `并列 ${panels.length} 栏组，` : ''}金额栏：${first.join('、')}${names.length > 8 ? '等' : ''}；${layout.rows.length} 行，${coded} 行有编码`,
+    en: `${beside ? `${panels.length} groups side by side, ` : ''}amounts: ${first.join(', ')}${names.length > 8 ? ' …' : ''}; ${layout.rows.length} rows, ${coded} with a code`,
+  };
 }
 
 function block(context: BindContext, panel: Panel, implied: ReadonlySet<string>): UnownedBlock {

@@ -32,7 +32,10 @@ export function deriveLines(context: BindContext): Binding | null {
     headerBottom: layout.header.bottom,
     range: layout.range,
     fit: Math.min(1, blocks.length / 2),
-    reason: `认出 ${blocks.length} 个栏组：${blocks.map((b) => `${b.id} ${b.rows.length} 行`).join('、')}`,
+    reason: {
+      zh: `认出 ${blocks.length} 个栏组：${blocks.map((b) => `${b.id} ${b.rows.length} 行`).join('、')}`,
+      en: `${blocks.length} groups of columns known: ${blocks.map((b) => `${b.id} with ${b.rows.length} rows`).join(', ')}`,
+    },
   };
 }
 
@@ -55,7 +58,7 @@ export function deriveList(context: BindContext, panels: readonly Panel[]): Bind
   if (last < 0 || !lines.some((line) => line.total === '本年合计' || line.row.key === '本年合计')) return null;
   const columns = theAmount(deriveColumns(context, panel.amounts, impliedBy(layout.title?.core ?? '', context.words)), context);
   const rows = lines.map((line, i) => (i === last ? { ...line.row, key: '合计', join: '合计', kind: 'total' as const } : line.row));
-  return { blocks: [makeBlock(context, '', columns, rows)], fields: NO_FIELDS, headerBottom: layout.header.bottom, range: layout.range, fit: 1, reason: `逐行列出，${rows.length} 行` };
+  return { blocks: [makeBlock(context, '', columns, rows)], fields: NO_FIELDS, headerBottom: layout.header.bottom, range: layout.range, fit: 1, reason: { zh: `逐行列出，${rows.length} 行`, en: `listed row by row, ${rows.length} rows` } };
 }
 
 /** Which side a panel's header says it is; null where it does not. */
