@@ -200,12 +200,12 @@ function codeGroups(
   book: CodeBook,
 ): CodeColumns[] {
   const groups: { columns: number[]; path: readonly string[]; joined: boolean }[] = [];
-  for (const { column, path, kind } of columns) {
+  for (const [i, { column, path, kind }] of columns.entries()) {
     if (kind !== 'code') continue;
     const tally = tallies.get(column)!;
     const joined = tally.joined > tally.codes;
     const previous = groups[groups.length - 1];
-    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === column - 1 && previous.columns.length < 3 && continues(previous, path);
+    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === columns[i - 1].column && previous.columns.length < 3 && continues(previous, path);
     if (goesOn) previous.columns.push(column);
     else groups.push({ columns: [column], path, joined });
   }

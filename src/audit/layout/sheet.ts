@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { readBody, isTableNumber } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
+import { headedColumns } from './headed';
 import { findHeader } from './header';
 import { isFigureText, profileRow } from './lines';
 import type { LayoutTable, TextLine } from './model';
@@ -63,12 +64,13 @@ function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number 
 /** Reads one region of a sheet. */
 export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
   const { from, to, titles } = region;
-  const header = findHeader(grid, from, to, words, book);
-  const body = readBody(grid, header, from, to, words);
+  const found = findHeader(grid, from, to, words, book);
+  const body = readBody(grid, found, from, to, words);
+  const header = found && { ...found, paths: headedColumns(grid, found, body.rows) };
   const typed = header ? typeColumns(grid, header, body.rows, words, book) : { columns: [], codes: [] };
   const panels = panelsOf(typed.columns, typed.codes);
   const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
-  const lone = new Set(body.rows.filter((row) => isLoneText(grid, row, amounts)));
+  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts)));
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
   return {
@@ -93,8 +95,11 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
 /** Longer texts are no figure that was typed wrong. */
 const LONGEST_FIGURE = 6;
 
-/** Words by themselves in a column of amounts: the running head of the next page, or a note. */
-function isLoneText(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
+/** Page numbers are so long. */
+const LONGEST_PAGE = 3;
+
+/** By itself in its row, in a column of amounts: words of the running head of the next page or of a note, or the number of a page. */
+function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
   const [from, to] = grid.cellsOf(row);
   let only = -1;
   for (let i = from; i < to; i++) {
@@ -102,8 +107,8 @@ function isLoneText(grid: SheetGrid, row: number, amounts: ReadonlySet<number>):
     if (only >= 0) return false;
     only = i;
   }
-  if (only < 0 || !grid.isText(only)) return false;
+  if (only < 0 || !amounts.has(grid.sheet.columns[only])) return false;
   const text = grid.normOf(only);
-  if (text.length <= LONGEST_FIGURE || isFigureText(text)) return false;
-  return amounts.has(grid.sheet.columns[only]);
+  if (text.length <= LONGEST_PAGE && [...text].every((char) => char >= '0' && char <= '9')) return true;
+  return grid.isText(only) && text.length > LONGEST_FIGURE && !isFigureText(text);
 }

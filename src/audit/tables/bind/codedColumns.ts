@@ -46,7 +46,7 @@ export function codedColumns(definitions: readonly ColumnDefinition[], layout: L
   return {
     code: codes,
     name,
-    gov: codesAt(columnOf('govCode')),
+    gov: codesAt(columnOf('govCode')) ?? (definitions.some((d) => d.role === 'govCode') ? groups.find((g) => g !== codes && g.kind === 'government') ?? null : null),
     govName: columnOf('govName'),
     unitCode: columnOf('unitCode'),
     department: codesAt(columnOf('departmentCode')),
