@@ -8,6 +8,7 @@ import { findHeader } from './header';
 import { isFigureText, profileRow } from './lines';
 import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
+import { wrappedNames } from './wrapped';
 
 /** A part of a sheet that one table fills, with the titles above it, the nearest last. */
 export interface Region {
@@ -62,15 +63,18 @@ function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number 
 }
 
 /** Reads one region of a sheet. */
-export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
+export function layoutRegion(sheet: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
   const { from, to, titles } = region;
-  const found = findHeader(grid, from, to, words, book);
-  const body = readBody(grid, found, from, to, words);
-  const header = found && { ...found, paths: headedColumns(grid, found, body.rows) };
-  const typed = header ? typeColumns(grid, header, body.rows, words, book) : { columns: [], codes: [] };
+  const found = findHeader(sheet, from, to, words, book);
+  const body = readBody(sheet, found, from, to, words);
+  const header = found && { ...found, paths: headedColumns(sheet, found, body.rows) };
+  const typed = header ? typeColumns(sheet, header, body.rows, words, book) : { columns: [], codes: [] };
   const panels = panelsOf(typed.columns, typed.codes);
+  const wrapped = wrappedNames(sheet, body.rows, typed.columns, words, book);
+  const grid = wrapped.texts.size > 0 ? sheet.withTexts(wrapped.texts) : sheet;
   const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
   const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts)));
+  const rows = lone.size + wrapped.parts.size > 0 ? body.rows.filter((row) => !lone.has(row) && !wrapped.parts.has(row)) : body.rows;
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
   return {
@@ -79,7 +83,7 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
     from,
     to,
     header,
-    rows: lone.size > 0 ? body.rows.filter((row) => !lone.has(row)) : body.rows,
+    rows,
     notes: [...body.notes, ...lone].sort((a, b) => a - b),
     columns: typed.columns,
     panels,

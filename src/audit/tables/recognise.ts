@@ -56,7 +56,8 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 }
 
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
-  return { grid, region, layout: layoutRegion(grid, region, words, book), lines: linesAbove(grid, region, words), largest: largestFigure(grid, region.from, region.to) };
+  const layout = layoutRegion(grid, region, words, book);
+  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region.from, region.to) };
 }
 
 /** Titles, header words and labels by which a family is told. */
