@@ -270,4 +270,11 @@ export const ARTEFACTS: Readonly<Record<string, Apply>> = {
     traced.sheet.set(row, column, null);
     return true;
   },
+  'one header in other words': (traced, at, random) => {
+    const cells = headerCells(traced, at).filter(({ row }) => row === at.data - 1);
+    if (cells.length < 3) return false;
+    const { row, column } = random.pick(cells);
+    traced.rewrite(row, column, random.pick(['某某安排数', '其他来源', '（三）']));
+    return true;
+  },
 };

@@ -2,6 +2,7 @@ import type { CodeColumns, LayoutTable } from '../../layout';
 import type { Words } from '../../words';
 import type { ColumnDefinition, ColumnRole } from '../definitions';
 import type { BoundColumn } from '../model';
+import { adoptNameless, namelessAmounts } from './nameless';
 import { assignColumns, columnPatterns } from './patterns';
 
 const AMOUNT_ROLES: readonly ColumnRole[] = ['total', 'part', 'of', 'sub', 'other', 'quantity'];
@@ -25,6 +26,7 @@ export interface CodedColumns {
 export function codedColumns(definitions: readonly ColumnDefinition[], layout: LayoutTable, extraParts: boolean, words: Words): CodedColumns | null {
   const paths = layout.header?.paths ?? new Map<number, readonly string[]>();
   const assigned = assignColumns(columnPatterns(definitions), paths);
+  adoptNameless(definitions, assigned, namelessAmounts(layout));
   const columnOf = (role: ColumnRole): number => {
     for (const [definition, column] of assigned) if (definition.role === role) return column;
     return -1;
