@@ -226,9 +226,10 @@ export const ARTEFACTS: Readonly<Record<string, Apply>> = {
     const { sheet } = traced;
     if (sheet.width < 3) return false;
     const at = random.int(1, sheet.width - 1);
-    if (!sheet.rows.slice(data).some((cells) => isFigure(cells[at]))) return false;
+    const column = sheet.rows.slice(data).flatMap((cells) => cells[at] ?? []);
+    if (!column.some(isFigure) || !column.every((cell) => typeof cell.value === 'number')) return false;
     sheet.insertColumns(at + 1, 1);
-    for (let row = data; row < sheet.rows.length; row++) if (typeof sheet.get(row, at)?.value === 'number') traced.move(row, at, at + 1);
+    for (let row = data; row < sheet.rows.length; row++) traced.move(row, at, at + 1);
     return true;
   },
   'zeros as dashes': (traced, { data }, random) => {
@@ -274,7 +275,7 @@ export const ARTEFACTS: Readonly<Record<string, Apply>> = {
     const cells = headerCells(traced, at).filter(({ row }) => row === at.data - 1);
     if (cells.length < 3) return false;
     const { row, column } = random.pick(cells);
-    traced.rewrite(row, column, random.pick(['某某安排数', '其他来源', '（三）']));
+    traced.rewrite(row, column, random.pick(['某某部分', '其他来源', '另列']));
     return true;
   },
 };

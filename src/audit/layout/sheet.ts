@@ -33,8 +33,9 @@ export function regionsOf(grid: SheetGrid, titles: readonly TextLine[], words: W
   for (const title of openers) {
     const group = groups[groups.length - 1];
     const previous = group?.[group.length - 1];
-    if (previous && (previous.core === title.core ? !separates(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
-      if (previous.core !== title.core) group.push(title);
+    const again = group?.some((t) => t.core === title.core);
+    if (previous && (again ? !separates(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
+      if (!again) group.push(title);
     } else groups.push([title]);
   }
   return groups.map((group, i) => ({
@@ -99,10 +100,10 @@ export function layoutRegion(sheet: SheetGrid, region: Region, words: Words, boo
 /** Longer texts are no figure that was typed wrong. */
 const LONGEST_FIGURE = 6;
 
-/** Page numbers are so long. */
+/** Numbers of pages have fewer digits. */
 const LONGEST_PAGE = 3;
 
-/** By itself in its row, in a column of amounts: words of the running head of the next page or of a note, or the number of a page. */
+/** By itself in its row: the number of a page, or, in a column of amounts, words of the running head of the next page or of a note. */
 function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
   const [from, to] = grid.cellsOf(row);
   let only = -1;
@@ -111,8 +112,8 @@ function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boo
     if (only >= 0) return false;
     only = i;
   }
-  if (only < 0 || !amounts.has(grid.sheet.columns[only])) return false;
+  if (only < 0) return false;
   const text = grid.normOf(only);
-  if (text.length <= LONGEST_PAGE && [...text].every((char) => char >= '0' && char <= '9')) return true;
-  return grid.isText(only) && text.length > LONGEST_FIGURE && !isFigureText(text);
+  if (text.length < LONGEST_PAGE && [...text].every((char) => char >= '0' && char <= '9')) return true;
+  return amounts.has(grid.sheet.columns[only]) && grid.isText(only) && text.length > LONGEST_FIGURE && !isFigureText(text);
 }

@@ -1,4 +1,4 @@
-import { isTotalLabel, type SheetGrid } from '../workbook';
+import { isTotalLabel, normaliseText, outlineLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import { splitCode } from './codes';
 import type { CodeBook } from './codeBook';
@@ -33,9 +33,8 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
     if (cell < 0 || other === undefined || Math.abs(other - lone) > APART || parts.has(other)) return false;
     const beside = grid.at(other, grid.sheet.columns[cell]);
     if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
-    const [own, host] = [grid.normOf(cell), splitCode(grid.normOf(beside)).name];
-    const whole = before ? own + host : splitCode(now(beside)).name + own;
-    if (host === '' || isName(host) || !isName(whole)) return false;
+    const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
+    if (host === '' || isName(host) || !isName(before ? own + host : host + own)) return false;
     texts.set(beside, before ? grid.rawOf(cell).trim() + now(beside) : now(beside) + grid.rawOf(cell).trim());
     texts.set(cell, '');
     parts.add(lone);
@@ -44,6 +43,9 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
   rows.forEach((row, i) => void (join(row, rows[i - 1], false) || join(row, rows[i + 1], true)));
   return { texts, parts };
 }
+
+/** The name behind a code or an outline number: (2)商品和服务支出. */
+const nameIn = (text: string): string => outlineLabel(splitCode(text).name).base;
 
 /** The cell of a row that holds one text and nothing else, in a column of names: no total, no outline number, no code. -1 elsewhere. */
 function loneText(grid: SheetGrid, row: number, named: ReadonlySet<number>): number {

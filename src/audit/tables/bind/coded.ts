@@ -11,7 +11,7 @@ export function bindCoded(context: BindContext): Binding | null {
   const { definition, layout, words } = context;
   const columns = definition.columns ?? [];
   if (!layout.header) return null;
-  const bound = codedColumns(columns, layout, definition.extraParts ?? false, words);
+  const bound = codedColumns(definition, layout, words);
   if (!bound || bound.amounts.length === 0) return null;
   const rows = readRows(context, bound);
   const doubt = linkHierarchy(definition.codes ?? 'function', rows, context, bound);

@@ -1,15 +1,17 @@
 import type { LayoutTable } from '../../layout';
+import type { Words } from '../../words';
 import type { ColumnDefinition } from '../definitions';
 
-/** Columns of amounts that have figures but no word of their own in the header: a word that was lost, or that a merged cell does not reach. */
-export function namelessAmounts({ grid, header, columns }: LayoutTable): number[] {
+/** Columns of amounts whose header says nothing: no word of their own (lost, or a merged cell that does not reach them), or one that the vocabulary does not know. */
+export function namelessAmounts({ grid, header, columns }: LayoutTable, words: Words): number[] {
   if (!header) return [];
   const worded = new Set<number>();
   for (const row of grid.rowsBetween(header.top, header.bottom)) {
     const [from, to] = grid.cellsOf(row);
     for (let i = from; i < to; i++) if (grid.normOf(i) !== '') worded.add(grid.sheet.columns[i]);
   }
-  return columns.filter(({ column, kind }) => kind === 'amount' && !worded.has(column)).map(({ column }) => column);
+  const says = (path: readonly string[]): boolean => words.phrase(path[path.length - 1] ?? '').concepts.length > 0;
+  return columns.filter(({ column, kind, path }) => kind === 'amount' && (!worded.has(column) || !says(path))).map(({ column }) => column);
 }
 
 /**
@@ -26,7 +28,7 @@ export function adoptNameless<D extends ColumnDefinition>(definitions: readonly 
       if (at < column) first = Math.max(first, i + 1);
       else last = Math.min(last, i);
     });
-    return definitions.slice(first, last).filter((d) => !assigned.has(d) && d.role !== 'note' && d.role !== 'name' && d.role !== 'code');
+    return definitions.slice(first, last).filter((d) => !assigned.has(d) && (d.role ?? 'part') === 'part');
   };
   const gaps = nameless.map((column) => ({ column, missing: gapOf(column) }));
   for (const { column, missing } of gaps) {
