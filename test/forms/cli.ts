@@ -5,13 +5,14 @@ import { createAuditor, openAudit } from '../../src/audit/audit';
 import { generateNational } from '../generate/national';
 import { measureClean, measureFaults, type Audit } from './measure';
 import { measureKnown } from './known';
-import { printClean, printFaults, printKnown, printReal, printStrangers, printVintage } from './print';
+import { printClean, printFaults, printKnown, printReal, printRebuilt, printStrangers, printVintage } from './print';
 import { measureReal, workbooksOf } from './real';
+import { measureRebuilt } from './rebuilt';
 import { measureStrangers } from './stranger';
 import { measureVintage, vintages } from './vintage';
 import { toXlsx } from './xlsx';
 
-const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--stranger FOLDER] [--real FOLDER [--per-file K]] [--vintage N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
+const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--stranger FOLDER] [--real FOLDER [--per-file K]] [--rebuilt FOLDER [--per-file K]] [--vintage N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
 npm run forms -- --write FILE.xlsx --seed S.I [--place ID]
 
 Judges the audit on budgets of the national form in local wordings, generated from a seed.
@@ -22,6 +23,8 @@ Judges the audit on budgets of the national form in local wordings, generated fr
                  (test/fixtures/forms, test/fixtures/cases)
   --stranger FOLDER  the same without the words that a workbook's own place alone prints: read as an unknown place
   --real FOLDER  K single faults in amounts of the tables read, in each .xlsx of a folder (test/fixtures/forms)
+  --rebuilt FOLDER  the same forms with what rebuilding a printed document leaves behind (texts glued or torn, merges and headers lost,
+                 page breaks), on K sheets of each .xlsx: an error on a cell that had none before is false (aim 0)
   --vintage N    N clean 综合预算 (陕西) and 决算 of 2019–2024 in the layouts of their years: every finding is false;
                  with --per-file K also K faults in each
   --seed S       default 1; workbook I of a run has the seed S.I, as the examples print it
@@ -33,7 +36,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
-    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, stranger: { type: 'string' }, real: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
+    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, stranger: { type: 'string' }, real: { type: 'string' }, rebuilt: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
     tidy: { type: 'boolean', default: false }, details: { type: 'string', default: '15' }, write: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -42,7 +45,7 @@ const choice = { place: values.place, tidy: values.tidy };
 const say = (result: unknown, text: string): void => void process.stdout.write(`${values.json ? JSON.stringify(result, null, 1) : text}\n`);
 const details = Number(values.details);
 
-if (values.help || [values.clean, values.faults, values.known, values.stranger, values.real, values.vintage, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
+if (values.help || [values.clean, values.faults, values.known, values.stranger, values.real, values.rebuilt, values.vintage, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
 else if (values.write !== undefined) {
   mkdirSync(dirname(values.write), { recursive: true });
   writeFileSync(values.write, toXlsx(generateNational({ ...choice, seed: values.seed }).snapshot));
@@ -68,6 +71,10 @@ else if (values.write !== undefined) {
   if (values.real !== undefined) {
     const result = measureReal(audit, workbooksOf(values.real), values.seed, Number(values['per-file'] ?? 20));
     say(result, printReal(result, details));
+  }
+  if (values.rebuilt !== undefined) {
+    const result = measureRebuilt(audit, workbooksOf(values.rebuilt), values.seed, Number(values['per-file'] ?? 2));
+    say(result, printRebuilt(result, details));
   }
   if (values.vintage !== undefined) {
     const count = Number(values.vintage);

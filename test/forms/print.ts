@@ -1,6 +1,7 @@
 import type { CleanResult, FaultResult } from './measure';
 import { brief } from './judge';
 import type { KnownResult } from './known';
+import type { RebuiltResult } from './rebuilt';
 import type { StrangerResult } from './stranger';
 import type { RealResult } from './real';
 import type { VintageResult } from './vintage';
@@ -30,6 +31,10 @@ export function printReal(r: RealResult, details: number): string {
 
 export function printVintage(r: VintageResult, details: number): string {
   return [`earlier years and other layouts: ${r.workbooks} workbooks, ${r.errors} errors, ${r.warnings} warnings`, list('by feature, spotless', r.byFeature), list('by rule', r.byRule, false), examples(r.notes, details)].join('\n');
+}
+
+export function printRebuilt(r: RebuiltResult, details: number): string {
+  return [`forms as rebuilt from print: ${r.byFile.all} workbooks, ${r.errors} false errors in ${r.byFile.all - r.byFile.good}`, list('by artefact, without a false error', r.byArtefact), list('by workbook', r.byFile), examples(r.notes, details)].join('\n');
 }
 
 export function printKnown(results: readonly KnownResult[], details: number): string {

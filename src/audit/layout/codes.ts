@@ -70,7 +70,7 @@ export class CodeReader {
   read(row: number): string {
     const { columns, joined } = this.codes;
     if (joined) return splitCode(this.grid.norm(row, columns[0])).code;
-    if (columns.length === 1) return this.single(codeText(this.grid.norm(row, columns[0])));
+    if (columns.length === 1) return this.single(codeText(this.grid.norm(row, columns[0])) || this.glued(row).code);
     const parts = columns.map((column, i) => padPart(codeText(this.grid.norm(row, column)), i));
     const deepest = lastFilled(parts);
     if (deepest < 0) return '';
@@ -88,6 +88,17 @@ export class CodeReader {
     return columns[0];
   }
 
+  /** The name that a row of its own has behind its code in the same cell, though the column holds bare codes; "" elsewhere. */
+  nameOf(row: number): string {
+    return this.codes.columns.length === 1 && codeText(this.grid.norm(row, this.codes.columns[0])) === '' ? this.glued(row).name : '';
+  }
+
+  /** “20805 行政事业单位养老支出” in a column of bare codes: two texts of one printed line that came into one cell. */
+  private glued(row: number): CodeText {
+    const split = isSubject(this.codes.kind) ? splitCode(this.grid.norm(row, this.codes.columns[0])) : NOTHING;
+    return SUBJECT_LENGTHS.has(split.code.length) && split.name !== '' && !isDigit(split.name[0]) ? split : NOTHING;
+  }
+
   /** In one column 款 codes may have two digits: 201, 10, 2011007. */
   private single(code: string): string {
     if (!isSubject(this.codes.kind)) return code;
@@ -96,6 +107,11 @@ export class CodeReader {
     return code;
   }
 }
+
+const NOTHING: CodeText = { code: '', name: '' };
+
+/** 类, 款 and 项; economic details of seven digits. */
+const SUBJECT_LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);
 
 const isSubject = (kind: CodeKind): boolean => kind === 'function' || kind === 'department' || kind === 'government';
 

@@ -1,4 +1,4 @@
-import { isTotalLabel, type Bilingual, type SheetGrid } from '../workbook';
+import { isTotalLabel, parseAmountText, type Bilingual, type SheetGrid } from '../workbook';
 import type { Phrase, Words } from '../words';
 import { codeText, CodeReader, splitCode } from './codes';
 import type { CodeBook } from './codeBook';
@@ -38,14 +38,29 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   const sample = rows.length > SAMPLE ? rows.filter((_, i) => i % Math.ceil(rows.length / SAMPLE) === 0) : rows;
   const tallies = new Map(span.map((column) => [column, tallyOf(grid, sample, column)] as const));
   const firstFigures = span.find((column) => isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
-  const columns = span.map((column): LayoutColumn => {
+  const columns: LayoutColumn[] = [];
+  for (const column of span) {
     const path = header.paths.get(column) ?? [];
-    const { kind, reason } = kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
-    return { column, path, kind, reason };
-  });
+    const { kind, reason } = isLowerPart(grid, sample, column, path, columns[columns.length - 1]) ? LOWER_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
+    columns.push({ column, path, kind, reason });
+  }
   const codes = codeGroups(grid, columns, tallies, sample, words, book);
   return { columns, codes };
 }
+
+const CHART_CODES: Bilingual = { zh: '内容是科目编码', en: 'holds account codes' };
+
+const LOWER_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason: { zh: '左边一栏编码的下级', en: 'goes on with the code on its left' } };
+
+/** Right of 类 or 款 whole numbers of two digits at most go on with the code, whatever stands above them. */
+function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined): boolean {
+  if (left?.kind !== 'code' || !isUpperPart(left.path) || CODE_PARTS.has(path[path.length - 1] ?? '')) return false;
+  const filled = rows.map((row) => grid.norm(row, column)).filter((text) => text !== '' && !isTotalLabel(text));
+  return filled.length > 0 && filled.every((text) => text.length <= 2 && codeText(text) !== '');
+}
+
+/** 类 and 款 have parts of the code right of them. */
+const isUpperPart = (path: readonly string[]): boolean => ['类', '款'].includes(path[path.length - 1] ?? '');
 
 function columnsOf(grid: SheetGrid, header: Header, rows: readonly number[]): number[] {
   const columns = new Set(header.paths.keys());
@@ -61,7 +76,8 @@ function tallyOf(grid: SheetGrid, rows: readonly number[], column: number): Tall
   for (const row of rows) {
     const cell = grid.at(row, column);
     const text = grid.normOf(cell);
-    if (text === '' || isTotalLabel(text)) continue;
+    // A dash stands for nothing; it is no word.
+    if (text === '' || isTotalLabel(text) || (text.length <= 2 && parseAmountText(text)?.decimal === '')) continue;
     tally.filled++;
     if (codeText(text) !== '') tally.codes++;
     if (text.endsWith('%')) tally.percents++;
@@ -117,12 +133,14 @@ function kindOf(
   const isRemark = ids.includes('备注') || ids.includes('指标');
   if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
   // Integers in front of a name column are codes where the chart says so.
-  if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && path.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '内容是科目编码', en: 'holds account codes' } };
+  if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && ids.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
+  // Whatever the header says: codes of the chart with their own names beside them.
+  if (tally.codes >= FEW_CODES && tally.codes === tally.filled && column < firstFigures + 1 && areNamed(grid, rows, column, book)) return { kind: 'code', reason: CHART_CODES };
   if (ids.includes('指标') || (isRemark && !isFigures(tally))) return { kind: 'text', reason: headed };
   const namesAmount = dimensions.some((d) => AMOUNTS.includes(d)) && !ids.includes('名称');
   if (isFigures(tally) || (namesAmount && isMostlyFigures(tally))) {
     // 215 and 112 below 预算数 are amounts that happen to be codes.
-    if (!dimensions.some((d) => MEASURED.includes(d)) && column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '内容是科目编码', en: 'holds account codes' } };
+    if (!dimensions.some((d) => MEASURED.includes(d)) && column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
     return { kind: 'amount', reason: { zh: '内容是金额', en: 'holds amounts' } };
   }
   if (tally.texts > 0) {
@@ -172,6 +190,15 @@ function chartKind(grid: SheetGrid, rows: readonly number[], column: number, boo
   return bestKind(found, book);
 }
 
+/** Fewer codes prove nothing. */
+const FEW_CODES = 4;
+
+/** More than half of the codes bear the name that the chart gives them. */
+function areNamed(grid: SheetGrid, rows: readonly number[], column: number, book: CodeBook): boolean {
+  const codes = rows.map((row) => ({ code: codeText(grid.norm(row, column)), name: grid.norm(row, column + 1) })).filter((c) => c.code !== '');
+  return SUBJECTS.some((kind) => codes.filter(({ code, name }) => book.agrees(kind, code, name)).length * 2 > codes.length);
+}
+
 const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
 
 function bestKind(found: readonly { readonly code: string; readonly name: string }[], book: CodeBook): CodeKind | null {
@@ -201,12 +228,12 @@ function codeGroups(
   book: CodeBook,
 ): CodeColumns[] {
   const groups: { columns: number[]; path: readonly string[]; joined: boolean }[] = [];
-  for (const { column, path, kind } of columns) {
+  for (const [i, { column, path, kind, reason }] of columns.entries()) {
     if (kind !== 'code') continue;
     const tally = tallies.get(column)!;
     const joined = tally.joined > tally.codes;
     const previous = groups[groups.length - 1];
-    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === column - 1 && previous.columns.length < 3 && continues(previous, path);
+    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === columns[i - 1].column && previous.columns.length < 3 && (reason === LOWER_PART.reason || continues(previous, path));
     if (goesOn) previous.columns.push(column);
     else groups.push({ columns: [column], path, joined });
   }

@@ -33,11 +33,11 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   for (let row = from; row <= to && seen < LONGEST_SEARCH; row++) {
     const profile = profileRow(grid, row, words);
     if (profile.texts + profile.figures === 0) {
-      if (top >= 0) break;
+      if (top >= 0 && !goesOnBelow(grid, row + 1, words)) break;
       continue;
     }
     seen++;
-    const verdict = judge(profile, () => subjectsIn(grid, profile, book));
+    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && headsFigures(grid, profile, words)) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
@@ -58,7 +58,46 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
     if (wordRows.length >= DEEPEST) break;
   }
   if (top < 0) return null;
-  return { top, bottom, mixedRow, paths: pathsOf(grid, wordRows, mixedRow) };
+  const paths = pathsOf(grid, wordRows, mixedRow);
+  for (const path of paths.values()) joinWrapped(path, words);
+  return { top, bottom, mixedRow, paths };
+}
+
+/** Below a header word: texts without a figure, one of which heads nothing but amounts (预算数, 小计), though the others are words of one place alone. */
+function headsFigures(grid: SheetGrid, { from, to, texts, figures, entries, long, isNote, words: known, unknown, totals }: RowProfile, words: Words): boolean {
+  if (figures > 0 || entries > 0 || long > 0 || isNote || texts < 2 || totals === texts || known + unknown.size < texts) return false;
+  for (let i = from; i < to; i++) if (!unknown.has(i) && words.phrase(grid.normOf(i)).known === 1 && words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'measure')) return true;
+  return false;
+}
+
+/** One blank row may stand between the rows of a header. */
+function goesOnBelow(grid: SheetGrid, row: number, words: Words): boolean {
+  const profile = profileRow(grid, row, words);
+  return profile.texts > 1 && judge(profile, () => 0) === 'words';
+}
+
+/** A word of one column broken over two rows, as a narrow printed column has it: each part by itself says less than both together. */
+const isWrapped = (upper: string, lower: string, words: Words): boolean => {
+  if (words.phrase(upper).known === 1 && words.phrase(lower).known === 1) return false;
+  const { known, concepts } = words.phrase(upper + lower);
+  return known === 1 && concepts.length > 0;
+};
+
+function joinWrapped(path: string[], words: Words): void {
+  for (let i = path.length - 1; i > 0; i--) if (isWrapped(path[i - 1], path[i], words)) path.splice(i - 1, 2, path[i - 1] + path[i]);
+}
+
+/** Each text of the row goes on with the header word right above it. */
+function wraps(grid: SheetGrid, { from, to, texts, figures }: RowProfile, wordRows: readonly number[], words: Words): boolean {
+  const above = wordRows[wordRows.length - 1];
+  if (above === undefined || figures > 0 || texts === 0) return false;
+  for (let i = from; i < to; i++) {
+    const own = grid.normOf(i);
+    if (own === '') continue;
+    const upper = grid.norm(above, grid.sheet.columns[i]);
+    if (upper === '' || !isWrapped(upper, own, words)) return false;
+  }
+  return true;
 }
 
 /** `subjects`: how many of the row's cells are names of subjects (基本工资 | 津贴补贴 …), which head the columns of a wide table. */

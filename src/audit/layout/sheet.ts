@@ -3,10 +3,12 @@ import type { Words } from '../words';
 import { readBody, isTableNumber } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
+import { headedColumns } from './headed';
 import { findHeader } from './header';
 import { isFigureText, profileRow } from './lines';
 import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
+import { wrappedNames } from './wrapped';
 
 /** A part of a sheet that one table fills, with the titles above it, the nearest last. */
 export interface Region {
@@ -31,8 +33,9 @@ export function regionsOf(grid: SheetGrid, titles: readonly TextLine[], words: W
   for (const title of openers) {
     const group = groups[groups.length - 1];
     const previous = group?.[group.length - 1];
-    if (previous && (previous.core === title.core ? !separates(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
-      if (previous.core !== title.core) group.push(title);
+    const again = group?.some((t) => t.core === title.core);
+    if (previous && (again ? !separates(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
+      if (!again) group.push(title);
     } else groups.push([title]);
   }
   return groups.map((group, i) => ({
@@ -61,14 +64,18 @@ function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number 
 }
 
 /** Reads one region of a sheet. */
-export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
+export function layoutRegion(sheet: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
   const { from, to, titles } = region;
-  const header = findHeader(grid, from, to, words, book);
-  const body = readBody(grid, header, from, to, words);
-  const typed = header ? typeColumns(grid, header, body.rows, words, book) : { columns: [], codes: [] };
+  const found = findHeader(sheet, from, to, words, book);
+  const body = readBody(sheet, found, from, to, words);
+  const header = found && { ...found, paths: headedColumns(sheet, found, body.rows) };
+  const typed = header ? typeColumns(sheet, header, body.rows, words, book) : { columns: [], codes: [] };
   const panels = panelsOf(typed.columns, typed.codes);
+  const wrapped = wrappedNames(sheet, body.rows, typed.columns, words, book);
+  const grid = wrapped.texts.size > 0 ? sheet.withTexts(wrapped.texts) : sheet;
   const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
-  const lone = new Set(body.rows.filter((row) => isLoneText(grid, row, amounts)));
+  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts)));
+  const rows = lone.size + wrapped.parts.size > 0 ? body.rows.filter((row) => !lone.has(row) && !wrapped.parts.has(row)) : body.rows;
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
   return {
@@ -77,7 +84,7 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
     from,
     to,
     header,
-    rows: lone.size > 0 ? body.rows.filter((row) => !lone.has(row)) : body.rows,
+    rows,
     notes: [...body.notes, ...lone].sort((a, b) => a - b),
     columns: typed.columns,
     panels,
@@ -93,8 +100,11 @@ export function layoutRegion(grid: SheetGrid, region: Region, words: Words, book
 /** Longer texts are no figure that was typed wrong. */
 const LONGEST_FIGURE = 6;
 
-/** Words by themselves in a column of amounts: the running head of the next page, or a note. */
-function isLoneText(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
+/** Numbers of pages have fewer digits. */
+const LONGEST_PAGE = 3;
+
+/** By itself in its row: the number of a page, or, in a column of amounts, words of the running head of the next page or of a note. */
+function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
   const [from, to] = grid.cellsOf(row);
   let only = -1;
   for (let i = from; i < to; i++) {
@@ -102,8 +112,8 @@ function isLoneText(grid: SheetGrid, row: number, amounts: ReadonlySet<number>):
     if (only >= 0) return false;
     only = i;
   }
-  if (only < 0 || !grid.isText(only)) return false;
+  if (only < 0) return false;
   const text = grid.normOf(only);
-  if (text.length <= LONGEST_FIGURE || isFigureText(text)) return false;
-  return amounts.has(grid.sheet.columns[only]);
+  if (text.length < LONGEST_PAGE && [...text].every((char) => char >= '0' && char <= '9')) return true;
+  return amounts.has(grid.sheet.columns[only]) && grid.isText(only) && text.length > LONGEST_FIGURE && !isFigureText(text);
 }

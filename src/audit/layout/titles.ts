@@ -1,4 +1,4 @@
-import { outlineLabel, type SheetGrid } from '../workbook';
+import { normaliseText, outlineLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import type { TextLine } from './model';
 
@@ -15,6 +15,7 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
   const { sheet } = grid;
   const cores = new Map<number, string>();
   for (let i = 0; i < sheet.rowNumbers.length; i++) {
+    const before = lines.length;
     for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) {
       const text = sheet.texts[cell];
       if (text < 0 || !grid.isText(cell)) continue;
@@ -24,8 +25,41 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
       lines.push({ row: sheet.rowNumbers[i], column: sheet.columns[cell], text: grid.rawOf(cell).trim(), core });
       break;
     }
+    const torn = lines.length === before ? tornTitle(grid, i, lines[before - 1]?.row ?? -1, words) : null;
+    if (torn) lines.push(torn);
   }
   return lines;
+}
+
+/** A title is torn into at most so many parts. */
+const MOST_PARTS = 3;
+
+/** A title torn over two or three cells of a row, or over this row and the one above it. */
+function tornTitle(grid: SheetGrid, i: number, above: number, words: Words): TextLine | null {
+  const { sheet } = grid;
+  const row = textsOfRow(grid, i);
+  if (row.length === 0) return null;
+  if (row.length > 1) return joined(grid, i, row, words);
+  const upper = i > 0 && sheet.rowNumbers[i - 1] === sheet.rowNumbers[i] - 1 && sheet.rowNumbers[i - 1] !== above ? textsOfRow(grid, i - 1) : [];
+  return upper.length === 1 ? joined(grid, i, [...upper, ...row], words) : null;
+}
+
+/** The cells of a row that holds nothing but a few texts; none otherwise. */
+function textsOfRow(grid: SheetGrid, i: number): number[] {
+  const { rowStart } = grid.sheet;
+  const filled: number[] = [];
+  for (let cell = rowStart[i]; cell < rowStart[i + 1]; cell++) {
+    if (grid.rawOf(cell) === '') continue;
+    if (filled.length === MOST_PARTS || !grid.isText(cell) || grid.rawOf(cell).length > LONGEST) return [];
+    filled.push(cell);
+  }
+  return filled;
+}
+
+function joined(grid: SheetGrid, i: number, cells: readonly number[], words: Words): TextLine | null {
+  const text = cells.map((cell) => grid.rawOf(cell).trim()).join('');
+  const core = text.includes('表') ? titleCore(normaliseText(text), words) : '';
+  return core === '' ? null : { row: grid.sheet.rowNumbers[i], column: grid.sheet.columns[cells[0]], text, core };
 }
 
 /**

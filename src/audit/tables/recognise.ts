@@ -12,7 +12,7 @@ import { linesAbove } from './heads';
 import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
-import { largestFigure, unitDoubts } from './units';
+import { commonUnit, largestFigure, unitDoubts } from './units';
 import { likeliestTable } from './untitled';
 
 /** A cover is short; a sheet of prose may mention any form. */
@@ -56,7 +56,8 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 }
 
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
-  return { grid, region, layout: layoutRegion(grid, region, words, book), lines: linesAbove(grid, region, words), largest: largestFigure(grid, region.from, region.to) };
+  const layout = layoutRegion(grid, region, words, book);
+  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region.from, region.to) };
 }
 
 /** Titles, header words and labels by which a family is told. */
@@ -95,9 +96,10 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
   const named = candidates.map((c) => nameOf(c, matcher, options.words));
   const stated = candidates.map((c, i) => ({ stated: named[i]?.definition.unit ? null : c.lines.unit, largest: c.largest }));
   const doubts = unitDoubts(stated);
+  const usual = commonUnit(stated);
   const make = (c: Candidate, i: number, table: TableOf, title: { readonly confidence: number; readonly reason: Bilingual; readonly name?: string }): boolean => {
     const better = doubts(stated[i]);
-    const context = contextOf(c, table, better ?? (c.lines.unit === 'other' ? null : c.lines.unit), amounts, options);
+    const context = contextOf(c, table, better ?? (c.lines.unit === 'other' ? null : c.lines.unit) ?? table.definition.unit ?? usual(c.largest), amounts, options);
     const binding = bind(context);
     if (!binding) return false;
     list.push(
@@ -121,9 +123,11 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
     const bySheet = c.region.titles.length === 0;
     return !make(c, i, table, bySheet ? { confidence: 0.5, reason: { zh: `没有标题，按工作表名“${c.grid.sheet.name}”认定`, en: `no title; taken by the name of its sheet, “${c.grid.sheet.name}”` }, name: c.grid.sheet.name } : { confidence: 0.6, reason: titled(c.layout.title?.text ?? '') });
   });
+  // A sheet without a title is of a form that the workbook has.
+  const there = matcher.families.filter((f) => list.some((t) => t.family === f));
   for (const i of open) {
     const c = candidates[i];
-    const likely = c.region.titles.length === 0 ? likeliestTable(c, matcher.families, counts, options) : null;
+    const likely = c.region.titles.length === 0 ? likeliestTable(c, there.length > 0 ? there : matcher.families, counts, options) : null;
     if (likely && make(c, i, likely, { confidence: 0.3, reason: { zh: '没有标题，按表头认定', en: 'no title; taken by its header' } })) continue;
     if (c.layout.rows.length >= 2) make(c, i, { family: GENERIC_FAMILY, definition: GENERIC_TABLE }, { confidence: 0, reason: unknown(c.layout.title?.text ?? null), name: c.grid.sheet.name });
   }

@@ -24,11 +24,7 @@ const FEW_YUAN = 200;
  * the others' unit is used. A table whose figures differ in size as well really is in another unit.
  */
 export function unitDoubts(all: readonly StatedUnit[]): (own: StatedUnit) => AmountUnit | null {
-  const sizes = new Map<AmountUnit, number[]>();
-  for (const { stated, largest } of all) {
-    if (stated === null || stated === 'other' || largest === 0) continue;
-    sizes.set(stated, [...(sizes.get(stated) ?? []), largest].sort((a, b) => a - b));
-  }
+  const sizes = sizesOf(all);
   return (own) => {
     const { stated, largest } = own;
     if (stated === null || stated === 'other' || largest === 0) return null;
@@ -37,6 +33,30 @@ export function unitDoubts(all: readonly StatedUnit[]): (own: StatedUnit) => Amo
     const [unit, unlike] = others[0];
     if (unlike.length < 2 || unlike.length < (sizes.get(stated)?.length ?? 0)) return null;
     return isWrong(stated, largest, unit, unlike) ? unit : null;
+  };
+}
+
+function sizesOf(all: readonly StatedUnit[]): Map<AmountUnit, number[]> {
+  const sizes = new Map<AmountUnit, number[]>();
+  for (const { stated, largest } of all) {
+    if (stated === null || stated === 'other' || largest === 0) continue;
+    sizes.set(stated, [...(sizes.get(stated) ?? []), largest].sort((a, b) => a - b));
+  }
+  return sizes;
+}
+
+/**
+ * The unit of a table that prints none: that of most other tables, unless the size of its figures tells that it must be the other of 元 and 万元.
+ * null where no table prints a unit.
+ */
+export function commonUnit(all: readonly StatedUnit[]): (largest: number) => AmountUnit | null {
+  const [most] = [...sizesOf(all)].sort((a, b) => b[1].length - a[1].length);
+  return (largest) => {
+    if (most === undefined) return null;
+    const [unit, sizes] = most;
+    if (unit === 'yuan' && largest > 0 && largest < FEW_YUAN) return 'wanyuan';
+    if (unit === 'wanyuan' && largest > sizes[sizes.length - 1] * SAME_SIZE) return 'yuan';
+    return unit;
   };
 }
 

@@ -40,6 +40,14 @@ export class SheetGrid {
     this.lastColumn = lastColumn;
   }
 
+  /** The same sheet with other texts in some cells (index → text). */
+  withTexts(changed: ReadonlyMap<number, string>): SheetGrid {
+    const strings = [...this.texts.strings];
+    const texts = this.sheet.texts.slice();
+    for (const [cell, text] of changed) texts[cell] = strings.push(text) - 1;
+    return new SheetGrid(this.index, { ...this.sheet, texts }, new TextTable(strings), this.numberFormats);
+  }
+
   /** Index of a row in `rowNumbers`, -1 for an empty row. Rows mostly follow one another, so a guess comes first. */
   private position(row: number): number {
     const { rowNumbers } = this.sheet;

@@ -1,7 +1,7 @@
 import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
-import { isProjectCategory, type BoundBlock, type BoundTable } from '../../tables';
-import { CellKind, hasDecimalComma, hidingOf, parseAmountText, type Hiding, type Bilingual } from '../../workbook';
+import { GENERIC_FAMILY, isProjectCategory, type BoundBlock, type BoundTable } from '../../tables';
+import { CellKind, hasDecimalComma, hidingOf, isTotalLabel, normaliseText, parseAmountText, type Bilingual, type Hiding } from '../../workbook';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
@@ -122,9 +122,14 @@ function look(context: CheckContext, table: BoundTable): Found {
 const SHORT_TEXT = 6;
 
 /** Where a form or a table named by its words alone holds prose, the column was no column of amounts there. */
-function speaksOfAmounts({ definition }: BoundTable, text: string): boolean {
+function speaksOfAmounts({ definition, family }: BoundTable, text: string): boolean {
+  // 合计 in a column of amounts is a label that stands elsewhere than in its column.
+  if (isTotalLabel(normaliseText(text))) return false;
+  const digits = text.replace(/\D/g, '').length;
+  const isFigure = digits > 0 && digits * 2 >= text.trim().length;
+  if (family === GENERIC_FAMILY) return isFigure;
   const isNamed = definition.columns !== undefined || definition.blocks !== undefined || definition.cells !== undefined;
-  return (isNamed && definition.shape !== 'form') || /\d/.test(text) || (definition.shape !== 'form' && text.trim().length <= SHORT_TEXT);
+  return (isNamed && definition.shape !== 'form') || isFigure || (definition.shape !== 'form' && text.trim().length <= SHORT_TEXT);
 }
 
 /** A row of words without any figure, several of them or one alone, heads what stands below it: a header that was not taken for one. */

@@ -11,7 +11,7 @@ export function bindCoded(context: BindContext): Binding | null {
   const { definition, layout, words } = context;
   const columns = definition.columns ?? [];
   if (!layout.header) return null;
-  const bound = codedColumns(columns, layout, definition.extraParts ?? false, words);
+  const bound = codedColumns(definition, layout, words);
   if (!bound || bound.amounts.length === 0) return null;
   const rows = readRows(context, bound);
   const doubt = linkHierarchy(definition.codes ?? 'function', rows, context, bound);
@@ -40,7 +40,7 @@ function readRows(context: BindContext, bound: CodedColumns): BoundRow[] {
     const code = reader?.read(row) ?? '';
     const labelColumn = bound.name >= 0 ? bound.name : bound.code?.columns[0] ?? 0;
     const raw = grid.raw(row, labelColumn).trim();
-    const label = bound.code?.joined && labelColumn === bound.code.columns[0] ? splitCode(grid.norm(row, labelColumn)).name : raw || unitLabel(context, bound, row);
+    const label = bound.code?.joined && labelColumn === bound.code.columns[0] ? splitCode(grid.norm(row, labelColumn)).name : raw || reader?.nameOf(row) || unitLabel(context, bound, row);
     const total = code === '' ? totalLabelCell(grid, row, bound.firstAmount) : -1;
     const hasAmount = bound.amounts.some((a) => grid.at(row, a.column) >= 0);
     if (code === '' && total < 0 && ((label === '' && !hasAmount) || isPartTotal(context, bound, row))) continue;

@@ -1,7 +1,8 @@
 import type { CodeColumns, LayoutTable } from '../../layout';
 import type { Words } from '../../words';
-import type { ColumnDefinition, ColumnRole } from '../definitions';
+import type { ColumnDefinition, ColumnRole, TableDefinition } from '../definitions';
 import type { BoundColumn } from '../model';
+import { adoptNameless, namelessAmounts } from './nameless';
 import { assignColumns, columnPatterns } from './patterns';
 
 const AMOUNT_ROLES: readonly ColumnRole[] = ['total', 'part', 'of', 'sub', 'other', 'quantity'];
@@ -22,17 +23,20 @@ export interface CodedColumns {
 }
 
 /** Assigns a table's header paths to the definition's columns; null where neither code nor name is there. */
-export function codedColumns(definitions: readonly ColumnDefinition[], layout: LayoutTable, extraParts: boolean, words: Words): CodedColumns | null {
+export function codedColumns({ columns: definitions = [], extraParts = false, codes: system }: TableDefinition, layout: LayoutTable, words: Words): CodedColumns | null {
   const paths = layout.header?.paths ?? new Map<number, readonly string[]>();
   const assigned = assignColumns(columnPatterns(definitions), paths);
+  adoptNameless(definitions, assigned, namelessAmounts(layout, words).filter((column) => ![...assigned.values()].includes(column)));
   const columnOf = (role: ColumnRole): number => {
     for (const [definition, column] of assigned) if (definition.role === role) return column;
     return -1;
   };
   const name = columnOf('name');
-  const code = columnOf('code');
-  if (code < 0 && name < 0) return null;
   const groups = layout.panels.flatMap((p) => p.codes);
+  // Codes are told by the chart where no header names them.
+  const own = definitions.some((d) => d.role === 'code') ? groups.find((g) => g.kind === system) : undefined;
+  const code = columnOf('code') >= 0 ? columnOf('code') : own?.columns[0] ?? -1;
+  if (code < 0 && name < 0) return null;
   const codesAt = (column: number): CodeColumns | null => (column < 0 ? null : groups.find((g) => g.columns.includes(column)) ?? { columns: [column], kind: 'other', joined: false });
   const codes = codesAt(code) ?? (name >= 0 ? groups.find((g) => g.joined && g.columns[0] === name) ?? null : null);
   const amounts: BoundColumn[] = [];
@@ -46,7 +50,7 @@ export function codedColumns(definitions: readonly ColumnDefinition[], layout: L
   return {
     code: codes,
     name,
-    gov: codesAt(columnOf('govCode')),
+    gov: codesAt(columnOf('govCode')) ?? (definitions.some((d) => d.role === 'govCode') ? groups.find((g) => g !== codes && g.kind === 'government') ?? null : null),
     govName: columnOf('govName'),
     unitCode: columnOf('unitCode'),
     department: codesAt(columnOf('departmentCode')),

@@ -42,7 +42,7 @@ export function bindRuns(context: BindContext): Binding | null {
         continue;
       }
       const code = reader?.read(row) ?? '';
-      const label = grid.raw(row, name).trim();
+      const label = grid.raw(row, name).trim() || (reader?.nameOf(row) ?? '');
       if (code === '' && (label === '' || grid.at(row, run.amount) < 0)) continue;
       placed.push({ id: run.id, column: run.amount });
       rows.push(makeRow({ row, key: code || label, code, codeCell: codes ? ref(grid, row, codes.columns[0]) : null, label, labelCell: ref(grid, row, name), kind: code ? 'item' : 'extra' }));

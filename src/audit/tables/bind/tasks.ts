@@ -9,7 +9,7 @@ export function bindTasks(context: BindContext): Binding | null {
   const { grid, definition, layout, words } = context;
   const { header } = layout;
   if (!header) return null;
-  const bound = codedColumns(definition.columns ?? [], layout, false, words);
+  const bound = codedColumns(definition, layout, words);
   if (!bound || bound.amounts.length === 0) return null;
   const note = [...header.paths].find(([, path]) => path[path.length - 1] === '主要内容')?.[0] ?? -1;
   const rows: BoundRow[] = [];

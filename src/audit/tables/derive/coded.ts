@@ -96,7 +96,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
   for (const row of layout.rows) {
     const code = reader?.read(row) ?? '';
     const hasAmount = columns.some((c) => grid.at(row, c.column) >= 0);
-    const named = labelOf(context, own, labels, row);
+    const named = withGlued(labelOf(context, own, labels, row), reader, row);
     // A unit or project above its items stands in front of their codes.
     const label = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
     const total = totalCell(context, panel, row, firstAmount);
@@ -155,7 +155,12 @@ function labelColumns(panel: Panel, own: CodeColumns | undefined): readonly numb
   return panel.names;
 }
 
-function labelOf(context: BindContext, own: CodeColumns | undefined, columns: readonly number[], row: number): { readonly text: string; readonly column: number } {
+interface RowLabel {
+  readonly text: string;
+  readonly column: number;
+}
+
+function labelOf(context: BindContext, own: CodeColumns | undefined, columns: readonly number[], row: number): RowLabel {
   const { grid } = context;
   if (own?.joined) {
     const raw = grid.raw(row, own.columns[0]).trim();
@@ -165,6 +170,12 @@ function labelOf(context: BindContext, own: CodeColumns | undefined, columns: re
   const filled = columns.filter((column) => grid.norm(row, column) !== '');
   const text = filled.map((column) => grid.raw(row, column).trim()).join(' ');
   return { text, column: filled[filled.length - 1] ?? columns[0] ?? -1 };
+}
+
+/** The name may stand behind the code in its cell while the cell for names is blank. */
+function withGlued(label: RowLabel, reader: CodeReader | null, row: number): RowLabel {
+  const name = label.text === '' && reader ? reader.nameOf(row) : '';
+  return name === '' || !reader ? label : { text: name, column: reader.columnOf(row) };
 }
 
 /** 合计 left of the amounts; a label that is nothing but a total. */

@@ -1,0 +1,32 @@
+import type { SheetGrid } from '../workbook';
+import type { Header } from './model';
+
+/**
+ * The header words of each column, seen together with the entries below. A column with neither a word of its own nor an entry is none, though a merged
+ * word runs over it; where the figures stand one column beside the word that heads them (lines of a printed page rebuilt as columns), the word goes to
+ * the figures.
+ */
+export function headedColumns(grid: SheetGrid, header: Header, rows: readonly number[]): ReadonlyMap<number, readonly string[]> {
+  const filled = new Set<number>();
+  for (const row of rows) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) if (grid.normOf(i) !== '' || grid.isNumber(i)) filled.add(grid.sheet.columns[i]);
+  }
+  const worded = new Set<number>();
+  for (const row of grid.rowsBetween(header.top, header.bottom)) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) if (grid.normOf(i) !== '') worded.add(grid.sheet.columns[i]);
+  }
+  const paths = new Map([...header.paths].filter(([column]) => filled.has(column) || worded.has(column)));
+  for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
+    if (filled.has(column)) continue;
+    const beside = [column + 1, column - 1].filter((other) => filled.has(other) && !worded.has(other) && isHanded(paths.get(other), path));
+    if (beside.length !== 1) continue;
+    paths.set(beside[0], path);
+    paths.delete(column);
+  }
+  return paths;
+}
+
+/** Without a word of its own a column has at most what a merged word hands down. */
+const isHanded = (own: readonly string[] | undefined, path: readonly string[]): boolean => own === undefined || own.every((word, i) => word === path[i]);

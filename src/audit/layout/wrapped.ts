@@ -1,0 +1,62 @@
+import { isTotalLabel, normaliseText, outlineLabel, type SheetGrid } from '../workbook';
+import type { Words } from '../words';
+import { splitCode } from './codes';
+import type { CodeBook } from './codeBook';
+import { isFigureText } from './lines';
+import type { CodeKind, LayoutColumn } from './model';
+
+/** Names that a narrow printed column broke over two or three rows. */
+export interface WrappedNames {
+  /** Cell index → the whole name, for the cell beside the figures; "" for the parts that stand by themselves. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Rows that held nothing but a part of a name. */
+  readonly parts: ReadonlySet<number>;
+}
+
+const KINDS: readonly CodeKind[] = ['function', 'department', 'government'];
+
+/** Rows of one name stand at most so far apart. */
+const APART = 2;
+
+/**
+ * Joins names that stand in two or three rows where the chart or the vocabulary knows them whole and not in parts: 住房保障 | 支出. A part above or below
+ * goes to the row that has the figures.
+ */
+export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: readonly LayoutColumn[], words: Words, book: CodeBook): WrappedNames {
+  const texts = new Map<number, string>();
+  const parts = new Set<number>();
+  const named = new Set(columns.filter((c) => c.kind === 'name' || c.kind === 'code').map((c) => c.column));
+  const isName = (text: string): boolean => KINDS.some((kind) => book.codesOf(kind, text).length > 0) || words.phrase(text).known === 1;
+  const now = (cell: number): string => texts.get(cell) ?? grid.rawOf(cell).trim();
+  const join = (lone: number, other: number | undefined, before: boolean): boolean => {
+    const cell = loneText(grid, lone, named);
+    if (cell < 0 || other === undefined || Math.abs(other - lone) > APART || parts.has(other)) return false;
+    const beside = grid.at(other, grid.sheet.columns[cell]);
+    if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
+    const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
+    if (host === '' || isName(host) || !isName(before ? own + host : host + own)) return false;
+    texts.set(beside, before ? grid.rawOf(cell).trim() + now(beside) : now(beside) + grid.rawOf(cell).trim());
+    texts.set(cell, '');
+    parts.add(lone);
+    return true;
+  };
+  rows.forEach((row, i) => void (join(row, rows[i - 1], false) || join(row, rows[i + 1], true)));
+  return { texts, parts };
+}
+
+/** The name behind a code or an outline number: (2)商品和服务支出. */
+const nameIn = (text: string): string => outlineLabel(splitCode(text).name).base;
+
+/** The cell of a row that holds one text and nothing else, in a column of names: no total, no outline number, no code. -1 elsewhere. */
+function loneText(grid: SheetGrid, row: number, named: ReadonlySet<number>): number {
+  const [from, to] = grid.cellsOf(row);
+  let only = -1;
+  for (let i = from; i < to; i++) {
+    if (grid.normOf(i) === '') continue;
+    if (only >= 0) return -1;
+    only = i;
+  }
+  if (only < 0 || !grid.isText(only) || !named.has(grid.sheet.columns[only])) return -1;
+  const text = grid.normOf(only);
+  return isTotalLabel(text) || isFigureText(text) || splitCode(text).code !== '' || grid.texts.label(grid.sheet.texts[only]).style !== '' ? -1 : only;
+}
