@@ -1,6 +1,6 @@
 import { factKey, type Fact, type Period } from './facts';
 import type { NarrativeContext } from './findings';
-import type { Classification, Concepts, Statement, Subjected } from './model';
+import { without, type Classification, type Concepts, type Statement, type Subjected } from './model';
 import { SEVERAL } from './subject';
 
 /** The facts a statement speaks about; an empty list where none can be told for certain. */
@@ -29,8 +29,11 @@ export function bind(statement: Subjected, context: NarrativeContext): Binding {
   const nothing: Binding = { concepts: {}, classification: null, code: '', key: null };
   if (account === null && subject.unknown !== '') return nothing;
   if (Object.values(subject.concepts).includes(SEVERAL)) return nothing;
-  const own = account === null ? subject.concepts : account.concepts;
-  const isSilent = account === null && Object.keys(own).filter((d) => d !== 'stage').length === 0;
+  const { stage } = subject.concepts;
+  const own = account === null ? subject.concepts : { ...account.concepts, ...(stage === undefined ? {} : { stage }) };
+  // “共计支出…” in the chapter of the three public expenses: some of that item's money, not all expenditure.
+  const isOfItem = account === null && around.item !== undefined && Object.keys(without(own, 'stage', 'side')).length === 0;
+  const isSilent = account === null && (isOfItem || Object.keys(without(own, 'stage')).length === 0);
   if (isSilent && !statement.isLeading && parent === null) return nothing;
   const concepts: Record<string, string> = { ...own };
   if (isSilent) Object.assign(concepts, around, own);

@@ -29,6 +29,9 @@ const BRACKETED_CODE = /\((?!(?:19|20)\d\d\))(\d{3,9})\)/y;
 const LEADING_CODE = /[235]\d{2}(?:\d{2}){0,2}-(?=[一-鿿])|2\d{6}(?=[一-鿿])(?![万亿元人个])/y;
 const ORDINAL = /\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=(?:19|20)\d\d年)|\d{1,2}[.、](?=\d{7})|第[一二三四五六七八九十]+部分:?/y;
 const REST_OF_NAME = /[^,;。:()\d]{1,20}\(\d{3,7}\)\d/y;
+const DIGIT = /\d/;
+/** 收入、支出: words of the vocabulary that hold the sign. */
+const LONGEST_BEFORE_COMMA = 4;
 const CIRCLED = /[①-⑳]/;
 const INNER = /\(([^()\d,;。]{1,14})\)/y;
 const UNITS: readonly (readonly [string, number])[] = [['亿元', 1e10], ['万元', 1e6], ['元', 100]];
@@ -90,7 +93,8 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
       continue;
     }
     const sign = longestWord(words.signs, text, i);
-    if (sign !== null) {
+    // “收、支总计均为…万元”
+    if (sign !== null && !(sign.value === 'L' && DIGIT.test(text[sign.end] ?? ''))) {
       flush(i);
       push(sign.value, i, sign.end);
       i = sign.end;
@@ -100,6 +104,13 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
     if (inner !== null) {
       if (run < 0) run = i;
       i += inner.length;
+      continue;
+    }
+    const joined = text.indexOf('、', i) - i;
+    const word = joined > 0 && joined <= LONGEST_BEFORE_COMMA ? longestWord(words.meanings, text, i) : null;
+    if (word !== null && word.end > i + joined) {
+      if (run < 0) run = i;
+      i = word.end;
       continue;
     }
     if (character === '、' && run >= 0 && isWithinName(text, i, tokens.at(-1))) {

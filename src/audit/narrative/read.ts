@@ -58,7 +58,7 @@ export function readNarrative(text: NarrativeText, known: readonly string[], yea
     // “从人员经费、公用经费来看，其中：” or “（1）人员经费：①…” begins something else.
     const beginsOther = first === undefined ? /:$/.test(passage.text) : content.lists.some((l) => l.head === null && l.items[0] === first && Object.keys(l.context).length > 0);
     if (beginsOther) close();
-    if (open !== null && first !== undefined && first.parent === null) (open as { items: Statement[] }).items.push(first);
+    if (open !== null && first !== undefined && first.parent === null) (open as { items: Statement[] }).items.push(itemOf(statements, open));
     result.lists.push(...content.lists);
     if (content.opens !== null) {
       close();
@@ -75,4 +75,10 @@ function accountOnly(trailing: Subject | null, passage: Passage, names: readonly
   if (!/\(项\)[。:]?$/.test(passage.text)) return null;
   const content = readPassage({ ...passage, text: `${passage.text.replace(/[。:]$/, '')}:` }, { section: { headings: [], kind: 'money', concepts: {} }, given: {}, names, year: null }, []);
   return content.trailing;
+}
+
+/** "年初预算为A万元,支出决算为B万元": the amount of the stage that the list's head is of. */
+function itemOf(statements: readonly Statement[], { head }: { readonly head: Statement }): Statement {
+  const { stage } = head.subject.concepts;
+  return statements.find((s) => s.parent === null && s.subject.concepts.stage === stage) ?? statements[0];
 }

@@ -7,7 +7,7 @@ import type { ChangePartStatement, CountStatement, PassageContent } from './pass
 import { analyse } from './subject';
 import { fitsItself } from './figures';
 import type { Frame, OpenList } from './frame';
-import { isOfLastYear, means, sameAsBefore } from './meaning';
+import { isOfLastYear, isSilent, means, namedBeforeColon, sameAsBefore } from './meaning';
 import { DIRECTIONS, isNarrowed, TokenReader } from './tokenReader';
 
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
@@ -44,6 +44,8 @@ class Reader extends TokenReader {
   /** A change of something else than the statement at hand, until something else is said. */
   private ofOther: Change | null = null;
   private contextEnd = 0;
+  /** "1.…(类)…(款)…(项)。年初预算为…": the account of which the passage gives amounts. */
+  private account: Subject | null = null;
   private opening: { head: Statement; opening: Span; how: string; token: number } | null = null;
   private trailing: { subject: Subject; token: number } | null = null;
 
@@ -112,6 +114,8 @@ class Reader extends TokenReader {
         const subject = this.subject(clause.from, clause.to - 1);
         this.trailing = { subject, token: clause.to - 1 };
         this.contextEnd = this.tokens[clause.to - 1].end;
+        this.account = subject.levels.length > 0 || subject.code !== '' ? subject : null;
+        if (this.account === null && this.tokens[clause.from].letter !== 'O' && this.tokens[clause.to - 1].letter === '。') return;
         if (Object.keys(subject.concepts).length > 0 && subject.unknown === '' && subject.code === '') {
           this.closeList();
           this.local = subject.concepts;
@@ -180,11 +184,13 @@ class Reader extends TokenReader {
   private amount(from: number, to: number): void {
     this.ofOther = null;
     let labelFrom = from;
+    let named: Subject | null = null;
     for (let i = to - 1; i > from; i--) {
       if (this.tokens[i].letter === ':') {
         const before = this.subject(from, i);
         const after = this.subject(i + 1, to);
         if (after.text === '' && after.code === '') break;
+        named = namedBeforeColon(before, after);
         if (before.unknown === '' && before.code === '' && Object.keys(before.concepts).length > 0) {
           this.closeList();
           this.local = before.concepts;
@@ -194,7 +200,7 @@ class Reader extends TokenReader {
         break;
       }
     }
-    const labelled = this.subject(labelFrom, to);
+    const labelled = named ?? this.subject(labelFrom, to);
     if (isOfLastYear(labelled, this.datesOf(labelFrom, to), this.year)) {
       this.prior = this.money(to);
       this.ledger[this.prior.number].reason = 'prior';
@@ -202,11 +208,14 @@ class Reader extends TokenReader {
       return;
     }
     this.prior = null;
-    const subject = sameAsBefore(labelled, this.statements.at(-1)?.subject);
+    const before = this.statements.at(-1);
+    const same = sameAsBefore(labelled, before?.subject);
+    const subject = this.account !== null && isSilent(same) ? { ...this.account, span: same.span, concepts: { ...this.account.concepts, ...same.concepts } } : same;
+    if (!isSilent(same)) this.account = null;
     const parent = this.frame.parts ? this.frame.head : null;
     const statement: Statement = {
       subject, amount: this.money(to), section: this.section, span: this.span(labelFrom, to), parts: [], parent, partsKind: null,
-      isLeading: this.statements.length === 0 && !this.tokens.slice(0, labelFrom).some((t) => /[,;。]/.test(t.letter) && t.end > this.contextEnd),
+      isLeading: (same !== labelled && before?.isLeading === true) || (this.statements.length === 0 && !this.tokens.slice(0, labelFrom).some((t) => /[,;。]/.test(t.letter) && t.end > this.contextEnd)),
       changes: [], shares: [], completions: [], context: { ...this.given, ...this.local }, allOf: null,
     };
     parent?.parts.push(statement);
@@ -225,6 +234,8 @@ class Reader extends TokenReader {
     const before = clause.base === null ? '' : this.wordsBefore(clause.base.before);
     const narrowed: Change = isNarrowed(before) ? { ...change, narrowed: true } : change;
     const named = clause.base === null ? null : this.namedBy(clause.base);
+    const twin = named === null || named.text === frame.current?.subject.text ? undefined : this.statements.find((s) => s.subject.text === named.text && s.changes.length === 0);
+    if (twin !== undefined) return void twin.changes.push(narrowed);
     if (named !== null && !this.isSpokenOf(named)) return this.ofAnother(named, narrowed);
     this.ofOther = null;
     const own = frame.current;
