@@ -10,7 +10,9 @@ const STEP = 10_000;
 const round = (fen: number): number => Math.round(fen / STEP) * STEP;
 const NONE: Figure = { now: 0, before: 0, plan: 0 };
 const isSome = ({ figure }: Row): boolean => figure.now > 0;
-const sum = (figures: readonly Figure[]): Figure => ({ now: round(figures.reduce((n, f) => n + f.now, 0)), before: round(figures.reduce((n, f) => n + f.before, 0)), plan: round(figures.reduce((n, f) => n + f.plan, 0)) });
+const sum = (figures: readonly Figure[]): Figure => ({ now: figures.reduce((n, f) => n + f.now, 0), before: figures.reduce((n, f) => n + f.before, 0), plan: figures.reduce((n, f) => n + f.plan, 0) });
+/** As it is printed: a table and a text round each figure by itself. */
+const printed = ({ now, before, plan }: Figure): Figure => ({ now: round(now), before: round(before), plan: round(plan) });
 
 /** A budget of the national form: this year's and last year's money as its tables have them. */
 export function budgetAccount({ ledger }: NationalBook): Account {
@@ -28,6 +30,7 @@ export function budgetAccount({ ledger }: NationalBook): Account {
     基金: () => of({ sources: ['fund'], side: 'expense' }), 国资: () => of({ sources: ['capital'], side: 'expense' }),
     三公: () => general({ econs: [TRAVEL.abroad, TRAVEL.reception, TRAVEL.purchase, TRAVEL.running] }), 出国: () => general({ econ: TRAVEL.abroad }), 接待: () => general({ econ: TRAVEL.reception }),
     用车: () => general({ econs: [TRAVEL.purchase, TRAVEL.running] }), 购置: () => general({ econ: TRAVEL.purchase }), 运行: () => general({ econ: TRAVEL.running }),
+    会议费: () => general({ econ: TRAVEL.meeting }), 培训费: () => general({ econ: TRAVEL.training }),
     采购: () => sum([goods, works, services]), 货物: () => goods, 工程: () => works, 服务: () => services,
   };
   const codes = (length: number, sources: readonly Source[]): string[] => [...new Set(ledger.items.filter((i) => sources.includes(i.source) && !i.kept).map((i) => i.func.slice(0, length)))].sort();
@@ -96,12 +99,12 @@ export function finalAccount({ options, chart, name, fiscal, others, otherBalanc
   const names = (code: string): Record<string, string> => ({ code, 类: chart.name(code.slice(0, 3)), 款: chart.name(code.slice(0, 5)), 项: chart.name(code), 类名: chart.name(code.slice(0, 3)).replace(/支出$/, '') });
   const byCode = (length: number, of: (f: FiscalAccount) => boolean): Row[] => {
     const codes = [...new Set(fiscal.filter((f) => of(f) && spent(f) > 0).map((f) => f.code.slice(0, length)))].sort();
-    return codes.map((code) => ({ figure: part(SPENT, (f) => of(f) && f.code.startsWith(code)), words: names(code) }));
+    return codes.map((code) => ({ figure: printed(part(SPENT, (f) => of(f) && f.code.startsWith(code))), words: names(code) }));
   };
   const lists: Readonly<Record<string, () => readonly Row[]>> = { 类: () => byCode(3, isGeneral), 项: () => byCode(7, isGeneral).filter((r) => r.words.code.length === 7), 基金项: () => byCode(7, (f) => f.fund === 'government') };
   return {
     words: { year: String(options.year), last: String(options.year - 1), unit: name },
-    figure: (key) => figures[key]?.() ?? missing(key),
+    figure: (key) => printed(figures[key]?.() ?? missing(key)),
     rows: (list) => (lists[list] ?? missing(list))(),
   };
 }

@@ -9,6 +9,7 @@ import { checkChangeSums } from './checks/changeSums';
 import { checkCodes } from './checks/codes';
 import { checkDuties } from './checks/duties';
 import { checkHeadings } from './checks/headings';
+import { checkLevels } from './checks/levels';
 import { checkMissingItems } from './checks/missingItems';
 import { checkMovedChanges } from './checks/movedChanges';
 import { checkNothings } from './checks/nothings';
@@ -45,7 +46,7 @@ export interface NarrativeAudit {
 
 /** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
 const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
-  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkMovedChanges, checkShares, checkAllOf,
+  checkCodes, checkLevels, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkMovedChanges, checkShares, checkAllOf,
   checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue, checkDuties,
 ];
 

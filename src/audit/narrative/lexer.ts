@@ -29,6 +29,7 @@ const BRACKETED_CODE = /\((?!(?:19|20)\d\d\))(\d{3,9})\)/y;
 const LEADING_CODE = /[235]\d{2}(?:\d{2}){0,2}-(?=[一-鿿])|2\d{6}(?=[一-鿿])(?![万亿元人个])/y;
 const ORDINAL = /\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=(?:19|20)\d\d年)|\d{1,2}[.、](?=\d{7})|第[一二三四五六七八九十]+部分:?/y;
 const REST_OF_NAME = /[^,;。:()\d]{1,20}\(\d{3,7}\)\d/y;
+const REST_OF_LEVEL = /[^,;。:()\d]{1,24}\([类款项]\)/y;
 const DIGIT = /\d/;
 /** 收入、支出: words of the vocabulary that hold the sign. */
 const LONGEST_BEFORE_COMMA = 4;
@@ -131,7 +132,7 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
 function isWithinName(text: string, at: number, before: Token | undefined): boolean {
   if (before?.letter === 'C') return text[before.end - 1] === '-';
   const opens = before === undefined || before.letter === 'O' || before.letter === ';';
-  return opens && match(REST_OF_NAME, text, at + 1) !== null;
+  return (opens && match(REST_OF_NAME, text, at + 1) !== null) || (text[at - 1] !== ')' && match(REST_OF_LEVEL, text, at + 1) !== null);
 }
 
 type Emit = (letter: string, to: number, more: Partial<Token>, kind: NumberKind | null) => void;

@@ -186,6 +186,8 @@ export interface ItemList {
   /** The words that open the list, for pointing at it. */
   readonly opening: Span;
   readonly context: Concepts;
+  /** Paragraphs that each begin with an account, without words that open a list of them. */
+  readonly isImplied?: boolean;
 }
 
 /** "无政府性基金预算收支" and the like: nothing there. */

@@ -39,6 +39,8 @@ class Reader extends TokenReader {
   private prior: Money | null = null;
   private skipping = false;
   private lastStop = '';
+  /** Statements that are no parts, of the sentence before and of this one. */
+  private heads = { before: 0, now: 0 };
   private movedHead: ChangePartStatement | null = null;
   private movedParts = false;
   /** A change of something else than the statement at hand, until something else is said. */
@@ -137,6 +139,7 @@ class Reader extends TokenReader {
       const outer = this.outer.pop();
       if (outer) this.frame = outer;
     } else if (sign === '。') {
+      this.heads = { before: this.heads.now, now: 0 };
       this.skipping = false;
       this.movedHead = null;
       this.movedParts = false;
@@ -219,6 +222,7 @@ class Reader extends TokenReader {
       changes: [], shares: [], completions: [], context: { ...this.given, ...this.local }, allOf: null,
     };
     parent?.parts.push(statement);
+    if (parent === null) this.heads.now++;
     this.statements.push(statement);
     this.frame.current = statement;
     if (!this.frame.parts) this.frame.head = statement;
@@ -238,8 +242,10 @@ class Reader extends TokenReader {
     if (twin !== undefined) return void twin.changes.push(narrowed);
     if (named !== null && !this.isSpokenOf(named)) return this.ofAnother(named, narrowed);
     this.ofOther = null;
-    const own = frame.current;
-    if (own === null) return;
+    // “本年收入中,甲…元,乙…元。较上年增加…”: of either, or of what the passage begins with.
+    const isOpen = named === null && clause.base !== null && this.lastStop === '。' && this.heads.before > 1;
+    const own = isOpen ? (this.statements.find((s) => s.parent === null && fitsItself(s, narrowed)) ?? null) : frame.current;
+    if (own === null) return this.aside(narrowed);
     // A comparison after the reason belongs to what the reason tells.
     if (!narrowed.narrowed && own.changes.some((c) => c.reason !== '')) return this.aside(narrowed);
     const head = frame.head;
@@ -267,8 +273,10 @@ class Reader extends TokenReader {
     const spoken = [...this.statements].reverse().find((s) => s.subject.unknown === '' && s.subject.code === '' && JSON.stringify(without(s.subject.concepts, 'stage')) === key);
     if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';
     this.ofOther = change;
-    if (spoken !== undefined && spoken.changes.length === 0) spoken.changes.push(change);
-    else this.changeParts.push({ of: null, subject, change, parent: null, isLeading: false, context: { ...this.given, ...this.local } });
+    if (spoken !== undefined && spoken.changes.length === 0) return void spoken.changes.push(change);
+    this.changeParts.push({ of: null, subject, change, parent: null, isLeading: false, context: { ...this.given, ...this.local } });
+    // “…比上年减少5万元,其中:甲减少…,乙增加…”
+    if (!this.movedParts) this.movedHead = this.changeParts[this.changeParts.length - 1];
   }
 
   /** "支出预算减少49.81万元,其中基本支出增加…": a change of its own; of what was spoken of last where the words name nothing else. */
