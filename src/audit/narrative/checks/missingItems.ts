@@ -34,7 +34,7 @@ function repeated(context: NarrativeContext): void {
   for (const statement of context.read.statements) {
     const { subject, amount, section, span } = statement;
     const passage = context.read.passages[span.passage];
-    const isFirst = span.passage !== last && statement.parent === null && amount.fen > 0 && (subject.code !== '' || subject.levels.length > 0);
+    const isFirst = span.passage !== last && statement.parent === null && (subject.code !== '' || subject.levels.length > 0);
     last = span.passage;
     if (!isFirst || passage.text.length < SHORTEST_ITEM) continue;
     const texts = seen.get(section) ?? new Map<string, Statement>();
