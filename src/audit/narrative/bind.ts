@@ -1,15 +1,7 @@
 import { factKey, type Fact, type Period } from './facts';
 import type { NarrativeContext } from './findings';
-import { without, type Classification, type Concepts, type Statement, type Subjected } from './model';
+import { without, type Binding, type Classification, type Concepts, type Statement, type Subjected } from './model';
 import { SEVERAL } from './subject';
-
-/** The facts a statement speaks about; an empty list where none can be told for certain. */
-export interface Binding {
-  readonly concepts: Concepts;
-  readonly classification: Classification | null;
-  readonly code: string;
-  readonly key: string | null;
-}
 
 /** The dimensions that a sentence takes over from what surrounds it. */
 const HANDED_DOWN = ['side', 'fund', 'nature'] as const;
@@ -23,6 +15,15 @@ export function classificationOfCode(code: string): Classification | null {
 
 /** What a statement is about, with what the head of its list and its chapter say. */
 export function bind(statement: Subjected, context: NarrativeContext): Binding {
+  let binding = context.bindings.get(statement);
+  if (binding === undefined) {
+    binding = bindingOf(statement, context);
+    context.bindings.set(statement, binding);
+  }
+  return binding;
+}
+
+function bindingOf(statement: Subjected, context: NarrativeContext): Binding {
   const { subject, parent } = statement;
   const account = accountOf(statement, context);
   const around: Concepts = { ...statement.context, ...(parent === null ? {} : { ...statement.context, ...parent.subject.concepts }) };

@@ -163,6 +163,14 @@ export interface Subjected {
   readonly context: Concepts;
 }
 
+/** The facts a statement speaks about; an empty list where none can be told for certain. */
+export interface Binding {
+  readonly concepts: Concepts;
+  readonly classification: Classification | null;
+  readonly code: string;
+  readonly key: string | null;
+}
+
 /** One amount with everything said about it. */
 export interface Statement extends Subjected {
   readonly amount: Money;

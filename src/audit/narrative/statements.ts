@@ -1,14 +1,14 @@
 import { parse } from '../../generated/narrativeParser';
 import type { Clause } from './clauses';
 import { tokensOf, type Token } from './lexer';
-import { without, type Change, type Concepts, type Count, type ItemList, type LedgerEntry, type Money, type Section, type Span, type Statement, type Subject } from './model';
+import { without, type Change, type Concepts, type Count, type type LedgerEntry, type type Section, type Statement, type Subject } from './model';
 import type { Passage } from './passages';
-import type { ChangePartStatement, CountStatement, PassageContent } from './passageContent';
+import type { PassageContent } from './passageContent';
 import { analyse } from './subject';
 import { fitsItself } from './figures';
-import type { Frame, OpenList } from './frame';
 import { isOfLastYear, isSilent, means, namedBeforeColon, sameAsBefore } from './meaning';
-import { DIRECTIONS, isNarrowed, TokenReader } from './tokenReader';
+import { ReaderState } from './readerState';
+import { DIRECTIONS, isNarrowed } from './tokenReader';
 
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
 
@@ -26,31 +26,7 @@ export function readPassage(passage: Passage, { section, given, names, year }: R
   return new Reader(passage, tokens, section, given, names, ledger, year).read(parse(tokens.map((t) => t.letter).join('')));
 }
 
-class Reader extends TokenReader {
-  private readonly statements: Statement[] = [];
-  private readonly lists: ItemList[] = [];
-  private readonly changeParts: ChangePartStatement[] = [];
-  private readonly counts: CountStatement[] = [];
-  private readonly outer: Frame[] = [];
-  private frame: Frame = { head: null, current: null, parts: false, separate: false, around: null };
-  private local: Concepts = {};
-  private list: OpenList | null = null;
-  /** "上年为50万元": last year's figure of the statement at hand. */
-  private prior: Money | null = null;
-  private skipping = false;
-  private lastStop = '';
-  /** Statements that are no parts, of the sentence before and of this one. */
-  private heads = { before: 0, now: 0 };
-  private movedHead: ChangePartStatement | null = null;
-  private movedParts = false;
-  /** A change of something else than the statement at hand, until something else is said. */
-  private ofOther: Change | null = null;
-  private contextEnd = 0;
-  /** "1.…(类)…(款)…(项)。年初预算为…": the account of which the passage gives amounts. */
-  private account: Subject | null = null;
-  private opening: { head: Statement; opening: Span; how: string; token: number } | null = null;
-  private trailing: { subject: Subject; token: number } | null = null;
-
+class Reader extends ReaderState {
   constructor(
     passage: Passage,
     tokens: readonly Token[],
@@ -148,13 +124,6 @@ class Reader extends TokenReader {
     if (/[,、;。]/.test(sign)) this.lastStop = sign;
   }
 
-  /** The head of the sentence speaks again. */
-  private endParts(): void {
-    const outermost = this.frame.around?.frame.head ?? this.frame.head;
-    this.frame = { head: outermost, current: outermost, parts: false, separate: false, around: null };
-    this.closeList();
-  }
-
   private open(from: number, how: string): void {
     // “总额…：货物…、服务…；其中一般公共预算…”: the total again, not its last part.
     const head = this.frame.parts && this.lastStop === ';' ? this.frame.head : this.frame.current;
@@ -170,18 +139,6 @@ class Reader extends TokenReader {
     this.list = { head, items: [], opening };
     this.opening = { head, opening, how, token: from };
     this.local = {};
-  }
-
-  /** The inner list is over, the outer one goes on. */
-  private leave({ frame, list }: NonNullable<Frame['around']>): void {
-    this.closeList();
-    this.frame = frame;
-    this.list = list;
-  }
-
-  private closeList(): void {
-    if (this.list !== null && this.list.items.length > 0) this.lists.push({ ...this.list, context: this.local });
-    this.list = null;
   }
 
   private amount(from: number, to: number): void {

@@ -1,8 +1,8 @@
-import { bind, factsFor, type Binding } from '../bind';
+import { bind, factsFor } from '../bind';
 import { factKey, type Fact } from '../facts';
 import { subjectName, type NarrativeContext, type NarrativeRule } from '../findings';
 import { fitOf, moneyText } from '../figures';
-import { without, type Concepts, type Statement } from '../model';
+import { without, type Binding, type Concepts, type Statement } from '../model';
 import { isOneSlip } from './repeated';
 import { factsThatLeaveNothing } from './zeros';
 
