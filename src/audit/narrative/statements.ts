@@ -1,7 +1,7 @@
 import { parse } from '../../generated/narrativeParser';
 import type { Clause } from './clauses';
 import { tokensOf, type Token } from './lexer';
-import { without, type Change, type Concepts, type Count, type type LedgerEntry, type type Section, type Statement, type Subject } from './model';
+import { without, type Change, type Concepts, type Count, type LedgerEntry, type Section, type Statement, type Subject } from './model';
 import type { Passage } from './passages';
 import type { PassageContent } from './passageContent';
 import { analyse } from './subject';
