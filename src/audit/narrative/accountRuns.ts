@@ -16,7 +16,7 @@ export class AccountRuns {
       this.before = statements[statements.length - 1];
       return ended;
     }
-    const ended = this.items.length > 0 && this.items[0].section !== first.section ? this.end() : [];
+    const ended = this.items.length > 0 && !isBeside(this.items[0], first) ? this.end() : [];
     this.opening ??= this.before?.section === first.section ? this.before.span : first.span;
     this.items.push(statements.find((s) => s.parent === null && s.subject.concepts.stage === '决算') ?? first);
     return ended;
@@ -33,3 +33,6 @@ export class AccountRuns {
 }
 
 const isAccount = ({ subject }: Statement): boolean => subject.code !== '' || subject.levels.some(({ level }) => level === '项');
+
+/** Under one heading, and parts of the same thing ("(1)人员经费:①…" and "(2)公用经费:①…" are not). */
+const isBeside = (a: Statement, b: Statement): boolean => a.section === b.section && JSON.stringify(a.context) === JSON.stringify(b.context);

@@ -16,7 +16,7 @@ export function checkMissingItems(context: NarrativeContext): void {
     const items = accountItems(list).map((statement) => ({ statement, code: statement.subject.code || bind(statement, context).code }));
     const coded = items.filter((i) => i.code !== '');
     if (coded.length < 2) continue;
-    doubled(coded.map((i) => i.statement).filter((s) => s.subject.code !== ''), context);
+    if (list.isImplied !== true) doubled(coded.map((i) => i.statement).filter((s) => s.subject.code !== ''), context);
     // An item that is named without a code and is no row of the tables may be any of them.
     if (items.length === coded.length || items.every((i) => i.statement.subject.levels.length === 0)) missing(list, coded, context);
   }
