@@ -101,7 +101,7 @@ export function finalAccount({ options, chart, name, fiscal, others, otherBalanc
     const codes = [...new Set(fiscal.filter((f) => of(f) && spent(f) > 0).map((f) => f.code.slice(0, length)))].sort();
     return codes.map((code) => ({ figure: printed(part(SPENT, (f) => of(f) && f.code.startsWith(code))), words: names(code) }));
   };
-  const lists: Readonly<Record<string, () => readonly Row[]>> = { 类: () => byCode(3, isGeneral), 项: () => byCode(7, isGeneral).filter((r) => r.words.code.length === 7), 基金项: () => byCode(7, (f) => f.fund === 'government') };
+  const lists: Readonly<Record<string, () => readonly Row[]>> = { 类: () => byCode(3, isGeneral), 项: () => byCode(7, isGeneral).filter((r) => r.words.code.length === 7), 基金项: () => byCode(7, (f) => f.fund === 'government'), 财政项: () => byCode(7, all) };
   return {
     words: { year: String(options.year), last: String(options.year - 1), unit: name },
     figure: (key) => printed(figures[key]?.() ?? missing(key)),

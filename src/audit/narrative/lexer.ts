@@ -29,6 +29,7 @@ const BRACKETED_CODE = /\((?!(?:19|20)\d\d\))(\d{3,9})\)/y;
 const LEADING_CODE = /[235]\d{2}(?:\d{2}){0,2}-(?=[一-鿿])|2\d{6}(?=[一-鿿])(?![万亿元人个])/y;
 const ORDINAL = /\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=(?:19|20)\d\d年)|\d{1,2}[.、](?=\d{7})|第[一二三四五六七八九十]+部分:?/y;
 const REST_OF_NAME = /[^,;。:()\d]{1,20}\(\d{3,7}\)\d/y;
+const LEVEL_BEFORE = /\([类款]\)$/;
 const REST_OF_LEVEL = /[^,;。:()\d]{1,24}\([类款项]\)/y;
 const DIGIT = /\d/;
 /** 收入、支出: words of the vocabulary that hold the sign. */
@@ -95,7 +96,7 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
     }
     const sign = longestWord(words.signs, text, i);
     // “收、支总计均为…万元”
-    if (sign !== null && !(sign.value === 'L' && DIGIT.test(text[sign.end] ?? ''))) {
+    if (sign !== null && !(sign.value === 'L' && DIGIT.test(text[sign.end] ?? '')) && !opensName(text, i, tokens.at(-1))) {
       flush(i);
       push(sign.value, i, sign.end);
       i = sign.end;
@@ -126,6 +127,11 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
   }
   flush(text.length);
   return tokens;
+}
+
+/** "彩票公益金安排的支出(款)用于社会福利的彩票公益金支出(项)", "1.用于…支出(2296002)20万元": a name that begins with such a word. */
+function opensName(text: string, at: number, before: Token | undefined): boolean {
+  return LEVEL_BEFORE.test(text.slice(Math.max(0, at - 3), at)) || (before?.letter === 'O' && before.end === at && match(REST_OF_NAME, text, at) !== null);
 }
 
 /** "执业资格注册、资质审查(2120110)12万元": the sign is part of an account's name. */

@@ -240,7 +240,7 @@ class Reader extends ReaderState {
   private moved(clause: Extract<Clause, { kind: 'moved' }>): void {
     const subject = this.subject(clause.from, clause.at);
     const own = this.frame.current;
-    const isNamed = subject.unknown === '' && subject.code === '' && Object.keys(subject.concepts).length > 0;
+    const isNamed = subject.unknown === '' && subject.code === '' && !isSilent(subject);
     if (!isNamed || JSON.stringify(own?.subject.concepts) === JSON.stringify(subject.concepts)) return this.change({ ...clause, kind: 'change', base: null });
     const change = this.changeOf({ base: null, ...clause });
     if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';

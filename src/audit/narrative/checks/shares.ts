@@ -107,6 +107,7 @@ function isSameChapter(a: Statement, b: Statement): boolean {
 }
 
 function checkCompletion(statement: Statement, completion: Completion, context: NarrativeContext): void {
+  if (completion.plan === null && bind(statement, context).concepts.stage === '预算') return completedBefore(statement, completion, context);
   const plan = completion.plan === null ? planOf(statement, context) : { fen: completion.plan.fen, slack: slack(completion.plan), name: context.textOf(completion.plan.span), number: completion.plan.number };
   if (completion.plan !== null) context.because(completion.plan.number, 'noCell');
   if (plan === null) return context.because(completion.percent.number, 'denominator');
@@ -136,6 +137,16 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
     rule: 'N7', severity: 'error', span: completion.span, right: context.textOf(completion.span).replace(context.textOf(completion.percent.span), right), facts: [],
     message: { zh: `${subjectName(statement)}：完成预算 ${plan.name} 的 ${right}，写作 ${context.textOf(completion.percent.span)}`, en: `${subjectName(statement)}: ${right} of the budget ${plan.name}, not ${context.textOf(completion.percent.span)}` },
   });
+}
+
+/** "支出决算B万元…。支出预算A万元,完成预算的P%": the spending stands before its budget; proved where it is found, else let be. */
+function completedBefore(plan: Statement, completion: Completion, context: NarrativeContext): void {
+  const own = bind(plan, context);
+  const key = factKey({ ...own.concepts, stage: '决算' }, own.classification, own.code);
+  const spent = context.read.statements.find((s) => s.span.passage === plan.span.passage && bind(s, context).key === key);
+  const range = spent === undefined ? null : ratioRange(spent.amount.fen, slack(spent.amount), plan.amount.fen, slack(plan.amount));
+  if (range !== null && percentFit(completion.percent, range) !== 'different') context.prove(completion.percent.number, [context.textOf(plan.amount.span)]);
+  else context.because(completion.percent.number, 'denominator');
 }
 
 /** "年初预算A万元，支出决算B万元，完成年初预算的P%": the budget stands just before. */
