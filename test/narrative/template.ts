@@ -38,7 +38,6 @@ export interface Document {
   readonly marks: readonly Mark[];
 }
 
-const DIRECTION = /增加|减少|增长|下降|上升|降低|大于|小于/;
 const NONE: Figure = { now: 0, before: 0, plan: 0 };
 
 /**
@@ -158,7 +157,7 @@ class Writer {
       const [, sign] = match;
       if (sign === undefined) {
         this.text += match[0];
-        if (isFirst && d !== 0 && other !== 0 && DIRECTION.test(match[0])) this.mark('direction', start, figure, of);
+        if (isFirst && d !== 0 && other !== 0) this.mark('direction', start, figure, of);
         isFirst = false;
       } else if (sign === 'D') {
         this.text += this.money(Math.abs(d));
