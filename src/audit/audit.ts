@@ -7,7 +7,7 @@ import type { Finding, ReadingReport, WorkbookReport } from './report/model';
 import { provedCells, relationsThatHold, type RelationsOf } from './report/relations';
 import { readingReport } from './report/reading';
 import type { AuditState } from './state';
-import type { NarrativeText, ProseReading } from './narrative';
+import type { NarrativeText, ProseReading, Rereading } from './narrative';
 import { applyToState, auditSnapshot, type CellEdit } from './session';
 import { recognise } from './tables';
 import { cellAt, fingerprintOf, gridsOf, type CellPosition, type CellState, type WorkbookSnapshot } from './workbook';
@@ -63,6 +63,7 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
     if (own === state) ({ report } = diagnosed = found);
     return found.report;
   };
+  let rereading: Rereading | null = null;
   return {
     get report() {
       return report;
@@ -85,10 +86,11 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
     cellAt: (cell) => cellAt(state.workbook, cell),
     fingerprint: () => fingerprintOf(state.workbook),
     async readProse(text, lang) {
-      const { auditNarrative, otherDocument, proseReading } = await import(/* webpackChunkName: "prose" */ './narrative');
+      const { auditNarrative, otherDocument, proseReading, Rereading: Reading } = await import(/* webpackChunkName: "prose" */ './narrative');
       const { recognition, workbook, year } = state;
       const other = otherDocument(text, { unit: recognition.unitName, year, texts: workbook.strings });
-      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year }), report, workbook, lang, other);
+      rereading ??= new Reading();
+      return proseReading(auditNarrative(text, { chart: auditor.chart, recognition, workbook, year, rereading }), report, workbook, lang, other);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory.
- * `--submissions COUNT FOLDER ROOT`: a folder of submissions. `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
+ * `--submissions COUNT FOLDER ROOT`: a folder of submissions. `--prose`: the 公开说明 only. `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
 import { join } from 'node:path';
 import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
 import { benchDiagnosis } from './diagnosis';
@@ -15,6 +15,8 @@ const table = (rows: readonly object[]): void => {
 
 if (mode === '--memory') {
   console.log(JSON.stringify(await peakMemory(argument)));
+} else if (mode === '--prose') {
+  table([await benchProse()]);
 } else if (mode === '--hostile-names') {
   console.log(JSON.stringify(hostileNames()));
 } else if (mode === '--hostile-make') {

@@ -9,6 +9,7 @@ import { checkChangeSums } from './checks/changeSums';
 import { checkCodes } from './checks/codes';
 import { checkDuties } from './checks/duties';
 import { checkHeadings } from './checks/headings';
+import { checkLevels } from './checks/levels';
 import { checkMissingItems } from './checks/missingItems';
 import { checkMovedChanges } from './checks/movedChanges';
 import { checkNothings } from './checks/nothings';
@@ -24,7 +25,8 @@ import { NarrativeContext, type NarrativeDraft } from './findings';
 import type { LedgerEntry, Money, NarrativeText } from './model';
 import { narrativeYear } from './identity';
 import { quoteOf } from './passages';
-import { readNarrative, type ReadNarrative } from './read';
+import type { ReadNarrative } from './read';
+import { Rereading } from './rereading';
 
 export interface NarrativeOptions {
   readonly chart: Chart;
@@ -33,6 +35,8 @@ export interface NarrativeOptions {
   readonly workbook: WorkbookSnapshot | null;
   /** Fiscal year where it is known. */
   readonly year: number | null;
+  /** Keeps what was read of the text for the next audit of it; without one it is read anew. */
+  readonly rereading?: Rereading;
 }
 
 export interface NarrativeAudit {
@@ -45,24 +49,33 @@ export interface NarrativeAudit {
 
 /** Codes first, so that an amount under a wrong code is not accused as well; sums last, for what cells did not settle. */
 const CHECKS: readonly ((context: NarrativeContext) => void)[] = [
-  checkCodes, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkMovedChanges, checkShares, checkAllOf,
-  checkNothings, checkPeople, checkCopied, checkReasons, checkHeadings, checkResidue, checkDuties,
+  checkCodes, checkLevels, checkAmounts, checkMissingItems, checkWholes, checkLists, checkRepeated, checkChanges, checkSameChanges, checkChangeSums, checkReasonParts, checkPartChanges, checkMovedChanges, checkShares, checkAllOf,
+  checkNothings, checkCopied, checkReasons, checkDuties,
 ];
+
+/** Those that look at nothing but the text. */
+const TEXT_CHECKS: readonly ((context: NarrativeContext) => void)[] = [checkPeople, checkHeadings, checkResidue];
 
 /** Audits a text against the tables, the chart and itself. Never throws for odd content. */
 export function auditNarrative(text: NarrativeText, options: NarrativeOptions): NarrativeAudit {
   const { recognition, workbook } = options;
   const year = options.year ?? narrativeYear(text);
-  const read = readNarrative(text, recognition?.unitName ? [recognition.unitName] : [], year);
+  const judge = (read: ReadNarrative): readonly NarrativeDraft[] => {
+    const alone = new NarrativeContext(read, NO_FACTS, options.chart, year, isOfFinals(read), () => '', []);
+    for (const check of TEXT_CHECKS) check(alone);
+    return alone.drafts;
+  };
+  const { read, drafts: ofText } = (options.rereading ?? new Rereading()).read(text, recognition?.unitName ? [recognition.unitName] : [], year, judge);
   const facts = recognition === null ? NO_FACTS : factIndex(recognition);
-  const title = read.passages.slice(0, 3).map((p) => p.text).join('');
-  const isFinal = /决算/.test(title);
   const cellName = (fact: Fact): string => fact.cells.slice(0, 3).map((c) => `${workbook?.sheets[c.sheet].name ?? ''}!${cellAddress(c.row, c.column)}`).join('+');
-  const context = new NarrativeContext(read, facts, options.chart, year, isFinal, cellName, workbook?.strings ?? []);
+  const context = new NarrativeContext(read, facts, options.chart, year, isOfFinals(read), cellName, workbook?.strings ?? []);
   for (const check of CHECKS) check(context);
-  const drafts = context.drafts
+  const drafts = [...context.drafts, ...ofText]
     .map((draft) => ({ ...draft, place: quoteOf(text, read.passages, draft.span) }))
     .sort((a, b) => a.span.passage - b.span.passage || a.span.start - b.span.start);
   const says = facts.isEmpty ? [] : read.statements.map((s) => ({ amount: s.amount, facts: factsFor(bind(s, context), 'current', context) }));
   return { read, says, ledger: read.ledger, drafts };
 }
+
+/** 决算 in the title. */
+const isOfFinals = ({ passages }: ReadNarrative): boolean => /决算/.test(passages.slice(0, 3).map((p) => p.text).join(''));

@@ -1,15 +1,7 @@
 import { factKey, type Fact, type Period } from './facts';
 import type { NarrativeContext } from './findings';
-import type { Classification, Concepts, Statement, Subjected } from './model';
+import { without, type Binding, type Classification, type Concepts, type Statement, type Subjected } from './model';
 import { SEVERAL } from './subject';
-
-/** The facts a statement speaks about; an empty list where none can be told for certain. */
-export interface Binding {
-  readonly concepts: Concepts;
-  readonly classification: Classification | null;
-  readonly code: string;
-  readonly key: string | null;
-}
 
 /** The dimensions that a sentence takes over from what surrounds it. */
 const HANDED_DOWN = ['side', 'fund', 'nature'] as const;
@@ -23,14 +15,26 @@ export function classificationOfCode(code: string): Classification | null {
 
 /** What a statement is about, with what the head of its list and its chapter say. */
 export function bind(statement: Subjected, context: NarrativeContext): Binding {
+  let binding = context.bindings.get(statement);
+  if (binding === undefined) {
+    binding = bindingOf(statement, context);
+    context.bindings.set(statement, binding);
+  }
+  return binding;
+}
+
+function bindingOf(statement: Subjected, context: NarrativeContext): Binding {
   const { subject, parent } = statement;
   const account = accountOf(statement, context);
   const around: Concepts = { ...statement.context, ...(parent === null ? {} : { ...statement.context, ...parent.subject.concepts }) };
   const nothing: Binding = { concepts: {}, classification: null, code: '', key: null };
   if (account === null && subject.unknown !== '') return nothing;
   if (Object.values(subject.concepts).includes(SEVERAL)) return nothing;
-  const own = account === null ? subject.concepts : account.concepts;
-  const isSilent = account === null && Object.keys(own).filter((d) => d !== 'stage').length === 0;
+  const { stage } = subject.concepts;
+  const own = account === null ? subject.concepts : { ...account.concepts, ...(stage === undefined ? {} : { stage }) };
+  // “共计支出…” in the chapter of the three public expenses: some of that item's money, not all expenditure.
+  const isOfItem = account === null && around.item !== undefined && Object.keys(without(own, 'stage', 'side')).length === 0;
+  const isSilent = account === null && (isOfItem || Object.keys(without(own, 'stage')).length === 0);
   if (isSilent && !statement.isLeading && parent === null) return nothing;
   const concepts: Record<string, string> = { ...own };
   if (isSilent) Object.assign(concepts, around, own);

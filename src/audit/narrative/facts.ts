@@ -1,5 +1,5 @@
 import { codeText, type BoundBlock, type BoundRow, type BoundTable, type CellRef, type Recognition } from '../tables';
-import { AmountState } from '../equations/model';
+import { AmountState, type AmountStore } from '../equations/model';
 import { without, type Classification, type Concepts } from './model';
 import { plainText } from './passages';
 import { analyse, SEVERAL } from './subject';
@@ -54,28 +54,59 @@ export function factKey(concepts: Concepts, classification: Classification | nul
   return [nature === '' ? side : '', fund, '', nature, '', stage, '', ''].join('|');
 }
 
+/** A fact with what it is found by. */
+interface Entry {
+  readonly fact: Fact;
+  readonly key: string;
+  /** Classification and label of its row; "" for a sum. */
+  readonly name: string;
+}
+
+/** What a table says, and the amounts that it said it with. */
+interface TableFacts {
+  readonly amounts: AmountStore;
+  readonly entries: readonly Entry[];
+}
+
+const ofTables = new WeakMap<BoundTable, TableFacts>();
+
+/** The facts of a table; made anew where one of its amounts is another than last time. */
+function entriesOf(table: BoundTable, recognition: Recognition): readonly Entry[] {
+  const known = ofTables.get(table);
+  if (known !== undefined && hasSameAmounts(table, known.amounts, recognition.amounts)) return known.entries;
+  const entries = factsOfTable(table, recognition).map((fact) => ({
+    fact,
+    key: `${factKey(fact.concepts, fact.classification, fact.code)}|${fact.period}`,
+    name: fact.label === '' ? '' : `${fact.classification}|${labelKey(fact.label)}`,
+  }));
+  ofTables.set(table, { amounts: recognition.amounts, entries });
+  return entries;
+}
+
+function hasSameAmounts({ blocks }: BoundTable, before: AmountStore, now: AmountStore): boolean {
+  if (before === now) return true;
+  return blocks.every(({ amounts }) => amounts.every((a) => a < 0 || (before.fen[a] === now.fen[a] && before.state[a] === now.state[a] && before.step[a] === now.step[a])));
+}
+
 /** The amounts of all recognised tables as facts. The one place that knows how tables are bound. */
 function factsOf(recognition: Recognition): FactIndex {
-  const all = recognition.tables.filter((t) => t.instance === 0).flatMap((t) => factsOfTable(t, recognition));
+  const entries = recognition.tables.filter((t) => t.instance === 0).flatMap((t) => entriesOf(t, recognition));
   const index = new Map<string, Fact[]>();
   const rows: Record<Classification, Map<string, Fact[]>> = { function: new Map(), department: new Map(), government: new Map() };
   const labels = new Map<string, Set<string>>();
-  for (const fact of all) {
-    const key = `${factKey(fact.concepts, fact.classification, fact.code)}|${fact.period}`;
+  for (const { fact, key, name } of entries) {
     push(index, key, fact);
     if (fact.classification === null || fact.code === '') continue;
     push(rows[fact.classification], fact.code, fact);
-    if (fact.label === '') continue;
-    const name = `${fact.classification}|${labelKey(fact.label)}`;
-    labels.set(name, (labels.get(name) ?? new Set()).add(fact.code));
+    if (name !== '') labels.set(name, (labels.get(name) ?? new Set()).add(fact.code));
   }
   for (const facts of index.values()) facts.push(...overUnits(facts));
   return {
-    all,
+    all: entries.map((e) => e.fact),
     rows,
     find: (key, period) => index.get(`${key}|${period}`) ?? [],
     codesByLabel: (classification, name) => [...(labels.get(`${classification}|${labelKey(name)}`) ?? [])],
-    isEmpty: all.length === 0,
+    isEmpty: entries.length === 0,
   };
 }
 
@@ -152,14 +183,14 @@ function matrixFacts(block: BoundBlock, recognition: Recognition): Fact[] {
 function rowFacts(block: BoundBlock, base: Concepts, recognition: Recognition): Fact[] {
   const facts: Fact[] = [];
   const system = block.table.definition.codes;
+  const columns = block.columns.map(({ id, label }) => ({ period: periodOf(`${id} ${label}`), own: cleared(analyse(plainText(id).replace(/^.*\./, '')).concepts) }));
   block.rows.forEach((row, r) => {
     if (row.kind === 'extra') return;
     const place = placeOf(block, row, base);
     if (place === null) return;
     block.columns.forEach((column, c) => {
-      const period = periodOf(`${column.id} ${column.label}`);
+      const { period, own } = columns[c];
       if (column.role === 'quantity' || period === null) return;
-      const own = cleared(analyse(plainText(column.id).replace(/^.*\./, '')).concepts);
       const concepts = { ...place.concepts, ...own };
       if (column.role === 'of' || (system === 'project' && row.kind !== 'total')) return;
       facts.push(...fact(block, r, c, concepts, place.classification, place.code, period, recognition));

@@ -1,6 +1,6 @@
 import type { Severity } from '../severity';
 import type { Fact } from './facts';
-import type { LedgerEntry, Span, Statement } from './model';
+import type { Binding, LedgerEntry, Span, Statement, Subjected } from './model';
 import type { ReadNarrative } from './read';
 import type { FactIndex } from './facts';
 import type { Chart } from '../chart';
@@ -24,6 +24,8 @@ export interface NarrativeDraft {
 /** What the checks work on and write to. */
 export class NarrativeContext {
   readonly drafts: NarrativeDraft[] = [];
+  /** What statements were found to be about; `bind` asks each once. */
+  readonly bindings = new Map<Subjected, Binding>();
 
   constructor(
     readonly read: ReadNarrative,

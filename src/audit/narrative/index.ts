@@ -7,4 +7,5 @@ export { auditNarrative, type NarrativeAudit, type NarrativeOptions } from './au
 export { otherDocument, type OtherDocument } from './identity';
 export type { NarrativeText, LedgerEntry, NumberKind } from './model';
 export { proseReading, type ProseFinding, type ProseParagraph, type ProsePiece, type ProseReading } from './reading';
+export { Rereading } from './rereading';
 export { withNarrative } from './report';

@@ -29,6 +29,11 @@ const BRACKETED_CODE = /\((?!(?:19|20)\d\d\))(\d{3,9})\)/y;
 const LEADING_CODE = /[235]\d{2}(?:\d{2}){0,2}-(?=[一-鿿])|2\d{6}(?=[一-鿿])(?![万亿元人个])/y;
 const ORDINAL = /\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=(?:19|20)\d\d年)|\d{1,2}[.、](?=\d{7})|第[一二三四五六七八九十]+部分:?/y;
 const REST_OF_NAME = /[^,;。:()\d]{1,20}\(\d{3,7}\)\d/y;
+const LEVEL_BEFORE = /\([类款]\)$/;
+const REST_OF_LEVEL = /[^,;。:()\d]{1,24}\([类款项]\)/y;
+const DIGIT = /\d/;
+/** 收入、支出: words of the vocabulary that hold the sign. */
+const LONGEST_BEFORE_COMMA = 4;
 const CIRCLED = /[①-⑳]/;
 const INNER = /\(([^()\d,;。]{1,14})\)/y;
 const UNITS: readonly (readonly [string, number])[] = [['亿元', 1e10], ['万元', 1e6], ['元', 100]];
@@ -90,7 +95,8 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
       continue;
     }
     const sign = longestWord(words.signs, text, i);
-    if (sign !== null) {
+    // “收、支总计均为…万元”
+    if (sign !== null && !(sign.value === 'L' && DIGIT.test(text[sign.end] ?? '')) && !opensName(text, i, tokens.at(-1))) {
       flush(i);
       push(sign.value, i, sign.end);
       i = sign.end;
@@ -100,6 +106,13 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
     if (inner !== null) {
       if (run < 0) run = i;
       i += inner.length;
+      continue;
+    }
+    const joined = text.indexOf('、', i) - i;
+    const word = joined > 0 && joined <= LONGEST_BEFORE_COMMA ? longestWord(words.meanings, text, i) : null;
+    if (word !== null && word.end > i + joined) {
+      if (run < 0) run = i;
+      i = word.end;
       continue;
     }
     if (character === '、' && run >= 0 && isWithinName(text, i, tokens.at(-1))) {
@@ -116,11 +129,16 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
   return tokens;
 }
 
+/** "彩票公益金安排的支出(款)用于社会福利的彩票公益金支出(项)", "1.用于…支出(2296002)20万元": a name that begins with such a word. */
+function opensName(text: string, at: number, before: Token | undefined): boolean {
+  return LEVEL_BEFORE.test(text.slice(Math.max(0, at - 3), at)) || (before?.letter === 'O' && before.end === at && match(REST_OF_NAME, text, at) !== null);
+}
+
 /** "执业资格注册、资质审查(2120110)12万元": the sign is part of an account's name. */
 function isWithinName(text: string, at: number, before: Token | undefined): boolean {
   if (before?.letter === 'C') return text[before.end - 1] === '-';
   const opens = before === undefined || before.letter === 'O' || before.letter === ';';
-  return opens && match(REST_OF_NAME, text, at + 1) !== null;
+  return (opens && match(REST_OF_NAME, text, at + 1) !== null) || (text[at - 1] !== ')' && match(REST_OF_LEVEL, text, at + 1) !== null);
 }
 
 type Emit = (letter: string, to: number, more: Partial<Token>, kind: NumberKind | null) => void;

@@ -27,3 +27,15 @@ export function sameAsBefore(subject: Subject, before: Subject | undefined): Sub
   if (before === undefined || !isStage || before.concepts.stage === undefined || before.concepts.stage === subject.concepts.stage) return subject;
   return { ...before, span: subject.span, concepts: { ...before.concepts, ...subject.concepts } };
 }
+
+/** "行政运行(项):支出决算为A万元": what stands before the colon is what the amount is of; null where the words behind it name something themselves. */
+export function namedBeforeColon(before: Subject, after: Subject): Subject | null {
+  const isAccount = before.levels.length > 0 || before.code !== '';
+  if (!isSilent(after) || (!isAccount && before.unknown === '')) return null;
+  return { ...before, concepts: { ...before.concepts, ...after.concepts } };
+}
+
+/** "支出决算为", "合计": words that name nothing themselves. */
+export function isSilent({ unknown, code, levels, concepts }: Subject): boolean {
+  return unknown === '' && code === '' && levels.length === 0 && Object.keys(without(concepts, 'stage')).length === 0;
+}

@@ -163,6 +163,14 @@ export interface Subjected {
   readonly context: Concepts;
 }
 
+/** The facts a statement speaks about; an empty list where none can be told for certain. */
+export interface Binding {
+  readonly concepts: Concepts;
+  readonly classification: Classification | null;
+  readonly code: string;
+  readonly key: string | null;
+}
+
 /** One amount with everything said about it. */
 export interface Statement extends Subjected {
   readonly amount: Money;
@@ -186,6 +194,8 @@ export interface ItemList {
   /** The words that open the list, for pointing at it. */
   readonly opening: Span;
   readonly context: Concepts;
+  /** Paragraphs that each begin with an account, without words that open a list of them. */
+  readonly isImplied?: boolean;
 }
 
 /** "无政府性基金预算收支" and the like: nothing there. */

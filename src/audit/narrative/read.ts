@@ -1,6 +1,7 @@
 import type { Concepts, ItemList, LedgerEntry, NarrativeText, Nothing, Span, Statement, Subject } from './model';
 import { nothingsOf } from './nothings';
 import { unitNames } from './identity';
+import { AccountRuns } from './accountRuns';
 import { passagesOf, type Passage } from './passages';
 import { structureOf, type Structure } from './sections';
 import type { ChangePartStatement, CountStatement } from './passageContent';
@@ -30,6 +31,7 @@ export function readNarrative(text: NarrativeText, known: readonly string[], yea
   const result = { statements: [] as Statement[], lists: [] as ItemList[], changeParts: [] as ChangePartStatement[], counts: [] as CountStatement[], nothings: [] as Nothing[] };
   let open: { head: Statement; opening: Span; items: Statement[]; given: Concepts } | null = null;
   let pending: Subject | null = null;
+  const runs = new AccountRuns();
   const close = (): void => {
     if (open !== null && open.items.length > 0) result.lists.push({ head: open.head, items: open.items, opening: open.opening, context: open.given });
     open = null;
@@ -38,6 +40,7 @@ export function readNarrative(text: NarrativeText, known: readonly string[], yea
     const section = structure.sections[passage.index];
     if (structure.isHeading[passage.index]) {
       close();
+      result.lists.push(...runs.end());
       pending = null;
       continue;
     }
@@ -58,14 +61,15 @@ export function readNarrative(text: NarrativeText, known: readonly string[], yea
     // “从人员经费、公用经费来看，其中：” or “（1）人员经费：①…” begins something else.
     const beginsOther = first === undefined ? /:$/.test(passage.text) : content.lists.some((l) => l.head === null && l.items[0] === first && Object.keys(l.context).length > 0);
     if (beginsOther) close();
-    if (open !== null && first !== undefined && first.parent === null) (open as { items: Statement[] }).items.push(first);
-    result.lists.push(...content.lists);
+    if (open !== null && first !== undefined && first.parent === null) (open as { items: Statement[] }).items.push(itemOf(statements, open));
+    result.lists.push(...content.lists, ...(open === null ? runs.take(statements, content.trailing !== null) : runs.end()));
     if (content.opens !== null) {
       close();
       open = { head: content.opens.head, opening: content.opens.opening, items: [], given: content.opens.head.subject.concepts };
     }
   }
   close();
+  result.lists.push(...runs.end());
   return { text, passages, structure, ledger, names, ...result };
 }
 
@@ -75,4 +79,10 @@ function accountOnly(trailing: Subject | null, passage: Passage, names: readonly
   if (!/\(项\)[。:]?$/.test(passage.text)) return null;
   const content = readPassage({ ...passage, text: `${passage.text.replace(/[。:]$/, '')}:` }, { section: { headings: [], kind: 'money', concepts: {} }, given: {}, names, year: null }, []);
   return content.trailing;
+}
+
+/** "年初预算为A万元,支出决算为B万元": the amount of the stage that the list's head is of. */
+function itemOf(statements: readonly Statement[], { head }: { readonly head: Statement }): Statement {
+  const { stage } = head.subject.concepts;
+  return statements.find((s) => s.parent === null && s.subject.concepts.stage === stage) ?? statements[0];
 }

@@ -1,14 +1,14 @@
 import { parse } from '../../generated/narrativeParser';
 import type { Clause } from './clauses';
 import { tokensOf, type Token } from './lexer';
-import { without, type Change, type Concepts, type Count, type ItemList, type LedgerEntry, type Money, type Section, type Span, type Statement, type Subject } from './model';
+import { without, type Change, type Concepts, type Count, type LedgerEntry, type Section, type Statement, type Subject } from './model';
 import type { Passage } from './passages';
-import type { ChangePartStatement, CountStatement, PassageContent } from './passageContent';
+import type { PassageContent } from './passageContent';
 import { analyse } from './subject';
 import { fitsItself } from './figures';
-import type { Frame, OpenList } from './frame';
-import { isOfLastYear, means, sameAsBefore } from './meaning';
-import { DIRECTIONS, isNarrowed, TokenReader } from './tokenReader';
+import { isOfLastYear, isSilent, means, namedBeforeColon, sameAsBefore } from './meaning';
+import { ReaderState } from './readerState';
+import { DIRECTIONS, isNarrowed } from './tokenReader';
 
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
 
@@ -26,27 +26,7 @@ export function readPassage(passage: Passage, { section, given, names, year }: R
   return new Reader(passage, tokens, section, given, names, ledger, year).read(parse(tokens.map((t) => t.letter).join('')));
 }
 
-class Reader extends TokenReader {
-  private readonly statements: Statement[] = [];
-  private readonly lists: ItemList[] = [];
-  private readonly changeParts: ChangePartStatement[] = [];
-  private readonly counts: CountStatement[] = [];
-  private readonly outer: Frame[] = [];
-  private frame: Frame = { head: null, current: null, parts: false, separate: false, around: null };
-  private local: Concepts = {};
-  private list: OpenList | null = null;
-  /** "上年为50万元": last year's figure of the statement at hand. */
-  private prior: Money | null = null;
-  private skipping = false;
-  private lastStop = '';
-  private movedHead: ChangePartStatement | null = null;
-  private movedParts = false;
-  /** A change of something else than the statement at hand, until something else is said. */
-  private ofOther: Change | null = null;
-  private contextEnd = 0;
-  private opening: { head: Statement; opening: Span; how: string; token: number } | null = null;
-  private trailing: { subject: Subject; token: number } | null = null;
-
+class Reader extends ReaderState {
   constructor(
     passage: Passage,
     tokens: readonly Token[],
@@ -112,6 +92,8 @@ class Reader extends TokenReader {
         const subject = this.subject(clause.from, clause.to - 1);
         this.trailing = { subject, token: clause.to - 1 };
         this.contextEnd = this.tokens[clause.to - 1].end;
+        this.account = subject.levels.length > 0 || subject.code !== '' ? subject : null;
+        if (this.account === null && this.tokens[clause.from].letter !== 'O' && this.tokens[clause.to - 1].letter === '。') return;
         if (Object.keys(subject.concepts).length > 0 && subject.unknown === '' && subject.code === '') {
           this.closeList();
           this.local = subject.concepts;
@@ -133,19 +115,13 @@ class Reader extends TokenReader {
       const outer = this.outer.pop();
       if (outer) this.frame = outer;
     } else if (sign === '。') {
+      this.heads = { before: this.heads.now, now: 0 };
       this.skipping = false;
       this.movedHead = null;
       this.movedParts = false;
       if (this.outer.length === 0 && frame.parts) this.endParts();
     } else if (sign === ';' && frame.parts && this.outer.length === 0 && frame.head !== null && frame.head.changes.length > 0 && !frame.separate) this.endParts();
     if (/[,、;。]/.test(sign)) this.lastStop = sign;
-  }
-
-  /** The head of the sentence speaks again. */
-  private endParts(): void {
-    const outermost = this.frame.around?.frame.head ?? this.frame.head;
-    this.frame = { head: outermost, current: outermost, parts: false, separate: false, around: null };
-    this.closeList();
   }
 
   private open(from: number, how: string): void {
@@ -165,26 +141,16 @@ class Reader extends TokenReader {
     this.local = {};
   }
 
-  /** The inner list is over, the outer one goes on. */
-  private leave({ frame, list }: NonNullable<Frame['around']>): void {
-    this.closeList();
-    this.frame = frame;
-    this.list = list;
-  }
-
-  private closeList(): void {
-    if (this.list !== null && this.list.items.length > 0) this.lists.push({ ...this.list, context: this.local });
-    this.list = null;
-  }
-
   private amount(from: number, to: number): void {
     this.ofOther = null;
     let labelFrom = from;
+    let named: Subject | null = null;
     for (let i = to - 1; i > from; i--) {
       if (this.tokens[i].letter === ':') {
         const before = this.subject(from, i);
         const after = this.subject(i + 1, to);
         if (after.text === '' && after.code === '') break;
+        named = namedBeforeColon(before, after);
         if (before.unknown === '' && before.code === '' && Object.keys(before.concepts).length > 0) {
           this.closeList();
           this.local = before.concepts;
@@ -194,7 +160,7 @@ class Reader extends TokenReader {
         break;
       }
     }
-    const labelled = this.subject(labelFrom, to);
+    const labelled = named ?? this.subject(labelFrom, to);
     if (isOfLastYear(labelled, this.datesOf(labelFrom, to), this.year)) {
       this.prior = this.money(to);
       this.ledger[this.prior.number].reason = 'prior';
@@ -202,14 +168,18 @@ class Reader extends TokenReader {
       return;
     }
     this.prior = null;
-    const subject = sameAsBefore(labelled, this.statements.at(-1)?.subject);
+    const before = this.statements.at(-1);
+    const same = sameAsBefore(labelled, before?.subject);
+    const subject = this.account !== null && isSilent(same) ? { ...this.account, span: same.span, concepts: { ...this.account.concepts, ...same.concepts } } : same;
+    if (!isSilent(same)) this.account = null;
     const parent = this.frame.parts ? this.frame.head : null;
     const statement: Statement = {
       subject, amount: this.money(to), section: this.section, span: this.span(labelFrom, to), parts: [], parent, partsKind: null,
-      isLeading: this.statements.length === 0 && !this.tokens.slice(0, labelFrom).some((t) => /[,;。]/.test(t.letter) && t.end > this.contextEnd),
+      isLeading: (same !== labelled && before?.isLeading === true) || (this.statements.length === 0 && !this.tokens.slice(0, labelFrom).some((t) => /[,;。]/.test(t.letter) && t.end > this.contextEnd)),
       changes: [], shares: [], completions: [], context: { ...this.given, ...this.local }, allOf: null,
     };
     parent?.parts.push(statement);
+    if (parent === null) this.heads.now++;
     this.statements.push(statement);
     this.frame.current = statement;
     if (!this.frame.parts) this.frame.head = statement;
@@ -225,10 +195,14 @@ class Reader extends TokenReader {
     const before = clause.base === null ? '' : this.wordsBefore(clause.base.before);
     const narrowed: Change = isNarrowed(before) ? { ...change, narrowed: true } : change;
     const named = clause.base === null ? null : this.namedBy(clause.base);
+    const twin = named === null || named.text === frame.current?.subject.text ? undefined : this.statements.find((s) => s.subject.text === named.text && s.changes.length === 0);
+    if (twin !== undefined) return void twin.changes.push(narrowed);
     if (named !== null && !this.isSpokenOf(named)) return this.ofAnother(named, narrowed);
     this.ofOther = null;
-    const own = frame.current;
-    if (own === null) return;
+    // “本年收入中,甲…元,乙…元。较上年增加…”: of either, or of what the passage begins with.
+    const isOpen = named === null && clause.base !== null && this.lastStop === '。' && this.heads.before > 1;
+    const own = isOpen ? (this.statements.find((s) => s.parent === null && fitsItself(s, narrowed)) ?? null) : frame.current;
+    if (own === null) return this.aside(narrowed);
     // A comparison after the reason belongs to what the reason tells.
     if (!narrowed.narrowed && own.changes.some((c) => c.reason !== '')) return this.aside(narrowed);
     const head = frame.head;
@@ -256,15 +230,17 @@ class Reader extends TokenReader {
     const spoken = [...this.statements].reverse().find((s) => s.subject.unknown === '' && s.subject.code === '' && JSON.stringify(without(s.subject.concepts, 'stage')) === key);
     if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';
     this.ofOther = change;
-    if (spoken !== undefined && spoken.changes.length === 0) spoken.changes.push(change);
-    else this.changeParts.push({ of: null, subject, change, parent: null, isLeading: false, context: { ...this.given, ...this.local } });
+    if (spoken !== undefined && spoken.changes.length === 0) return void spoken.changes.push(change);
+    this.changeParts.push({ of: null, subject, change, parent: null, isLeading: false, context: { ...this.given, ...this.local } });
+    // “…比上年减少5万元,其中:甲减少…,乙增加…”
+    if (!this.movedParts) this.movedHead = this.changeParts[this.changeParts.length - 1];
   }
 
   /** "支出预算减少49.81万元,其中基本支出增加…": a change of its own; of what was spoken of last where the words name nothing else. */
   private moved(clause: Extract<Clause, { kind: 'moved' }>): void {
     const subject = this.subject(clause.from, clause.at);
     const own = this.frame.current;
-    const isNamed = subject.unknown === '' && subject.code === '' && Object.keys(subject.concepts).length > 0;
+    const isNamed = subject.unknown === '' && subject.code === '' && !isSilent(subject);
     if (!isNamed || JSON.stringify(own?.subject.concepts) === JSON.stringify(subject.concepts)) return this.change({ ...clause, kind: 'change', base: null });
     const change = this.changeOf({ base: null, ...clause });
     if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';

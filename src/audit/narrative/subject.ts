@@ -51,7 +51,8 @@ export function subjectOf(passage: Passage, tokens: readonly Token[], from: numb
   const last = parts.at(-1) ?? first;
   const levels = levelsOf(text);
   const own = analyse(text, names);
-  const nameText = code !== null || levels.length > 0 ? (levels.at(-1)?.name ?? text) : '';
+  // “住房保障支出-住房改革支出-住房公积金(2210201)”: the last of its names.
+  const nameText = code !== null || levels.length > 0 ? (levels.at(-1)?.name ?? text.slice(text.lastIndexOf('-') + 1)) : '';
   const at = nameText === '' ? -1 : passage.text.indexOf(nameText, first.start);
   return {
     text,

@@ -1,8 +1,8 @@
-import { bind, factsFor, type Binding } from '../bind';
+import { bind, factsFor } from '../bind';
 import { factKey, type Fact } from '../facts';
 import { subjectName, type NarrativeContext, type NarrativeRule } from '../findings';
 import { fitOf, moneyText } from '../figures';
-import { without, type Concepts, type Statement } from '../model';
+import { without, type Binding, type Concepts, type Statement } from '../model';
 import { isOneSlip } from './repeated';
 import { factsThatLeaveNothing } from './zeros';
 
@@ -13,10 +13,13 @@ export function checkAmounts(context: NarrativeContext): void {
 
 function checkAmount(statement: Statement, context: NarrativeContext): void {
   const { amount } = statement;
+  // Proved under its right name or code.
+  if (context.entry(amount.number)?.status === 'proved') return;
   const binding = bind(statement, context);
   if (binding.key === null) {
     const project = statement.subject.unknown === '' && statement.subject.code === '' && isPerformance(statement, context) ? projectExpenditure(context).find((f) => fitOf(amount, f.fen, f.step) === 'equal') : undefined;
-    return project === undefined ? context.because(amount.number, 'subject') : context.prove(amount.number, [context.cellName(project)]);
+    if (project !== undefined) return context.prove(amount.number, [context.cellName(project)]);
+    return isPerformance(statement, context) && statement.subject.unknown === '' && exceedsAll(statement, context) ? undefined : context.because(amount.number, 'subject');
   }
   const facts = candidates(binding, context);
   const exact = facts.find((f) => fitOf(amount, f.fen, f.step) === 'equal');
@@ -49,7 +52,17 @@ function candidates(binding: Binding, context: NarrativeContext): readonly Fact[
   if (binding.code !== '' && concepts.fund === undefined) {
     return (context.facts.rows[binding.classification ?? 'function'].get(binding.code) ?? []).filter((f) => f.period === 'current' && (f.concepts.nature ?? '') === (concepts.nature ?? ''));
   }
+  if ((binding.code !== '' || concepts.nature !== undefined) && concepts.fund === '财政拨款') return betweenScopes(binding, context);
   return facts;
+}
+
+/** 财政拨款 of an account or a nature of which no table says it: no less than the general budget's and no more than all money. */
+function betweenScopes({ concepts, classification, code }: Binding, { facts }: NarrativeContext): readonly Fact[] {
+  const rest = without(concepts, 'fund');
+  const general = facts.find(factKey({ ...rest, fund: '一般公共预算' }, classification, code), 'current');
+  const all = facts.find(factKey(rest, classification, code), 'current');
+  const isSettled = general.length > 0 && all.length > 0 && [...general, ...all].every((f) => f.fen === general[0].fen && !f.isWeak);
+  return isSettled ? general : [];
 }
 
 /** 机关运行经费 is the 公用经费 of the general budget, or that of the accounts named 行政运行. */
@@ -89,6 +102,21 @@ function withoutCarried({ concepts, code }: Binding, { facts }: NarrativeContext
   if (code !== '' || concepts.side === undefined || concepts.item !== undefined || concepts.nature !== undefined || concepts.source !== undefined) return [];
   const carried = facts.find(factKey({ ...concepts, source: concepts.side === '收入' ? '上年结转' : '结转下年' }, null, ''), 'current');
   return facts.find(factKey(concepts, null, ''), 'current').flatMap((total) => carried.filter((c) => c.table === total.table).map((c) => ({ ...total, fen: total.fen - c.fen, cells: [...total.cells, ...c.cells] })));
+}
+
+/** More than the department has in all: the unit, or a digit too many. true where it was said. */
+function exceedsAll(statement: Statement, context: NarrativeContext): boolean {
+  const { amount } = statement;
+  const all = ['收入', '支出'].flatMap((side) => context.facts.find(factKey(context.isFinal ? { side, stage: '决算' } : { side }, null, ''), 'current')).filter((f) => !f.isWeak);
+  const most = all.reduce<Fact | null>((best, f) => (best === null || f.fen > best.fen ? f : best), null);
+  if (most === null || most.fen === 0 || amount.fen <= most.fen * 10) return false;
+  const written = context.textOf(amount.span);
+  context.blame(amount.number);
+  context.add({
+    rule: 'N4', severity: 'error', span: amount.span, right: null, facts: [most], left: written,
+    message: { zh: `${subjectName(statement)} ${written}，超过部门全部收支 ${moneyText(most.fen, '0.00万元')}（${context.cellName(most)}）`, en: `${subjectName(statement)} ${written} is more than the department has in all, ${moneyText(most.fen, '0.00万元')} (${context.cellName(most)})` },
+  });
+  return true;
 }
 
 /** Figures whose scope differs from place to place: what is one slip from a candidate, or more than all there is, is wrong. */

@@ -1,6 +1,9 @@
+import { bind } from '../bind';
 import { between, subjectName, type NarrativeContext } from '../findings';
 import { moneyText, slack } from '../figures';
-import type { Change, Money, Statement } from '../model';
+import type { Change, Dimension, Money, Statement } from '../model';
+import type { ChangePartStatement } from '../passageContent';
+import { vocabularyData } from '../vocabulary';
 import { signed } from './signed';
 
 /** Two hundredths of 万元: what the rounding of a handful of parts leaves. */
@@ -26,6 +29,7 @@ const amountsOf = (changes: readonly Change[]): Money[] => changes.flatMap((c) =
 /** N3: "比2025年减少A万元，主要是甲增加B万元，乙减少C万元": the parts of the reason add up to the change. */
 export function checkReasonParts(context: NarrativeContext): void {
   const groups = new Map<Change, Change[]>();
+  const subjects = new Map(context.read.changeParts.map((part) => [part.change, part]));
   for (const { of, change } of context.read.changeParts) if (of !== null) groups.set(of, [...(groups.get(of) ?? []), change]);
   for (const [whole, parts] of groups) {
     const added = sumOf(whole, parts);
@@ -39,15 +43,25 @@ export function checkReasonParts(context: NarrativeContext): void {
       continue;
     }
     const written = context.textOf(whole.amount.span);
-    // “主要是” may name the greater parts only.
+    // “主要是” may name the greater parts only; all parts that there are leave nothing out.
+    const isWhole = subjects.has(whole) && areAll(subjects.get(whole), parts.map((p) => subjects.get(p)), context);
     context.add({
-      rule: 'N3', severity: 'hint', span: between(whole.directionSpan, whole.amount.span), right: null, facts: [], left: written, difference: moneyText(added.rest, written),
+      rule: 'N3', severity: isWhole ? 'error' : 'hint', span: between(whole.directionSpan, whole.amount.span), right: null, facts: [], left: written, difference: moneyText(added.rest, written),
       message: {
         zh: `${context.textOf(between(whole.directionSpan, whole.amount.span))}，原因里各分项之和是 ${moneyText(added.sum, written)}，相差 ${moneyText(added.rest, written)}`,
         en: `${written}: the parts named in the reason add up to ${moneyText(added.sum, written)}, a difference of ${moneyText(added.rest, written)}`,
       },
     });
   }
+}
+
+/** 出国, 接待, 购置 and 运行 of 三公: the parts are all that the whole has. */
+function areAll(head: ChangePartStatement | undefined, parts: readonly (ChangePartStatement | undefined)[], context: NarrativeContext): boolean {
+  if (head === undefined) return false;
+  const own = bind(head, context).concepts;
+  const named = parts.map((p) => (p === undefined ? {} : bind(p, context).concepts));
+  return vocabularyData.wholes.some(({ of, parts: choices, dimension }) =>
+    Object.entries(of).every(([d, v]) => own[d as Dimension] === v) && choices.some((values) => values.length === named.length && values.every((v) => named.filter((c) => c[dimension] === v).length === 1)));
 }
 
 /** N3: where the parts make up the whole, so do their changes. A part that fell to 0 need not be named: then it is a hint. */

@@ -138,6 +138,8 @@ function byItself(statement: Statement, change: Change, context: NarrativeContex
     });
     return;
   }
+  // “增加5万元,上年无此项”: all of it is new.
+  if (percent === null && priorFen === 0 && amount.fen > 0) context.agree(amount.number, [context.textOf(statement.amount.span)]);
   if (percent === null) return;
   if (priorFen <= 0 && amount.fen > 0) return zeroBase(statement, change, percent, [], context);
   const whole = change.prior?.fen ?? priorFen;

@@ -2,21 +2,55 @@ import { bind, classificationOfCode } from '../bind';
 import type { Fact } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
 import { moneyText } from '../figures';
-import type { Classification, ItemList, Span, Statement } from '../model';
+import type { Classification, ItemList, Section, Span, Statement } from '../model';
 import { accountItems } from './sums';
 
 /** Rows smaller than this may be left out of a text in 万元 with two decimals. */
 const SMALLEST = 5_000;
+/** So many items make it likely that all are meant. */
+const FEWEST_OF_ALL = 5;
 
 /** N2: every row with money has its item, and no item stands twice. */
 export function checkMissingItems(context: NarrativeContext): void {
   for (const list of context.read.lists) {
-    const items = accountItems(list).filter((s) => s.subject.code !== '');
-    if (items.length < 2) continue;
-    doubled(items, context);
-    missing(list, items, context);
+    const items = accountItems(list).map((statement) => ({ statement, code: statement.subject.code || bind(statement, context).code }));
+    const coded = items.filter((i) => i.code !== '');
+    if (coded.length < 2) continue;
+    if (list.isImplied !== true) doubled(coded.map((i) => i.statement).filter((s) => s.subject.code !== ''), context);
+    // An item that is named without a code and is no row of the tables may be any of them.
+    if (items.length === coded.length || items.every((i) => i.statement.subject.levels.length === 0)) missing(list, coded, context);
+  }
+  repeated(context);
+}
+
+/** "1.", "(3)": the number of an item. */
+const ITEM_NUMBER = /^\(?\d{1,2}[).、]/;
+const SHORTEST_ITEM = 12;
+
+/** The same paragraph about an account twice in one chapter. */
+function repeated(context: NarrativeContext): void {
+  const seen = new Map<Section, Map<string, Statement>>();
+  let last = -1;
+  for (const statement of context.read.statements) {
+    const { subject, amount, section, span } = statement;
+    const passage = context.read.passages[span.passage];
+    const isFirst = span.passage !== last && statement.parent === null && (subject.code !== '' || subject.levels.length > 0);
+    last = span.passage;
+    if (!isFirst || passage.text.length < SHORTEST_ITEM) continue;
+    const texts = seen.get(section) ?? new Map<string, Statement>();
+    seen.set(section, texts);
+    const text = passage.text.replace(ITEM_NUMBER, '').replace(/[;。]$/, '');
+    const first = texts.get(text);
+    texts.set(text, first ?? statement);
+    if (first === undefined || context.entry(subject.codeNumber)?.status === 'wrong') continue;
+    context.add({
+      rule: 'N2', severity: 'error', span: between(subject.span, amount.span), right: null, facts: [],
+      message: { zh: `${subjectName(statement)} 这一段与上面第 ${passageNumber(first, context)} 段完全相同，写了两次`, en: `${subjectName(statement)}: the same paragraph as number ${passageNumber(first, context)}` },
+    });
   }
 }
+
+const passageNumber = ({ span }: Statement, { read }: NarrativeContext): number => read.passages[span.passage].paragraph[0] + 1;
 
 function doubled(items: readonly Statement[], context: NarrativeContext): void {
   const seen = new Map<string, Statement>();
@@ -34,25 +68,36 @@ function doubled(items: readonly Statement[], context: NarrativeContext): void {
   }
 }
 
-function missing(list: ItemList, items: readonly Statement[], context: NarrativeContext): void {
-  const length = items[0].subject.code.length;
-  const classification = classificationOfCode(items[0].subject.code);
-  if (classification === null || items.filter((s) => s.subject.code.length === length).length < items.length / 2) return;
-  const binding = bind(items[0], context);
+interface CodedItem {
+  readonly statement: Statement;
+  readonly code: string;
+}
+
+function missing(list: ItemList, items: readonly CodedItem[], context: NarrativeContext): void {
+  const [{ code: firstCode, statement: first }] = items;
+  const { length } = firstCode;
+  const classification = classificationOfCode(firstCode);
+  if (classification === null || items.filter((i) => i.code.length === length).length < items.length / 2) return;
+  const binding = bind(first, context);
   const rows = rowsWithMoney(classification, length, binding.concepts.fund ?? '', binding.concepts.nature ?? '', context);
   // A list of other accounts (only some are explained) names hardly any of the rows.
-  const named = new Set(items.map((s) => s.subject.code));
+  const named = new Set(items.map((i) => i.code));
   const hit = rows.filter((f) => named.has(f.code));
   if (hit.length < rows.length / 2) return;
-  const names = new Set(items.map((s) => s.subject.name));
-  for (const row of rows.filter((r, i) => rows.findIndex((o) => o.code === r.code) === i)) {
-    const covered = items.some((s) => s.subject.code !== '' && (row.code.startsWith(s.subject.code) || s.subject.code.startsWith(row.code)));
-    if (covered || (names.has(row.label) && !named.has(row.code) && items.some((s) => s.subject.name === row.label && context.entry(s.subject.codeNumber)?.status === 'wrong'))) continue;
+  const names = new Set(items.map((i) => i.statement.subject.name));
+  const left = rows.filter((r, i) => {
+    if (rows.findIndex((o) => o.code === r.code) !== i) return false;
+    if (items.some(({ code }) => r.code.startsWith(code) || code.startsWith(r.code))) return false;
+    return !(names.has(r.label) && items.some(({ statement: { subject } }) => subject.name === r.label && context.entry(subject.codeNumber)?.status === 'wrong'));
+  });
+  // Paragraphs about accounts need not be about all of them, unless they are but for one.
+  if (list.isImplied === true && (left.length !== 1 || items.length < FEWEST_OF_ALL || binding.concepts.fund !== '一般公共预算')) return;
+  for (const row of left) {
     const amount = moneyText(row.fen, '0.00万元');
     const nature = row.concepts.nature ?? '';
     const twin = twinOf(row, list, context);
     context.add({
-      rule: 'N2', severity: 'error', span: twin?.subject.span ?? openingOf(list, items), right: null, facts: [row],
+      rule: 'N2', severity: list.isImplied === true ? 'warning' : 'error', span: twin?.subject.span ?? openingOf(list, items.map((i) => i.statement)), right: null, facts: [row],
       message: {
         zh: `漏写 ${twin === null ? '' : `${nature}中的 `}${nameOf(row, context)}(${row.code}) ${amount}：${context.cellName(row)} 有数，下列各条里没有`,
         en: `${nameOf(row, context)}(${row.code}) ${amount} is missing: ${context.cellName(row)} has it, the items do not`,

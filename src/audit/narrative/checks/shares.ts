@@ -2,7 +2,7 @@ import { bind, factsFor } from '../bind';
 import { factKey } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
 import { percentFit, percentText, ratioRange, slack, type Range } from '../figures';
-import { without, type Completion, type Share, type Statement } from '../model';
+import { without, type Completion, type ItemList, type Share, type Statement } from '../model';
 
 /** N7: shares and rates of completion. The denominator is what the words say, as the text or the tables have it. */
 export function checkShares(context: NarrativeContext): void {
@@ -11,6 +11,9 @@ export function checkShares(context: NarrativeContext): void {
     for (const completion of statement.completions) checkCompletion(statement, completion, context);
   }
 }
+
+/** No part is more than this of its whole, however it is rounded. */
+const MOST = 100.5;
 
 interface Denominator {
   readonly fen: number;
@@ -34,17 +37,37 @@ function checkShare(statement: Statement, share: Share, context: NarrativeContex
     for (const number of [statement.amount.number, good[0].number]) context.agree(number, [context.textOf(share.percent.span)]);
     return context.prove(share.percent.number, [good[0].name]);
   }
-  if (!named) return context.because(share.percent.number, 'denominator');
-  const [denominator, range] = ranges[0];
+  const shared = named ? null : (sharedWith(statement, ranges, context) ?? (share.percent.value > MOST ? ranges[0] : null));
+  if (!named && shared === null) return context.because(share.percent.number, 'denominator');
+  const [denominator, range] = shared ?? ranges[0];
   const right = percentText((range.from + range.to) / 2, share.percent);
   context.blame(share.percent.number);
   context.add({
-    rule: 'N7', severity: ranges.length === 1 && !statement.section.headings.some((h) => h.text.includes('绩效')) ? 'error' : 'warning', span: share.span, right: context.textOf(share.span).replace(context.textOf(share.percent.span), right), facts: [],
+    rule: 'N7', severity: (shared !== null || ranges.length === 1) && !statement.section.headings.some((h) => h.text.includes('绩效')) ? 'error' : 'warning', span: share.span, right: context.textOf(share.span).replace(context.textOf(share.percent.span), right), facts: [],
     message: {
-      zh: `${subjectName(statement)} ${context.textOf(statement.amount.span)}占${share.of.replace(/的$/, '')}（${denominator.name}）是 ${right}，写作 ${context.textOf(share.percent.span)}`,
+      zh: `${subjectName(statement)} ${context.textOf(statement.amount.span)}占${share.of.replace(/的$/, '') || '合计'}（${denominator.name}）是 ${right}，写作 ${context.textOf(share.percent.span)}`,
       en: `${subjectName(statement)} ${context.textOf(statement.amount.span)} is ${right} of ${denominator.name}, not ${context.textOf(share.percent.span)}`,
     },
   });
+}
+
+/** The total of which the other parts of the list are given as shares, every one of them rightly. */
+function sharedWith(statement: Statement, ranges: readonly (readonly [Denominator, Range])[], context: NarrativeContext): readonly [Denominator, Range] | null {
+  const list = listOf(statement, context);
+  const others = (list?.items ?? statement.parent?.parts ?? []).filter((s) => s !== statement && s.amount.fen > 0 && s.shares.length === 1);
+  if (others.length === 0 || statement.shares.length > 1) return null;
+  const isTheirs = (denominator: Denominator): boolean => others.filter((s) => isShareOf(s, denominator)).length >= Math.max(1, others.length - 1);
+  return ranges.find(([d]) => d.fen >= statement.amount.fen && isTheirs(d)) ?? null;
+}
+
+/** The longest list that a statement stands in: the one over several paragraphs rather than that of its own. */
+function listOf(statement: Statement, { read }: NarrativeContext): ItemList | null {
+  return read.lists.reduce<ItemList | null>((best, l) => (l.items.includes(statement) && l.items.length > (best?.items.length ?? 0) ? l : best), null);
+}
+
+function isShareOf(statement: Statement, denominator: Denominator): boolean {
+  const range = rangeOf(statement, denominator);
+  return range !== null && percentFit(statement.shares[0].percent, range) !== 'different';
 }
 
 function rangeOf(statement: Statement, denominator: Denominator): Range | null {
@@ -69,7 +92,7 @@ function namedTotals(share: Share, statement: Statement, context: NarrativeConte
 function implied(statement: Statement, context: NarrativeContext): Denominator[] {
   const heads: Statement[] = [];
   for (let s = statement.parent; s !== null; s = s.parent) heads.push(s);
-  const list = context.read.lists.find((l) => l.items.includes(statement));
+  const list = listOf(statement, context);
   if (list?.head) heads.push(list.head);
   const same = context.read.statements.filter((s) => isSameChapter(s, statement) && s.parent === null && s !== statement);
   const result = [...heads, ...same].map((s) => ({ fen: s.amount.fen, slack: slack(s.amount), name: context.textOf(s.amount.span), number: s.amount.number }));
@@ -84,6 +107,7 @@ function isSameChapter(a: Statement, b: Statement): boolean {
 }
 
 function checkCompletion(statement: Statement, completion: Completion, context: NarrativeContext): void {
+  if (completion.plan === null && bind(statement, context).concepts.stage === '预算') return completedBefore(statement, completion, context);
   const plan = completion.plan === null ? planOf(statement, context) : { fen: completion.plan.fen, slack: slack(completion.plan), name: context.textOf(completion.plan.span), number: completion.plan.number };
   if (completion.plan !== null) context.because(completion.plan.number, 'noCell');
   if (plan === null) return context.because(completion.percent.number, 'denominator');
@@ -113,6 +137,16 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
     rule: 'N7', severity: 'error', span: completion.span, right: context.textOf(completion.span).replace(context.textOf(completion.percent.span), right), facts: [],
     message: { zh: `${subjectName(statement)}：完成预算 ${plan.name} 的 ${right}，写作 ${context.textOf(completion.percent.span)}`, en: `${subjectName(statement)}: ${right} of the budget ${plan.name}, not ${context.textOf(completion.percent.span)}` },
   });
+}
+
+/** "支出决算B万元…。支出预算A万元,完成预算的P%": the spending stands before its budget; proved where it is found, else let be. */
+function completedBefore(plan: Statement, completion: Completion, context: NarrativeContext): void {
+  const own = bind(plan, context);
+  const key = factKey({ ...own.concepts, stage: '决算' }, own.classification, own.code);
+  const spent = context.read.statements.find((s) => s.span.passage === plan.span.passage && bind(s, context).key === key);
+  const range = spent === undefined ? null : ratioRange(spent.amount.fen, slack(spent.amount), plan.amount.fen, slack(plan.amount));
+  if (range !== null && percentFit(completion.percent, range) !== 'different') context.prove(completion.percent.number, [context.textOf(plan.amount.span)]);
+  else context.because(completion.percent.number, 'denominator');
 }
 
 /** "年初预算A万元，支出决算B万元，完成年初预算的P%": the budget stands just before. */

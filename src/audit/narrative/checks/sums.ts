@@ -2,6 +2,7 @@ import { bind } from '../bind';
 import { between, subjectName, type NarrativeContext } from '../findings';
 import { moneyText, slack } from '../figures';
 import type { ItemList, Statement } from '../model';
+import { isOneSlip } from './repeated';
 import { vocabularyData } from '../vocabulary';
 
 /** N1, N4: parts that make up a whole by definition (货物 + 工程 + 服务) or by the words 包括 add up to it. */
@@ -107,14 +108,44 @@ function compare(head: Statement, parts: readonly Statement[], context: Narrativ
   const written = context.textOf(head.amount.span);
   const right = moneyText(sum, written);
   const isHeadProved = status[0] === 'proved';
+  const odd = atFault(head, parts, difference, context);
+  if (odd !== null && odd !== head) return wrongPart(head, odd, difference, context);
+  // Any of them may be it.
+  const isOpen = odd === null && !isHeadProved && head.span.passage === parts[parts.length - 1].span.passage;
   if (!isHeadProved) context.blame(head.amount.number);
   const { item } = bind(head, context).concepts;
   context.add({
-    rule: item === undefined ? 'N1' : 'N4', severity: 'error', span: isHeadProved ? between(parts[0].span, parts[parts.length - 1].span) : between(head.subject.span, head.amount.span),
-    right: isHeadProved ? null : context.textOf(between(head.subject.span, head.amount.span)).replace(written, right), facts: [], left: written, difference: moneyText(difference, written),
+    rule: item === undefined ? 'N1' : 'N4', severity: 'error', span: isHeadProved ? between(parts[0].span, parts[parts.length - 1].span) : isOpen ? between(head.subject.span, parts[parts.length - 1].span) : between(head.subject.span, head.amount.span),
+    right: isHeadProved || isOpen ? null : context.textOf(between(head.subject.span, head.amount.span)).replace(written, right), facts: [], left: written, difference: moneyText(difference, written),
     message: {
       zh: `${subjectName(head)} ${written}，各部分（${parts.map((p) => context.textOf(p.amount.span)).join(' + ')}）之和是 ${right}`,
       en: `${subjectName(head)} ${written}; its parts (${parts.map((p) => context.textOf(p.amount.span)).join(' + ')}) add up to ${right}`,
+    },
+  });
+}
+
+/** The one figure that a single slip would put right, or a part that is more than the whole; null where it cannot be told. */
+function atFault(head: Statement, parts: readonly Statement[], difference: number, context: NarrativeContext): Statement | null {
+  const isOpen = ({ amount }: Statement): boolean => context.entry(amount.number)?.status !== 'proved';
+  const larger = parts.filter((p) => isOpen(p) && p.amount.fen > head.amount.fen + allowedFor(head, [p]));
+  if (larger.length === 1) return larger[0];
+  const slipped = [
+    ...(isOpen(head) && isOneSlip(head.amount.fen, head.amount.fen - difference) ? [head] : []),
+    ...parts.filter((p) => isOpen(p) && p.amount.fen + difference >= 0 && isOneSlip(p.amount.fen, p.amount.fen + difference)),
+  ];
+  return slipped.length === 1 ? slipped[0] : null;
+}
+
+function wrongPart(head: Statement, part: Statement, difference: number, context: NarrativeContext): void {
+  const written = context.textOf(part.amount.span);
+  const total = context.textOf(head.amount.span);
+  const right = part.amount.fen + difference < 0 ? null : moneyText(part.amount.fen + difference, written);
+  context.blame(part.amount.number);
+  context.add({
+    rule: bind(head, context).concepts.item === undefined ? 'N1' : 'N4', severity: 'error', span: part.amount.span, right, facts: [], left: written, difference: moneyText(-difference, written),
+    message: {
+      zh: `${subjectName(part)} ${written}：各部分之和不是${subjectName(head)}的 ${total}${right === null ? '' : `，应为 ${right}`}`,
+      en: `${subjectName(part)} ${written}: the parts do not add up to ${total}${right === null ? '' : `; ${right} would`}`,
     },
   });
 }

@@ -1,7 +1,6 @@
-import type { Binding } from '../bind';
 import { factKey, type Fact } from '../facts';
 import type { NarrativeContext } from '../findings';
-import { without, type Dimension } from '../model';
+import { without, type Binding, type Dimension } from '../model';
 
 const NARROWING: readonly Dimension[] = ['fund', 'nature', 'source'];
 const MAIN_NATURES = ['基本支出', '项目支出'];
