@@ -37,6 +37,8 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
       inNote++;
       continue;
     }
+    // The title once more after a page break.
+    if (header && rows.length > 0 && profile.isTitle) continue;
     if (header && (repeatsHeader(grid, header, profile.from, profile.to) || isHeadAgain(grid, profile, words))) {
       numbersAllowed = true;
       continue;

@@ -1,5 +1,6 @@
 import { parseAmountText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
+import { titleCore } from './titles';
 
 /** A header word is seldom longer; explanations above a table are. */
 const LONGEST_WORD = 40;
@@ -28,7 +29,7 @@ export interface RowProfile {
   readonly numbersColumns: boolean;
   readonly isNote: boolean;
   readonly isHead: boolean;
-  /** A lone text that ends in 表, or names nothing but the year. */
+  /** A lone text that is a title, or names nothing but the year. */
   readonly isTitle: boolean;
 }
 
@@ -60,7 +61,7 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
     texts++;
     if (texts === 1) isNote = words.isNote(text);
     if (words.headLine(text) > 0) isHead = true;
-    isTitle = texts === 1 && (text.endsWith('表') || isYear(text, words));
+    isTitle = texts === 1 && (text.endsWith('表') || titleCore(text, words) !== '' || isYear(text, words));
     if (CODE_PARTS.has(text)) parts++;
     if (TOTAL_WORDS.has(text)) totals++;
     if (text.length > LONGEST_WORD) long++;

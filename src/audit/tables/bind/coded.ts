@@ -1,5 +1,5 @@
 import { CodeReader, splitCode } from '../../layout';
-import { outlineLabel } from '../../workbook';
+import { outlineLabel, type SheetGrid } from '../../workbook';
 import type { BoundRow } from '../model';
 import { codedColumns, type CodedColumns } from './codedColumns';
 import { NO_FIELDS, type BindContext, type Binding } from './context';
@@ -43,7 +43,7 @@ function readRows(context: BindContext, bound: CodedColumns): BoundRow[] {
     const label = bound.code?.joined && labelColumn === bound.code.columns[0] ? splitCode(grid.norm(row, labelColumn)).name : raw || reader?.nameOf(row) || unitLabel(context, bound, row);
     const total = code === '' ? totalLabelCell(grid, row, bound.firstAmount) : -1;
     const hasAmount = bound.amounts.some((a) => grid.at(row, a.column) >= 0);
-    if (code === '' && total < 0 && ((label === '' && !hasAmount) || isPartTotal(context, bound, row))) continue;
+    if (code === '' && total < 0 && ((label === '' && !hasAmount) || isPartTotal(context, bound, row) || (definition.codes === 'procurement' && isLoneName(grid, row)))) continue;
     const govCode = gov?.read(row) ?? '';
     const listed = code !== '' || definition.codes === 'project' || definition.codes === 'procurement' || bound.unitCode >= 0;
     const kind = total >= 0 ? 'total' : listed ? 'item' : outlineLabel(grid.norm(row, labelColumn)).ofWhich ? 'ofWhich' : 'extra';
@@ -78,6 +78,13 @@ function isPartTotal({ grid, words }: BindContext, bound: CodedColumns, row: num
     if (known === 1 && concepts.some((c) => c.id === '合计') && concepts.some((c) => c.id === '人员经费' || c.id === '公用经费')) return true;
   }
   return false;
+}
+
+/** A row of one text is the rest of a name that was broken: whatever is bought has an amount. */
+function isLoneName(grid: SheetGrid, row: number): boolean {
+  const [from, to] = grid.cellsOf(row);
+  const filled = Array.from({ length: to - from }, (_, i) => from + i).filter((cell) => grid.normOf(cell) !== '');
+  return filled.length === 1 && grid.isText(filled[0]);
 }
 
 /** Where units are listed above their items, a unit's name stands beside its code. */

@@ -49,8 +49,11 @@ const standsBelow = (code: string, above: string): boolean => (above.length <= 2
 
 /** Rows index…end−1 are one forest below `parent`; false where no tree fits the amounts and one was guessed. */
 function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number): boolean {
-  const target = parent >= 0 ? amounts[parent] : sum(amounts, start, end);
-  const found = end - start <= LARGEST_SEARCH ? parseForest(amounts, start, end, target) : null;
+  // Without units the top rows make up the 合计 row; where they do not, all rows stand side by side.
+  const total = rows.findIndex((row) => row.kind === 'total');
+  const targets = parent >= 0 ? [amounts[parent]] : [...(total >= 0 ? [amounts[total]] : []), sum(amounts, start, end)];
+  let found: number[] | null = null;
+  for (const target of targets) found ??= end - start <= LARGEST_SEARCH ? parseForest(amounts, start, end, target) : null;
   const parents = found ?? byCapacity(rows, amounts, start, end);
   for (let i = start; i < end; i++) rows[i].parent = parents[i - start] < 0 ? parent : parents[i - start];
   return found !== null;

@@ -190,8 +190,8 @@ function vote({ grid, layout, unit }: BindContext, nodes: readonly Node[], total
       sum += amount.fen;
       if (amount.fen !== 0) step += amount.step;
     }
-    if (whole.state !== 1 || (whole.fen === 0 && sum === 0) || filled === 0) continue;
-    if (Math.abs(whole.fen - sum) <= step / 2) held++;
+    if (whole.state !== 1 || (whole.fen === 0 && sum === 0)) continue;
+    if (filled > 0 && Math.abs(whole.fen - sum) <= step / 2) held++;
     else broken++;
   }
   return { held, broken };
