@@ -129,8 +129,12 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
   return tokens;
 }
 
-/** "彩票公益金安排的支出(款)用于社会福利的彩票公益金支出(项)", "1.用于…支出(2296002)20万元": a name that begins with such a word. */
+/**
+ * "彩票公益金安排的支出(款)用于社会福利的彩票公益金支出(项)", "1.用于…支出(2296002)20万元": a name that begins with such a word;
+ * 车辆购置税用于农村公路建设支出 holds it.
+ */
 function opensName(text: string, at: number, before: Token | undefined): boolean {
+  if (text[at - 1] === '税') return isWithinName(text, at - 1, before);
   return LEVEL_BEFORE.test(text.slice(Math.max(0, at - 3), at)) || (before?.letter === 'O' && before.end === at && match(REST_OF_NAME, text, at) !== null);
 }
 
