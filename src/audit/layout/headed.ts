@@ -12,11 +12,7 @@ export function headedColumns(grid: SheetGrid, header: Header, rows: readonly nu
     const [from, to] = grid.cellsOf(row);
     for (let i = from; i < to; i++) if (grid.normOf(i) !== '' || grid.isNumber(i)) filled.add(grid.sheet.columns[i]);
   }
-  const worded = new Set<number>();
-  for (const row of grid.rowsBetween(header.top, header.bottom)) {
-    const [from, to] = grid.cellsOf(row);
-    for (let i = from; i < to; i++) if (grid.normOf(i) !== '') worded.add(grid.sheet.columns[i]);
-  }
+  const worded = wordedColumns(grid, header);
   const paths = new Map([...header.paths].filter(([column]) => filled.has(column) || worded.has(column)));
   for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
     if (filled.has(column)) continue;
@@ -26,6 +22,16 @@ export function headedColumns(grid: SheetGrid, header: Header, rows: readonly nu
     paths.delete(column);
   }
   return paths;
+}
+
+/** Columns with a word of their own in the header's rows. */
+export function wordedColumns(grid: SheetGrid, { top, bottom }: Header): ReadonlySet<number> {
+  const worded = new Set<number>();
+  for (const row of grid.rowsBetween(top, bottom)) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) if (grid.normOf(i) !== '') worded.add(grid.sheet.columns[i]);
+  }
+  return worded;
 }
 
 /** Without a word of its own a column has at most what a merged word hands down. */

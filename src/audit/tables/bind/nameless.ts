@@ -1,15 +1,11 @@
-import type { LayoutTable } from '../../layout';
+import { wordedColumns, type LayoutTable } from '../../layout';
 import type { Words } from '../../words';
 import type { ColumnDefinition } from '../definitions';
 
 /** Columns of amounts whose header says nothing: no word of their own (lost, or a merged cell that does not reach them), or one that the vocabulary does not know. */
 export function namelessAmounts({ grid, header, columns }: LayoutTable, words: Words): number[] {
   if (!header) return [];
-  const worded = new Set<number>();
-  for (const row of grid.rowsBetween(header.top, header.bottom)) {
-    const [from, to] = grid.cellsOf(row);
-    for (let i = from; i < to; i++) if (grid.normOf(i) !== '') worded.add(grid.sheet.columns[i]);
-  }
+  const worded = wordedColumns(grid, header);
   const says = (path: readonly string[]): boolean => words.phrase(path[path.length - 1] ?? '').concepts.length > 0;
   return columns.filter(({ column, kind, path }) => kind === 'amount' && (!worded.has(column) || !says(path))).map(({ column }) => column);
 }
