@@ -52,6 +52,7 @@ function leaveLoose({ grid, unit }: BindContext, lines: readonly Line[], total: 
   if (loose.length === 0) return;
   const sum = (list: readonly Line[]): number => list.reduce((n, line) => n + amountOfCell(grid, grid.at(line.row.row, column), unit).fen, 0);
   const whole = sum([lines[total]]);
-  if (sum(parts) === whole || sum(parts.filter((line) => !line.isLoose)) !== whole) return;
+  const isWhole = (list: readonly Line[]): boolean => Math.abs(sum(list) - whole) <= (unit === 'wanyuan' ? list.length * 5000 : 0);
+  if (isWhole(parts) || !isWhole(parts.filter((line) => !line.isLoose))) return;
   for (const line of loose) line.row = { ...line.row, kind: 'ofWhich', parent: -1 };
 }
