@@ -1,6 +1,6 @@
 /** Kinds of forms that generated workbooks of further places showed: small sheets, nothing accused, and a wrong figure still found. */
 import { describe, expect, it } from 'vitest';
-import { accusations, audit, type LiteralRow, type LiteralSheet } from './literal';
+import { accusations, audit, shapes, type LiteralRow, type LiteralSheet } from './literal';
 
 const sheet = (name: string, ...rows: LiteralRow[]): LiteralSheet => ({ name, rows: [[name], ['部门：某县水利局', null, null, '单位：万元'], ...rows], merges: null });
 
@@ -26,6 +26,34 @@ describe('收支总表', () => {
   it('a line without a number below a numbered one is not added again, though the figures are rounded', () => {
     const session = audit(sheet('收支总表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 8.34, '一、农林水支出', 9.34], ['二、财政专户管理资金收入', 1, '二、住房保障支出', 1.01], ['教育收费收入', 1], ['三、其他收入', 1], ['本年收入合计', 10.35, '本年支出合计', 10.35], ['收入总计', 10.35, '支出总计', 10.35]));
     expect(accusations(session)).toEqual([]);
+  });
+
+  it('教育收费 below 财政专户管理资金 is a part of it, in a list without any numbers', () => {
+    const rows = (account: number): LiteralSheet => sheet('部门收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一般公共预算', 8, '农林水支出', 8], ['财政专户管理资金', account, '教育支出', 4], ['教育收费', 2], ['单位资金', 1], ['小计', 12, '小计', 12], ['收入总计', 12, '支出总计', 12]);
+    expect(accusations(audit(rows(3)))).toEqual([]);
+    expect(accusations(audit(rows(5))).join()).toContain('N01.1');
+  });
+});
+
+describe('收入总表', () => {
+  const summary = sheet('部门收支总表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 8, '一、农林水支出', 12], ['二、事业收入', 1], ['三、其他收入', 3], ['收入总计', 12, '支出总计', 12]);
+
+  it('其他收入 of a table that prints no 事业收入 comprises it', () => {
+    expect(accusations(audit(summary, sheet('部门收入总表', ['单位名称', '合计', '一般公共预算', '其他收入'], ['合计', 12, 8, 4], ['水利局', 12, 8, 4])))).toEqual([]);
+    expect(accusations(audit(summary, sheet('部门收入总表', ['单位名称', '合计', '一般公共预算', '事业收入', '其他收入'], ['合计', 12, 8, 1, 4], ['水利局', 12, 8, 1, 4]))).join()).toContain('N21c');
+  });
+
+  it('一般公共预算 {本年, 上年结转}: the fund of the year is not the fund', () => {
+    const income = sheet('部门收入总表', ['科目编码', '科目名称', '合计', '一般公共预算', null, '单位资金'], [null, null, null, '本年', '上年结转'], ['213', '农林水支出', 12, 5, 3, 4], [null, '合计', 12, 5, 3, 4]);
+    expect(accusations(audit(summary, income, sheet('一般公共预算支出表', ['科目编码', '科目名称', '合计'], ['213', '农林水支出', 8], [null, '合计', 8])))).toEqual([]);
+  });
+
+  it('小计 among words of one place alone is a row of the header; 公共财政预算 is 一般公共预算', () => {
+    const rows = (grant: number): LiteralSheet => sheet('部门收入预算总表', ['单位名称', '合计', '公共财政预算拨款', null, null, '其他收入'], [null, null, '小计', '某项补助款', '县级统筹部分'], ['合  计', 12, 8, 6, 2, 4], ['水利局', 7, 5, grant, 2, 2], ['水利站', 5, 3, 3, null, 2]);
+    const session = audit(rows(3), sheet('公共财政预算拨款支出表', ['科目编码', '科目名称', '合计'], ['213', '农林水支出', 8], [null, '合计', 8]));
+    expect(shapes(session)).toEqual(['N02: (合计,一般公共预算,某项补助款,县级统筹部分,其他收入)×3', 'N05: (合计)×2']);
+    expect(accusations(session)).toEqual([]);
+    expect(accusations(audit(rows(30))).join()).toContain('N02.1');
   });
 });
 

@@ -37,7 +37,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       continue;
     }
     seen++;
-    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && headsFigures(grid, profile, words)) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
+    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]])) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
@@ -63,10 +63,13 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   return { top, bottom, mixedRow, paths };
 }
 
-/** Below a header word: texts without a figure, one of which heads nothing but amounts (预算数, 小计), though the others are words of one place alone. */
-function headsFigures(grid: SheetGrid, { from, to, texts, figures, entries, long, isNote, words: known, unknown, totals }: RowProfile, words: Words): boolean {
+/**
+ * Below a header word: texts without a figure, one of which heads nothing but amounts (预算数; 小计 where the names' column is blank), though the
+ * others are words of one place alone.
+ */
+function headsFigures(grid: SheetGrid, { from, to, texts, figures, entries, long, isNote, words: known, unknown, totals }: RowProfile, words: Words, left: number): boolean {
   if (figures > 0 || entries > 0 || long > 0 || isNote || texts < 2 || totals === texts || known + unknown.size < texts) return false;
-  for (let i = from; i < to; i++) if (!unknown.has(i) && words.phrase(grid.normOf(i)).known === 1 && words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'measure')) return true;
+  for (let i = from; i < to; i++) if (!unknown.has(i) && words.phrase(grid.normOf(i)).known === 1 && words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'measure' || (c.dimension === 'total' && grid.sheet.columns[from] > left))) return true;
   return false;
 }
 
