@@ -39,12 +39,14 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   const tallies = new Map(span.map((column) => [column, tallyOf(grid, sample, column)] as const));
   const firstFigures = span.find((column) => isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
   const columns: LayoutColumn[] = [];
+  const lowerParts = new Set<number>();
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
-    const { kind, reason } = isLowerPart(grid, sample, column, path, columns[columns.length - 1]) ? LOWER_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
+    if (isLowerPart(grid, sample, column, path, columns[columns.length - 1])) lowerParts.add(column);
+    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
     columns.push({ column, path, kind, reason });
   }
-  const codes = codeGroups(grid, columns, tallies, sample, words, book);
+  const codes = codeGroups(grid, columns, lowerParts, tallies, sample, words, book);
   return { columns, codes };
 }
 
@@ -229,18 +231,19 @@ function bestKind(found: readonly { readonly code: string; readonly name: string
 function codeGroups(
   grid: SheetGrid,
   columns: readonly LayoutColumn[],
+  lowerParts: ReadonlySet<number>,
   tallies: ReadonlyMap<number, Tally>,
   rows: readonly number[],
   words: Words,
   book: CodeBook,
 ): CodeColumns[] {
   const groups: { columns: number[]; path: readonly string[]; joined: boolean }[] = [];
-  for (const [i, { column, path, kind, reason }] of columns.entries()) {
+  for (const [i, { column, path, kind }] of columns.entries()) {
     if (kind !== 'code') continue;
     const tally = tallies.get(column)!;
     const joined = tally.joined > tally.codes;
     const previous = groups[groups.length - 1];
-    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === columns[i - 1].column && previous.columns.length < 3 && (reason === LOWER_PART.reason || continues(previous, path));
+    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === columns[i - 1].column && previous.columns.length < 3 && (lowerParts.has(column) || continues(previous, path));
     if (goesOn) previous.columns.push(column);
     else groups.push({ columns: [column], path, joined });
   }

@@ -57,7 +57,7 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
   const layout = layoutRegion(grid, region, words, book);
-  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region.from, region.to) };
+  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region, layout) };
 }
 
 /** Titles, header words and labels by which a family is told. */

@@ -103,7 +103,7 @@ testRule('M11', {
 });
 
 testRule('X18', {
-  holds: [{ name: 'wages and pensions', book: budget }],
+  holds: [{ name: 'wages and pensions', book: budget }, { name: 'pensions that cannot be read', book: budget, change: { '表6!E8': '8000,00.00', '表8!E8': '8000,00.00' } }],
   fails: [{ name: 'wages alone', book: budget, change: { '表6!A8': '30107', '表8!A8': '30107' }, findings: [{ cells: '表6!E6', severity: 'hint' }] }],
   notApplicable: [{ name: 'before the reform was through', book: budget, change: { '封面!A1': '2018年单位综合预算公开报表' } }, { name: 'no wages', book: five }],
 });
