@@ -57,6 +57,44 @@ describe('收入总表', () => {
   });
 });
 
+it('names of units as columns head a table of funds', () => {
+  const rows = (a: number): LiteralSheet => sheet('部门收入总表', ['资金来源', '合计', '青山水利站', '白云水库', '沙河闸'], ['一般公共预算', 6, a, 2, 1], ['政府性基金', 1, null, 1, null], ['合计', 7, 3, 3, 1]);
+  const session = audit(rows(3));
+  expect(shapes(session)).toEqual(['N02: (合计,青山水利站,白云水库,沙河闸)×3']);
+  expect(accusations(session)).toEqual([]);
+  expect(accusations(audit(rows(30))).join()).toContain('N02.2');
+});
+
+it('上缴上级支出 on a line of its own below the classes is in none of them', () => {
+  const summary = sheet('收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 8, '一、教育支出', 4], ['二、其他收入', 2, '二、农林水支出', 4], [null, null, '三、住房保障支出', 1], ['本年收入合计', 10, '本年支出合计', 9], [null, null, '上缴上级支出', 1], ['收入总计', 10, '支出总计', 10]);
+  const spending = sheet('支出总体情况表', ['科目编码', '科目名称', '合计', '基本支出', '上缴上级支出'], [null, '合计', 10, 9, 1], ['205', '教育支出', 4, 4], ['213', '农林水支出', 5, 4, 1], ['221', '住房保障支出', 1, 1]);
+  expect(accusations(audit(summary, spending))).toEqual([]);
+});
+
+it('unit prices of a purchasing table add up to nothing', () => {
+  const rows = (b: number): LiteralSheet => sheet('政府采购预算表', ['采购项目', '数量', '单价', '合计', '一般公共预算', '单位资金'], ['合计', null, null, 96, 94, 2], ['台式计算机', 20, 0.5, 10, 10], ['复印纸', 300, 0.02, 6, b, 1], ['物业服务', 1, 80, 80, 79, 1]);
+  expect(accusations(audit(rows(5)))).toEqual([]);
+  expect(accusations(audit(rows(16))).join()).toContain('N14.2');
+});
+
+describe('a table over two sheets', () => {
+  const head = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+  const [first, second]: LiteralRow[][] = [[[null, '合计', 10, 7, 3], ['205', '教育支出', 4, 4], ['20502', '普通教育', 4, 4], ['213', '农林水支出', 6, 3, 3]], [['21303', '水利', 6, 3, 3], ['2130301', '行政运行', 3, 3], ['2130305', '水利工程建设', 3, null, 3]]];
+
+  it.each([
+    ['called 续表', [sheet('支出总表', head, ...first), sheet('支出总表（续表）', head, ...second)]],
+    ['of which each is a page', [sheet('支出总表', head, ...first), { name: '第2页', rows: [head, ...second], merges: null }]],
+  ])('%s: not checked, and said', (_, sheets) => {
+    const session = audit(...sheets);
+    expect(accusations(session)).toEqual([]);
+    expect(session.report.notes.join()).toContain('“支出总表”分在几张工作表上（支出总表、');
+  });
+
+  it('two whole tables of one title are no parts', () => {
+    expect(audit(sheet('支出总表', head, ...first), sheet('支出总表', head, ...first)).report.notes.join()).not.toContain('分在几张工作表上');
+  });
+});
+
 it('final accounts before 2019: 其中：政府性基金预算财政拨款 is a part of 财政拨款收入; 国土海洋气象等支出 is 220', () => {
   const rows = (year: number): LiteralSheet[] => [
     sheet('收入支出决算总表', ['收入', null, '支出'], ['项目', '决算数', '项目', '决算数'], ['一、财政拨款收入', 9, '一、农林水支出', 8], ['其中：政府性基金预算财政拨款', 2, '二、国土海洋气象等支出', 2], ['二、事业收入', 1], ['本年收入合计', year, '本年支出合计', 10], ['总计', 10, '总计', 10]),
