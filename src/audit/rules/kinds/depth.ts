@@ -28,7 +28,8 @@ export const depth: Check = (context) => {
 function shallowRows(context: CheckContext, block: BoundBlock, lowest: number, list: Checklist): DraftCell[] {
   let withMoney = false;
   // 款 written with two digits stand between, so a row's own links do not tell.
-  const above = new Set(block.rows.flatMap((row) => Array.from({ length: Math.max(0, row.code.length - 1) }, (_, i) => row.code.slice(0, i + 1))));
+  const above = new Set<string>();
+  for (const { code } of block.rows) for (let length = code.length - 1; length > 0 && !above.has(code.slice(0, length)); length--) above.add(code.slice(0, length));
   const rows = block.rows.flatMap((row, index): DraftCell[] => {
     if (row.kind !== 'item' || !/^\d+$/.test(row.code) || !row.codeCell || above.has(row.code)) return [];
     if (row.code.length >= lowest) {
