@@ -18,6 +18,7 @@ import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { partialReading } from './partial';
 import { readingReport } from './reading';
+import { numberingOf } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
 import { unearnedOf } from './unearned';
@@ -49,10 +50,12 @@ export function* reportInSteps(state: AuditState): Steps<Diagnosed> {
   return { report: reportOf(doubt, causes, failingOf(state)), state, all, causes };
 }
 
-/** The report after edits of amounts while the causes are not yet looked for again: those found before stand as far as they still can. */
-export function reportMeanwhile(state: AuditState, { state: before, all, causes }: Diagnosed): WorkbookReport {
-  const doubt = doubted(state, carriedOver(all, before, state));
-  return reportOf(doubt, carriedOver(causes, before, doubt.state), failingOf(state));
+/** The report after edits while the causes are not yet looked for again: those found before stand as far as they still can. null where the tables are others. */
+export function reportMeanwhile(state: AuditState, { state: before, all, causes }: Diagnosed): WorkbookReport | null {
+  const numbering = numberingOf(before, state);
+  if (numbering === null) return null;
+  const doubt = doubted(state, carriedOver(all, before, state, numbering));
+  return reportOf(doubt, carriedOver(causes, before, doubt.state, numbering), failingOf(state));
 }
 
 /** `failing`: relations that fail, doubted ones included. */
