@@ -177,12 +177,9 @@ describe('in English', () => {
 });
 
 describe('for everybody', () => {
-  it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
-    ['forced-colors', { forcedColors: true }],
-  ])('has no violations of WCAG 2.2 AA and fits 320 px: %s', async (_, look) => {
-    const open = await opened({ ...look, width: 320 });
+  // Both themes of every state are looked at on the stage (states.test.ts).
+  it('has no violations of WCAG 2.2 AA and fits 320 px in forced colours', async () => {
+    const open = await opened({ forcedColors: true, width: 320 });
     await audit(open);
     await open.page.keyboard.press('F8');
     expect(await axeViolations(open.pane)).toEqual([]);
@@ -191,19 +188,14 @@ describe('for everybody', () => {
   });
 });
 
-/** Where office.js keeps the functions of the ribbon. */
-interface Associations {
-  readonly _association: { readonly mappings: Readonly<Record<string, unknown>> };
-}
-
 describe('the ribbon', () => {
   async function ribbon(options: Opening = {}): Promise<OpenPane> {
     const open = await stage.open({ pane: '/commands.html', ...options });
-    await expect.poll(() => open.page.evaluate(() => window.simulation.log.includes('appCommandInvoked'))).toBe(true);
-    // office.js listens to the ribbon before the page has named its functions, and calls a command done that it does not know.
-    await expect.poll(() => open.pane.evaluate(() => Object.keys((Office.actions as unknown as Associations)._association.mappings).length), { timeout: 8000 }).toBe(2);
+    await expect.poll(() => open.page.evaluate(() => window.simulation.log.includes('appCommandInvoked')), { timeout: 8000 }).toBe(true);
     return open;
   }
+  const noticesOf = ({ page }: OpenPane): Promise<(string | null)[]> =>
+    page.evaluate(() => window.simulation.dialogs.map((address) => new URL(address).searchParams.get('notice')));
   const press = ({ page }: OpenPane, name: string): Promise<void> => page.evaluate((command) => window.simulation.pressRibbon(command), name);
 
   it('marks and clears without a pane', async () => {
@@ -213,7 +205,9 @@ describe('the ribbon', () => {
     expect(await open.marked()).toEqual(expect.arrayContaining(wrong));
     await press(open, 'clearMarks');
     expect(await open.visible()).toBe(before);
-    expect(await open.page.evaluate(() => window.simulation.dialogs)).toEqual([]);
+    // A busy machine takes longer than a moment: then a window says what is done, and closes by itself.
+    const notices = await noticesOf(open);
+    expect(notices.filter((code) => code !== 'markCells' && code !== 'clearMarks')).toEqual([]);
     expect(open.problems).toEqual([]);
     await open.close();
   });
@@ -221,14 +215,25 @@ describe('the ribbon', () => {
   it('says in a window why it could not, and is done when the window is closed', async () => {
     const open = await ribbon({ protect: ['表6'] });
     const done = press(open, 'markCells').then(() => 'done');
-    await expect.poll(() => open.page.evaluate(() => window.simulation.dialogs.length), { timeout: 8000 }).toBe(1);
-    const [address] = await open.page.evaluate(() => window.simulation.dialogs);
-    expect(new URL(address).searchParams.get('notice')).toBe('protected');
+    await expect.poll(() => noticesOf(open), { timeout: 8000 }).toContain('protected');
     // Excel closes the windows of a command that is done: it may not be done yet.
     expect(await Promise.race([done, new Promise((resolve) => setTimeout(() => resolve('waits'), 300))])).toBe('waits');
     await open.page.evaluate(() => window.simulation.closeDialog());
     expect(await done).toBe('done');
     expect(await open.marked()).toContain('表4 F8');
+    await open.close();
+  });
+
+  // The ribbon is held up where the parts that read and audit are slow to come.
+  it('says in a window what it does, where that takes longer than a moment, and closes it', async () => {
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    const open = await ribbon({ hold: { path: '**/ribbon.js', until: held } });
+    const done = press(open, 'clearMarks');
+    await expect.poll(() => noticesOf(open), { timeout: 8000 }).toEqual(['clearMarks']);
+    go();
+    await done;
+    expect(await noticesOf(open)).toEqual(['clearMarks']);
     await open.close();
   });
 

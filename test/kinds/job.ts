@@ -37,10 +37,19 @@ function withoutRows(base: Base, rows: ReadonlyMap<number, ReadonlySet<number>>)
   };
 }
 
+/** Lists side by side share their rows: one cannot be taken out without the other. */
+const standsAlone = ({ rows }: BoundBlock): boolean => new Set(rows.map(({ row }) => row)).size === rows.length;
+
+const hasMoney = ({ state }: Base, block: BoundBlock, row: number): boolean => block.columns.some((_, c) => {
+  const amount = block.amounts[row * block.columns.length + c];
+  return amount >= 0 && state.recognition.amounts.fen[amount] !== 0;
+});
+
 const below = (block: BoundBlock, code: string): number[] => block.rows.flatMap((row, i) => (row.code.length > code.length && row.code.startsWith(code) ? [i] : []));
 
-/** Takes the rows below some rows of `digits` out of the blocks; each such row is to be named. */
-function shallow(base: Base, blocks: readonly { block: BoundBlock; rows: number[] }[], random: Random): Planted | null {
+/** Takes the rows below some rows of `digits` out of the blocks; each such row with money is to be named. */
+function shallow(base: Base, all: readonly { block: BoundBlock; rows: number[] }[], random: Random): Planted | null {
+  const blocks = all.filter(({ block }) => standsAlone(block));
   const codes = [...new Set(blocks.flatMap(({ block, rows }) => rows.map((r) => block.rows[r].code)))].filter((code) => blocks.some(({ block }) => below(block, code).length > 0));
   if (codes.length === 0) return null;
   const chosen = random.sample(codes, random.int(1, codes.length));
@@ -49,9 +58,10 @@ function shallow(base: Base, blocks: readonly { block: BoundBlock; rows: number[
   for (const { block } of blocks) {
     for (const code of chosen) {
       const rows = below(block, code);
-      const own = block.rows.find((r) => r.code === code);
-      if (rows.length === 0 || !own?.codeCell) continue;
-      named.push(own.codeCell);
+      const own = block.rows.findIndex((r) => r.code === code);
+      const at = block.rows[own]?.codeCell;
+      if (rows.length === 0 || !at) continue;
+      if (hasMoney(base, block, own)) named.push(at);
       const sheet = gone.get(block.table.sheet) ?? new Set<number>();
       for (const r of rows) sheet.add(block.rows[r].row);
       gone.set(block.table.sheet, sheet);

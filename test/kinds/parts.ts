@@ -38,10 +38,11 @@ export class Parts {
   /** Changes a cell's attributes and content; a cell that is not in the file is put in. */
   private put(sheet: string, address: string, make: (attributes: string, inside: string) => string): this {
     const element = new RegExp(`<c r="${address}"([^>]*?)(?:/>|>(.*?)</c>)`, 's');
-    return this.change(this.sheet(sheet), (xml) => {
-      if (element.test(xml)) return xml.replace(element, (_, attributes: string, inside: string | undefined) => make(attributes, inside ?? ''));
-      return insertCell(xml, address, make('', ''));
-    });
+    const name = this.sheet(sheet);
+    const xml = this.text(name);
+    // A cell may hold already what it is given.
+    this.files[name] = strToU8(element.test(xml) ? xml.replace(element, (_, attributes: string, inside: string | undefined) => make(attributes, inside ?? '')) : insertCell(xml, address, make('', '')));
+    return this;
   }
 
   /** Gives a cell another type and content; the style stays. */

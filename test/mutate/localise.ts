@@ -1,6 +1,7 @@
 /** How well the diagnosis names the wrong cell: single faults by kind, and sets of two and three. */
 import type { AuditState } from '../../src/audit/state';
-import { causesOf } from '../../src/audit/report/groups';
+import { allSteps } from '../../src/audit/diagnosis';
+import { causesInSteps } from '../../src/audit/report/groups';
 import type { CauseGroup, Localisation } from '../../src/audit/diagnosis';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
 import { faults, faultSets, originalValues, readBook, withFaults, type Book, type Fault, type FaultKind } from './index';
@@ -63,7 +64,7 @@ function failing(state: AuditState): Set<string> {
 /** Places of the cells that the unmutated workbook's own diagnosis names. */
 function suspected(state: AuditState): Set<string> {
   const { sheet, row: line, column } = state.recognition.amounts;
-  const cells = causesOf(state).groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]);
+  const cells = allSteps(causesInSteps(state)).groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]);
   return new Set(cells.map((s) => `${sheet[s.cell]}.${line[s.cell]}.${column[s.cell]}`));
 }
 
@@ -76,7 +77,7 @@ function keyOf(state: AuditState, e: number): string {
 
 function judge(audit: (s: WorkbookSnapshot) => AuditState, book: Book, set: readonly Fault[], before: ReadonlySet<string>, wrongBefore: ReadonlySet<string>, result: LocaliseRow, name: string): void {
   const state = audit(withFaults(book, set));
-  const causes = causesOf(state);
+  const causes = allSteps(causesInSteps(state));
   const fresh = causes.groups.filter((g) => g.equations.some((e) => !before.has(keyOf(state, e))));
   const cells = set.map((fault) => fault.changed.map((place) => amountAt(state, place.sheet, place.row, place.column)));
   const visible = cells.filter((own) => own.some((cell) => cell >= 0 && isAccused(state, cell, before)));

@@ -1,5 +1,6 @@
 /** By class of trouble: is it found, is it named, and is every value that is proposed the right one? */
-import { causesOf } from '../../src/audit/report/groups';
+import { allSteps } from '../../src/audit/diagnosis';
+import { causesInSteps } from '../../src/audit/report/groups';
 import type { AuditState } from '../../src/audit/state';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
 import { Random } from '../generate/random';
@@ -57,12 +58,12 @@ export function sourceOf(state: AuditState): Source {
 
 /** Places that the unspoilt workbook's own diagnosis names. */
 function suspected(state: AuditState): Set<string> {
-  return new Set(causesOf(state).groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
+  return new Set(allSteps(causesInSteps(state)).groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
 }
 
 function score(row: ClassRow, name: string, source: Source, planted: Planted, state: AuditState, known: ReadonlySet<string>): void {
   const { amounts } = state.recognition;
-  const causes = causesOf(state).groups.filter((g) => g.equations.some((e) => failsAnew(source, planted, state, e)));
+  const causes = allSteps(causesInSteps(state)).groups.filter((g) => g.equations.some((e) => failsAnew(source, planted, state, e)));
   const accused = new Set<string>();
   for (const g of causes) for (const e of g.equations) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   const named = new Set(causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));

@@ -25,7 +25,7 @@ describe('what a drop holds', () => {
 describe('the desk', () => {
   it('audits a folder to rows and reports, lets cells go, and tells copies and what cannot be read', async () => {
     const store = fileStore();
-    await store.add([{ ...fixture('003.xlsx'), isExample: true }]);
+    await store.add([fixture('002.xlsx', { path: '甲/002.xlsx', isExample: true })]);
     await store.add([
       fixture('000.xlsx', { path: '甲/000.xlsx' }),
       fixture('002.xlsx', { path: '甲/002.xlsx', changed: '2026-01-01T00:00:00.000Z' }),
@@ -33,7 +33,7 @@ describe('the desk', () => {
       { name: '坏.xlsx', path: '乙/坏.xlsx', bytes: async () => strToU8('%PDF') },
     ]);
     const state = store.store.getState();
-    // The example has stepped aside, and counts nowhere.
+    // The example has stepped aside, counts nowhere, and takes no name from a file of one's own.
     expect([state.view, ownFiles(state).length, state.files.length, state.run]).toEqual(['desk', 4, 4, null]);
     expect(state.files.every(({ id }) => store.open(id) === null)).toBe(true);
     const { shown, sums } = deskRows(state, initialDesk);

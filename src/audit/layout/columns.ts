@@ -39,12 +39,14 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   const tallies = new Map(span.map((column) => [column, tallyOf(grid, sample, column)] as const));
   const firstFigures = span.find((column) => isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
   const columns: LayoutColumn[] = [];
+  const lowerParts = new Set<number>();
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
-    const { kind, reason } = isLowerPart(grid, sample, column, path, columns[columns.length - 1]) ? LOWER_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
+    if (isLowerPart(grid, sample, column, path, columns[columns.length - 1])) lowerParts.add(column);
+    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
     columns.push({ column, path, kind, reason });
   }
-  const codes = codeGroups(grid, columns, tallies, sample, words, book);
+  const codes = codeGroups(grid, columns, lowerParts, tallies, sample, words, book);
   return { columns, codes };
 }
 
@@ -130,7 +132,7 @@ function kindOf(
   if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
   if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? { zh: '内容是百分比', en: 'holds percentages' } : headed };
   if (dimensions.includes('quantity')) return { kind: 'quantity', reason: headed };
-  const isRemark = ids.includes('备注') || ids.includes('指标');
+  const isRemark = (ids.includes('备注') || ids.includes('指标')) && !endsInTotal(grid, rows, column);
   if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
   // Integers in front of a name column are codes where the chart says so.
   if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && ids.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
@@ -150,6 +152,13 @@ function kindOf(
   if (namesAmount) return { kind: 'amount', reason: { zh: `${headed.zh}，没有数`, en: `${headed.en}, no figures` } };
   if (ids.includes('名称') || ids.includes('单位') || ids.includes('项目')) return { kind: 'name', reason: headed };
   return { kind: path.length > 0 ? 'text' : 'empty', reason: path.length > 0 ? headed : { zh: '空栏', en: 'empty' } };
+}
+
+/** A list whose last entries are totals is one of lines, whatever heads it. */
+function endsInTotal(grid: SheetGrid, rows: readonly number[], column: number): boolean {
+  const entries = rows.map((row) => grid.norm(row, column)).filter((text) => text !== '');
+  const last = entries[entries.length - 1] ?? '';
+  return entries.length > 2 && (last.endsWith('合计') || last.endsWith('总计') || isTotalLabel(last));
 }
 
 /** Words right of figures are labels of a further part of the table where they are numbered, total, or names of 科目. */
@@ -222,18 +231,19 @@ function bestKind(found: readonly { readonly code: string; readonly name: string
 function codeGroups(
   grid: SheetGrid,
   columns: readonly LayoutColumn[],
+  lowerParts: ReadonlySet<number>,
   tallies: ReadonlyMap<number, Tally>,
   rows: readonly number[],
   words: Words,
   book: CodeBook,
 ): CodeColumns[] {
   const groups: { columns: number[]; path: readonly string[]; joined: boolean }[] = [];
-  for (const [i, { column, path, kind, reason }] of columns.entries()) {
+  for (const [i, { column, path, kind }] of columns.entries()) {
     if (kind !== 'code') continue;
     const tally = tallies.get(column)!;
     const joined = tally.joined > tally.codes;
     const previous = groups[groups.length - 1];
-    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === columns[i - 1].column && previous.columns.length < 3 && (reason === LOWER_PART.reason || continues(previous, path));
+    const goesOn = previous !== undefined && !joined && !previous.joined && previous.columns[previous.columns.length - 1] === columns[i - 1].column && previous.columns.length < 3 && (lowerParts.has(column) || continues(previous, path));
     if (goesOn) previous.columns.push(column);
     else groups.push({ columns: [column], path, joined });
   }

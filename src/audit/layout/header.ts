@@ -37,7 +37,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       continue;
     }
     seen++;
-    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && headsFigures(grid, profile, words)) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
+    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]])) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
@@ -57,17 +57,32 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
     }
     if (wordRows.length >= DEEPEST) break;
   }
-  if (top < 0) return null;
+  if (top < 0) return strangeHeader(grid, from, to, words);
   const paths = pathsOf(grid, wordRows, mixedRow);
   for (const path of paths.values()) joinWrapped(path, words);
   return { top, bottom, mixedRow, paths };
 }
 
-/** Below a header word: texts without a figure, one of which heads nothing but amounts (预算数, 小计), though the others are words of one place alone. */
-function headsFigures(grid: SheetGrid, { from, to, texts, figures, entries, long, isNote, words: known, unknown, totals }: RowProfile, words: Words): boolean {
+/**
+ * Below a header word: texts without a figure, one of which heads nothing but amounts (预算数; 小计 where the names' column is blank), though the
+ * others are words of one place alone.
+ */
+function headsFigures(grid: SheetGrid, { from, to, texts, figures, entries, long, isNote, words: known, unknown, totals }: RowProfile, words: Words, left: number): boolean {
   if (figures > 0 || entries > 0 || long > 0 || isNote || texts < 2 || totals === texts || known + unknown.size < texts) return false;
-  for (let i = from; i < to; i++) if (!unknown.has(i) && words.phrase(grid.normOf(i)).known === 1 && words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'measure')) return true;
+  for (let i = from; i < to; i++) if (!unknown.has(i) && words.phrase(grid.normOf(i)).known === 1 && words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'measure' || (c.dimension === 'total' && grid.sheet.columns[from] > left))) return true;
   return false;
+}
+
+/** Words of one place alone (names of its units) head a table where the row right below holds figures in nearly every column of theirs, and the next one some. */
+function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words): FoundHeader | null {
+  for (let row = from; row <= Math.min(to - 2, from + LONGEST_SEARCH); row++) {
+    const { texts, figures, entries, long, isNote, isHead, from: first, to: end } = profileRow(grid, row, words);
+    if (texts < WIDE || figures > 0 || entries > 0 || long > 0 || isNote || isHead) continue;
+    const headed = Array.from({ length: end - first - 1 }, (_, i) => grid.sheet.columns[first + 1 + i]);
+    const bears = (below: number, fewest: number): boolean => headed.filter((column) => grid.isNumber(grid.at(below, column))).length >= fewest && grid.isText(grid.at(below, grid.sheet.columns[first]));
+    if (bears(row + 1, headed.length * 0.75) && bears(row + 2, 1)) return { top: row, bottom: row, mixedRow: -1, paths: pathsOf(grid, [row], -1) };
+  }
+  return null;
 }
 
 /** One blank row may stand between the rows of a header. */

@@ -11,12 +11,14 @@ import type { EquationContext, Placed } from './context';
 import { fileNotes } from './fileNotes';
 import { equationFindings } from './equationFindings';
 import { hiddenCopyNotes } from './hiddenCopies';
+import { tornTableNotes } from './tornTables';
 import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { Outcome, Severity, WorkbookReport } from './model';
 import { partialReading } from './partial';
 import { readingReport } from './reading';
+import { numberingOf } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
 import { unearnedOf } from './unearned';
@@ -48,10 +50,12 @@ export function* reportInSteps(state: AuditState): Steps<Diagnosed> {
   return { report: reportOf(doubt, causes, failingOf(state)), state, all, causes };
 }
 
-/** The report after edits of amounts while the causes are not yet looked for again: those found before stand as far as they still can. */
-export function reportMeanwhile(state: AuditState, { state: before, all, causes }: Diagnosed): WorkbookReport {
-  const doubt = doubted(state, carriedOver(all, before, state));
-  return reportOf(doubt, carriedOver(causes, before, doubt.state), failingOf(state));
+/** The report after edits while the causes are not yet looked for again: those found before stand as far as they still can. null where the tables are others. */
+export function reportMeanwhile(state: AuditState, { state: before, all, causes }: Diagnosed): WorkbookReport | null {
+  const numbering = numberingOf(before, state);
+  if (numbering === null) return null;
+  const doubt = doubted(state, carriedOver(all, before, state, numbering));
+  return reportOf(doubt, carriedOver(causes, before, doubt.state, numbering), failingOf(state));
 }
 
 /** `failing`: relations that fail, doubted ones included. */
@@ -147,7 +151,7 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes, ...fileNotes(state, lang), ...hiddenCopyNotes(recognition, workbook, lang), ...longNameNotes(recognition, workbook, lang)];
+  const notes = [...recognition.notes, ...fileNotes(state, lang), ...hiddenCopyNotes(recognition, workbook, lang), ...tornTableNotes(recognition, workbook, lang), ...longNameNotes(recognition, workbook, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
   const byUnit = new Map<AmountUnit, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);

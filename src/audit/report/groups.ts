@@ -1,4 +1,4 @@
-import { allSteps, explainGroups, localiseInSteps, Verdict, type CauseGroup, type Localisation, type Naming, type Steps, type StructuralCause, type SuspectCell } from '../diagnosis';
+import { explainGroups, localiseInSteps, Verdict, type CauseGroup, type Localisation, type Naming, type Steps, type StructuralCause, type SuspectCell } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText, moneyText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
@@ -47,10 +47,6 @@ export function failingOf({ compiled: { equations }, evaluation: { outcome }, ru
 }
 
 /** The diagnosis itself, by amount and equation numbers. Only identities between cells that must hold accuse a cell; hints and limits do not. */
-export function causesOf(state: AuditState): Localisation {
-  return allSteps(causesInSteps(state));
-}
-
 export function* causesInSteps(state: AuditState): Steps<Localisation> {
   const { recognition, compiled, evaluation, rules } = state;
   const { equations } = compiled;

@@ -33,6 +33,7 @@ export interface FinishParts extends Pick<HeadLines, 'unitCell' | 'unitName' | '
   /** What the table is called where no title stands in a cell. */
   readonly name?: string;
   readonly unitDoubt: string;
+  readonly isTorn: boolean;
   readonly confidence: number;
   readonly reason: Bilingual;
 }
@@ -52,6 +53,7 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
     id: definition.id,
     instance: counts.next(definition.id),
     isHiddenCopy: wasThere && (!definition.repeat || name !== '') && grid.sheet.visibility !== 'visible',
+    isTorn: parts.isTorn,
     sheet: grid.index,
     range: { ...binding.range, top: title ? title.row : binding.range.top },
     title: title ? title.text : parts.name ?? definition.name,

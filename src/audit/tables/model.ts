@@ -95,6 +95,8 @@ export interface BoundTable {
   readonly instance: number;
   /** On a hidden sheet, and there before on a sheet that is read first: an old copy, which takes no part in rules. */
   readonly isHiddenCopy: boolean;
+  /** Goes on from or to another sheet: its sums need what stands there, and it takes no part in rules. */
+  readonly isTorn: boolean;
   readonly sheet: number;
   readonly range: Rect;
   readonly title: string;

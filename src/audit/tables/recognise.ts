@@ -13,6 +13,7 @@ import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { commonUnit, largestFigure, unitDoubts } from './units';
+import { tornTables } from './torn';
 import { likeliestTable } from './untitled';
 
 /** A cover is short; a sheet of prose may mention any form. */
@@ -57,7 +58,7 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
   const layout = layoutRegion(grid, region, words, book);
-  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region.from, region.to) };
+  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region, layout) };
 }
 
 /** Titles, header words and labels by which a family is told. */
@@ -94,6 +95,7 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
   const list: BoundTable[] = [];
   const notes: string[] = [];
   const named = candidates.map((c) => nameOf(c, matcher, options.words));
+  const torn = tornTables(candidates, named);
   const stated = candidates.map((c, i) => ({ stated: named[i]?.definition.unit ? null : c.lines.unit, largest: c.largest }));
   const doubts = unitDoubts(stated);
   const usual = commonUnit(stated);
@@ -109,6 +111,7 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
         unitDoubt: c.lines.unit === 'other' || better !== null ? c.lines.unitText : '',
         unitName: c.lines.unitName,
         unitNameCell: c.lines.unitNameCell,
+        isTorn: torn.has(i),
         confidence: Math.min(1, title.confidence + 0.4 * binding.fit),
         reason: { zh: `${title.reason.zh}；${binding.reason.zh}`, en: `${title.reason.en}; ${binding.reason.en}` },
       }),

@@ -1,3 +1,4 @@
+import type { ColumnKind, LayoutTable, Region } from '../layout';
 import type { SheetGrid } from '../workbook';
 import { formatEffect, parseAmountText } from '../workbook';
 import { fenPerUnit, type AmountUnit } from './amountUnits';
@@ -71,15 +72,19 @@ function isWrong(stated: AmountUnit, largest: number, unit: AmountUnit, unlike: 
   return (ratio >= 1 / factor && ratio <= factor) || impossible;
 }
 
-/** The largest figure between two rows; codes and years are small beside amounts but do no harm. */
-export function largestFigure(grid: SheetGrid, from: number, to: number): number {
+/** Columns whose figures are no money. */
+const NO_MONEY: readonly ColumnKind[] = ['code', 'serial', 'percent', 'quantity'];
+
+/** The largest amount of a table; years in a title are small beside amounts and do no harm. */
+export function largestFigure(grid: SheetGrid, { from, to }: Region, { columns }: LayoutTable): number {
+  const left = new Set(columns.filter(({ kind }) => NO_MONEY.includes(kind)).map(({ column }) => column));
   let largest = 0;
   const { sheet } = grid;
   for (const row of grid.rowsBetween(from, to)) {
     const [first, end] = grid.cellsOf(row);
     for (let cell = first; cell < end; cell++) {
-      // The first two columns hold codes.
-      if (sheet.columns[cell] === 0) continue;
+      // The first column holds codes or names.
+      if (sheet.columns[cell] === 0 || left.has(sheet.columns[cell])) continue;
       if (grid.isNumber(cell)) largest = Math.max(largest, Math.abs(sheet.numbers[cell]) / 10 ** formatEffect(grid.formatOf(cell), sheet.numbers[cell]).scale);
       else if (grid.isText(cell)) {
         const raw = grid.rawOf(cell);

@@ -3,7 +3,7 @@ import { isTotalLabel, normaliseText, outlineLabel, type OutlineLabel } from './
 import { CellKind, type Rect, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** Normalised texts of a workbook, computed once per distinct text. */
-export class TextTable {
+class TextTable {
   private readonly normalised: (string | undefined)[];
   private readonly labels: (OutlineLabel | undefined)[];
 

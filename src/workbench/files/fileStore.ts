@@ -14,7 +14,7 @@ import type { Material } from '../errands';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
-import { noFiles, ownFiles, reduceFiles, type FileEntry, type FilesAction, type FilesState } from './model';
+import { noFiles, ownFiles, reduceFiles, stepsAside, type FileEntry, type FilesAction, type FilesState } from './model';
 import { reportOf, typedIn, type OpenFile } from './openFile';
 import { savedCopy, type CopyWriters, type SavedCopy } from './savedCopy';
 import { createOpening } from './opening';
@@ -151,7 +151,9 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
     await close(id);
   };
   const list = (workbooks: readonly IncomingFile[]): readonly number[] => {
-    const taken = new Set(store.getState().files.map(({ submission }) => submission.file.path));
+    // The example steps aside for files of one's own, and takes no name from them.
+    const stays = workbooks.every(({ isExample }) => isExample === true) ? store.getState().files : store.getState().files.filter((file) => !stepsAside(file));
+    const taken = new Set(stays.map(({ submission }) => submission.file.path));
     const entries = workbooks.map((file) => {
       const path = freePath(pathOf(file), taken);
       taken.add(path);
@@ -183,8 +185,7 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
       const ids = list(isAlone ? texts : workbooks);
       store.dispatch({ type: 'ignored', ignored });
       const isOwn = ids.some((id) => entry(id)?.isExample === false);
-      // The example steps aside for files of one's own.
-      if (isOwn) for (const { id, edited, isExample } of store.getState().files) if (isExample && !edited) await remove(id);
+      if (isOwn) for (const file of store.getState().files) if (stepsAside(file)) await remove(file.id);
       if (ids.length === 1) {
         store.dispatch({ type: 'chosen', id: ids[0] });
         await openOnce(ids[0]);

@@ -136,6 +136,9 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
   }
 }
 
+/** The example steps aside for files of one's own, unless one has typed in it. */
+export const stepsAside = ({ isExample, edited }: FileEntry): boolean => isExample && !edited;
+
 /** The submissions: the example is none. */
 export const ownFiles = ({ files }: FilesState): readonly FileEntry[] => files.filter(({ isExample }) => !isExample);
 

@@ -89,6 +89,7 @@ testRule('X15', {
   holds: [
     { name: 'codes occur, money is covered', book: noFund },
     { name: '表5 does not break the 款 down', book: { ...noFund, 表5: noFund.表5.filter((row) => !String(row[0]).startsWith('21015') || row[0] === '21015') } },
+    { name: 'a planned amount that cannot be read is not nothing', book: noFund, change: { '表5!C13': '16000,00.00' } },
     { name: 'a secret project', book: noFund, change: { '表11!C7': '21', '表11!E7': '其他业务（内容涉密）' } },
   ],
   fails: [

@@ -20,7 +20,7 @@ export const catalogue: Check = (context) => {
     }
     const own = tables.filter((t) => t.id === entry.tableId);
     if (own.length === 0) missing(context, list, entry, found.hasFlags);
-    else if (found.hasFlags) compareFlag(context, list, entry, own);
+    else if (found.hasFlags && !own.some((t) => t.isTorn)) compareFlag(context, list, entry, own);
     else list.pass();
   }
   const listed = new Set(found.entries.map((e) => e.tableId));

@@ -1,6 +1,7 @@
 import { areasOf, filledFormula, rectOf, relativeFormula, type Expression } from '../../formulas';
 import type { BoundBlock, BoundRow, BoundTable } from '../../tables';
 import { cellAddress, type Rect } from '../../workbook';
+import { rowBetween } from './sumGaps';
 import { SumsOfRules } from './sumsOfRules';
 import { amountCell, Checklist, placeName, rowName, type Check, type CheckContext, type DraftCell } from './context';
 
@@ -26,7 +27,8 @@ export const formulas: Check = (context) => {
     for (const block of table.blocks) {
       block.rows.forEach((row, index) => {
         const parts = row.kind === 'total' ? topRows(block) : block.children[index];
-        if (parts.length > 0 || isTotal(row)) bySheetRow.set(row.row, [...(bySheetRow.get(row.row) ?? []), ...totalsOf(context, list, block, index, parts, sums)]);
+        const totals = totalsOf(context, list, block, index, parts, sums);
+        if (parts.length > 0 || isTotal(row)) bySheetRow.set(row.row, [...(bySheetRow.get(row.row) ?? []), ...totals]);
       });
     }
     const told = new Set([...bySheetRow.values()].flatMap((totals) => typedOver(context, list, table, totals, 'row')));
@@ -49,9 +51,10 @@ function totalsOf(context: CheckContext, list: Checklist, block: BoundBlock, tot
     if (!found) return [];
     const { cell, formula, expression } = found;
     if (formula === undefined) return [found];
-    const left = parts.length > 0 ? leftOut(context, block, parts, c, expression) : leftOutOfForm(context, block, total, c, expression, sums);
+    const areas = expression ? summedAreas(expression, block.table.sheet, context) : null;
+    const left = areas === null ? [] : parts.length > 0 ? leftOut(context, block, parts, c, areas) : isTotal(block.rows[total]) ? leftOutOfForm(context, block, total, c, areas, sums) : rowBetween(context, block, total, c, areas);
     if (left.length === 0) {
-      list.pass();
+      if (parts.length > 0 || isTotal(block.rows[total])) list.pass();
       return [found];
     }
     const mended = withAddends(formula, left);
@@ -119,9 +122,7 @@ function typedOver(context: CheckContext, list: Checklist, table: BoundTable, to
 }
 
 /** Rows whose cell in this column a sum over the column does not reach, itself or by all of its own parts. Other formulas are not judged. */
-function leftOut(context: CheckContext, block: BoundBlock, parts: readonly number[], column: number, expression: Expression | null): DraftCell[] {
-  const areas = expression ? summedAreas(expression, block.table.sheet, context) : null;
-  if (!areas) return [];
+function leftOut(context: CheckContext, block: BoundBlock, parts: readonly number[], column: number, areas: readonly Rect[]): DraftCell[] {
   const width = block.columns.length;
   const { amounts } = context.recognition;
   const amountAt = (row: number): number => block.amounts[row * width + column];
@@ -142,9 +143,7 @@ function leftOut(context: CheckContext, block: BoundBlock, parts: readonly numbe
 }
 
 /** Lines that the formula of a form's total leaves out. */
-function leftOutOfForm(context: CheckContext, block: BoundBlock, total: number, column: number, expression: Expression | null, sums: SumsOfRules): DraftCell[] {
-  const areas = expression ? summedAreas(expression, block.table.sheet, context) : null;
-  if (!areas) return [];
+function leftOutOfForm(context: CheckContext, block: BoundBlock, total: number, column: number, areas: readonly Rect[], sums: SumsOfRules): DraftCell[] {
   const { owners, blocks } = context.recognition;
   return sums.leftOut(block.amounts[total * block.columns.length + column], areas)
     .map((a) => ({ at: amountCell(context.recognition, a), role: 'term', label: rowName(blocks[owners.block[a]].rows[owners.row[a]]) }));

@@ -22,6 +22,8 @@ interface Purchase {
   readonly source: readonly number[];
   readonly bought: number;
   readonly planned: number;
+  /** Every amount of it is a number; what cannot be read is not nothing. */
+  readonly isReadable: boolean;
 }
 
 /** X15: codes of the 政府采购预算表 occur in 表5 and 表6, and its money is not above theirs. */
@@ -49,7 +51,8 @@ function compare(context: CheckContext, list: Checklist, block: BoundBlock, colu
   // So is money that no detail table shows: 事业收入, 上年结转, 实户资金 …
   const isCovered = excess <= otherMoney(recognition);
   for (const purchase of purchases) {
-    if (purchase.source.length > 0 && purchase.bought <= purchase.planned) list.pass();
+    if (!purchase.isReadable) list.skip();
+    else if (purchase.source.length > 0 && purchase.bought <= purchase.planned) list.pass();
     else if (isCovered) list.skip();
     else report(context, list, block, column, side, detail, total, purchase);
   }
@@ -81,13 +84,13 @@ function purchasesOf(
   }
   return [...groups].map(([code, rows]) => {
     const source = rowsOf(code);
-    return {
-      code, rows, source,
-      bought: rows.reduce((sum, row) => sum + (fenOf(recognition, block, row, column) ?? 0), 0),
-      planned: source.reduce((sum, i) => sum + (fenOf(recognition, detail, i, total) ?? 0), 0),
-    };
+    const bought = rows.map((row) => fenOf(recognition, block, row, column));
+    const planned = source.map((row) => fenOf(recognition, detail, row, total));
+    return { code, rows, source, bought: sumOf(bought), planned: sumOf(planned), isReadable: ![...bought, ...planned].includes(null) };
   });
 }
+
+const sumOf = (fen: readonly (number | null)[]): number => fen.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 
 /** Money of the 支出总表 (or 收入总表) that is in none of the detail tables, in 分. */
 function otherMoney(recognition: Recognition): number {

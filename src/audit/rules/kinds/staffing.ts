@@ -18,7 +18,7 @@ export const staffing: Check = (context) => {
   const blocks = codedBlocks(context.recognition, ['department']).filter((b) => b.table.family.family !== 'generic');
   const paying = blocks.flatMap((block) => paid(context, block, WAGES).slice(0, 1));
   if (paying.length === 0) list.skip();
-  else if (blocks.some((block) => paid(context, block, PENSION).length > 0)) list.pass();
+  else if (blocks.some((block) => mayPay(context, block, PENSION))) list.pass();
   else {
     const [{ cell, fen, block }] = paying;
     list.add({
@@ -33,9 +33,16 @@ export const staffing: Check = (context) => {
   return list.result();
 };
 
+/** A row with the code whose money is not nothing; what cannot be read may be anything. */
+function mayPay({ recognition }: CheckContext, block: BoundBlock, code: string): boolean {
+  return block.rows.some((row, i) => row.kind === 'item' && row.code === code && fenOf(recognition, block, i, totalOf(block)) !== 0);
+}
+
+const totalOf = (block: BoundBlock): number => Math.max(0, block.columns.findIndex((c) => c.role === 'total'));
+
 /** The money in the total column of the rows with a code. */
 function paid({ recognition }: CheckContext, block: BoundBlock, code: string): { cell: DraftCell; fen: number; block: BoundBlock }[] {
-  const total = Math.max(0, block.columns.findIndex((c) => c.role === 'total'));
+  const total = totalOf(block);
   return block.rows.flatMap((row, i) => {
     const fen = row.kind === 'item' && row.code === code ? fenOf(recognition, block, i, total) ?? 0 : 0;
     return fen === 0 ? [] : [{ cell: { at: amountCell(recognition, block.amounts[i * block.columns.length + total]), role: 'subject' as const, label: rowName(row) }, fen, block }];

@@ -1,41 +1,55 @@
-import type { BoundBlock } from '../../tables';
+import type { AmountUnit, BoundBlock } from '../../tables';
 import { amountCell, Checklist, codedBlocks, fenOf, placeName, rowName, type Check, type CheckContext } from './context';
 import { decimalText } from './money';
 
 /** 100 元 in 分: amounts fixed by rule of thumb are multiples of it, and happen to be equal. */
 const ROUND_FEN = 10_000;
 
+/** In 万元 and above every amount is a multiple of that; there those of four digits (12.34) are not fixed by rule of thumb: 100,000 and 1,000 元 in 分. */
+const FOUR_DIGITS_FEN = 10_000_000;
+const LAST_DIGIT_FEN = 100_000;
+
+const isRound = (fen: number, unit: AmountUnit): boolean =>
+  fen % ROUND_FEN === 0 && (unit === 'yuan' || unit === 'qianyuan' || Math.abs(fen) < FOUR_DIGITS_FEN || fen % LAST_DIGIT_FEN === 0);
+
 /** M11: a row of codes does not repeat the amounts of the row above it. */
 export const twins: Check = (context) => {
   const list = new Checklist();
   for (const block of codedBlocks(context.recognition, ['function', 'department'])) {
     if (block.table.family.family === 'generic') continue;
-    for (let row = 1; row < block.rows.length; row++) if (isComparable(block, row)) compare(context, list, block, row);
+    // Of lists side by side each has its own neighbours.
+    const last = new Map<number, number>();
+    for (const [row, { codeCell }] of block.rows.entries()) {
+      const side = codeCell?.column ?? -1;
+      const above = last.get(side);
+      last.set(side, row);
+      if (above !== undefined && isComparable(block, above, row)) compare(context, list, block, above, row);
+    }
   }
   return list.result();
 };
 
 /** Neighbours of one level under one parent, each with a code of its own. */
-function isComparable({ rows }: BoundBlock, row: number): boolean {
-  const [above, own] = [rows[row - 1], rows[row]];
-  return own.kind === 'item' && above.kind === 'item' && own.parent === above.parent && own.code.length === above.code.length && own.code !== '' && own.join !== above.join;
+function isComparable({ rows }: BoundBlock, above: number, own: number): boolean {
+  const [a, b] = [rows[above], rows[own]];
+  return b.kind === 'item' && a.kind === 'item' && b.parent === a.parent && b.code.length === a.code.length && b.code !== '' && b.join !== a.join;
 }
 
-function compare(context: CheckContext, list: Checklist, block: BoundBlock, row: number): void {
+function compare(context: CheckContext, list: Checklist, block: BoundBlock, above: number, row: number): void {
   const { recognition } = context;
-  const figures = block.columns.map((_, c) => [fenOf(recognition, block, row - 1, c) ?? 0, fenOf(recognition, block, row, c) ?? 0] as const);
-  const odd = figures.findIndex(([, fen]) => fen !== 0 && fen % ROUND_FEN !== 0);
+  const figures = block.columns.map((_, c) => [fenOf(recognition, block, above, c) ?? 0, fenOf(recognition, block, row, c) ?? 0] as const);
+  const odd = figures.findIndex(([, fen]) => !isRound(fen, block.table.unit));
   if (odd < 0) return;
-  if (figures.some(([above, own]) => above !== own)) return list.pass();
+  if (figures.some(([upper, own]) => upper !== own)) return list.pass();
   const at = (r: number): ReturnType<typeof amountCell> => amountCell(recognition, block.amounts[r * block.columns.length + odd]);
-  const [above, own] = [row - 1, row].map((r) => ({ at: at(r), label: rowName(block.rows[r]) }));
+  const [upper, own] = [above, row].map((r) => ({ at: at(r), label: rowName(block.rows[r]) }));
   const amount = decimalText(figures[odd][1], block.table.unit);
   list.add({
     rule: 'M11', severity: 'hint', table: block.table, key: `twin|${block.rows[row].join}`,
     message: {
-      zh: `${placeName(context, own.at)} ${own.label} 与上一行 ${above.label} 各栏金额全部相同（${amount}）；请核对是否重复填列`,
-      en: `${placeName(context, own.at)} ${own.label} has the very amounts of the row above, ${above.label} (${amount}); check whether it was copied`,
+      zh: `${placeName(context, own.at)} ${own.label} 与上一行 ${upper.label} 各栏金额全部相同（${amount}）；请核对是否重复填列`,
+      en: `${placeName(context, own.at)} ${own.label} has the very amounts of the row above, ${upper.label} (${amount}); check whether it was copied`,
     },
-    cells: [{ ...own, role: 'subject' }, { ...above, role: 'term' }],
+    cells: [{ ...own, role: 'subject' }, { ...upper, role: 'term' }],
   });
 }

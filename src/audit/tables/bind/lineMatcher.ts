@@ -29,7 +29,8 @@ export class LineMatcher {
 
   /** The line a label stands for; each line is given out once. */
   take(label: OutlineLabel): LineDefinition | null {
-    const candidates = this.byName.get(label.base) ?? [];
+    // 其中：政府性基金预算财政拨款 is a part of the line above it, not the line of its own that other years have.
+    const candidates = (this.byName.get(label.base) ?? []).filter((i) => !label.ofWhich || this.block.lines[i].ofWhich || this.block.lines[i].parent !== null);
     const next = candidates.find((i) => i > this.last && !this.used.has(i)) ?? candidates.find((i) => !this.used.has(i));
     if (next !== undefined) {
       this.used.add(next);

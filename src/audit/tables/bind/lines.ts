@@ -146,11 +146,12 @@ function readLines(context: BindContext, block: PlacedBlock, matcher: LineMatche
       : unknownParent(label, rows, styles);
     const kind = line ? (line.ofWhich ? 'ofWhich' : 'item') : label.ofWhich ? 'ofWhich' : label.style !== '' && parent.known ? 'item' : 'extra';
     if (line) indexOfKey.set(line.key, rows.length);
+    const base = label.ofWhich && matcher.knows(label.base) ? `其中.${label.base}` : label.base;
     rows.push(
       makeRow({
         row,
-        key: line ? line.key : label.base,
-        join: line?.code ?? (line ? line.key : label.base),
+        key: line?.key ?? base,
+        join: line?.code ?? line?.key ?? base,
         code: line?.code ?? '',
         label: grid.rawOf(cell).trim(),
         labelCell: ref(grid, row, block.label),

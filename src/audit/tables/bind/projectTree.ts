@@ -1,6 +1,7 @@
 import { amountOfCell } from '../amounts';
 import type { BoundRow } from '../model';
 import type { BindContext } from './context';
+import { repairedForest } from './projectRepair';
 
 /** Above this many rows below one unit the levels are not searched for (time grows with the square). */
 const LARGEST_SEARCH = 400;
@@ -10,9 +11,6 @@ const MOST_STEPS = 20_000;
 
 /** Levels below a unit that the form prints at most. */
 const DEEPEST = 5;
-
-/** Up to this many rows the inner sums of an inconsistent tree are looked for. */
-const LARGEST_REPAIR = 60;
 
 /** Names that the form itself gives to levels, never to a project. */
 const CATEGORY = /^(专用项目|通用项目|履职项目|其他履职专项业务费|.*专项业务(经)?费类?|部门项目|基本建设项目)$/;
@@ -54,7 +52,7 @@ function linkForest(rows: BoundRow[], amounts: readonly number[], start: number,
   const targets = parent >= 0 ? [amounts[parent]] : [...(total >= 0 ? [amounts[total]] : []), sum(amounts, start, end)];
   let found: number[] | null = null;
   for (const target of targets) found ??= end - start <= LARGEST_SEARCH ? parseForest(amounts, start, end, target) : null;
-  const parents = found ?? byCapacity(rows, amounts, start, end);
+  const parents = found ?? byCategory(rows, amounts, start, end, targets[0]);
   for (let i = start; i < end; i++) rows[i].parent = parents[i - start] < 0 ? parent : parents[i - start];
   return found !== null;
 }
@@ -98,33 +96,20 @@ function parseLevels(amounts: readonly number[], start: number, end: number, tar
   return forest(start, target, -1, 1, (next) => next === end) ? parents : null;
 }
 
-/** Without a consistent tree: a row is inner if it is a category, or if the rows after it add up to it. */
-function byCapacity(rows: readonly BoundRow[], amounts: readonly number[], start: number, end: number): number[] {
-  const parents = new Array<number>(end - start).fill(-1);
-  let category = -1;
-  for (let i = start; i < end; i++) {
-    const isCategory = CATEGORY.test(rows[i].label) || rows[i].code === '-';
-    if (isCategory) {
-      category = i;
-      continue;
-    }
-    parents[i - start] = category;
-    const local = end - start <= LARGEST_REPAIR ? localSum(amounts, i, end) : i + 1;
-    if (local > i + 1) {
-      const inner = parseForest(amounts, i + 1, local, amounts[i]);
-      if (inner) {
-        for (let k = i + 1; k < local; k++) parents[k - start] = inner[k - i - 1] < 0 ? i : inner[k - i - 1];
-        i = local - 1;
-      }
-    }
+/** Without a consistent tree: categories stand above what follows them, and each is judged alone, for a wrong figure is in one of them. */
+function byCategory(rows: readonly BoundRow[], amounts: readonly number[], start: number, end: number, target: number): number[] {
+  const isCategory = (i: number): boolean => CATEGORY.test(rows[i].label) || rows[i].code === '-';
+  const parents: number[] = [];
+  for (let from = start; from < end; ) {
+    const head = isCategory(from) ? from : -1;
+    const first = head < 0 ? from : from + 1;
+    let to = first;
+    while (to < end && !isCategory(to)) to++;
+    if (head >= 0) parents.push(-1);
+    const own = head >= 0 ? amounts[head] : to === end && from === start ? target : NaN;
+    const found = (Number.isFinite(own) ? parseForest(amounts, first, to, own) : null) ?? repairedForest(amounts, first, to, own);
+    parents.push(...found.map((parent) => (parent < 0 ? head : parent)));
+    from = to;
   }
   return parents;
-}
-
-/** End of the run after i whose amounts can add up to row i's; i + 1 where there is none. */
-function localSum(amounts: readonly number[], i: number, end: number): number {
-  for (let stop = end; stop > i + 1; stop--) {
-    if (parseForest(amounts, i + 1, stop, amounts[i])) return stop;
-  }
-  return i + 1;
 }

@@ -113,11 +113,19 @@ function distinctIds(nodes: readonly Node[], words: Words): string[] {
   const isWhole = own.every((n) => n.meaning.concepts.some((c) => c.id === '本年')) && own.filter((n) => n.meaning.id === '本年' && (n.meaning.isTotal || own.length === 1)).length === 1;
   return nodes.map(({ meaning, column }) => {
     const isPlain = meaning.isTotal || column.path.length === 0 || nodes.length === 1 || meaning.concepts.some((c) => c.dimension === 'measure');
+    if (besideCarried(nodes, column, words)) return `${meaning.id}.本年`;
     const base = meaning.id === '本年' && isWhole ? '合计' : isPartOfNamed(nodes, meaning, column, words) ? column.path[column.path.length - 1] : meaning.id !== '' ? meaning.id : isPlain ? '合计' : column.path[column.path.length - 1];
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return count === 1 ? base : `${base}${count}`;
   });
+}
+
+/** 一般公共预算 {本年, 上年结转}: neither column is that fund as a whole. */
+function besideCarried(nodes: readonly Node[], { path }: LayoutColumn, words: Words): boolean {
+  const last = (list: readonly string[]): string => meaningOf(list.slice(-1), words, NOTHING, null).id;
+  if (path.length < 2 || last(path) !== '本年') return false;
+  return nodes.some(({ column }) => column.path.length === path.length && path.slice(0, -1).every((word, i) => word === column.path[i]) && last(column.path) === '上年结转');
 }
 
 /** 工资福利支出 below 人员经费 is no 人员经费 itself, where others stand beside it below the same word. */

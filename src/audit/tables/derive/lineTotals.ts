@@ -45,6 +45,17 @@ export function linkTotals(context: BindContext, lines: readonly Line[], column:
   for (const total of totals) leaveLoose(context, lines, total, column);
 }
 
+/** One line without a number below another that is larger (财政专户管理资金, then 教育收费) is one of its parts; the others are not printed. */
+export function leaveLone({ grid, unit }: BindContext, lines: readonly Line[], column: number): void {
+  const value = (line: Line): number => amountOfCell(grid, grid.at(line.row.row, column), unit).fen;
+  lines.forEach((line, i) => {
+    const parts = lines.filter((part) => part.row.parent === i && part.row.kind === 'item');
+    const [lone] = parts;
+    if (line.total !== '' || parts.length !== 1 || lone.label.style !== '' || lone.row.code !== '' || value(lone) >= value(line)) return;
+    lone.row = { ...lone.row, kind: 'ofWhich', parent: -1 };
+  });
+}
+
 /** Lines without a number are left out of a total that is the sum of the others. */
 function leaveLoose({ grid, unit }: BindContext, lines: readonly Line[], total: number, column: number): void {
   const parts = lines.filter((line) => line.row.parent === total && line.row.kind === 'item');
@@ -52,6 +63,7 @@ function leaveLoose({ grid, unit }: BindContext, lines: readonly Line[], total: 
   if (loose.length === 0) return;
   const sum = (list: readonly Line[]): number => list.reduce((n, line) => n + amountOfCell(grid, grid.at(line.row.row, column), unit).fen, 0);
   const whole = sum([lines[total]]);
-  if (sum(parts) === whole || sum(parts.filter((line) => !line.isLoose)) !== whole) return;
+  const isWhole = (list: readonly Line[]): boolean => Math.abs(sum(list) - whole) <= (unit === 'wanyuan' ? list.length * 5000 : 0);
+  if (isWhole(parts) || !isWhole(parts.filter((line) => !line.isLoose))) return;
   for (const line of loose) line.row = { ...line.row, kind: 'ofWhich', parent: -1 };
 }

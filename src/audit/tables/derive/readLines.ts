@@ -3,7 +3,7 @@ import { outlineLabel, type OutlineLabel } from '../../workbook';
 import type { BindContext } from '../bind/context';
 import { makeRow, ref } from '../bind/make';
 import { meaningOf, type Meaning } from './concepts';
-import { linkTotals, nameTotals, type Line } from './lineTotals';
+import { leaveLone, linkTotals, nameTotals, type Line } from './lineTotals';
 
 const LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
 
@@ -65,6 +65,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
   }
   nameTotals(lines);
   linkTotals(context, lines, panel.amounts[0].column);
+  leaveLone(context, lines, panel.amounts[0].column);
   return lines;
 }
 

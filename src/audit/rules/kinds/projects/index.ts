@@ -1,5 +1,5 @@
 import { AmountState } from '../../../equations/model';
-import { isProjectCategory, type BoundBlock } from '../../../tables';
+import type { BoundBlock } from '../../../tables';
 import { Checklist, type Check, type CheckContext } from '../context';
 import { SECRET } from '../words';
 import { performances, projectRows } from './collect';
@@ -24,9 +24,12 @@ export const projects: Check = (context) => {
   const [table] = tables;
   const matching = matchProjects(projectRows(context, table.blocks[0]), sheets);
   const [block] = table.blocks;
-  // Where the amounts do not show the levels, a category whose projects cannot be told looks like a project itself.
-  const missing = matching.openProjects.filter((project) => isDescribedHere(context, project) && !(block.doubt !== '' && isProjectCategory(project.name)));
-  const openSheets = matching.openSheets.filter((sheet) => !isListed(context, block, sheet));
+  // A table without its money may describe a project of another name.
+  const [nameless, named] = [matching.openSheets.filter(({ fen }) => Number.isNaN(fen)), matching.openSheets.filter(({ fen }) => !Number.isNaN(fen))];
+  const open = matching.openProjects.filter((project) => isDescribedHere(context, project));
+  const missing = open.length > nameless.length ? open : [];
+  list.skip(open.length - missing.length);
+  const openSheets = [...named, ...(open.length > 0 ? [] : nameless)].filter((sheet) => !isListed(context, block, sheet));
   // Where only chosen projects are described, a table may stand for a part of a category, and none is missing.
   const matches = matching.matches.filter((match) => matching.isComplete || match.kind !== 'otherMoney' || match.rows.every(isProject));
   for (const match of matches) {
@@ -39,7 +42,9 @@ export const projects: Check = (context) => {
   if (renamed.length > 0) list.add(differentNames(context, table, renamed));
   if (matching.isComplete) {
     if (openSheets.length > 0) list.add(withoutProject(context, openSheets));
-    if (missing.length > 0) list.add(withoutSheet(context, table, missing));
+    if (missing.length > 0 && block.doubt === '') list.add(withoutSheet(context, table, missing));
+    // Where the amounts do not show the levels, what is a project and what a category is a guess.
+    else if (missing.length > 0) list.cannot('X12', '专项业务经费支出表的项目层次与金额对不上，没有核对哪些项目缺绩效目标表；改正金额后再核对', 'The levels of the project table do not fit its amounts, so it was not checked which projects lack a performance table; correct the amounts first');
   } else {
     list.cannot(
       'X12',

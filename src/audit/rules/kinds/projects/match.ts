@@ -29,6 +29,7 @@ export function matchProjects(rows: readonly ProjectRow[], sheets: readonly Perf
   const open = new Set(sheets);
 
   const isFree = (row: ProjectRow): boolean => row.leaves.length > 0 && row.leaves.every((leaf) => !covered.has(leaf));
+  /** Rows of its very name, and rows of its name without the last brackets. */
   const namesakes = (sheet: Performance): readonly (readonly ProjectRow[])[] => [byKey.get(sheet.key) ?? [], byBase.get(sheet.base) ?? []].map((same) => same.filter(isFree));
   const singles: Groups = (sheet) => namesakes(sheet).flatMap((same) => same.map((row) => [row]));
   const sums: Groups = (sheet) => namesakes(sheet).flatMap((same) => [...byUnit(topmost(same)), topmost(same)]).filter((group) => group.length > 1);
@@ -61,8 +62,10 @@ export function matchProjects(rows: readonly ProjectRow[], sheets: readonly Perf
     if (group) take(sheet, group, 'agrees');
   }
   for (const sheet of [...open]) {
-    const group = closest([...singles(sheet), ...sums(sheet)], sheet);
-    if (group) take(sheet, group, Number.isNaN(sheet.fen) ? 'unreadable' : 'otherMoney');
+    // Without its money nothing tells which of its namesakes it describes: it may be all.
+    const isUnreadable = Number.isNaN(sheet.fen);
+    const group = isUnreadable ? topmost(namesakes(sheet)[1]) : closest([...singles(sheet), ...sums(sheet)], sheet);
+    if (group && group.length > 0) take(sheet, group, isUnreadable ? 'unreadable' : 'otherMoney');
   }
   const projects = rows.filter(isProject);
   const openProjects = projects.filter((row) => !covered.has(row.row));

@@ -1,0 +1,16 @@
+import type { Recognition } from '../tables';
+import type { WorkbookSnapshot } from '../workbook';
+
+/** A note for each table that is spread over several sheets: it is not checked, and what to do about it. */
+export function tornTableNotes({ tables }: Recognition, workbook: WorkbookSnapshot, lang: 'zh' | 'en'): string[] {
+  const name = (sheet: number): string => workbook.sheets[sheet].name;
+  return tables.flatMap((part): string[] => {
+    if (!part.isTorn || part.id === 'G' || tables.some((t) => t.isTorn && t.id === part.id && t.instance < part.instance)) return [];
+    const sheets = [...new Set(tables.filter((t) => t.isTorn && (t.id === part.id || t.id === 'G')).map((t) => name(t.sheet)))];
+    return [
+      lang === 'zh'
+        ? `“${part.definition.name}”分在几张工作表上（${sheets.join('、')}），没有核对；请把它放回一张工作表再审核`
+        : `"${part.definition.name}" is spread over several sheets (${sheets.join(', ')}) and was not checked; put it back on one sheet and audit again`,
+    ];
+  });
+}

@@ -1,0 +1,106 @@
+/** Kinds of forms that generated workbooks of further places showed: small sheets, nothing accused, and a wrong figure still found. */
+import { describe, expect, it } from 'vitest';
+import { accusations, audit, shapes, type LiteralRow, type LiteralSheet } from './literal';
+
+const sheet = (name: string, ...rows: LiteralRow[]): LiteralSheet => ({ name, rows: [[name], ['部门：某县水利局', null, null, '单位：万元'], ...rows], merges: null });
+
+describe('收支总表', () => {
+  it('a third list 按支出性质 is one of its own, with the same total', () => {
+    const rows = (total: number): LiteralSheet => sheet('部门收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目（按功能分类）', '预算数', '项目（按支出性质）', '预算数'],
+      ['一、财政拨款收入', 9, '一、农林水支出', 7, '一、基本支出', 6], ['二、单位资金', 1, '二、住房保障支出', 3, '二、项目支出', 4], ['本年收入合计', 10, '本年支出合计', 10, '本年支出合计', 10], ['收入总计', 10, '支出总计', 10, '支出总计', total]);
+    expect(accusations(audit(rows(10)))).toEqual([]);
+    expect(accusations(audit(rows(11))).join()).toContain('N01.5');
+  });
+
+  it('expenditure by nature alone has no classes to compare with; carry-over on a line of its own may be in the fiscal table', () => {
+    const classes: LiteralRow[] = [['一般公共预算', 9, '农林水支出', 4], ['政府性基金', 1, '教育支出', 3], [null, null, '住房保障支出', 3], ['收入合计', 10, '支出合计', 10]];
+    const book = (general: number): LiteralSheet[] => [
+      sheet('部门收支总体情况表', ['收入', null, '支出'], ['项目', '金额', '项目', '金额'], ['一般公共预算', general, '一、基本支出', 6], ['政府性基金', 1, '二、项目支出', 4], ['上年结转结余', 9 - general], ['收入合计', 10, '支出合计', 10]),
+      sheet('财政拨款收支总体情况表', ['收入', null, '支出'], ['项目', '金额', '项目', '金额'], ...classes),
+    ];
+    expect(accusations(audit(...book(8)))).toEqual([]);
+    const [summary, fiscal] = book(8);
+    expect(accusations(audit(summary, { ...fiscal, rows: fiscal.rows.map((r) => (r[0] === '一般公共预算' ? [r[0], 7, ...r.slice(2)] : r)) })).join()).toContain('N25b');
+  });
+
+  it('a line without a number below a numbered one is not added again, though the figures are rounded', () => {
+    const session = audit(sheet('收支总表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 8.34, '一、农林水支出', 9.34], ['二、财政专户管理资金收入', 1, '二、住房保障支出', 1.01], ['教育收费收入', 1], ['三、其他收入', 1], ['本年收入合计', 10.35, '本年支出合计', 10.35], ['收入总计', 10.35, '支出总计', 10.35]));
+    expect(accusations(session)).toEqual([]);
+  });
+
+  it('教育收费 below 财政专户管理资金 is a part of it, in a list without any numbers', () => {
+    const rows = (account: number): LiteralSheet => sheet('部门收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一般公共预算', 8, '农林水支出', 8], ['财政专户管理资金', account, '教育支出', 4], ['教育收费', 2], ['单位资金', 1], ['小计', 12, '小计', 12], ['收入总计', 12, '支出总计', 12]);
+    expect(accusations(audit(rows(3)))).toEqual([]);
+    expect(accusations(audit(rows(5))).join()).toContain('N01.1');
+  });
+});
+
+describe('收入总表', () => {
+  const summary = sheet('部门收支总表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 8, '一、农林水支出', 12], ['二、事业收入', 1], ['三、其他收入', 3], ['收入总计', 12, '支出总计', 12]);
+
+  it('其他收入 of a table that prints no 事业收入 comprises it', () => {
+    expect(accusations(audit(summary, sheet('部门收入总表', ['单位名称', '合计', '一般公共预算', '其他收入'], ['合计', 12, 8, 4], ['水利局', 12, 8, 4])))).toEqual([]);
+    expect(accusations(audit(summary, sheet('部门收入总表', ['单位名称', '合计', '一般公共预算', '事业收入', '其他收入'], ['合计', 12, 8, 1, 4], ['水利局', 12, 8, 1, 4]))).join()).toContain('N21c');
+  });
+
+  it('一般公共预算 {本年, 上年结转}: the fund of the year is not the fund', () => {
+    const income = sheet('部门收入总表', ['科目编码', '科目名称', '合计', '一般公共预算', null, '单位资金'], [null, null, null, '本年', '上年结转'], ['213', '农林水支出', 12, 5, 3, 4], [null, '合计', 12, 5, 3, 4]);
+    expect(accusations(audit(summary, income, sheet('一般公共预算支出表', ['科目编码', '科目名称', '合计'], ['213', '农林水支出', 8], [null, '合计', 8])))).toEqual([]);
+  });
+
+  it('小计 among words of one place alone is a row of the header; 公共财政预算 is 一般公共预算', () => {
+    const rows = (grant: number): LiteralSheet => sheet('部门收入预算总表', ['单位名称', '合计', '公共财政预算拨款', null, null, '其他收入'], [null, null, '小计', '某项补助款', '县级统筹部分'], ['合  计', 12, 8, 6, 2, 4], ['水利局', 7, 5, grant, 2, 2], ['水利站', 5, 3, 3, null, 2]);
+    const session = audit(rows(3), sheet('公共财政预算拨款支出表', ['科目编码', '科目名称', '合计'], ['213', '农林水支出', 8], [null, '合计', 8]));
+    expect(shapes(session)).toEqual(['N02: (合计,一般公共预算,某项补助款,县级统筹部分,其他收入)×3', 'N05: (合计)×2']);
+    expect(accusations(session)).toEqual([]);
+    expect(accusations(audit(rows(30))).join()).toContain('N02.1');
+  });
+});
+
+it('names of units as columns head a table of funds', () => {
+  const rows = (a: number): LiteralSheet => sheet('部门收入总表', ['资金来源', '合计', '青山水利站', '白云水库', '沙河闸'], ['一般公共预算', 6, a, 2, 1], ['政府性基金', 1, null, 1, null], ['合计', 7, 3, 3, 1]);
+  const session = audit(rows(3));
+  expect(shapes(session)).toEqual(['N02: (合计,青山水利站,白云水库,沙河闸)×3']);
+  expect(accusations(session)).toEqual([]);
+  expect(accusations(audit(rows(30))).join()).toContain('N02.2');
+});
+
+it('上缴上级支出 on a line of its own below the classes is in none of them', () => {
+  const summary = sheet('收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 8, '一、教育支出', 4], ['二、其他收入', 2, '二、农林水支出', 4], [null, null, '三、住房保障支出', 1], ['本年收入合计', 10, '本年支出合计', 9], [null, null, '上缴上级支出', 1], ['收入总计', 10, '支出总计', 10]);
+  const spending = sheet('支出总体情况表', ['科目编码', '科目名称', '合计', '基本支出', '上缴上级支出'], [null, '合计', 10, 9, 1], ['205', '教育支出', 4, 4], ['213', '农林水支出', 5, 4, 1], ['221', '住房保障支出', 1, 1]);
+  expect(accusations(audit(summary, spending))).toEqual([]);
+});
+
+it('unit prices of a purchasing table add up to nothing', () => {
+  const rows = (b: number): LiteralSheet => sheet('政府采购预算表', ['采购项目', '数量', '单价', '合计', '一般公共预算', '单位资金'], ['合计', null, null, 96, 94, 2], ['台式计算机', 20, 0.5, 10, 10], ['复印纸', 300, 0.02, 6, b, 1], ['物业服务', 1, 80, 80, 79, 1]);
+  expect(accusations(audit(rows(5)))).toEqual([]);
+  expect(accusations(audit(rows(16))).join()).toContain('N14.2');
+});
+
+describe('a table over two sheets', () => {
+  const head = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+  const [first, second]: LiteralRow[][] = [[[null, '合计', 10, 7, 3], ['205', '教育支出', 4, 4], ['20502', '普通教育', 4, 4], ['213', '农林水支出', 6, 3, 3]], [['21303', '水利', 6, 3, 3], ['2130301', '行政运行', 3, 3], ['2130305', '水利工程建设', 3, null, 3]]];
+
+  it.each([
+    ['called 续表', [sheet('支出总表', head, ...first), sheet('支出总表（续表）', head, ...second)]],
+    ['of which each is a page', [sheet('支出总表', head, ...first), { name: '第2页', rows: [head, ...second], merges: null }]],
+  ])('%s: not checked, and said', (_, sheets) => {
+    const session = audit(...sheets);
+    expect(accusations(session)).toEqual([]);
+    expect(session.report.notes.join()).toContain('“支出总表”分在几张工作表上（支出总表、');
+  });
+
+  it('two whole tables of one title are no parts', () => {
+    expect(audit(sheet('支出总表', head, ...first), sheet('支出总表', head, ...first)).report.notes.join()).not.toContain('分在几张工作表上');
+  });
+});
+
+it('final accounts before 2019: 其中：政府性基金预算财政拨款 is a part of 财政拨款收入; 国土海洋气象等支出 is 220', () => {
+  const rows = (year: number): LiteralSheet[] => [
+    sheet('收入支出决算总表', ['收入', null, '支出'], ['项目', '决算数', '项目', '决算数'], ['一、财政拨款收入', 9, '一、农林水支出', 8], ['其中：政府性基金预算财政拨款', 2, '二、国土海洋气象等支出', 2], ['二、事业收入', 1], ['本年收入合计', year, '本年支出合计', 10], ['总计', 10, '总计', 10]),
+    sheet('收入决算表', ['功能分类科目编码', '科目名称', '本年收入合计', '财政拨款收入', '事业收入'], [null, '合计', 10, 9, 1], ['213', '农林水支出', 8, 7, 1], ['220', '国土海洋气象等支出', 2, 2]),
+    sheet('支出决算表', ['功能分类科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'], [null, '合计', 10, 7, 3], ['213', '农林水支出', 8, 7, 1], ['220', '国土海洋气象等支出', 2, null, 2]),
+  ];
+  expect(accusations(audit(...rows(10)))).toEqual([]);
+  expect(accusations(audit(...rows(11))).join()).toContain('F01.1');
+});
