@@ -12,7 +12,7 @@ import { openBrowser } from '../browser/chromium';
 import { HOSTILE_FILES } from '../hostile/set';
 
 /** What the browser itself calls a long task. */
-const MOST_FROZEN_MS = 50;
+const AIM_MS = 50;
 const AUDIT_MS = 120_000;
 
 interface Watched {
@@ -86,7 +86,7 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-hostile-'));
 const server = createStaticServer(`${process.cwd()}/dist`);
 const port = await listen(server, 0);
 const browser = await openBrowser();
-const rows = [];
+console.log(`恶意文件在网页里 / Hostile files in the page (aim: its thread never frozen beyond ${AIM_MS} ms)`);
 for (const { name, make } of files) {
   const path = join(folder, name);
   writeFileSync(path, make(true));
@@ -94,12 +94,11 @@ for (const { name, make } of files) {
   await page.context().setOffline(false);
   await page.goto(`http://localhost:${port}/workbench.html`);
   await page.getByText('还没有审核').waitFor();
-  rows.push({ name, ...(await measure(page, path)) });
+  // A line at a time: at full size a run takes minutes.
+  console.log(name, JSON.stringify(await measure(page, path)));
   await page.close();
   rmSync(path);
 }
 await browser.close();
 server.close();
 rmSync(folder, { recursive: true, force: true });
-console.log(`恶意文件在网页里 / Hostile files in the page (promise: the page's thread never frozen beyond ${MOST_FROZEN_MS} ms)`);
-console.table(rows);
