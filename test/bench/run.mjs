@@ -2,7 +2,8 @@
  * npm run bench: medians with ratios to a baseline of the same run, counts, sizes. Absolute times are noise; ratios are not.
  * `npm run bench -- pane` measures how free the page of dist/ stays in a browser (npm run build first),
  * `npm run bench -- prose` the 公开说明 only,
- * `npm run bench -- hostile [NAME…]` the hostile files (or those named) only, and fails where one breaks its promise.
+ * `npm run bench -- hostile [NAME…]` the hostile files (or those named) only, and fails where one breaks its promise,
+ * `npm run bench -- hostile-page [NAME…]` those that are let through, in the workbench of dist/.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -94,8 +95,9 @@ function paneLoads() {
   return status === 0;
 }
 
-await bundle();
 const [part, ...names] = process.argv.slice(2);
+if (part === 'hostile-page') process.exit(node([join(root, 'node_modules/vite-node/vite-node.mjs'), 'test/bench/hostilePage.ts', '--', ...names]).status ?? 1);
+await bundle();
 if (part === 'pane') process.exit(paneLoads() ? 0 : 1);
 if (part === 'hostile') process.exit(hostile(names) ? 0 : 1);
 if (part === 'prose') process.exit(node([join(out, 'times.mjs'), '--prose']).status ?? 1);

@@ -40,10 +40,14 @@ describe.runIf(process.platform === 'linux')('what is no plain file', () => {
     mkdirSync(at('圈', ...deep), { recursive: true });
     symlinkSync('..', at('圈', 'd', '上'));
     symlinkSync('.', at('圈', '自己'));
+    symlinkSync('打转', at('圈', '打转'));
+    symlinkSync('../目录', at('圈', '别处'));
+    execFileSync('mkfifo', [at('圈', '水管.xlsx')]);
     const long = `${'名'.repeat(83)}.xlsx`;
     writeFileSync(at('圈', ...deep, long), readFileSync(at('000.xlsx')));
     symlinkSync(join(...deep, long), at('圈', '同一个.xlsx'));
-    const { out } = await sandbox.run(['check', '圈']);
+    const { code, out } = await sandbox.run(['check', '圈']);
+    expect([code, out.includes('“圈/别处”是指向别处文件夹的链接，其中的文件没有查看'), out.includes('“圈/水管.xlsx”不是普通文件'), out.includes('自己')]).toEqual([2, true, true, false]);
     expect(out.match(/^== .*$/gm)).toEqual([`== 圈/${deep.join('/')}/${long} ==`]);
     expect((await sandbox.run(['annotate', join('圈', ...deep, long), '--out', '长'])).code).toBe(0);
     expect(readdirSync(at('长'))).toEqual([long]);

@@ -64,7 +64,7 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
 
 /** Text functions that are no matter of a text of unknown length, by the reason. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  'a path of this machine': ['settleTarget', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
+  'a path of this machine': ['settleTarget', 'makeFolder', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
   'an id of our own': ['causeName', 'isDue', 'isCompared', 'canMean', 'impliedBy', 'heldOf', 'severityOf', 'compare', 'damaged', 'handOnShared', 'cellXml', 'showBoot', 'cmapOf'],
   'tried in rules.test.ts': ['readRules', 'placesInSource'],
   'a formula, of 32,767 characters at most, parsed in names.test.ts and the fuzz of formulas': ['parseFormula', 'relativeFormula', 'filledFormula', 'formulaTemplate'],

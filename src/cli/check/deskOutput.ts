@@ -94,10 +94,10 @@ function freeName(folder: string, name: string, bytes: Uint8Array): string {
   }
 }
 
-/** Whether it is a file of these bytes; a pipe is not opened, which would wait for its other end. */
+/** Whether it is a file of these bytes; a pipe is not opened, which would wait for its other end. Throws where it is a folder. */
 function holds(path: string, bytes: Uint8Array): boolean {
   const found = statSync(path);
-  return found.isFile() && found.size === bytes.length && readFileSync(path).equals(bytes);
+  return (found.isFile() || found.isDirectory()) && readFileSync(path).equals(bytes);
 }
 
 /** The 汇总表 where there are several, and every 检查表, in one page. */
