@@ -19,6 +19,8 @@ import { plainFormula } from '../../src/files/xlsx';
 import { isoDateToSerial } from '../../src/files/xlsx/isoDate';
 import families from '../../src/generated/families';
 import wordData from '../../src/generated/words';
+import { explanationsText, importExplanations } from '../../src/taskpane/explanationsFile';
+import type { WorkbookReport } from '../../src/audit/report/model';
 import { placeOf } from '../../src/taskpane/state/cells';
 import { readSettings } from '../../src/taskpane/state/settings';
 import { freePath } from '../../src/workbench/files/arrivals';
@@ -60,6 +62,8 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['cellFromText', (text) => cellFromText(text, ['表1'], 0)],
   ['shownText', (text) => shownText(text, 100, 24)],
   ['numberText', (text) => numberText(1, text)],
+  ['explanationsText', (text) => explanationsText(text, {})],
+  ['importExplanations', (text) => importExplanations(text, { file: '甲.xlsx', findings: [] } as unknown as WorkbookReport, {})],
 ];
 
 /** Text functions that are no matter of a text of unknown length, by the reason. */
