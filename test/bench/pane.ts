@@ -102,7 +102,8 @@ let stops = { desk: 0, file: 0 };
 try {
   const million = await opened();
   loads.push(await measure('100 万个单元格 / 1 M cells', million, () => audited(million, join(folder, 'million.xlsx'))));
-  cancelMs = await cancelled(million);
+  // The table of long tasks is told also where this could not be measured.
+  cancelMs = await cancelled(million).catch(() => null);
 
   const broken = await another();
   loads.push(await measure('300 个单位，984 个错数 / 300 units, 984 wrong figures', broken, () => audited(broken, join(folder, 'broken.xlsx'))));
@@ -138,4 +139,4 @@ try {
 console.log('页面线程上超过 50 ms 的任务（PerformanceObserver）/ Tasks over 50 ms on the page’s thread');
 console.table(loads);
 console.log(`Tab 键停留处 / Tab stops with that many files: ${stops.desk} on the desk, ${stops.file} with a file open`);
-console.log(`取消 / Cancel answers within ${cancelMs === null ? '— (the run was over before)' : `${cancelMs} ms`}`);
+console.log(`取消 / Cancel answers within ${cancelMs === null ? '— (not measured)' : `${cancelMs} ms`}`);
