@@ -121,7 +121,7 @@ describe('figures that become text, blank, zero and figures again', () => {
     allSteps(session.diagnose());
     expectFresh(session, workbook);
   }
-  it.each(['001', '002'])('in %s', async (name) => turn(await example(name), `kinds ${name}`, 3));
+  it.each(['001', '002'] as const)('in %s', async (name) => turn(await example(name), `kinds ${name}`, 3));
   it.each(generated(12).slice(0, 2))('in a generated $name', ({ name, snapshot }) => turn(snapshot, `kinds ${name}`, 2));
   it.each([['budget', budget], ['accounts', accounts]] as const)('in the small %s', (name, book) => turn(snapshotOf(book), `kinds ${name}`, 8));
 });

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorTexts } from '../../src/taskpane/text/errorTexts';
 import { axeViolations } from './axe';
+import { chineseIn, wordsOf } from './chinese';
 import { type ExcelStage, type OpenPane, type Opening, openExcelStage } from './excelStage';
 
 /** The built pane in Excel: the real office.js, a simulated workbook that holds test/fixtures/002.xlsx. */
@@ -163,7 +165,64 @@ describe('where Excel refuses', () => {
   });
 });
 
+/** 情况说明 leave the workbook as the file that workbench and command line read, and come back from it. */
+describe('the file of explanations', () => {
+  it('is saved, and read again into a workbook that has none', async () => {
+    const open = await opened({ width: 320 });
+    const { page, pane } = open;
+    await audit(open);
+    await pane.getByRole('button', { name: '写情况说明' }).first().click();
+    await pane.getByRole('textbox', { name: /情况说明/ }).fill('上年结转');
+    await pane.getByRole('button', { name: '保存说明' }).click();
+    await pane.getByRole('tab', { name: /已说明/ }).click();
+    const [saved] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: '导出情况说明' }).click()]);
+    expect(saved.suggestedFilename()).toBe('gouji-情况说明.json');
+    const text = readFileSync(await saved.path(), 'utf8');
+    const count = Object.keys((JSON.parse(text) as { workbooks: Record<string, object> }).workbooks['002.xlsx']).length;
+    expect(count).toBeGreaterThan(0);
+    await open.close();
+
+    const fresh = await opened({ width: 320 });
+    await audit(fresh);
+    await fresh.pane.getByRole('tab', { name: /已说明/ }).click();
+    const give = (content: string): Promise<void> => fresh.pane.getByTestId('explanations-picker').setInputFiles({ name: 'gouji-情况说明.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await give('{}');
+    await fresh.pane.getByText('这不是情况说明文件', { exact: false }).waitFor();
+    await give(text);
+    await fresh.pane.getByText(`已导入 ${count} 条情况说明。`).waitFor();
+    await fresh.pane.getByRole('treeitem').filter({ hasText: '上年结转' }).first().waitFor();
+    expect(await axeViolations(fresh.pane)).toEqual([]);
+    expect(fresh.problems).toEqual([]);
+    await fresh.close();
+  });
+});
+
 describe('in English', () => {
+  it('has no Chinese in it but the words of the workbook, once English is chosen', async () => {
+    const open = await opened();
+    const { pane } = open;
+    await audit(open);
+    await pane.getByRole('button', { name: '帮助' }).click();
+    await pane.getByRole('combobox', { name: /语言/ }).selectOption('en');
+    await pane.getByRole('button', { name: 'Audit again' }).waitFor();
+    const words = await wordsOf('002.xlsx');
+    const left: string[] = [];
+    const look = async (): Promise<void> => void left.push(...(await chineseIn(pane, words)));
+    await look();
+    await pane.getByRole('button', { name: 'Close', exact: true }).first().click();
+    await pane.getByRole('tree').focus();
+    for (let i = 0; i < 4; i++) await open.page.keyboard.press('ArrowRight');
+    await look();
+    for (const name of [/^Unchecked/, /^Passed/, /^Explained/]) {
+      await pane.getByRole('tab', { name }).click();
+      await look();
+    }
+    await pane.getByRole('button', { name: /tables recognised/ }).click();
+    await look();
+    expect([...new Set(left)]).toEqual([]);
+    await open.close();
+  });
+
   it('speaks English in an English Excel, in one line of tabs at 320 px', async () => {
     const open = await opened({ locale: 'en-US', width: 320 });
     await audit(open);

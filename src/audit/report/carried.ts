@@ -29,7 +29,7 @@ const unproved = (suspects: readonly SuspectCell[], { fen }: AmountStore): Suspe
   suspects.map((suspect) => ({ ...suspect, currentFen: fen[suspect.cell], proposedFen: null }));
 
 /** In the numbers of now; an amount that was none before counts as changed. */
-function changedAmounts(before: AmountStore, now: AmountStore, { cell }: Numbering): Set<number> {
+export function changedAmounts(before: AmountStore, now: AmountStore, { cell }: Numbering): Set<number> {
   const stands = new Uint8Array(now.count);
   for (let old = 0; old < before.count; old++) {
     const a = cell(old);
