@@ -27,8 +27,9 @@ export function importExplanations(text: string, { file, findings }: WorkbookRep
   if (ids.length === 0) return Object.keys(stored.workbooks);
   const own = (of: Explanations) => ({ workbooks: { [file]: of }, decisions: {} });
   const merged = mergeFolderFiles(own(explained), own(here)).workbooks[file];
+  const byId = new Map(findings.map((one) => [one.id, one]));
   const standings = ids.map((id) => {
-    const finding = findings.find((one) => one.id === id);
+    const finding = byId.get(id);
     return finding ? explanationOf(finding, merged)?.standing : null;
   });
   return { explained: merged, came: ids.length, lapsed: standings.filter((one) => one === 'lapsed').length, without: standings.filter((one) => one === null).length };
