@@ -19,7 +19,7 @@ export interface Imported {
 }
 
 /** null where the text is no such file; a list of the workbooks it speaks of where this one is not among them. */
-export function importExplanations(text: string, { file, findings }: WorkbookReport, explained: Explanations): Imported | readonly string[] | null {
+export function importExplanations(text: string, { file, findings }: Pick<WorkbookReport, 'file' | 'findings'>, explained: Explanations): Imported | readonly string[] | null {
   const stored = readFolderFile(text);
   if (stored === null) return null;
   const here = explanationsIn(stored, file);

@@ -17,7 +17,6 @@ import { linesOf } from '../../src/files/printed/layout';
 import { withFunctionPrefixes } from '../../src/files/write/futureFunctions';
 import { plainFormula } from '../../src/files/xlsx';
 import { isoDateToSerial } from '../../src/files/xlsx/isoDate';
-import type { WorkbookReport } from '../../src/audit/report/model';
 import families from '../../src/generated/families';
 import wordData from '../../src/generated/words';
 import { explanationsText, importExplanations } from '../../src/taskpane/explanationsFile';
@@ -56,7 +55,7 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['linesOf', (text) => linesOf(text, 40)],
   ['readSettings', (text) => readSettings(text, false)],
   ['explanationsText', (text) => explanationsText(text, {})],
-  ['importExplanations', (text) => importExplanations(text, { file: text, findings: [] as readonly never[] } as WorkbookReport, {})],
+  ['importExplanations', (text) => importExplanations(text, { file: text, findings: [] }, {})],
   ['placeOf', (text) => placeOf('表', text)],
   ['savedName', (text) => savedName(text, '-审核')],
   ['freePath', (text) => freePath(text, new Set())],
