@@ -1,3 +1,6 @@
+import type { HostErrorCode } from '../host/workbookHost';
+import type { RibbonWork } from './text/ribbonTexts';
+
 export interface RibbonNotice {
   close(): void;
   /** The user has closed it, or it could not be opened. */
@@ -12,7 +15,7 @@ const betweenTries = 200;
  * A small window of the ribbon. In the browser it stands in a frame, since the page of the ribbon commands is hidden and
  * could not ask to open a window.
  */
-export function openNotice(code: string, tries = triesToOpen): Promise<RibbonNotice> {
+export function openNotice(code: RibbonWork | HostErrorCode, tries = triesToOpen): Promise<RibbonNotice> {
   const address = new URL(location.pathname, location.origin);
   address.searchParams.set('notice', code);
   return new Promise((resolve) => {
