@@ -19,7 +19,7 @@ export interface Imported {
 }
 
 /** null where the text is no such file; a list of the workbooks it speaks of where this one is not among them. */
-export function importExplanations(text: string, { file, findings }: WorkbookReport, explained: Explanations): Imported | readonly string[] | null {
+export function importExplanations(text: string, { file, findings }: Pick<WorkbookReport, 'file' | 'findings'>, explained: Explanations): Imported | readonly string[] | null {
   const stored = readFolderFile(text);
   if (stored === null) return null;
   const here = explanationsIn(stored, file);
@@ -27,8 +27,9 @@ export function importExplanations(text: string, { file, findings }: WorkbookRep
   if (ids.length === 0) return Object.keys(stored.workbooks);
   const own = (of: Explanations) => ({ workbooks: { [file]: of }, decisions: {} });
   const merged = mergeFolderFiles(own(explained), own(here)).workbooks[file];
+  const byId = new Map(findings.map((one) => [one.id, one]));
   const standings = ids.map((id) => {
-    const finding = findings.find((one) => one.id === id);
+    const finding = byId.get(id);
     return finding ? explanationOf(finding, merged)?.standing : null;
   });
   return { explained: merged, came: ids.length, lapsed: standings.filter((one) => one === 'lapsed').length, without: standings.filter((one) => one === null).length };

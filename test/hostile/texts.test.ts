@@ -20,7 +20,6 @@ import { isoDateToSerial } from '../../src/files/xlsx/isoDate';
 import families from '../../src/generated/families';
 import wordData from '../../src/generated/words';
 import { explanationsText, importExplanations } from '../../src/taskpane/explanationsFile';
-import type { WorkbookReport } from '../../src/audit/report/model';
 import { placeOf } from '../../src/taskpane/state/cells';
 import { readSettings } from '../../src/taskpane/state/settings';
 import { freePath } from '../../src/workbench/files/arrivals';
@@ -55,6 +54,8 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['isoDateToSerial', (text) => isoDateToSerial(text, false)],
   ['linesOf', (text) => linesOf(text, 40)],
   ['readSettings', (text) => readSettings(text, false)],
+  ['explanationsText', (text) => explanationsText(text, {})],
+  ['importExplanations', (text) => importExplanations(text, { file: text, findings: [] }, {})],
   ['placeOf', (text) => placeOf('表', text)],
   ['savedName', (text) => savedName(text, '-审核')],
   ['freePath', (text) => freePath(text, new Set())],
@@ -62,14 +63,12 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['cellFromText', (text) => cellFromText(text, ['表1'], 0)],
   ['shownText', (text) => shownText(text, 100, 24)],
   ['numberText', (text) => numberText(1, text)],
-  ['explanationsText', (text) => explanationsText(text, {})],
-  ['importExplanations', (text) => importExplanations(text, { file: '甲.xlsx', findings: [] } as unknown as WorkbookReport, {})],
 ];
 
 /** Text functions that are no matter of a text of unknown length, by the reason. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'a path of this machine': ['settleTarget', 'makeFolder', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
-  'an id of our own': ['causeName', 'isDue', 'isCompared', 'canMean', 'impliedBy', 'heldOf', 'severityOf', 'compare', 'damaged', 'handOnShared', 'cellXml', 'showBoot', 'cmapOf'],
+  'an id of our own': ['causeName', 'isDue', 'isCompared', 'canMean', 'impliedBy', 'heldOf', 'severityOf', 'compare', 'damaged', 'handOnShared', 'cellXml', 'showBoot', 'cmapOf', 'openNotice'],
   'tried in rules.test.ts': ['readRules', 'placesInSource'],
   'a formula, of 32,767 characters at most, parsed in names.test.ts and the fuzz of formulas': ['parseFormula', 'relativeFormula', 'filledFormula', 'formulaTemplate'],
 };
