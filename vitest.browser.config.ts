@@ -12,9 +12,11 @@ const common = { testTimeout: 60_000, hookTimeout: 180_000, pool: 'forks' } as c
 export default defineConfig({
   test: {
     globalSetup: ['test/browser/build.ts'],
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
-      { test: { ...common, name: 'pages', include: ['test/browser/**/*.test.ts'], exclude: TIMED, poolOptions: { forks: { maxForks: 2, minForks: 1 } }, sequence: { groupOrder: 0 } } },
-      { test: { ...common, name: 'timed', include: TIMED, fileParallelism: false, poolOptions: { forks: { maxForks: 1, minForks: 1 } }, sequence: { groupOrder: 1 } } },
+      { test: { ...common, name: 'pages', include: ['test/browser/**/*.test.ts'], exclude: TIMED, sequence: { groupOrder: 0 } } },
+      { test: { ...common, name: 'timed', include: TIMED, poolOptions: { forks: { singleFork: true } }, sequence: { groupOrder: 1 } } },
     ],
   },
 });
