@@ -47,7 +47,8 @@ export function pages(mode, { entry, html, copies = [], path = join(root, 'dist'
           defaultVendors: false,
           react: { test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/, name: 'react', chunks: 'initial', enforce: true },
           fluent: { test: /node_modules[\\/](?!react[\\/]|react-dom[\\/]|scheduler[\\/]|use-sync-external-store[\\/])/, name: 'fluent', chunks: 'initial', minChunks: 2 },
-          pane: { test: /src[\\/](taskpane|host|audit)[\\/]/, name: 'pane', chunks: 'initial', minChunks: 2, minSize: 0 },
+          // The page of the ribbon commands stays as small as it is: its functions have to be named at once.
+          pane: { test: /src[\\/](taskpane|host|audit)[\\/]/, name: 'pane', chunks: (chunk) => chunk.canBeInitial() && chunk.name !== 'commands', minChunks: 2, minSize: 0 },
         },
       },
     },

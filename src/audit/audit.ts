@@ -26,7 +26,7 @@ export interface AuditSession {
   apply(edits: readonly CellEdit[]): WorkbookReport;
   /**
    * The first half of `apply`, for who must not wait: everything but the causes is true of the edited workbook at once; causes found
-   * before stand as far as they still can (`report/carried.ts`). Where an edit may change what the tables are, there is no half.
+   * before stand as far as they still can (`report/carried.ts`). Where an edit changes what the tables are, there is no half.
    */
   recheck(edits: readonly CellEdit[]): WorkbookReport;
   /** The other half, in steps; it may be left off at any, and is begun anew after the next edit. */
@@ -52,8 +52,9 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
   let { report } = diagnosed;
   const recheck = (edits: readonly CellEdit[]): WorkbookReport => {
     state = applyToState(state, edits, auditor);
-    if (state.compiled !== diagnosed.state.compiled) ({ report } = diagnosed = allSteps(reportInSteps(state)));
-    else if (state !== diagnosed.state) report = reportMeanwhile(state, diagnosed);
+    const meanwhile = state === diagnosed.state ? report : reportMeanwhile(state, diagnosed);
+    if (meanwhile === null) ({ report } = diagnosed = allSteps(reportInSteps(state)));
+    else report = meanwhile;
     return report;
   };
   const diagnose = function* (): Steps<WorkbookReport> {

@@ -1,4 +1,4 @@
-import { languageOf, type Language } from './text';
+import { languageOf, type Language } from './text/say';
 
 /** What a person likes, whatever workbook is open: kept in the browser's own storage. */
 export interface Preferences {

@@ -54,6 +54,26 @@ describe('a workbook with hundreds of wrong figures', () => {
     expect(Math.min(...shares)).toBeLessThan(1 / 3);
   });
 
+  it('tells them as soon where an edit changes what kind of thing stands in a cell, and keeps the causes of the others', () => {
+    const session = openAudit(broken, {}, auditor);
+    const { cell } = edits[0];
+    const steps: readonly (CellEdit['content'])[] = [{ kind: 'text', value: '见附件' }, { kind: 'number', value: 12 }, null];
+    for (const content of steps) {
+      const groups = session.report.groups.length;
+      session.recheck([{ cell, content }]);
+      const meanwhile = session.report;
+      const fresh = openAudit(withCells(broken, [{ cell, content }]), {}, auditor).report;
+      expect({ ...meanwhile, groups: [] }).toEqual({ ...fresh, groups: [] });
+      // The cause of a figure that is no figure now may be gone, and what it explained.
+      expect(meanwhile.groups.length).toBeGreaterThan(groups - 8);
+      let count = 0;
+      const search = session.diagnose();
+      while (!search.next().done) count++;
+      expect(count).toBeGreaterThan(300);
+      expect(session.report).toEqual(fresh);
+    }
+  });
+
   it('takes up the search anew where an edit came between its steps', () => {
     const session = openAudit(broken, {}, auditor);
     session.recheck([edits[0]]);

@@ -1,7 +1,9 @@
 /**
  * npm run bench: medians with ratios to a baseline of the same run, counts, sizes. Absolute times are noise; ratios are not.
- * `npm run bench -- prose` measures the 公开说明 only,
- * `npm run bench -- hostile [NAME…]` the hostile files (or those named) only, and fails where one breaks its promise.
+ * `npm run bench -- pane` measures how free the page of dist/ stays in a browser (npm run build first),
+ * `npm run bench -- prose` the 公开说明 only,
+ * `npm run bench -- hostile [NAME…]` the hostile files (or those named) only, and fails where one breaks its promise,
+ * `npm run bench -- hostile-page [NAME…]` those that are let through, in the workbench of dist/.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -84,8 +86,19 @@ function manySubmissions(count) {
   return row;
 }
 
-await bundle();
+/** Five loads of the page: tasks over 50 ms on its thread, and how soon 取消 answers. */
+function paneLoads() {
+  const folder = join(out, 'pane-loads');
+  node([join(out, 'times.mjs'), '--pane-files', folder, root]);
+  const { status } = node([join(root, 'node_modules/vite-node/vite-node.mjs'), join(root, 'test/bench/pane.ts'), folder]);
+  rmSync(folder, { recursive: true, force: true });
+  return status === 0;
+}
+
 const [part, ...names] = process.argv.slice(2);
+if (part === 'hostile-page') process.exit(node([join(root, 'node_modules/vite-node/vite-node.mjs'), 'test/bench/hostilePage.ts', '--', ...names]).status ?? 1);
+await bundle();
+if (part === 'pane') process.exit(paneLoads() ? 0 : 1);
 if (part === 'hostile') process.exit(hostile(names) ? 0 : 1);
 if (part === 'prose') process.exit(node([join(out, 'times.mjs'), '--prose']).status ?? 1);
 node([join(out, 'times.mjs'), '--times', root]);

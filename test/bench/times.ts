@@ -1,9 +1,11 @@
 /** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory.
- * `--submissions COUNT FOLDER ROOT`: a folder of submissions. `--prose`: the 公开说明 only. `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
+ * `--submissions COUNT FOLDER ROOT`: a folder of submissions. `--pane-files FOLDER ROOT`: what the page is loaded with. `--prose`: the 公开说明 only.
+ * `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
 import { join } from 'node:path';
 import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
 import { benchDiagnosis } from './diagnosis';
 import { hostileNames, makeHostile, runHostile } from './hostile';
+import { makePaneFiles } from './paneFiles';
 import { makeSubmissions } from './makeSubmissions';
 import { benchProse } from './prose';
 import { benchReadFiles } from './readFiles';
@@ -23,6 +25,8 @@ if (mode === '--memory') {
   console.log(makeHostile(argument, folder));
 } else if (mode === '--submissions') {
   await makeSubmissions(Number(argument), folder, join(root, 'test/fixtures'));
+} else if (mode === '--pane-files') {
+  await makePaneFiles(argument, join(folder, 'test/fixtures'));
 } else if (mode === '--hostile') {
   console.log(JSON.stringify(await runHostile(argument)));
 } else {

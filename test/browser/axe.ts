@@ -7,7 +7,16 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** Violations of WCAG 2.2 A and AA on a page or in a frame as it stands, one line each. Fluent UI's own focus sentinels are left out. */
 export async function axeViolations(page: Page | Frame): Promise<string[]> {
+  return violations(page, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+}
+
+/** Only what another theme can change: whether texts stand out. */
+export async function faintTexts(page: Page): Promise<string[]> {
+  return violations(page, { type: 'rule', values: ['color-contrast'] });
+}
+
+async function violations(page: Page | Frame, runOnly: unknown): Promise<string[]> {
   await page.evaluate(source);
-  const results = (await page.evaluate(`axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`)) as AxeResults;
+  const results = (await page.evaluate(`axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ${JSON.stringify(runOnly)} })`)) as AxeResults;
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`);
 }

@@ -169,6 +169,13 @@ it('saves marked copies of what is shown as one .zip; on a narrow page filters a
   await page.getByRole('searchbox').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.getByRole('button', { name: '筛选和操作' }).click();
+  // What stands there of a submission is seen without scrolling to the side.
+  for (const width of [320, 450]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await table().evaluate((grid) => [grid.scrollWidth - grid.clientWidth, ...[...grid.querySelectorAll('[aria-rowindex="2"] [role=gridcell]')].filter((cell) => cell.getBoundingClientRect().right > window.innerWidth)])).toEqual([0]);
+    expect(await rows().first().locator('[role=gridcell]').allTextContents()).toEqual(['', '', '读不了', '坏.xlsx', '', '']);
+    expect((await rows().nth(1).locator('[role=gridcell]').allTextContents()).map((text) => text !== '').slice(1, 5)).toEqual([true, true, true, true]);
+  }
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
@@ -176,6 +183,14 @@ it('opens a file from its row; F8 goes on in the next file; an edit comes back a
   await rows().filter({ hasText: '002.xlsx' }).first().click();
   await page.getByRole('button', { name: '重新审核' }).waitFor();
   await page.getByText('5 个原因', { exact: false }).first().waitFor();
+  // However many files and sheets: one tab stop for each list.
+  expect(await page.locator('[data-file]:not([tabindex="-1"])').count()).toBe(1);
+  const stop = page.getByRole('toolbar', { name: '工作表' }).locator('button:not([tabindex="-1"])');
+  expect(await stop.count()).toBe(1);
+  const before = await stop.textContent();
+  await stop.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
+  expect(await stop.textContent()).not.toBe(before);
   for (let i = 0; i < 6; i++) await page.keyboard.press('F8');
   await page.getByRole('main', { name: '勾稽审核窗格' }).getByRole('heading', { name: '西安市长安区医疗保险经办机构' }).waitFor();
   await expect.poll(() => page.locator('[role=treeitem][aria-selected=true]').count()).toBe(1);

@@ -23,6 +23,8 @@ export interface Opening extends Partial<StartOptions> {
   readonly height?: number;
   readonly dark?: boolean;
   readonly forcedColors?: boolean;
+  /** A file of the pane that comes late. */
+  readonly hold?: { readonly path: string; readonly until: Promise<void> };
 }
 
 /** A simulated Excel in a page, and in its frame the pane. */
@@ -73,7 +75,7 @@ export async function openExcelStage(): Promise<ExcelStage> {
   };
 }
 
-async function open(browser: Browser, url: string, { width = 450, height = 800, dark = false, forcedColors = false, ...start }: Opening = {}): Promise<OpenPane> {
+async function open(browser: Browser, url: string, { width = 450, height = 800, dark = false, forcedColors = false, hold, ...start }: Opening = {}): Promise<OpenPane> {
   const options: StartOptions = { pane: '/taskpane.html', apiSet: '1.14', locale: 'zh-CN', protect: [], readOnly: false, isCellEdited: false, ...start };
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -86,6 +88,10 @@ async function open(browser: Browser, url: string, { width = 450, height = 800, 
   // The office.js of the npm package knows no theme in a browser; the one of Excel says what theme the user has.
   if (dark) await page.addInitScript("Object.defineProperty(Object.prototype, 'officeTheme', { value: { isDarkTheme: true } })");
   const problems = complaints(page);
+  if (hold) await page.route(hold.path, async (route) => {
+    await hold.until;
+    await route.continue();
+  });
   await page.goto(`${url}/excel.html`);
   await page.evaluate((chosen) => window.start(chosen), options);
   const pane = page.frames()[1];

@@ -15,3 +15,10 @@ it('the pane in Excel is drawn after at most 180 KB of scripts', () => {
   const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
   expect(total, JSON.stringify(weights)).toBeLessThanOrEqual(LIMIT);
 });
+
+it('the ribbon’s functions are named by a script of at most 8 KB; what they stand on comes after', () => {
+  const dist = join(import.meta.dirname, '../../dist');
+  const scripts = [...readFileSync(join(dist, 'commands.html'), 'utf8').matchAll(/<script[^>]* src="?([^">\s]+)/g)].map(([, source]) => source ?? '');
+  expect(scripts.slice(1)).toEqual(['commands.js']);
+  expect(gzipSync(readFileSync(join(dist, 'commands.js')), { level: 9 }).length).toBeLessThanOrEqual(8 * 1024);
+});

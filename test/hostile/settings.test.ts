@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openAudit as openReal, createAuditor } from '../../src/audit/audit';
 import { auditInPage } from '../../src/taskpane/auditInPage';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
+import { readWorkbook } from '../../src/files';
 import { MemoryHost } from '../../src/host/memory';
 import type { WorkbookHost } from '../../src/host/workbookHost';
 import type { OwnStates } from '../../src/taskpane/ownStates';
@@ -108,6 +111,14 @@ describe('the user’s own words', () => {
     ]) {
       expect(explanationOf(changed, explained)?.standing).toBe('lapsed');
     }
+  });
+
+  it('are read by no command: a file with them has the report of the file without', async () => {
+    const value = attack.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const property = `<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11"><we:properties><we:property name="gouji" value="${value}"/></we:properties></we:webextension>`;
+    const parts = unzipSync(new Uint8Array(readFileSync('test/fixtures/001.xlsx')));
+    const silencing = zipSync({ ...parts, 'xl/webextensions/webextension1.xml': strToU8(property), 'customXml/item1.xml': strToU8(property) });
+    expect(openReal(await readWorkbook(silencing, '001.xlsx'), {}, createAuditor()).report).toEqual({ ...report, file: '001.xlsx' });
   });
 
   it('what was not accepted stays in the workbook and waits again', () => {

@@ -18,6 +18,7 @@ import { plainFormula } from '../../src/files/xlsx';
 import { isoDateToSerial } from '../../src/files/xlsx/isoDate';
 import families from '../../src/generated/families';
 import wordData from '../../src/generated/words';
+import { explanationsText, importExplanations } from '../../src/taskpane/explanationsFile';
 import { placeOf } from '../../src/taskpane/state/cells';
 import { readSettings } from '../../src/taskpane/state/settings';
 import { freePath } from '../../src/workbench/files/arrivals';
@@ -52,6 +53,8 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['isoDateToSerial', (text) => isoDateToSerial(text, false)],
   ['linesOf', (text) => linesOf(text, 40)],
   ['readSettings', (text) => readSettings(text, false)],
+  ['explanationsText', (text) => explanationsText(text, {})],
+  ['importExplanations', (text) => importExplanations(text, { file: text, findings: [] }, {})],
   ['placeOf', (text) => placeOf('表', text)],
   ['savedName', (text) => savedName(text, '-审核')],
   ['freePath', (text) => freePath(text, new Set())],
@@ -63,8 +66,8 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
 
 /** Text functions that are no matter of a text of unknown length, by the reason. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  'a path of this machine': ['settleTarget', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
-  'an id of our own': ['causeName', 'isDue', 'isCompared', 'canMean', 'impliedBy', 'heldOf', 'severityOf', 'compare', 'damaged', 'handOnShared', 'cellXml', 'showBoot', 'cmapOf'],
+  'a path of this machine': ['settleTarget', 'makeFolder', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
+  'an id of our own': ['causeName', 'isDue', 'isCompared', 'canMean', 'impliedBy', 'heldOf', 'severityOf', 'compare', 'damaged', 'handOnShared', 'cellXml', 'showBoot', 'cmapOf', 'openNotice'],
   'tried in rules.test.ts': ['readRules', 'placesInSource'],
   'a formula, of 32,767 characters at most, parsed in names.test.ts and the fuzz of formulas': ['parseFormula', 'relativeFormula', 'filledFormula', 'formulaTemplate'],
 };

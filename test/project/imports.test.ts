@@ -40,7 +40,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   host: ['audit/workbook', 'audit/formulas', 'audit/report'],
   excel: ['audit/workbook', 'host'],
   desk: [...AUDIT, 'files', 'host'],
-  taskpane: [...AUDIT, 'files', 'host', 'excel'],
+  taskpane: [...AUDIT, 'files', 'host', 'excel', 'desk'],
   workbench: [...AUDIT, 'files', 'host', 'taskpane', 'desk'],
   cli: [...AUDIT, 'files', 'host', 'desk', 'generated'],
 };

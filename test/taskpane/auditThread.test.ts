@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openAudit } from '../../src/audit/audit';
 import { allSteps } from '../../src/audit/diagnosis';
-import { parseCellAddress } from '../../src/audit/workbook';
-import { withCells } from '../../src/audit/workbook';
+import { parseCellAddress, WorkbookBuilder, withCells } from '../../src/audit/workbook';
 import { readWorkbook } from '../../src/files';
 import { createAnswering } from '../../src/taskpane/thread/answering';
 import { auditInThreads, type Thread } from '../../src/taskpane/thread/auditThread';
 import { Gathered, partsOf } from '../../src/files/reading/parts';
+import { GatheredWorkbook, workbookParts } from '../../src/files/reading/workbookParts';
 import type { ToThread } from '../../src/taskpane/thread/model';
 import { generateBudgetOfCells } from '../generate';
 
@@ -101,6 +101,25 @@ describe('parts', () => {
     const gathered = new Gathered<typeof whole>();
     expect(gathered.whole()).toBeNull();
     for (const part of parts) gathered.add(part);
+    expect(gathered.whole()).toEqual(whole);
+  });
+
+  it('of a workbook put together again are the workbook; 6,000 formulas and 11,000 merged areas of a sheet come in runs', () => {
+    const builder = new WorkbookBuilder('大.xlsx');
+    for (const name of ['一', '二']) {
+      const sheet = builder.sheet(name);
+      for (let row = 0; row < 6_000; row++) sheet.number(row, 0, row, 'General', `A${row}+1`);
+      builder.add({ ...sheet.finish(), merges: Array.from({ length: 11_000 }, (_, row) => ({ top: row, left: 2, bottom: row, right: 3 })) });
+    }
+    const whole = builder.finish();
+    const gathered = new GatheredWorkbook();
+    let parts = 0;
+    for (const part of workbookParts(whole)) {
+      gathered.add(structuredClone(part));
+      parts++;
+    }
+    // Head and texts; of each sheet itself, two runs of formulas and two of merged areas.
+    expect(parts).toBe(1 + (whole.strings.length > 0 ? 1 : 0) + 2 * 5);
     expect(gathered.whole()).toEqual(whole);
   });
 });

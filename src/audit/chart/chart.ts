@@ -38,11 +38,13 @@ export function createChart(data: ChartData, options: { readonly official?: Offi
     return registers.function.lookup(code.slice(0, 5), year)?.fund ?? null;
   };
   const fundsUnder = (code: string, year: number): readonly Fund[] => {
+    // A 项 has nothing under it; what is kept is bounded by the 类 and 款 there can be.
+    if (code.length >= 7) return [fundOf(code, year)].filter((fund) => fund !== null);
     const key = `${code}/${year}`;
     const known = funds.get(key);
     if (known !== undefined) return known;
     const found = new Set<Fund>();
-    if (code.length < 7) for (const entry of registers.function.under(code, year)) if (entry.fund !== null) found.add(entry.fund);
+    for (const entry of registers.function.under(code, year)) if (entry.fund !== null) found.add(entry.fund);
     const own = fundOf(code, year);
     if (own !== null) found.add(own);
     if (code.length === 3 && isTreasuryBondCode('function', code + '98', year)) found.add('governmentFund');

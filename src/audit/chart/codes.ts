@@ -74,19 +74,6 @@ export function spendingClass(departmentCode: string): SpendingClass | null {
   return ['302', '307', '309', '310', '311', '312', '313', '399'].includes(top) ? 'operating' : null;
 }
 
-/** Codes of the same length one slip away: a wrong digit, or two neighbours swapped. */
-export function oneSlipAway(code: string): string[] {
-  if (code.length > LONGEST) return [];
-  const codes: string[] = [];
-  for (let i = code.length - 1; i >= 0; i--) {
-    const before = code.slice(0, i);
-    const after = code.slice(i + 1);
-    if (i > 0) codes.push(code.slice(0, i - 1) + code[i] + code[i - 1] + after);
-    for (let digit = 0; digit <= 9; digit++) if (String(digit) !== code[i]) codes.push(before + digit + after);
-  }
-  return codes;
-}
-
 /** Codes of a possible length that a dropped or doubled digit can have come from. */
 export function oneDigitAway(code: string): string[] {
   if (code.length > LONGEST + 1) return [];

@@ -1,3 +1,4 @@
+import { parentCode } from './codes';
 import { isValidIn } from './entries';
 import type { ChartEntry, Classification } from './model';
 import { nameKey } from './names';
@@ -14,6 +15,10 @@ export interface Register {
   all(code: string): readonly ChartEntry[];
   hasClass(top: string): boolean;
   byName(name: string, year: number): readonly ChartEntry[];
+  /** The codes directly under this one, of whatever year, in order. */
+  children(parent: string): readonly string[];
+  /** The codes of the same length that differ from this one in the digit at `at` alone, of whatever year, in order. */
+  siblings(code: string, at: number): readonly string[];
   /** The entries of the year that stand under (or are) this code. */
   under(code: string, year: number): readonly ChartEntry[];
 }
@@ -29,6 +34,9 @@ export function createRegister(
   const classes = new Set([...builtIn.keys(), ...loaded.keys()].filter((code) => code.length === 3));
   for (const code of loaded.keys()) classes.add(code.slice(0, 3));
   let names: Map<string, ChartEntry[]> | null = null;
+  const codes = (): string[] => [...new Set([...builtIn.keys(), ...loaded.keys()])].sort();
+  let byParent: Map<string, string[]> | null = null;
+  let byDigit: Map<string, string[]> | null = null;
 
   const inBuiltIn = (year: number): boolean => years[0] <= year && year <= years[1];
   const inLoaded = (year: number): boolean =>
@@ -54,6 +62,14 @@ export function createRegister(
     byName(name, year) {
       names ??= indexNames(everything());
       return (names.get(nameKey(name)) ?? []).filter((entry) => lookup(entry.code, year) === entry);
+    },
+    children(parent) {
+      byParent ??= indexCodes(codes(), (code) => [parentCode(code) ?? '']);
+      return byParent.get(parent) ?? [];
+    },
+    siblings(code, at) {
+      byDigit ??= indexCodes(codes(), (one) => Array.from(one, (_, i) => withoutDigit(one, i)));
+      return byDigit.get(withoutDigit(code, at)) ?? [];
     },
     under: (code, year) =>
       [...everything()].filter((entry) => entry.code.startsWith(code) && lookup(entry.code, year) === entry),
@@ -103,6 +119,20 @@ function countByLength(codes: Iterable<string>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const code of codes) counts.set(code.length, (counts.get(code.length) ?? 0) + 1);
   return counts;
+}
+
+const withoutDigit = (code: string, at: number): string => `${code.slice(0, at)}?${code.slice(at + 1)}`;
+
+function indexCodes(codes: readonly string[], keysOf: (code: string) => readonly string[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const code of codes) {
+    for (const key of keysOf(code)) {
+      const same = index.get(key);
+      if (same === undefined) index.set(key, [code]);
+      else same.push(code);
+    }
+  }
+  return index;
 }
 
 function indexNames(entries: Iterable<ChartEntry>): Map<string, ChartEntry[]> {

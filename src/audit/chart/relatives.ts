@@ -1,4 +1,4 @@
-import { hasCodeLength, oneDigitAway, oneSlipAway, parentCode } from './codes';
+import { hasCodeLength, oneDigitAway, parentCode } from './codes';
 import type { ChartEntry, Classification } from './model';
 import type { Register } from './register';
 
@@ -45,17 +45,26 @@ export function nearestTo(
     for (const candidate of oneDigitAway(code)) if (hasCodeLength(classification, candidate)) take(candidate);
     return [...found.values()];
   }
-  const slips = oneSlipAway(code);
+  const slips = oneSlipAway(register, code);
   const parent = parentCode(code);
   for (const candidate of slips) if (parent !== null && parentCode(candidate) === parent) take(candidate);
   for (const candidate of slips) take(candidate);
-  if (parent !== null && found.size < NEAREST) {
-    for (let distance = 1; distance < 100 && found.size < NEAREST; distance++) {
-      const last = Number(code.slice(-2));
-      for (const neighbour of [last - distance, last + distance]) {
-        if (neighbour >= 0 && neighbour < 100) take(parent + String(neighbour).padStart(2, '0'));
-      }
-    }
-  }
+  if (parent !== null && found.size < NEAREST) for (const neighbour of nearestFirst(register.children(parent), Number(code.slice(-2)))) take(neighbour);
   return [...found.values()];
+}
+
+/** Known codes of the same length one slip away: two neighbours swapped, or a wrong digit; slips at the end first. */
+function oneSlipAway(register: Register, code: string): string[] {
+  const codes: string[] = [];
+  for (let i = code.length - 1; i >= 0; i--) {
+    if (i > 0) codes.push(code.slice(0, i - 1) + code[i] + code[i - 1] + code.slice(i + 1));
+    codes.push(...register.siblings(code, i));
+  }
+  return codes;
+}
+
+/** Codes under one parent by how far their last two digits are from `last`, the lower of two first. */
+function nearestFirst(codes: readonly string[], last: number): string[] {
+  const distance = (code: string): number => Math.abs(Number(code.slice(-2)) - last);
+  return [...codes].sort((a, b) => distance(a) - distance(b));
 }

@@ -1,23 +1,24 @@
 import { allSteps, type Localisation, type Steps } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
-import { UNITS, type AmountUnit, type Recognition } from '../tables';
+import { UNITS, type AmountUnit, type BoundTable, type Recognition } from '../tables';
 import type { AuditState } from '../state';
-import { carriedOver } from './carried';
+import { carriedOver, changedAmounts } from './carried';
 import { coverageOf } from './coverage';
 import { doubted, type Doubted } from './doubts';
 import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
 import { fileNotes } from './fileNotes';
-import { equationFindings } from './equationFindings';
+import { equationFindings, type ToldBefore } from './equationFindings';
 import { hiddenCopyNotes } from './hiddenCopies';
 import { tornTableNotes } from './tornTables';
 import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
-import type { Outcome, Severity, WorkbookReport } from './model';
+import type { Outcome, Severity, TableReport, WorkbookReport } from './model';
 import { partialReading } from './partial';
-import { readingReport } from './reading';
+import { readingReport, tableReports } from './reading';
+import { numberingOf } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
 import { unearnedOf } from './unearned';
@@ -25,9 +26,16 @@ import { isDue, uncheckedOf } from './unchecked';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-/** A report, and what was found out for it that outlives an edit. */
-export interface Diagnosed {
+/** A report, and what was told in it that need not be told anew after an edit. */
+interface Told {
   readonly report: WorkbookReport;
+  /** Findings by equation. */
+  readonly told: ReadonlyMap<number, Placed>;
+  readonly tables: ReadonlyMap<BoundTable, TableReport>;
+}
+
+/** The same, and what was found out for it that outlives an edit. */
+export interface Diagnosed extends Told {
   readonly state: AuditState;
   /** What explains all failures. */
   readonly all: Localisation;
@@ -46,25 +54,32 @@ export function* reportInSteps(state: AuditState): Steps<Diagnosed> {
   const doubt = doubted(state, all);
   const causes = doubt.state === state ? all : yield* causesInSteps(doubt.state);
   yield;
-  return { report: reportOf(doubt, causes, failingOf(state)), state, all, causes };
+  return { ...reportOf(doubt, causes, failingOf(state), null), state, all, causes };
 }
 
-/** The report after edits of amounts while the causes are not yet looked for again: those found before stand as far as they still can. */
-export function reportMeanwhile(state: AuditState, { state: before, all, causes }: Diagnosed): WorkbookReport {
-  const doubt = doubted(state, carriedOver(all, before, state));
-  return reportOf(doubt, carriedOver(causes, before, doubt.state), failingOf(state));
+/** The report after edits while the causes are not yet looked for again: those found before stand as far as they still can. null where the tables are others. */
+export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed): WorkbookReport | null {
+  const { state: before, all, causes } = diagnosed;
+  const numbering = numberingOf(before, state);
+  if (numbering === null) return null;
+  const doubt = doubted(state, carriedOver(all, before, state, numbering));
+  const changed = changedAmounts(before.recognition.amounts, state.recognition.amounts, numbering);
+  // Numbers of equations are those of before only where nothing was compiled anew.
+  const told = before.compiled === state.compiled ? diagnosed.told : new Map<number, Placed>();
+  return reportOf(doubt, carriedOver(causes, before, doubt.state, numbering), failingOf(state), { told, changed, tables: diagnosed.tables }).report;
 }
 
 /** `failing`: relations that fail, doubted ones included. */
-function reportOf(doubt: Doubted, causes: Localisation, failing: number): WorkbookReport {
+function reportOf(doubt: Doubted, causes: Localisation, failing: number, before: (ToldBefore & Pick<Told, 'tables'>) | null): Told {
   const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
   const names = new AmountNames(workbook, recognition);
   const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, grids: state.grids, names, lang };
   const checks = [...state.checks.values()];
+  const told = new Map<number, Placed>();
   const placed: Placed[] = [
-    ...equationFindings(context),
+    ...equationFindings(context, before, told),
     ...roundingFindings(context),
     ...draftFindings(checks, rules, recognition, workbook, state.grids, lang).map((p) => (doubt.tables.has(p.table) ? milder(p) : p)),
     ...doubt.findings,
@@ -72,9 +87,10 @@ function reportOf(doubt: Doubted, causes: Localisation, failing: number): Workbo
   placed.sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || a.table - b.table || a.row - b.row || a.rule - b.rule || (a.finding.id < b.finding.id ? -1 : 1));
   const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, doubt, lang);
   const family = recognition.families[0] ?? null;
-  const reading = readingReport(state);
+  const tables = tableReports(state, before?.tables);
+  const reading = readingReport(state, tables);
   const { note, warning } = partialReading(reading, lang);
-  return {
+  const report: WorkbookReport = {
     file: workbook.name,
     family: family ? mainFamily(recognition) : recognition.genericSheets.length > 0 ? 'generic' : null,
     familyName: familyName(recognition, lang),
@@ -93,6 +109,7 @@ function reportOf(doubt: Doubted, causes: Localisation, failing: number): Workbo
     coverage: coverageOf(recognition, compiled.equations, workbook),
     notes: [...(note === null ? [] : [note]), ...unsearchedNote(failing, lang), ...notesOf(state, lang)],
   };
+  return { report, told, tables };
 }
 
 function unsearchedNote(failing: number, lang: 'zh' | 'en'): string[] {

@@ -2,15 +2,16 @@ import type { CauseGroup, Localisation, SuspectCell } from '../diagnosis';
 import type { AmountStore } from '../equations/model';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { AuditState } from '../state';
+import { renumbered, type Numbering } from './renumbered';
 
 /**
  * Causes found before the last edits, as far as they are still true: what explains nothing any more is gone, and where a
  * figure of its relations was changed no value is proved until the causes have been looked for again.
- * Both states have the same relations.
  */
-export function carriedOver({ groups, unexplained }: Localisation, before: AuditState, now: AuditState): Localisation {
+export function carriedOver(found: Localisation, before: AuditState, now: AuditState, numbering: Numbering): Localisation {
+  const { groups, unexplained } = renumbered(found, numbering);
   const { compiled: { equations: { start, cell } }, evaluation: { outcome }, recognition: { amounts } } = now;
-  const changed = changedAmounts(before.recognition.amounts, amounts);
+  const changed = changedAmounts(before.recognition.amounts, amounts, numbering);
   const fails = (e: number): boolean => outcome[e] === OutcomeCode.inconsistent;
   const isTouched = (e: number): boolean => cell.subarray(start[e], start[e + 1]).some((a) => changed.has(a));
   return {
@@ -27,10 +28,16 @@ export function carriedOver({ groups, unexplained }: Localisation, before: Audit
 const unproved = (suspects: readonly SuspectCell[], { fen }: AmountStore): SuspectCell[] =>
   suspects.map((suspect) => ({ ...suspect, currentFen: fen[suspect.cell], proposedFen: null }));
 
-function changedAmounts(before: AmountStore, now: AmountStore): Set<number> {
-  const changed = new Set<number>();
-  for (let a = 0; a < now.count; a++) {
-    if (before.fen[a] !== now.fen[a] || before.state[a] !== now.state[a] || before.step[a] !== now.step[a]) changed.add(a);
+/** In the numbers of now; an amount that was none before counts as changed. */
+export function changedAmounts(before: AmountStore, now: AmountStore, { cell }: Numbering): Set<number> {
+  const stands = new Uint8Array(now.count);
+  for (let old = 0; old < before.count; old++) {
+    const a = cell(old);
+    if (a !== undefined && before.fen[old] === now.fen[a] && before.state[old] === now.state[a] && before.step[old] === now.step[a]) stands[a] = 1;
   }
+  const changed = new Set<number>();
+  stands.forEach((stood, a) => {
+    if (stood === 0) changed.add(a);
+  });
   return changed;
 }

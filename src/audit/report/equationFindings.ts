@@ -14,8 +14,16 @@ import { figuresSeenElsewhere } from './sameFigure';
 /** A sum is written out in the message up to so many terms; the report's cells hold all. */
 const TERMS_IN_MESSAGE = 8;
 
-/** One finding for each equation that does not hold. */
-export function equationFindings(context: EquationContext): Placed[] {
+/** What was told before of the same relations, for those that are as they were. */
+export interface ToldBefore {
+  /** Findings by equation. */
+  readonly told: ReadonlyMap<number, Placed>;
+  /** Amounts that are others now. */
+  readonly changed: ReadonlySet<number>;
+}
+
+/** One finding for each equation that does not hold; `remember` is given each as it was made. */
+export function equationFindings(context: EquationContext, before: ToldBefore | null, remember: Map<number, Placed>): Placed[] {
   const failing: number[] = [];
   const ofRule = new Map<number, { count: number; last: number }>();
   for (let e = 0; e < context.equations.count; e++) {
@@ -34,10 +42,31 @@ export function equationFindings(context: EquationContext): Placed[] {
     const base = identity(context, e);
     const times = used.get(base) ?? 0;
     used.set(base, times + 1);
-    const placed = place(context, e, fingerprint(times === 0 ? base : `${base}#${times}`), elsewhere);
+    const id = fingerprint(times === 0 ? base : `${base}#${times}`);
+    const placed = asBefore(context, e, id, elsewhere, before) ?? place(context, e, id, elsewhere);
+    remember.set(e, placed);
     const { count, last } = ofRule.get(context.equations.rule[e]) ?? { count: 1, last: e };
     return e === last && count > MOST_TOLD + 1 ? standsFor(placed, count - MOST_TOLD, context.lang) : placed;
   });
+}
+
+/** The finding of before where nothing that it says can have changed: a workbook may have thousands of long ones. */
+function asBefore(context: EquationContext, e: number, id: string, elsewhere: ReadonlyMap<number, readonly number[]>, before: ToldBefore | null): Placed | null {
+  const placed = before?.told.get(e);
+  if (!before || placed?.finding.id !== id) return null;
+  const terms = [...context.equations.cell.subarray(context.equations.start[e], context.equations.start[e + 1])];
+  if (terms.some((amount) => before.changed.has(amount))) return null;
+  const same = placed.finding.cells.filter(({ role }) => role === 'same');
+  const now = othersOf(terms, elsewhere);
+  const { names } = context;
+  return same.length === now.length && same.every(({ sheet, address }, i) => sheet === names.sheet(now[i]) && address === names.address(now[i])) ? placed : null;
+}
+
+/** Cells that show the same figures as the terms and are none of them. */
+function othersOf(terms: readonly number[], elsewhere: ReadonlyMap<number, readonly number[]>): number[] {
+  const found = new Set(terms.flatMap((amount) => elsewhere.get(amount) ?? []));
+  for (const amount of terms) found.delete(amount);
+  return [...found];
 }
 
 function standsFor(placed: Placed, count: number, lang: 'zh' | 'en'): Placed {
@@ -76,13 +105,8 @@ function place(context: EquationContext, e: number, id: string, elsewhere: Reado
     ...left.map((t) => cell(context, t, 'left', left.length === 1 ? 'total' : 'term')),
     ...right.map((t) => cell(context, t, 'right', 'term')),
   ];
-  const known = new Set([...left, ...right].map((t) => t.amount));
-  for (const t of [...left, ...right]) {
-    for (const other of elsewhere.get(t.amount) ?? []) {
-      if (known.has(other)) continue;
-      known.add(other);
-      cells.push({ sheet: names.sheet(other), address: names.address(other), role: 'same', value: names.decimal(other), label: names.label(other), unit: names.unit(other) });
-    }
+  for (const other of othersOf([...left, ...right].map((t) => t.amount), elsewhere)) {
+    cells.push({ sheet: names.sheet(other), address: names.address(other), role: 'same', value: names.decimal(other), label: names.label(other), unit: names.unit(other) });
   }
   const block = recognition.blocks[notes.block[e]];
   return {

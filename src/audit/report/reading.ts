@@ -14,10 +14,22 @@ const YEARS = { from: 1990, to: 2100 };
 /** A sheet with fewer figures holds no table of amounts. */
 const FEWEST = 2;
 
+type Read = Pick<AuditState, 'workbook' | 'grids' | 'recognition' | 'auditor'>;
+
+/** Every table as it was read; of those told before only the figures are counted anew. */
+export function tableReports({ workbook, recognition, auditor }: Read, before?: ReadonlyMap<BoundTable, TableReport>): ReadonlyMap<BoundTable, TableReport> {
+  const { amounts, tables } = recognition;
+  return new Map(tables.map((table) => {
+    const told = before?.get(table);
+    return [table, told ? { ...told, figures: figuresOf(table, amounts) } : tableReport(table, workbook.sheets[table.sheet].name, auditor.words, amounts, auditor.options.lang ?? 'zh')];
+  }));
+}
+
 /** What was understood of each sheet, in the order of the workbook. A pure function of the state. */
-export function readingReport({ workbook, grids, recognition, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'recognition' | 'auditor'>): ReadingReport {
+export function readingReport(state: Read, reports: ReadonlyMap<BoundTable, TableReport> = tableReports(state)): ReadingReport {
+  const { workbook, grids, recognition, auditor } = state;
   const lang = auditor.options.lang ?? 'zh';
-  const tables = recognition.tables.map((table) => ({ table, report: tableReport(table, workbook.sheets[table.sheet].name, auditor.words, recognition.amounts, lang) }));
+  const tables = [...reports].map(([table, report]) => ({ table, report }));
   return {
     file: workbook.name,
     level: recognition.level,

@@ -76,8 +76,7 @@ export function storedUnit(grid: SheetGrid, cell: number, unit: AmountUnit): Amo
   return formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]).scale === UNITS[unit].power ? 'yuan' : unit;
 }
 
-/** Excel's limits: a sheet, row and column make one number. */
-const ROWS = 1_048_576;
+/** Excel's limit: a sheet and a column make one number. */
 const COLUMNS = 16_384;
 
 /** Collects amount cells while tables are bound. */
@@ -89,20 +88,22 @@ export class AmountCollector {
   private readonly states: number[] = [];
   private readonly steps: number[] = [];
   private readonly fractions = new Map<number, string>();
-  /** Cells that stand under two names are one amount. */
-  private readonly byPlace = new Map<number, number>();
+  /** Cells that stand under two names are one amount: by sheet and column, then by row. Keys stay small integers, which are found fastest. */
+  private readonly byPlace = new Map<number, Map<number, number>>();
 
   get count(): number {
     return this.sheets.length;
   }
 
   add(grid: SheetGrid, row: number, column: number, unit: AmountUnit): number {
-    const place = (grid.index * ROWS + row) * COLUMNS + column;
-    const known = this.byPlace.get(place);
+    const place = grid.index * COLUMNS + column;
+    let byRow = this.byPlace.get(place);
+    if (!byRow) this.byPlace.set(place, (byRow = new Map()));
+    const known = byRow.get(row);
     if (known !== undefined) return known;
     const amount = amountOfCell(grid, grid.at(row, column), unit);
     const index = this.sheets.length;
-    this.byPlace.set(place, index);
+    byRow.set(row, index);
     this.sheets.push(grid.index);
     this.rows.push(row);
     this.columns.push(column);

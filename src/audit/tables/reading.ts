@@ -3,9 +3,6 @@ import type { BoundBlock, TableReading } from './model';
 
 type Block = Omit<BoundBlock, 'table'>;
 
-/** Columns of the sheet are numbered below this. */
-const COLUMNS = 16_384;
-
 /** What is kept of a table's layout for people: how its header, columns, parts and rows were understood. */
 export function readingOf(layout: LayoutTable, blocks: readonly Block[]): TableReading {
   const { header, columns, panels, notes, rows } = layout;
@@ -24,15 +21,18 @@ interface Counts extends Omit<TableReading['rows'], 'notes' | 'unread'> {
 
 /** Rows by kind; a row that stands in several blocks counts once, its lines side by side count each. */
 function rowCounts(blocks: readonly Block[]): Counts {
-  const seen = new Set<number>();
+  /** By column, the rows. */
+  const seen = new Map<number, Set<number>>();
   const bound = new Set<number>();
   const digits = new Map<number, number>();
   const counts = { total: 0, item: 0, ofWhich: 0, extra: 0 };
   for (const { rows } of blocks) {
     for (const { row, kind, code, labelCell, codeCell } of rows) {
-      const place = row * COLUMNS + ((labelCell ?? codeCell)?.column ?? 0);
-      if (seen.has(place)) continue;
-      seen.add(place);
+      const column = (labelCell ?? codeCell)?.column ?? 0;
+      let inColumn = seen.get(column);
+      if (!inColumn) seen.set(column, (inColumn = new Set()));
+      if (inColumn.has(row)) continue;
+      inColumn.add(row);
       bound.add(row);
       if (kind === 'item' && code !== '') digits.set(code.length, (digits.get(code.length) ?? 0) + 1);
       else counts[kind]++;

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { trimEndOf } from '../../audit/workbook';
 import { CliError } from '../cliError';
-import { replaceFile } from '../output';
+import { makeFolder, replaceFile } from '../output';
 import { isSameFile, type InputFile } from '../reading';
 import { errorTexts } from '../texts';
 
@@ -30,7 +29,7 @@ export class Copies {
     // Two names that differ in case are one file on many systems.
     if (this.written.has(name.toLowerCase())) throw new CliError('usage', errorTexts.copyTwice(shown, copy), shown);
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       replaceFile(path, bytes);
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareRoster, ordered, withStandings, type Submission } from '../../desk';
 import { checklistNames, summaryDocument, unitChecklist, type ChecklistOptions, type SummaryExtras } from '../../desk/checklist';
@@ -6,7 +6,7 @@ import { printedHtml, writePrinted } from '../../files/printed';
 import type { WorkbookReport } from '../../audit/report/model';
 import { CliError } from '../cliError';
 import type { CliIo } from '../io';
-import { replaceFile } from '../output';
+import { makeFolder, replaceFile } from '../output';
 import { errorTexts, reportTexts } from '../texts';
 import type { FileOutcome } from './checkFile';
 import type { Setup } from './prepare';
@@ -41,7 +41,7 @@ export function settleFolder(folder: string | null, io: CliIo): string | null {
   if (folder === null) return null;
   const path = resolve(io.cwd, folder);
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     if (!statSync(path).isDirectory()) throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' });
     accessSync(path, constants.W_OK);
     return path;
@@ -90,8 +90,14 @@ function freeName(folder: string, name: string, bytes: Uint8Array): string {
   for (let n = 1; ; n++) {
     const wanted = n === 1 ? name : `${stem}-${n}.xlsx`;
     const path = join(folder, wanted);
-    if (!existsSync(path) || readFileSync(path).equals(bytes)) return wanted;
+    if (!existsSync(path) || holds(path, bytes)) return wanted;
   }
+}
+
+/** Whether it is a file of these bytes; a pipe is not opened, which would wait for its other end. Throws where it is a folder. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  const found = statSync(path);
+  return (found.isFile() || found.isDirectory()) && readFileSync(path).equals(bytes);
 }
 
 /** The 汇总表 where there are several, and every 检查表, in one page. */

@@ -6,6 +6,7 @@ export { betweenLines, identityText } from './betweenLines';
 export { jsonParts, workbookJson } from './json';
 export { sarifText } from './sarif';
 export { cleanJson, cleanLines, cleanText } from './cleanText';
+export { makeFolder } from './makeFolder';
 export { replaceFile } from './replaceFile';
 export { textReport } from './textReport';
 export { writeOut } from './writeOut';

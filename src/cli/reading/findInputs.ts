@@ -4,7 +4,7 @@ import { trimEndOf } from '../../audit/workbook';
 import { fileNameKind } from '../../desk';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
-import { realPath } from './sameFile';
+import { isWithin, realPath } from './sameFile';
 import { systemError } from './systemError';
 
 /** A file to check: as the user sees it, and where it is. */
@@ -26,7 +26,7 @@ export interface Inputs {
 /** Kinds of other files that a sentence names. */
 const MOST_KINDS = 5;
 
-/** The workbook files that the operands mean; each file once, none of the folder left out. Links to folders are not followed: they may go in circles. */
+/** The workbook files that the operands mean; each file once, none of the folder left out. Links to folders are not followed: they may go in circles; one that leads elsewhere is told. */
 export function findInputs(operands: readonly string[], cwd: string, leftOut: string | null = null): Inputs {
   const entries: (InputFile | CliError)[] = [];
   const seen = new Set<string>();
@@ -55,6 +55,10 @@ export function findInputs(operands: readonly string[], cwd: string, leftOut: st
     searchFolder({ shown: trimEndOf(slashes(operand), '/'), path }, leftOut, {
       add,
       fail: (failure) => entries.push(failure),
+      link: (link) => {
+        // What lies in the folder itself is found without it.
+        if (!isWithin(link.path, path)) entries.push(new CliError('notAFile', errorTexts.linkedFolder(link.shown), link.shown));
+      },
       skip: () => void skipped++,
       explain: (file) => explanations.push(file),
       other: (name) => {
@@ -85,6 +89,8 @@ export function oneFile(operand: string, cwd: string): InputFile {
 interface Finds {
   add(file: InputFile): void;
   fail(error: CliError): void;
+  /** A link to a folder. */
+  link(link: InputFile): void;
   skip(): void;
   explain(file: InputFile): void;
   other(name: string): void;
@@ -103,13 +109,24 @@ function searchFolder(folder: InputFile, leftOut: string | null, finds: Finds): 
     const below = { shown: folder.shown === '' ? `/${entry.name}` : `${folder.shown}/${entry.name}`, path: resolve(folder.path, entry.name) };
     if (entry.isDirectory()) {
       if (below.path !== leftOut) searchFolder(below, leftOut, finds);
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
+    } else if (entry.isSymbolicLink() && isFolder(below.path)) {
+      finds.link(below);
+    } else {
       const kind = fileNameKind(below.shown);
       if (kind === 'workbook') finds.add(below);
       else if (kind === 'lock' || kind === 'temporary') finds.skip();
       else if (kind === 'explanations') finds.explain(below);
       else finds.other(entry.name);
     }
+  }
+}
+
+/** false also where a link leads nowhere, to itself or to where one may not look. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -95,6 +95,10 @@ export const errorTexts = {
   noAccess: (file: string): Bilingual => ({ zh: `没有权限读取“${file}”，或它正被其他程序占用。请关闭占用它的程序，或检查权限。`, en: `“${file}” cannot be opened: no permission, or another program holds it.` }),
   notReadable: (file: string, reason: string): Bilingual => ({ zh: `不能读取“${file}”（${reason}）。`, en: `“${file}” cannot be read (${reason}).` }),
   notAFile: (file: string): Bilingual => ({ zh: `“${file}”不是普通文件，不能审核。`, en: `“${file}” is no ordinary file and cannot be checked.` }),
+  linkedFolder: (link: string): Bilingual => ({
+    zh: `“${link}”是指向别处文件夹的链接，其中的文件没有查看。要审核，请在命令里写出这个文件夹。`,
+    en: `“${link}” is a link to a folder elsewhere; its files were not looked at. Name the folder in the command to check them.`,
+  }),
   emptyFolder: (folder: string, others: readonly string[]): Bilingual => ({
     zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）${others.length === 0 ? '' : `，只有其他文件（${others.join('、')}）`}。请核对文件夹。`,
     en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et)${others.length === 0 ? '' : `, only other files (${others.join(', ')})`}. Check the folder.`,

@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { answerTask } from './answerTask';
-import { snapshotSizes, type PageMessage, type ReadingAnswer, type ReadingTask } from './model';
-import { partsOf } from './parts';
+import type { PageMessage, ReadingAnswer, ReadingTask } from './model';
+import { workbookParts, type WorkbookPart } from './workbookParts';
 
 /** In a worker of a page: reads the tasks of `kind` that come in, and hands the answers over. */
 export function answerPage(kind: ReadingTask['kind']): void {
@@ -26,8 +26,12 @@ function* messagesOf(answer: ReadingAnswer): Generator<PageMessage> {
     yield answer;
     return;
   }
-  const parts = [...partsOf(answer.snapshot, snapshotSizes)];
-  for (const [i, part] of parts.entries()) yield { part, isLast: i === parts.length - 1 };
+  let last: WorkbookPart | null = null;
+  for (const part of workbookParts(answer.snapshot)) {
+    if (last) yield { part: last, isLast: false };
+    last = part;
+  }
+  if (last) yield { part: last, isLast: true };
 }
 
 /** The arrays of a sheet change hands instead of being copied, so that the page takes no time over them. */

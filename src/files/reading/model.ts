@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import type { FileErrorCode, FileErrorDetails } from '../errorCodes';
-import type { Part, PartSizes } from './parts';
+import type { WorkbookPart } from './workbookParts';
 
 /** One file to be read in another thread: a workbook, or the paragraphs of a text. */
 export interface ReadingTask {
@@ -15,11 +15,8 @@ export type ReadingAnswer =
   | { readonly paragraphs: readonly string[] | null }
   | { readonly code: FileErrorCode; readonly details: FileErrorDetails };
 
-/** What a page takes in within a few milliseconds. */
-export const snapshotSizes: PartSizes<WorkbookSnapshot> = { strings: 20_000, sheets: 1 };
-
 /** What a worker of a page posts: a workbook in parts, the last of them with `isLast`; anything else as it is. */
-export type PageMessage = { readonly part: Part<WorkbookSnapshot>; readonly isLast: boolean } | Exclude<ReadingAnswer, { readonly snapshot: WorkbookSnapshot }>;
+export type PageMessage = { readonly part: WorkbookPart; readonly isLast: boolean } | Exclude<ReadingAnswer, { readonly snapshot: WorkbookSnapshot }>;
 
 /** What a thread tells its owner; `end` once, where it ends by itself. */
 export interface ThreadListener {

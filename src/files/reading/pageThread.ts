@@ -1,6 +1,5 @@
-import type { WorkbookSnapshot } from '../../audit/workbook';
 import type { PageMessage, ReadingThread } from './model';
-import { Gathered } from './parts';
+import { GatheredWorkbook } from './workbookParts';
 
 /** A worker of a page as a thread of reading. The bytes of a file go to it; they are not copied. */
 export function threadOfPage(worker: Worker): ReadingThread {
@@ -8,13 +7,13 @@ export function threadOfPage(worker: Worker): ReadingThread {
     post: (task) => worker.postMessage(task, { transfer: [task.bytes.buffer] }),
     listen({ answer, end }) {
       // The library for PDFs greets whoever started the thread; that is no answer.
-      let coming = new Gathered<WorkbookSnapshot>();
+      let coming = new GatheredWorkbook();
       const onMessage = ({ data }: MessageEvent<PageMessage>): void => {
         if ('part' in data) {
           coming.add(data.part);
           const snapshot = data.isLast ? coming.whole() : null;
           if (snapshot === null) return;
-          coming = new Gathered();
+          coming = new GatheredWorkbook();
           answer({ snapshot });
         } else if ('paragraphs' in data || 'code' in data) answer(data);
       };

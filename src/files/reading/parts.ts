@@ -22,7 +22,7 @@ export function* partsOf<T extends object>(whole: T, sizes: PartSizes<T>): Gener
 }
 
 /** Characters of the texts of one part: copying a million takes some 30 ms. */
-const MOST_CHARACTERS = 250_000;
+export const MOST_CHARACTERS = 250_000;
 
 /** Where the part that begins at `from` ends: after so many items, or sooner where they are long texts. */
 function endOf(items: readonly unknown[], from: number, most: number): number {

@@ -88,10 +88,11 @@ export class EditableSheet {
   }
 
   private readExtent(): { rows: number; columns: number } {
-    const { rowNumbers } = this.base;
+    const { rowNumbers, rowStart } = this.base;
     let rows = rowNumbers.length === 0 ? 0 : rowNumbers[rowNumbers.length - 1] + 1;
     let columns = 0;
-    for (const column of this.base.columns) if (column >= columns) columns = column + 1;
+    // The last cell of a row stands furthest to the right.
+    for (let r = 0; r < rowNumbers.length; r++) columns = Math.max(columns, this.base.columns[rowStart[r + 1] - 1] + 1);
     for (const merge of this.merges) {
       rows = Math.max(rows, merge.bottom + 1);
       columns = Math.max(columns, merge.right + 1);

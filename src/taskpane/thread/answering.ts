@@ -1,14 +1,14 @@
 import type { AuditSession } from '../../audit/audit';
-import type { WorkbookSnapshot } from '../../audit/workbook';
 import { openAudit } from '../../audit/audit';
 import { inSlices } from '../inSlices';
 import type { Answers, FromThread, Question, ToThread } from './model';
 import { reportSizes } from './model';
-import { Gathered, partsOf } from '../../files/reading/parts';
+import { partsOf } from '../../files/reading/parts';
+import { GatheredWorkbook } from '../../files/reading/workbookParts';
 
 /** In the thread: takes a workbook in, audits it, keeps it up to date. Answers what to do with each message. */
 export function createAnswering(post: (message: FromThread) => void): (message: ToThread) => Promise<void> {
-  let coming: Gathered<WorkbookSnapshot> | null = null;
+  let coming: GatheredWorkbook | null = null;
   let session: AuditSession | null = null;
   let last: Promise<void> = Promise.resolve();
   /** Edits that have arrived, answered or not. */
@@ -58,7 +58,7 @@ export function createAnswering(post: (message: FromThread) => void): (message: 
 
   const take = async (message: ToThread, asked: number): Promise<void> => {
     if ('workbook' in message) {
-      coming ??= new Gathered();
+      coming ??= new GatheredWorkbook();
       coming.add(message.workbook);
       return;
     }

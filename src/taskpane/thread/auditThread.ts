@@ -2,8 +2,8 @@ import type { WorkbookReport } from '../../audit/report/model';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import type { AuditSession, OpenAudit } from '../auditPort';
 import type { Answers, FromThread, Question, ToThread } from './model';
-import { snapshotSizes } from '../../files/reading/model';
-import { Gathered, partsOf } from '../../files/reading/parts';
+import { Gathered } from '../../files/reading/parts';
+import { workbookParts } from '../../files/reading/workbookParts';
 
 /** A worker, or what stands in for one. */
 export interface Thread {
@@ -38,7 +38,7 @@ export function auditInThreads(start: () => Thread, now: () => number = () => pe
 
 async function handOver(thread: Thread, snapshot: WorkbookSnapshot, now: () => number, signal?: AbortSignal): Promise<void> {
   let start = now();
-  for (const workbook of partsOf(snapshot, snapshotSizes)) {
+  for (const workbook of workbookParts(snapshot)) {
     thread.post({ workbook });
     if (now() - start < BUSY_MS) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,10 +1,11 @@
 import type { NarrativeText, ProseReading } from '../../audit/narrative';
 import type { Finding, WorkbookReport } from '../../audit/report/model';
-import type { CellPosition, CellState, WorkbookSnapshot } from '../../audit/workbook';
+import type { CellPosition, CellState } from '../../audit/workbook';
 import type { CellContent } from '../../host/workbookHost';
 import type { RelationsOf } from '../../audit/report/relations';
 import type { AuditChoice, ProvedCell } from '../auditPort';
 import type { Part, PartSizes } from '../../files/reading/parts';
+import type { WorkbookPart } from '../../files/reading/workbookParts';
 
 /** What the owner of an audit thread asks; answers come in the order of the questions. A thread holds one workbook at a time. */
 export type Question =
@@ -19,7 +20,7 @@ export type Question =
   | { readonly ask: 'readProse'; readonly text: NarrativeText; readonly lang: 'zh' | 'en' };
 
 /** A part of the workbook, before `open`; or a question. */
-export type ToThread = { readonly workbook: Part<WorkbookSnapshot> } | Question;
+export type ToThread = { readonly workbook: WorkbookPart } | Question;
 
 /** What a question is answered with; a report comes in parts before it. */
 export interface Answers {

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   unknown: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  warning: { margin: '4px 0', color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  warning: { margin: '4px 0', color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
   whole: { whiteSpace: 'nowrap' },
   what: {
     justifyContent: 'flex-start',

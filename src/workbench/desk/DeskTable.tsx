@@ -8,6 +8,7 @@ import type { DeskRow, DeskState, DeskStore } from './deskState';
 import { useDeskStyles } from './deskStyles';
 import { handleDeskKey } from './deskKeys';
 import { DeskTableRow } from './DeskTableRow';
+import { narrowColumns, narrowPlaces, narrowTemplate, useNarrow } from './narrow';
 
 export interface DeskTableProps {
   readonly rows: readonly DeskRow[];
@@ -26,13 +27,18 @@ export function DeskTable({ rows, desk, deskStore, texts, onOpen }: DeskTablePro
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [headColumn, setHeadColumn] = useState(0);
-  const columns = useMemo(() => deskColumns(texts).filter(({ id }) => desk.columns.includes(id)), [texts, desk.columns]);
-  const template = `24px ${columns.map(({ width }) => width).join(' ')}`;
+  const narrow = useNarrow();
+  const columns = useMemo(() => {
+    const chosen = deskColumns(texts).filter(({ id }) => desk.columns.includes(id));
+    return narrow ? narrowColumns(chosen) : chosen;
+  }, [texts, desk.columns, narrow]);
+  const template = narrow ? narrowTemplate : `24px ${columns.map(({ width }) => width).join(' ')}`;
+  const headStop = Math.min(headColumn, columns.length - 1);
   const active = useMemo(() => (desk.active === null ? -1 : rows.findIndex(({ entry }) => entry.id === desk.active)), [rows, desk.active]);
   useEffect(() => {
     if (active >= 0) list.current?.scrollToIndex(active, { align: 'nearest', offset: 0 });
   }, [active]);
-  const activeId = active >= 0 ? rowId(rows[active].entry.id) : `desk-head-${headColumn}`;
+  const activeId = active >= 0 ? rowId(rows[active].entry.id) : `desk-head-${headStop}`;
   return (
     <div
       ref={scroller}
@@ -46,7 +52,7 @@ export function DeskTable({ rows, desk, deskStore, texts, onOpen }: DeskTablePro
       aria-colcount={columns.length + 1}
       aria-multiselectable
       aria-activedescendant={activeId}
-      onKeyDown={(event) => handleDeskKey(event, { rows, desk, deskStore, active, columns, headColumn, setHeadColumn, onOpen })}
+      onKeyDown={(event) => handleDeskKey(event, { rows, desk, deskStore, active, columns, headColumn: headStop, setHeadColumn, onOpen })}
     >
       <div className={styles.sheet}>
         <div role="rowgroup" className={styles.head}>
@@ -61,8 +67,9 @@ export function DeskTable({ rows, desk, deskStore, texts, onOpen }: DeskTablePro
                   role="columnheader"
                   aria-colindex={i + 2}
                   aria-sort={sorted ? (desk.descending ? 'descending' : 'ascending') : 'none'}
-                  data-active={active < 0 && i === headColumn}
-                  className={mergeClasses(styles.headCell, column.isNumber && styles.number)}
+                  data-active={active < 0 && i === headStop}
+                  className={mergeClasses(styles.headCell, column.isNumber && styles.number, narrow && column.id === 'state' && styles.number)}
+                  style={narrow ? { gridArea: narrowPlaces[column.id] } : undefined}
                   onClick={() => {
                     if (column.order) deskStore.dispatch({ type: 'sorted', by: column.order });
                   }}
@@ -83,6 +90,7 @@ export function DeskTable({ rows, desk, deskStore, texts, onOpen }: DeskTablePro
                 row={row}
                 index={index}
                 columns={columns}
+                narrow={narrow}
                 template={template}
                 isActive={index === active}
                 isSelected={desk.selected.has(row.entry.id)}

@@ -4,12 +4,15 @@ import type { WorkbenchTexts } from '../workbenchTexts';
 import type { DeskColumn } from './columns';
 import type { DeskRow } from './deskState';
 import { useDeskStyles } from './deskStyles';
+import { narrowPlaces } from './narrow';
 
 export interface DeskTableRowProps {
   readonly id: string;
   readonly row: DeskRow;
   readonly index: number;
   readonly columns: readonly DeskColumn[];
+  /** Two lines a row. */
+  readonly narrow: boolean;
   readonly template: string;
   readonly isActive: boolean;
   readonly isSelected: boolean;
@@ -19,13 +22,13 @@ export interface DeskTableRowProps {
 }
 
 /** A submission: a click opens it, its box selects it. */
-export function DeskTableRow({ id, row, index, columns, template, isActive, isSelected, texts, onOpen, onSelect }: DeskTableRowProps) {
+export function DeskTableRow({ id, row, index, columns, narrow, template, isActive, isSelected, texts, onOpen, onSelect }: DeskTableRowProps) {
   const styles = useDeskStyles();
   const { entry, submission } = row;
   const classOf = (column: DeskColumn): string => {
     const { state } = submission;
     const look = column.id === 'errors' ? styles.errors : column.id !== 'state' ? '' : state === 'unknown' || state === 'unreadable' ? styles.unread : state === 'passed' ? styles.passed : state === 'toReturn' ? styles.toReturn : '';
-    return mergeClasses(styles.cell, column.isNumber && styles.number, look);
+    return mergeClasses(styles.cell, (column.isNumber || (narrow && column.id === 'state')) && styles.number, look);
   };
   return (
     <div
@@ -43,7 +46,7 @@ export function DeskTableRow({ id, row, index, columns, template, isActive, isSe
         <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={`${texts.desk.select} ${submission.file.path}`} onChange={(event) => onSelect(event.target.checked)} />
       </div>
       {columns.map((column, i) => (
-        <div key={column.id} role="gridcell" aria-colindex={i + 2} className={classOf(column)}>
+        <div key={column.id} role="gridcell" aria-colindex={i + 2} className={classOf(column)} style={narrow ? { gridArea: narrowPlaces[column.id] } : undefined}>
           {column.text(row)}
         </div>
       ))}

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { narrowQuery } from './narrow';
 
 const edge = `1px solid ${tokens.colorNeutralStroke2}`;
 const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 };
 
-/** Up to this width filters and actions are folded behind one button. */
-const narrow = '@media (max-width: 640px)';
+const narrow = `@media ${narrowQuery}`;
 
 export const useDeskStyles = makeStyles({
   desk: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },

@@ -5,7 +5,8 @@ import type { PackedReport } from '../batch';
 import type { Signed } from '../checklist';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { exportedFiles, submissionsOf, type FilesAction, type FilesState } from './model';
-import { folderText, jsonText, jsonType, reportsOf, xlsxType, type OutgoingFile } from './output';
+import type { OutgoingFile } from '../../taskpane/download';
+import { folderText, jsonText, jsonType, reportsOf, xlsxType } from './output';
 
 export type WriteChecklist = (submissions: readonly Submission[], reports: readonly WorkbookReport[], roster: readonly RosterEntry[] | null, signed: Signed) => Promise<Uint8Array>;
 

@@ -6,7 +6,8 @@
 export { createFileStore, type FileStore, type FileStoreParts, type Source } from './fileStore';
 export type { IncomingFile } from './arrivals';
 export { droppedFiles, incomingOf } from './incoming';
-export { download, savedName, type OutgoingFile } from './output';
+export { download, type OutgoingFile } from '../../taskpane/download';
+export { savedName } from './output';
 export type { OpenFile } from './openFile';
 export type { SavedCopy } from './savedCopy';
 export { losesEdits, ownFiles, submissionsOf, type FileEntry, type FilesState } from './model';

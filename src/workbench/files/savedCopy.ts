@@ -1,7 +1,8 @@
 import { cellAddress } from '../../audit/workbook';
 import type { CopyContent, CopyKind, EditedCopy } from '../../files';
 import type { MemoryHost } from '../../host/memory';
-import { savedName, xlsxType, type OutgoingFile } from './output';
+import type { OutgoingFile } from '../../taskpane/download';
+import { savedName, xlsxType } from './output';
 
 export interface SavedCopy {
   readonly file: OutgoingFile;

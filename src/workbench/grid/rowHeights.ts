@@ -42,7 +42,8 @@ function heightOf(text: string, room: number): number {
   let lines = 0;
   for (let from = 0, to = 0; to >= 0 && lines < mostLines; from = to + 1) {
     to = text.indexOf('\n', from);
-    lines += Math.max(1, Math.ceil(textWidth(text.slice(from, to < 0 ? undefined : to)) / Math.max(14, room)));
+    const width = Math.max(14, room);
+    lines += Math.max(1, Math.ceil(textWidth(text.slice(from, to < 0 ? undefined : to), mostLines * width) / width));
   }
   return rowHeight + (Math.min(mostLines, lines) - 1) * lineHeight;
 }

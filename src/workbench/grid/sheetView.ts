@@ -82,8 +82,8 @@ function columnWidths(sheet: EditableSheet, count: number): number[] {
       if (column >= count || merged.has(rowNumbers[r] * 16_384 + column)) continue;
       const cell = sheet.cell(rowNumbers[r], column);
       if (!cell) continue;
-      const needed = textWidth(displayText(cell.content, cell.format)) + width.padding;
       const most = cell.content.kind === 'number' ? 400 : width.most;
+      const needed = textWidth(displayText(cell.content, cell.format), most) + width.padding;
       if (needed > widths[column]) widths[column] = Math.min(most, Math.round(needed));
     }
   }

@@ -9,12 +9,12 @@ const least = { character: 2.5, line: 16 };
 export const measuredRows = 200;
 export const measuredCells = 10_000;
 
-/** Roughly, in px: Chinese characters are twice as wide as digits. */
-export function textWidth(text: string): number {
+/** Roughly, in px: Chinese characters are twice as wide as digits. Not measured beyond `upTo`. */
+export function textWidth(text: string, upTo = mostWidth): number {
   let total = 0;
   for (const character of text) {
     total += character > '\u2e7f' ? width.wide : width.digit;
-    if (total > mostWidth) break;
+    if (total > upTo) break;
   }
   return total;
 }

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { MemoryHost } from '../../host/memory';
 import { useMemoryHost } from '../grid';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -24,10 +24,21 @@ export function SheetTabs({ host, texts }: { readonly host: MemoryHost; readonly
   const from = Math.max(0, Math.min(visible.indexOf(current) - mostTabs / 2, visible.length - mostTabs));
   const to = Math.min(visible.length, from + mostTabs);
   const open = (index: number): void => host.select({ sheet: index, row: 0, column: 0 });
+  // One tab stop for all of them, on a hidden sheet the first one that is there.
+  const stop = visible.includes(current) ? current : visible[from];
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const at = visible.indexOf(stop);
+    const targets: Readonly<Record<string, number>> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: visible.length - 1 };
+    const target = visible[targets[event.key]];
+    if (target === undefined) return;
+    event.preventDefault();
+    open(target);
+    requestAnimationFrame(() => tab.current?.focus());
+  };
   const more = (count: number, next: number) =>
-    count > 0 && <button type="button" className={styles.tab} onClick={() => open(visible[next])}>{texts.moreSheets(count)}</button>;
+    count > 0 && <button type="button" tabIndex={-1} className={styles.tab} onClick={() => open(visible[next])}>{texts.moreSheets(count)}</button>;
   return (
-    <div className={styles.tabs} role="group" aria-label={texts.sheets}>
+    <div className={styles.tabs} role="toolbar" aria-label={texts.sheets} onKeyDown={onKeyDown}>
       {more(from, from - 1)}
       {visible.slice(from, to).map((index) => {
         const { name } = host.sheets[index];
@@ -37,6 +48,7 @@ export function SheetTabs({ host, texts }: { readonly host: MemoryHost; readonly
             ref={index === current ? tab : null}
             type="button"
             className={mergeClasses(styles.tab, index === current && styles.tabCurrent)}
+            tabIndex={index === stop ? 0 : -1}
             aria-pressed={index === current}
             aria-label={marks.has(index) ? texts.marksOnSheet(name, marks.get(index) ?? 0) : name}
             onClick={() => open(index)}

@@ -46,6 +46,18 @@ describe('rules of the national form', () => {
     expect(hits.map((f) => f.table)).toContain(table);
   });
 
+  it('a change against the year before may be negative, in a table or in some of its columns', () => {
+    expect([...sessions.values()].flatMap((s) => s.report.findings.filter((f) => f.message.includes('负数')).map((f) => f.message))).toEqual([]);
+  });
+
+  it('zero in every total, whatever they are called, is told', () => {
+    const { snapshot } = sessions.get('chongqing-2026-a')!;
+    const sheet = snapshot.sheets.findIndex((s) => s.name === '2026年部门收支总体情况表');
+    const zeros = Array.from({ length: 10 }, (_, i) => [1, 3].map((column) => ({ cell: { sheet, row: 5 + i, column }, content: { kind: 'number' as const, value: 0 } }))).flat();
+    const report = openAudit(snapshot, {}, auditor).apply(zeros);
+    expect(report.findings.filter((f) => f.rule === 'M9').map((f) => f.cells.map((c) => c.address))).toEqual([['B6', 'D6']]);
+  });
+
   it('a table that ends at a 款 which the other breaks down: one warning, no row is called missing', () => {
     const { snapshot } = sessions.get('suzhou-2026-a')!;
     const sheet = snapshot.sheets.findIndex((s) => s.name === '公开07表');

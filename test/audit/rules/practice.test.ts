@@ -21,6 +21,7 @@ testRule('C7', {
   holds: [{ name: 'down to 项 and 款', book: budget }],
   fails: [
     { name: 'a 款 without its 项', book: five, change: { '表5!A7': null, '表5!B7': null, '表5!C7': null, '表5!D7': null }, findings: [{ cells: '表5!A6', severity: 'warning', message: /没有列到“项”/ }] },
+    { name: 'so in a year before the charts', book: five, change: { '表5!A7': null, '表5!B7': null, '表5!C7': null, '表5!D7': null, '封面!A1': '2017年单位综合预算公开报表' }, findings: [{ cells: '表5!A6' }] },
     { name: 'basic expenditure by 类 only', book: only(budget, '表8'), change: { '表8!A18': null, '表8!B18': null, '表8!C18': null, '表8!D18': null, '表8!E18': null, '表8!F18': null }, findings: [{ cells: '表8!A17', message: /没有列到“款”/ }] },
   ],
 });

@@ -56,17 +56,26 @@ const isRowSum = (p: Prepared): boolean => p.term.kind === 'call' && p.term.name
 function prepare(term: Term, reference: Reference, side: 1 | -1, block: BoundBlock | null): Prepared {
   const rows = block ? selectRows(block, reference.rows) : [];
   const iterates = reference.rows.kind !== 'keys' && !(term.kind === 'call' && term.name === 'Σ');
+  let byKey: ReadonlyMap<string, readonly number[]> | null = null;
+  return {
+    term, reference, side, block, rows, iterates,
+    // Most formulas take their rows together and ask for no key.
+    get byKey() {
+      return (byKey ??= iterates && block ? rowsByKey(term, reference, block, rows) : new Map<string, number[]>());
+    },
+  };
+}
+
+function rowsByKey(term: Term, reference: Reference, block: BoundBlock, rows: readonly number[]): Map<string, number[]> {
   const byKey = new Map<string, number[]>();
-  if (iterates && block) {
-    for (const row of rows) {
-      const key = term.kind === 'group' ? groupKey(block, row, term) : joinKey(block.rows[row], reference.rows);
-      if (key === '') continue;
-      const list = byKey.get(key);
-      if (list) list.push(row);
-      else byKey.set(key, [row]);
-    }
+  for (const row of rows) {
+    const key = term.kind === 'group' ? groupKey(block, row, term) : joinKey(block.rows[row], reference.rows);
+    if (key === '') continue;
+    const list = byKey.get(key);
+    if (list) list.push(row);
+    else byKey.set(key, [row]);
   }
-  return { term, reference, side, block, rows, iterates, byKey };
+  return byKey;
 }
 
 function groupKey(block: BoundBlock, row: number, term: Term & { kind: 'group' }): string {

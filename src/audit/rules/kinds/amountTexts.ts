@@ -151,7 +151,7 @@ function isHeading(context: CheckContext, block: BoundBlock, row: number): boole
 /** Changes against the previous year, and balances, can be negative. */
 function mayNotBeNegative(table: BoundTable, block: string, column: string, row: string): boolean {
   if (table.family.family === 'generic') return false;
-  return !/增减/.test(block) && !/结转|结余/.test(column) && !/结转|结余|总计/.test(row);
+  return ![block, column, row].some((name) => /增减|结转|结余/.test(name)) && !/总计/.test(row);
 }
 
 function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind: string, words: Bilingual): Parameters<Checklist['add']>[0] {

@@ -28,7 +28,8 @@ export const depth: Check = (context) => {
 function shallowRows(context: CheckContext, block: BoundBlock, lowest: number, list: Checklist): DraftCell[] {
   let withMoney = false;
   // 款 written with two digits stand between, so a row's own links do not tell.
-  const above = new Set(block.rows.flatMap((row) => Array.from({ length: Math.max(0, row.code.length - 1) }, (_, i) => row.code.slice(0, i + 1))));
+  const above = new Set<string>();
+  for (const { code } of block.rows) for (let length = code.length - 1; length > 0 && !above.has(code.slice(0, length)); length--) above.add(code.slice(0, length));
   const rows = block.rows.flatMap((row, index): DraftCell[] => {
     if (row.kind !== 'item' || !/^\d+$/.test(row.code) || !row.codeCell || above.has(row.code)) return [];
     if (row.code.length >= lowest) {
@@ -42,9 +43,10 @@ function shallowRows(context: CheckContext, block: BoundBlock, lowest: number, l
   return withMoney ? rows : [];
 }
 
-/** Whether the chart has anything below a code: 219 援助其他地区支出 ends with its 款. */
-function isDivided({ chart, year }: Pick<CheckContext, 'chart' | 'year'>, lowest: number, code: string): boolean {
-  if (year === null || !chart.coversYear(year)) return false;
+/** Whether the chart has anything below a code: 219 援助其他地区支出 ends with its 款. Which codes are divided seldom changes: other years go by the nearest. */
+function isDivided({ chart, year: asked }: Pick<CheckContext, 'chart' | 'year'>, lowest: number, code: string): boolean {
+  if (asked === null) return false;
+  const year = Math.min(Math.max(asked, chart.firstYear), chart.lastYear);
   const classification = lowest === LOWEST.function ? 'function' : 'department';
   const below = Array.from({ length: 99 }, (_, i) => `${code}${String(i + 1).padStart(2, '0')}`).filter((c) => chart.lookup(classification, c, year) !== null);
   return below.length > 0 && (code.length + 2 === lowest || below.some((c) => isDivided({ chart, year }, lowest, c)));

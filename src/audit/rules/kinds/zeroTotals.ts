@@ -5,7 +5,8 @@ import { amountCell, Checklist, placeName, type Check, type DraftCell } from './
 /** The tables of all income and expenditure, by family. */
 const SUMMARIES: readonly string[] = ['B01', 'F01', 'N01'];
 
-const TOTAL = /^(收入|支出|收|支)?总计$/;
+/** The last line, or where a form has none those above it: 收入合计, 本年支出合计, 当年收入小计. */
+const TOTALS = [/^(收入|支出|收|支)?总计$/, /^(本年|当年)?(收入|支出|收|支)?(合计|小计)$/];
 
 /** M9: a workbook is not disclosed with 收入总计 and 支出总计 of zero. */
 export const zeroTotals: Check = (context) => {
@@ -13,16 +14,17 @@ export const zeroTotals: Check = (context) => {
   const { amounts, tables } = context.recognition;
   for (const table of tables) {
     if (!SUMMARIES.includes(table.id)) continue;
-    const zeros: DraftCell[] = [];
+    const found: readonly DraftCell[][] = TOTALS.map(() => []);
     let money = false;
     for (const block of table.blocks) {
       block.rows.forEach((row, r) => block.columns.forEach((_, c) => {
         const amount = block.amounts[r * block.columns.length + c];
         if (amount < 0 || amounts.state[amount] !== AmountState.number) return;
         if (amounts.fen[amount] !== 0) money = true;
-        else if (TOTAL.test(normaliseText(row.label))) zeros.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
+        else found[TOTALS.findIndex((total) => total.test(normaliseText(row.label)))]?.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
       }));
     }
+    const zeros = found.find((cells) => cells.length > 0) ?? [];
     if (money || zeros.length === 0) {
       list.pass();
       continue;

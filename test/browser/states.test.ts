@@ -1,0 +1,62 @@
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeViolations, faintTexts } from './axe';
+import { complaints, openBrowser, type Browser } from './chromium';
+
+/** Every state the pane can be in, as pictures.ts draws them: a name, what the stage is asked for, whether it audits, what stands there then. */
+const states = [
+  ['first opening', 'causes', false, '还没有审核'],
+  ['loading', 'reading', true, '7'],
+  ['auditing', 'auditing', true, '取消'],
+  ['no findings', 'none', true, '没有发现问题'],
+  ['three causes', 'causes', true, '3 个原因'],
+  ['1,800 findings', 'manyReal', true, '1,800'],
+  ['an unknown workbook', 'unknown', true, '没有认出'],
+  ['partly read', 'partial', true, '只认出 2 张'],
+  ['a blank form', 'blank', true, '空表'],
+  ['a protected sheet', 'protected', true, '表6'],
+  ['an old Office', 'oldOffice', false, 'ExcelApi 1.9'],
+  ['an error', 'error', true, '诊断'],
+] as const;
+
+let browser: Browser;
+let page: Page;
+let problems: string[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.page({ width: 320, height: 720 });
+  problems = complaints(page);
+});
+afterAll(() => browser.close());
+
+async function open(scenario: string, audited: boolean): Promise<void> {
+  const query = new URLSearchParams({ scenario, ...(audited ? { audit: '1' } : {}) });
+  await page.goto(`${pathToFileURL('test/artifacts/stage/stage.html').href}?${query.toString()}`);
+}
+
+/** No violations, in both themes, and nothing beyond the edge. */
+async function expectFine(): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+  await page.evaluate(() => (window as unknown as { stage: { draw(dark: boolean): void } }).stage.draw(true));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('main') ?? document.body).backgroundColor === 'rgb(41, 41, 41)');
+  expect(await faintTexts(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(problems).toEqual([]);
+}
+
+it.each(states)('%s has no violations of WCAG 2.2 AA at 320 px, in light and dark', async (_, scenario, audited, words) => {
+  await open(scenario, audited);
+  await page.getByText(words).first().waitFor();
+  await expectFine();
+});
+
+it('an open explanation has none either, and its buttons are in sight', async () => {
+  await open('causes', true);
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('button', { name: /写情况说明/ }).first().click();
+  const bottom = await page.getByRole('button', { name: '保存说明' }).evaluate((button) => button.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(720);
+  await expectFine();
+});
