@@ -29,8 +29,8 @@ export function printReal(r: RealResult, details: number): string {
   ].join('\n');
 }
 
-export function printVintage(r: VintageResult, details: number): string {
-  return [`earlier years and other layouts: ${r.workbooks} workbooks, ${r.errors} errors, ${r.warnings} warnings`, list('by feature, spotless', r.byFeature), list('by rule', r.byRule, false), examples(r.notes, details)].join('\n');
+export function printVintage(r: VintageResult, details: number, title: string): string {
+  return [`${title}: ${r.workbooks} workbooks, ${r.errors} errors, ${r.warnings} warnings`, list('by feature, spotless', r.byFeature), list('by rule', r.byRule, false), examples(r.notes, details)].join('\n');
 }
 
 export function printRebuilt(r: RebuiltResult, details: number): string {

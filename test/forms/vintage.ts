@@ -1,3 +1,4 @@
+import { FORMS, makeForm } from '../generate/places';
 import { generateVintageAccounts, generateVintageBudget } from '../generate/vintage';
 import { brief } from './judge';
 import type { Audit } from './measure';
@@ -23,12 +24,21 @@ export function* vintages(seed: string, count: number): Generator<Named & { read
   }
 }
 
+/** The forms of `test/generate/places` by turns. */
+export function* places(seed: string, count: number): Generator<Named & { readonly features: readonly string[] }> {
+  for (let i = 0; i < count; i++) {
+    const form = FORMS[i % FORMS.length];
+    yield { name: `${seed}.${i} ${form.id}`, snapshot: makeForm(form, `${seed}.${i}`), features: [form.id] };
+  }
+}
+
 /** Audits clean ones: every error or warning is false. */
-export function measureVintage(audit: Audit, seed: string, count: number): VintageResult {
+export function measureVintage(audit: Audit, workbooks: Iterable<Named & { readonly features: readonly string[] }>): VintageResult {
   const [byFeature, byRule] = [new Tally(), new Tally()];
   const notes: Note[] = [];
-  const sum = { errors: 0, warnings: 0 };
-  for (const { name, snapshot, features } of vintages(seed, count)) {
+  const sum = { workbooks: 0, errors: 0, warnings: 0 };
+  for (const { name, snapshot, features } of workbooks) {
+    sum.workbooks++;
     const said = audit(snapshot).findings.filter((f) => f.severity !== 'hint');
     for (const feature of features) byFeature.add(feature, said.length === 0);
     for (const finding of said) {
@@ -38,5 +48,5 @@ export function measureVintage(audit: Audit, seed: string, count: number): Vinta
       notes.push({ seed: name, place: features[0], text: brief(finding) });
     }
   }
-  return { workbooks: count, ...sum, byFeature, byRule, notes };
+  return { ...sum, byFeature, byRule, notes };
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textLikeness } from '../../src/audit/between/compare/alike';
 import { nameKey, similarity } from '../../src/audit/chart/names';
-import { isTableNumber } from '../../src/audit/layout/body';
-import { titleCore } from '../../src/audit/layout/titles';
+import { isTableNumber, titleCore } from '../../src/audit/layout/titles';
 import { lettersInCommon } from '../../src/audit/rules/kinds/lettersInCommon';
 import { nearestName } from '../../src/audit/rules/verify';
 import { bodyIn } from '../../src/audit/tables/bodyName';

@@ -77,6 +77,28 @@ it('unit prices of a purchasing table add up to nothing', () => {
   expect(accusations(audit(rows(16))).join()).toContain('N14.2');
 });
 
+describe('titles', () => {
+  const body: LiteralRow[] = [['部门：某县水利局', null, '单位：万元'], ['科目编码', '科目名称', '合计'], [null, '合计', 9], ['213', '农林水支出', 9]];
+
+  it.each([['over two rows', [['2024年度一般公共预'], ['算支出预算表']]], ['over two cells', [['一般公共预算', '支出预算表']]]])('a title %s whose end is a title by itself says of which money it is', (_, title) => {
+    expect(shapes(audit({ name: '5', rows: [...title, ...body], merges: null }))).toEqual(['N05: (合计)×2']);
+  });
+
+  it('the number of a table printed again below the last line of a page begins no other table', () => {
+    const head: LiteralRow[] = [['公开表1'], ['收支总体情况表'], ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数']];
+    const session = audit({ name: '1', rows: [...head, ['一、一般公共预算', 9, '一、农林水支出', 5], [null, null, '二、国土海洋气象等支出'], ...head, [null, null, '三、住房保障支出', 4], ['收入总计', 9, '支出总计', 9]], merges: null });
+    expect(accusations(session)).toEqual([]);
+    expect(session.report.outcomes.consistent).toBeGreaterThan(2);
+  });
+});
+
+it('codes that stand twice nearly all are listed in parts that were not read: no error each', () => {
+  const part: LiteralRow[] = [['205', '教育支出', 4], ['208', '社会保障和就业支出', 2], ['210', '卫生健康支出', 1], ['213', '农林水支出', 3]];
+  const rows = (...more: LiteralRow[]): LiteralSheet => sheet('一般公共预算支出表', ['科目编码', '科目名称', '合计'], ...part, ...more);
+  expect(accusations(audit(rows(...part)))).toEqual([]);
+  expect(accusations(audit(rows(part[3]))).join()).toContain('列了两次');
+});
+
 describe('a table over two sheets', () => {
   const head = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
   const [first, second]: LiteralRow[][] = [[[null, '合计', 10, 7, 3], ['205', '教育支出', 4, 4], ['20502', '普通教育', 4, 4], ['213', '农林水支出', 6, 3, 3]], [['21303', '水利', 6, 3, 3], ['2130301', '行政运行', 3, 3], ['2130305', '水利工程建设', 3, null, 3]]];

@@ -2,6 +2,7 @@ import { isTotalLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import type { FoundHeader } from './header';
 import { isFigureText, profileRow, type RowProfile } from './lines';
+import { isTableNumber } from './titles';
 
 export interface Body {
   /** Rows of the table itself. */
@@ -73,11 +74,6 @@ function isHeadAgain(grid: SheetGrid, profile: RowProfile, words: Words): boolea
   if (profile.figures > 0) return false;
   if (profile.isHead) return profile.texts <= 3;
   return profile.texts === 1 && isTableNumber(grid.normOf(profile.from), words);
-}
-
-/** 公开05表, 预算03表, 部门公开表7, 附表3: a number of a table by itself. */
-export function isTableNumber(text: string, words: Words): boolean {
-  return text.length <= 9 && text.includes('表') && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
 }
 
 /** A header printed again: at least two words, each the one of its own column's header. */

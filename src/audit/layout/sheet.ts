@@ -1,6 +1,6 @@
 import type { SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import { readBody, isTableNumber } from './body';
+import { readBody } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
 import { headedColumns } from './headed';
@@ -8,6 +8,7 @@ import { findHeader } from './header';
 import { isFigureText, profileRow } from './lines';
 import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
+import { isTableNumber } from './titles';
 import { wrappedNames } from './wrapped';
 
 /** A part of a sheet that one table fills, with the titles above it, the nearest last. */

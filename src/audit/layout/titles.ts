@@ -22,7 +22,8 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
       let core = cores.get(text);
       if (core === undefined) cores.set(text, (core = grid.texts.strings[text].length > LONGEST * 2 ? '' : titleCore(grid.texts.norm(text), words)));
       if (core === '') continue;
-      lines.push({ row: sheet.rowNumbers[i], column: sheet.columns[cell], text: grid.rawOf(cell).trim(), core });
+      const first = beginning(grid, i, cell, core, words);
+      lines.push({ row: sheet.rowNumbers[i], column: sheet.columns[first < 0 ? cell : first], text: (first < 0 ? '' : grid.rawOf(first).trim()) + grid.rawOf(cell).trim(), core: first < 0 ? core : grid.normOf(first) + core });
       break;
     }
     const torn = lines.length === before ? tornTitle(grid, i, lines[before - 1]?.row ?? -1, words) : null;
@@ -30,6 +31,27 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
   }
   return lines;
 }
+
+/** Dimensions of which a title names what its whole table is about. */
+const SUBJECTS: readonly string[] = ['fund', 'nature', 'item'];
+
+/**
+ * The cell in which a title began whose end is a title by itself: 财政拨款 | 收支总表, in one row or in two. It says of which money the table is; -1 where
+ * there is none.
+ */
+function beginning(grid: SheetGrid, i: number, cell: number, core: string, words: Words): number {
+  const { sheet } = grid;
+  const row = textsOfRow(grid, i);
+  const above = i > 0 && sheet.rowNumbers[i - 1] === sheet.rowNumbers[i] - 1 ? textsOfRow(grid, i - 1) : [];
+  const first = row.length === 2 && row[1] === cell ? row[0] : row.length === 1 && above.length === 1 ? above[0] : -1;
+  const text = first < 0 ? '' : grid.normOf(first);
+  if (text === '' || text.includes('表') || text.length > LONGEST_BEGINNING || words.headLine(text) > 0 || words.isNote(text) || outlineLabel(text).style !== '') return -1;
+  const subjects = (of: string): string[] => words.phrase(of).concepts.filter((c) => SUBJECTS.includes(c.dimension)).map((c) => c.id);
+  return subjects(text + core).some((id) => !subjects(core).includes(id)) ? first : -1;
+}
+
+/** A title's beginning is short. */
+const LONGEST_BEGINNING = 30;
 
 /** A title is torn into at most so many parts. */
 const MOST_PARTS = 3;
@@ -40,6 +62,8 @@ function tornTitle(grid: SheetGrid, i: number, above: number, words: Words): Tex
   const row = textsOfRow(grid, i);
   if (row.length === 0) return null;
   if (row.length > 1) return joined(grid, i, row, words);
+  // The number of the next page's table below the last line of this one.
+  if (isTableNumber(grid.normOf(row[0]), words)) return null;
   const upper = i > 0 && sheet.rowNumbers[i - 1] === sheet.rowNumbers[i] - 1 && sheet.rowNumbers[i - 1] !== above ? textsOfRow(grid, i - 1) : [];
   return upper.length === 1 ? joined(grid, i, [...upper, ...row], words) : null;
 }
@@ -76,6 +100,11 @@ export function titleCore(normalised: string, words: Words): string {
     if (part.length >= SHORTEST && words.namesTable(part)) return parts.length > 1 && i > 0 ? withContext(parts, i, part) : part;
   }
   return '';
+}
+
+/** 公开05表, 预算03表, 部门公开表7, 附表3: a number of a table by itself. */
+export function isTableNumber(text: string, words: Words): boolean {
+  return text.length <= 9 && text.includes('表') && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
 }
 
 /** Each part ends in 表 with the bracket behind it: 公开01表 | 收支总表(续). */

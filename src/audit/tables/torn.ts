@@ -15,8 +15,9 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
   for (let i = 1; i < candidates.length; i++) {
     const before = i - 1;
     const table = tables[before];
-    if (candidates[before].grid.index === candidates[i].grid.index || !table || table.definition.repeat || (named[i] && named[i]?.definition !== table.definition)) continue;
-    if (!isMarked(candidates[i]) && !(isSameTitle(candidates[before], candidates[i]) && isSameHeader(candidates[before], candidates[i]) && hasTotal(candidates[before]) !== hasTotal(candidates[i]))) continue;
+    if (candidates[before].grid.index === candidates[i].grid.index || table?.definition.repeat) continue;
+    if (table && named[i] && named[i]?.definition !== table.definition) continue;
+    if (!isMarked(candidates[i]) && !(table && isSameTitle(candidates[before], candidates[i]) && isSameHeader(candidates[before], candidates[i]) && hasTotal(candidates[before]) !== hasTotal(candidates[i]))) continue;
     torn.add(before).add(i);
     tables[i] = table;
   }

@@ -100,31 +100,47 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
   }
 }
 
+/** A code stands in two rows. Where that is so of many, what tells the rows apart (units, funds) was not read. */
+function addTwins(context: CheckContext, block: BoundBlock, twins: readonly { readonly row: BoundRow; readonly twin: BoundRow }[], others: number, list: Checklist): void {
+  if (twins.length > SLIPS && twins.length > (others + twins.length) * UNORDERED_SHARE) {
+    list.cannot(
+      'C3',
+      `${sheetName(context, block)} 有 ${twins.length} 行的编码前面已有，看来该表分几部分列示，没有按重复编码核对`,
+      `${sheetName(context, block)}: the codes of ${twins.length} rows stand there before; the table seems to be listed in parts, so repeated codes were not checked`,
+    );
+    return;
+  }
+  for (const { row, twin } of twins) {
+    list.add({
+      rule: 'C3', severity: 'error', table: block.table, key: `twice|${row.join}`,
+      message: {
+        zh: `${sheetName(context, block)} 科目 ${rowName(row)} 列了两次：第 ${twin.row + 1} 行和第 ${row.row + 1} 行；请合并或核对编码`,
+        en: `${sheetName(context, block)}: ${rowName(row)} is listed twice, in rows ${twin.row + 1} and ${row.row + 1}`,
+      },
+      cells: [...cellsOf(row, block, context), ...cellsOf(twin)],
+    });
+  }
+}
+
 function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): void {
   const seen = new Map<string, BoundRow>();
   const previous = new Map<number, BoundRow>();
   const unordered: { readonly row: BoundRow; readonly above: BoundRow }[] = [];
+  const twins: { readonly row: BoundRow; readonly twin: BoundRow }[] = [];
   let ordered = 0;
   const byGovernment = ascendsByGovernment(block);
   for (const row of block.rows) {
     if (row.kind !== 'item' || !/^\d+$/.test(row.code)) continue;
     const twin = seen.get(row.join);
     const above = previous.get(row.parent);
-    if (twin) {
-      list.add({
-        rule: 'C3', severity: 'error', table: block.table, key: `twice|${row.join}`,
-        message: {
-          zh: `${sheetName(context, block)} 科目 ${rowName(row)} 列了两次：第 ${twin.row + 1} 行和第 ${row.row + 1} 行；请合并或核对编码`,
-          en: `${sheetName(context, block)}: ${rowName(row)} is listed twice, in rows ${twin.row + 1} and ${row.row + 1}`,
-        },
-        cells: [...cellsOf(row, block, context), ...cellsOf(twin)],
-      });
+    if (twin) twins.push({ row, twin });
     // A row higher up on the sheet begins the next of several runs side by side (301、303 | 302、310).
-    } else if (above && above.row < row.row && above.code > row.code && !byGovernment) unordered.push({ row, above });
+    else if (above && above.row < row.row && above.code > row.code && !byGovernment) unordered.push({ row, above });
     else ordered++;
     seen.set(row.join, row);
     previous.set(row.parent, row);
   }
+  addTwins(context, block, twins, ordered, list);
   list.pass(ordered);
   if (unordered.length > SLIPS && unordered.length > (ordered + unordered.length) * UNORDERED_SHARE) {
     list.cannot(
