@@ -126,3 +126,12 @@ it('final accounts before 2019: 其中：政府性基金预算财政拨款 is a 
   expect(accusations(audit(...rows(10)))).toEqual([]);
   expect(accusations(audit(...rows(11))).join()).toContain('F01.1');
 });
+
+it('a project that carries the code of the account on the line above it is not the name of that account', () => {
+  const rows = (first: string): LiteralSheet => sheet('一般公共预算项目支出预算表', ['科目编码', null, null, '单位代码', '单位名称（科目）', '金额'], ['类', '款', '项'],
+    [null, null, null, null, '合计', 8], [null, null, null, null, '某县水利局（本级）', 5], [null, null, null, null, first, 5], ['213', '03', '05', '137001', '规划编制', 5],
+    [null, null, null, null, '某县水利站', 3], [null, null, null, null, '水利行业业务管理', 3], ['213', '03', '04', '137003', '法律顾问服务', 3]);
+  const names = (first: string): string[] => audit(rows(first)).report.findings.filter(({ rule }) => rule === 'C2').map(({ message }) => message);
+  expect(names('水利工程建设')).toEqual([]);
+  expect(names('水利工程运行与维护')).toHaveLength(1);
+});

@@ -65,6 +65,13 @@ export function classificationOfTable(system: CodeSystem | undefined): Classific
   return system === 'department' ? 'department' : 'function';
 }
 
+/** Names on the lines without a code between a row and the coded row of another account above it. */
+function namesAbove({ rows }: BoundBlock, index: number): string[] {
+  const names: string[] = [];
+  for (let i = index - 1; i >= 0 && (rows[i].code === '' || rows[i].code === rows[index].code); i--) if (rows[i].code === '' && rows[i].label !== '') names.push(shownName(rows[i].label));
+  return names;
+}
+
 function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
   const verdicts = new Map<string, readonly CodeVerdict[]>();
   const judge = (classification: Classification, code: string, name: string, fund?: Fund): readonly CodeVerdict[] => {
@@ -83,11 +90,14 @@ function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
     // 政府采购 rows name what is bought, not the account.
     const named = system !== 'procurement';
     const codes: Record<'own' | 'department' | 'government', JudgedCode[]> = { own: [], department: [], government: [] };
-    for (const row of block.rows) {
+    const isOther = (code: string, name: string): boolean => judge(own, code, name, fund).some(({ kind }) => kind === 'otherName');
+    for (const [index, row] of block.rows.entries()) {
       if (row.code === '' || row.codeCell === null) continue;
-      const name = named ? shownName(row.label) : '';
+      const label = named ? shownName(row.label) : '';
+      // Below an account's name on a line of its own the lines with its code name what the money is for.
+      const name = label !== '' && isOther(row.code, label) && namesAbove(block, index).some((above) => !isOther(row.code, above)) ? '' : label;
       codes.own.push({
-        code: row.code, codeCell: row.codeCell, name, nameCell: named ? row.labelCell : null, key: row.code,
+        code: row.code, codeCell: row.codeCell, name, nameCell: name === '' ? null : row.labelCell, key: row.code,
         verdicts: judge(own, row.code, name, fund),
       });
       if (row.departmentCode !== '' && row.departmentCodeCell) {
