@@ -135,3 +135,12 @@ it('a project that carries the code of the account on the line above it is not t
   expect(names('水利工程建设')).toEqual([]);
   expect(names('水利工程运行与维护')).toHaveLength(1);
 });
+
+it('a table that prints no 款 lacks none; one 款 left out is missed', () => {
+  const names = [['教育管理事务', '行政运行'], ['普通教育', '学前教育'], ['职业教育', '初等职业教育'], ['特殊教育', '特殊学校教育']];
+  const sections = ['20501', '20502', '20503', '20507'];
+  const rows = (left: readonly string[]): LiteralSheet => sheet('支出总表', ['科目编码', '科目名称', '合计', '基本支出', '项目支出'], [null, '合计', 8, 8], ['205', '教育支出', 8, 8],
+    ...sections.flatMap((code, i): LiteralRow[] => [...(left.includes(code) ? [] : [[code, names[i][0], 2, 2] as LiteralRow]), [`${code}01`, names[i][1], 2, 2]]));
+  const said = (left: readonly string[]): number => audit(rows(left)).report.findings.filter(({ rule, message }) => rule === 'C3' && message.includes('缺少上级科目')).length;
+  expect([said(sections), said(['20503'])]).toEqual([0, 1]);
+});

@@ -9,8 +9,11 @@ import { SECRET } from './words';
 const SLIPS = 2;
 const UNORDERED_SHARE = 0.2;
 
-/** So many rows out of order are written out. */
+/** So many rows out of order, or codes, are written out. */
 const ORDER_SHOWN = 3;
+
+/** Digits of the highest level: 类. */
+const SHORTEST = 3;
 
 /** C3: parents are listed, children stand below them, codes ascend, no row stands twice, rows with money have a code. */
 export const structure: Check = (context) => {
@@ -64,10 +67,12 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
   const listed = new Set(items.map((r) => r.code));
   const lengths = new Set(items.map((r) => r.code.length));
   const missing = new Map<string, BoundRow[]>();
+  const found = new Set<string>();
   for (const row of items) {
     const parent = parentCode(row.code);
     if (parent === null) continue;
     if (listed.has(parent)) {
+      if (parent.length > SHORTEST) found.add(parent);
       const bound = row.parent >= 0 ? block.rows[row.parent] : null;
       if (bound?.code === parent) list.pass();
       else
@@ -87,6 +92,16 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
       continue;
     }
     missing.set(parent, [...(missing.get(parent) ?? []), row]);
+  }
+  // Where most rows of a level are not there, the form does not print it, or its codes were not read.
+  if (missing.size > SLIPS && missing.size > found.size) {
+    const some = [...missing.keys()].slice(0, ORDER_SHOWN).join('、');
+    list.cannot(
+      'C3',
+      `${sheetName(context, block)} 有 ${missing.size} 个上级科目没有列出（${some} 等），看来该表不列这一级或编码没有读全，没有按缺少上级核对；请查看编码栏`,
+      `${sheetName(context, block)}: ${missing.size} parent codes are not listed (${some}, …); the table does not seem to print that level, or its codes were not read, so missing parents were not checked; please look at the code column`,
+    );
+    return;
   }
   for (const [parent, rows] of missing) {
     list.add({
