@@ -27,6 +27,7 @@ it.each([
   ['one header word lost', [...HEAD, ['科目编码', '科目名称', '合计', '基本支出', null], ...ROWS]],
   ['a name over two rows', [...HEAD, HEADER, ...ROWS.slice(0, 1), ['213', '农林', 300, 100, 200], [null, '水支出'], ...ROWS.slice(2)]],
   ['code and name in one cell of a column of codes', [...HEAD, HEADER, ...ROWS.slice(0, 2), ['21303 水利', null, 300, 100, 200], ...ROWS.slice(3)]],
+  ['codes with their names, 款 of two digits beside theirs', [...HEAD, HEADER, ...ROWS.map(([code, name, ...figures]) => (code === '21303' ? ['03', name, ...figures] : [code && `${code} ${name}`, code ? null : name, ...figures]))]],
   ['figures beside their header', [...HEAD, [...HEADER.slice(0, 4), null, '项目支出', null], ...ROWS.map((r) => [...r.slice(0, 3), null, r[3], null, r[4]])]],
   ['the number of a page', [...HEAD, HEADER, ...ROWS.slice(0, 3), [null, null, '12'], ...ROWS.slice(3)]],
   ['a column of dashes', [...HEAD, HEADER, ...ROWS.map((r) => [...r.slice(0, 4), r[4] ?? '-'])]],

@@ -69,7 +69,7 @@ export class CodeReader {
 
   read(row: number): string {
     const { columns, joined } = this.codes;
-    if (joined) return splitCode(this.grid.norm(row, columns[0])).code;
+    if (joined) return this.single(splitCode(this.grid.norm(row, columns[0])).code || this.part(row));
     if (columns.length === 1) return this.single(codeText(this.grid.norm(row, columns[0])) || this.glued(row).code);
     const parts = columns.map((column, i) => padPart(codeText(this.grid.norm(row, column)), i));
     const deepest = lastFilled(parts);
@@ -97,6 +97,12 @@ export class CodeReader {
   private glued(row: number): CodeText {
     const split = isSubject(this.codes.kind) ? splitCode(this.grid.norm(row, this.codes.columns[0])) : NOTHING;
     return SUBJECT_LENGTHS.has(split.code.length) && split.name !== '' && !isDigit(split.name[0]) ? split : NOTHING;
+  }
+
+  /** A 款 of two digits that stands by itself among codes with their names. */
+  private part(row: number): string {
+    const bare = codeText(this.grid.norm(row, this.codes.columns[0]));
+    return bare.length === 2 && this.upper.length > 0 ? bare : '';
   }
 
   /** In one column 款 codes may have two digits: 201, 10, 2011007. */
