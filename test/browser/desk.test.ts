@@ -173,7 +173,7 @@ it('saves marked copies of what is shown as one .zip; on a narrow page filters a
   for (const width of [320, 450]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await table().evaluate((grid) => [grid.scrollWidth - grid.clientWidth, ...[...grid.querySelectorAll('[aria-rowindex="2"] [role=gridcell]')].filter((cell) => cell.getBoundingClientRect().right > window.innerWidth)])).toEqual([0]);
-    expect(await rows().first().locator('[role=gridcell]').allTextContents()).toEqual(['', '', '读不了', '坏.xlsx', '', '']);
+    expect(await rows().first().locator('[role=gridcell]').allTextContents()).toEqual(['', '（没有读出单位）', '读不了', '坏.xlsx', '', '']);
     expect((await rows().nth(1).locator('[role=gridcell]').allTextContents()).map((text) => text !== '').slice(1, 5)).toEqual([true, true, true, true]);
   }
   await page.setViewportSize({ width: 1280, height: 800 });

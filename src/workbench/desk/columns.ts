@@ -22,7 +22,7 @@ const number = (n: number | undefined): string => (n === undefined || n === 0 ? 
 export function deskColumns(texts: Words): readonly DeskColumn[] {
   const column = (id: ColumnId, head: string, order: DeskOrder | null, width: string, text: DeskColumn['text'], isNumber = false): DeskColumn => ({ id, head, order, width, isNumber, text });
   return [
-    column('unit', texts.desk.unit, 'unit', 'minmax(150px, 3fr)', ({ submission }) => submission.unit ?? (submission.verdict ? texts.desk.noUnit : '')),
+    column('unit', texts.desk.unit, 'unit', 'minmax(150px, 3fr)', ({ submission }) => submission.unit ?? (submission.verdict || submission.state === 'unreadable' ? texts.desk.noUnit : '')),
     column('department', texts.desk.department, null, 'minmax(90px, 1fr)', ({ submission }) => submission.folder),
     column('file', texts.desk.file, 'file', 'minmax(130px, 2fr)', ({ submission }) => nameOf(submission.file.path)),
     column('family', texts.desk.family, 'family', 'minmax(90px, 1.4fr)', ({ submission }) => submission.familyName),
