@@ -74,19 +74,21 @@ async function cancelled(page: Page): Promise<number | null> {
     await page.keyboard.type(`${i + 1}`);
     await page.keyboard.press('Enter');
     await page.waitForTimeout(2000);
-    await again(page).click();
+    await page.getByRole('button', { name: /^(重新)?审核$/ }).click({ timeout: 60_000 });
     const cancel = page.getByRole('button', { name: '取消', exact: true });
     const took = await cancel.evaluate(async (button: HTMLButtonElement, rest: number) => {
       await new Promise((resolve) => setTimeout(resolve, rest));
       if (!button.isConnected) return null;
       const start = performance.now();
+      const said = button.textContent;
       button.click();
-      while (button.isConnected) await new Promise((resolve) => requestAnimationFrame(resolve));
+      // The button may become another one; what never answers is told as such.
+      while (button.isConnected && button.textContent === said && !button.disabled && performance.now() - start < 20_000) await new Promise((resolve) => requestAnimationFrame(resolve));
       return performance.now() - start;
     }, i * 400, { timeout: 20_000 }).catch(() => null);
     if (took === null) return null;
     times.push(took);
-    await again(page).waitFor(patience);
+    await page.getByRole('button', { name: /^(重新)?审核$/ }).waitFor({ timeout: 60_000 });
   }
   return Math.round(Math.max(...times));
 }
