@@ -7,7 +7,8 @@ const common = { testTimeout: 60_000, hookTimeout: 180_000, pool: 'forks' } as c
 
 /**
  * Tests in Chromium: `npx vitest run --config vitest.browser.config.ts`. They build dist/ and the stage first; with
- * GOUJI_BUILT=1 dist/ is taken as it is. A page waits more than it works, so two files run beside each other; the timed ones after them, alone.
+ * GOUJI_BUILT=1 dist/ is taken as it is. A page waits more than it works, so two files run beside each other; the timed ones
+ * after them, alone. Files of a fork share what they import.
  */
 export default defineConfig({
   test: {
@@ -15,8 +16,8 @@ export default defineConfig({
     maxWorkers: 2,
     minWorkers: 1,
     projects: [
-      { test: { ...common, name: 'pages', include: ['test/browser/**/*.test.ts'], exclude: TIMED, sequence: { groupOrder: 0 } } },
-      { test: { ...common, name: 'timed', include: TIMED, poolOptions: { forks: { singleFork: true } }, sequence: { groupOrder: 1 } } },
+      { test: { ...common, name: 'pages', include: ['test/browser/**/*.test.ts'], exclude: TIMED, poolOptions: { forks: { isolate: false } }, sequence: { groupOrder: 0 } } },
+      { test: { ...common, name: 'timed', include: TIMED, poolOptions: { forks: { singleFork: true, isolate: false } }, sequence: { groupOrder: 1 } } },
     ],
   },
 });
