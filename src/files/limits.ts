@@ -34,7 +34,7 @@ export interface FileLimits {
 /**
  * A department's yearly disclosure is below 100 KB with some 20 sheets and 10,000 cells; a province's collection of
  * all its departments stays below 200,000 cells. The limits leave a factor of six above that, and keep a
- * whole audit of a file in which every row is wrong within some 20 s and 1.2 GB (`npm run bench -- hostile`).
+ * whole audit of a file in which every row is wrong within 15 s and 1.2 GB (`npm run bench -- hostile`).
  */
 export const DEFAULT_FILE_LIMITS: FileLimits = {
   fileBytes: 256 * 1024 * 1024,

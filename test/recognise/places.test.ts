@@ -136,6 +136,15 @@ it('a project that carries the code of the account on the line above it is not t
   expect(names('水利工程运行与维护')).toHaveLength(1);
 });
 
+it('three of seven 类 left out of an economic table are missed each', () => {
+  const accounts = [['301', '工资福利支出', '30101', '基本工资'], ['302', '商品和服务支出', '30201', '办公费'], ['303', '对个人和家庭的补助', '30302', '退休费'], ['307', '债务利息及费用支出', '30701', '国内债务付息'],
+    ['310', '资本性支出', '31002', '办公设备购置'], ['312', '对企业补助', '31204', '费用补贴'], ['399', '其他支出', '39999', '其他支出']];
+  const left = ['303', '307', '312'];
+  const session = audit(sheet('一般公共预算基本支出表', ['科目编码', '科目名称', '合计'], [null, '合计', 14],
+    ...accounts.flatMap(([code, name, detail, what]): LiteralRow[] => [...(left.includes(code) ? [] : [[code, name, 2] as LiteralRow]), [detail, what, 2]])));
+  expect(session.report.findings.filter(({ rule, message }) => rule === 'C3' && message.includes('缺少上级科目')).length).toBe(3);
+});
+
 it('a table that prints no 款 lacks none; one 款 left out is missed', () => {
   const names = [['教育管理事务', '行政运行'], ['普通教育', '学前教育'], ['职业教育', '初等职业教育'], ['特殊教育', '特殊学校教育']];
   const sections = ['20501', '20502', '20503', '20507'];

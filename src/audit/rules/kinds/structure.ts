@@ -12,9 +12,6 @@ const UNORDERED_SHARE = 0.2;
 /** So many rows out of order, or codes, are written out. */
 const ORDER_SHOWN = 3;
 
-/** Digits of the highest level: 类. */
-const SHORTEST = 3;
-
 /** C3: parents are listed, children stand below them, codes ascend, no row stands twice, rows with money have a code. */
 export const structure: Check = (context) => {
   const list = new Checklist();
@@ -72,7 +69,7 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
     const parent = parentCode(row.code);
     if (parent === null) continue;
     if (listed.has(parent)) {
-      if (parent.length > SHORTEST) found.add(parent);
+      found.add(parent);
       const bound = row.parent >= 0 ? block.rows[row.parent] : null;
       if (bound?.code === parent) list.pass();
       else
@@ -93,17 +90,17 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
     }
     missing.set(parent, [...(missing.get(parent) ?? []), row]);
   }
-  // Where most rows of a level are not there, the form does not print it, or its codes were not read.
-  if (missing.size > SLIPS && missing.size > found.size) {
-    const some = [...missing.keys()].slice(0, ORDER_SHOWN).join('、');
+  const unprinted = new Set([...missing.keys()].filter((parent) => mostAreMissing(parent.length, missing, found)));
+  if (unprinted.size > 0) {
+    const some = [...unprinted].slice(0, ORDER_SHOWN).join('、');
     list.cannot(
       'C3',
-      `${sheetName(context, block)} 有 ${missing.size} 个上级科目没有列出（${some} 等），看来该表不列这一级或编码没有读全，没有按缺少上级核对；请查看编码栏`,
-      `${sheetName(context, block)}: ${missing.size} parent codes are not listed (${some}, …); the table does not seem to print that level, or its codes were not read, so missing parents were not checked; please look at the code column`,
+      `${sheetName(context, block)} 有 ${unprinted.size} 个上级科目没有列出（${some} 等），看来该表不列这一级或编码没有读全，没有按缺少上级核对；请查看编码栏`,
+      `${sheetName(context, block)}: ${unprinted.size} parent codes are not listed (${some}, …); the table does not seem to print that level, or its codes were not read, so missing parents were not checked; please look at the code column`,
     );
-    return;
   }
   for (const [parent, rows] of missing) {
+    if (unprinted.has(parent)) continue;
     list.add({
       rule: 'C3', severity: 'error', table: block.table, key: `parent|${parent}`,
       message: {
@@ -113,6 +110,13 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
       cells: rows.flatMap((row) => cellsOf(row)),
     });
   }
+}
+
+/** Where most rows of a level are not there, the form does not print it, or its codes were not read. */
+function mostAreMissing(level: number, missing: ReadonlyMap<string, unknown>, found: ReadonlySet<string>): boolean {
+  const ofLevel = (codes: Iterable<string>): number => [...codes].filter((code) => code.length === level).length;
+  const gone = ofLevel(missing.keys());
+  return gone > SLIPS && gone > ofLevel(found);
 }
 
 /** A code stands in two rows. Where that is so of many, what tells the rows apart (units, funds) was not read. */
