@@ -79,6 +79,13 @@ testRule('M4', {
   ],
 });
 
+// A list of projects whose levels the amounts do not show: 210,000 of three is written as the 150,000 of two.
+const projectsWith = (sum: string, value: number): Book => ({ ...budget, 表10: [...(budget.表10 ?? []).slice(0, 7), [null, '流浪救助经费', { formula: sum, value }], [null, '甲', 60_000], [null, '乙', 90_000], [null, '丙', 60_000], [null, '站舍维修经费', 90_000]] });
+testRule('M4', {
+  holds: [{ name: 'a sum over all that stands below it', book: projectsWith('SUM(C9:C11)', 210_000) }],
+  fails: [{ name: 'a sum that begins a row late, where the levels are not known', book: projectsWith('SUM(C10:C11)', 150_000), findings: [{ cells: '表10!C8 C9', severity: 'warning' }] }],
+});
+
 const across = changed(computed, Object.fromEntries(['4', '5', '6', '7', '8', '9', '10', '12', '13', '14', '15', '16'].map((row) => [`表5!C${row}`, { formula: `D${row}+E${row}+F${row}`, value: 0 }])));
 testRule('M4', {
   holds: [{ name: 'sums across', book: across }],

@@ -26,7 +26,8 @@ export const formulas: Check = (context) => {
     const bySheetRow = new Map<number, Total[]>();
     for (const block of table.blocks) {
       block.rows.forEach((row, index) => {
-        const parts = row.kind === 'total' ? topRows(block) : block.children[index];
+        // Levels that had to be guessed tell nothing of a row's parts.
+        const parts = row.kind === 'total' ? topRows(block) : block.doubt === '' ? block.children[index] : [];
         const totals = totalsOf(context, list, block, index, parts, sums);
         if (parts.length > 0 || isTotal(row)) bySheetRow.set(row.row, [...(bySheetRow.get(row.row) ?? []), ...totals]);
       });
