@@ -153,3 +153,17 @@ it('a table that prints no 款 lacks none; one 款 left out is missed', () => {
   const said = (left: readonly string[]): number => audit(rows(left)).report.findings.filter(({ rule, message }) => rule === 'C3' && message.includes('缺少上级科目')).length;
   expect([said(sections), said(['20503'])]).toEqual([0, 1]);
 });
+
+describe('三公经费 by rows without numbers', () => {
+  const rows = (...parts: LiteralRow[]): LiteralSheet => sheet('一般公共预算拨款“三公”经费预算表', ['项目', '2015年', '2016年'], ['因公出国（境）费', 2, 3], ['公务接待费', 1, 1], ['公务用车购置及运行费', 4, 16], ...parts, ['合计', 7, 20]);
+
+  it('“其中：购置费” and 运行费 without 其中 are the two parts, also where a year buys nothing', () => {
+    expect(accusations(audit(rows(['其中：购置费', null, 12], ['运行费', 4, 4])))).toEqual([]);
+    expect(accusations(audit(rows(['其中：购置费', null, 12], ['运行费', 4, 5]))).join()).toContain('N09.2');
+  });
+
+  it('a lone 其中 below it is no more than a part', () => {
+    expect(accusations(audit(rows(['其中：公务用车运行维护费', 4, 4])))).toEqual([]);
+    expect(accusations(audit(rows(['其中：公务用车运行维护费', 4, 17]))).length).toBeGreaterThan(0);
+  });
+});

@@ -159,7 +159,8 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     const kept = chosen < 0 ? [] : choices[chosen];
     for (const i of parts) {
       if (kept.includes(i)) continue;
-      if (nodes[i].meaning.isOfWhich && chosen >= 0) ofWhich.add(i);
+      // 小计 | 其中：专项: what else is in it is not printed.
+      if (nodes[i].meaning.isOfWhich && (chosen >= 0 || plain.length === 0)) ofWhich.add(i);
       else parents[i] = -1;
     }
   }

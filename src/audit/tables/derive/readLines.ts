@@ -4,6 +4,7 @@ import type { BindContext } from '../bind/context';
 import { makeRow, ref } from '../bind/make';
 import { meaningOf, type Meaning } from './concepts';
 import { leaveLone, linkTotals, nameTotals, type Line } from './lineTotals';
+import { wholesOf } from './ofWhich';
 
 const LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
 
@@ -64,6 +65,9 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
     above.push(lines.length - 1);
   }
   nameTotals(lines);
+  wholesOf(lines.map((line) => line.row.kind)).forEach((whole, i) => {
+    if (whole >= 0) lines[i].row.parent = whole;
+  });
   linkTotals(context, lines, panel.amounts[0].column);
   leaveLone(context, lines, panel.amounts[0].column);
   return lines;
