@@ -12,6 +12,20 @@ describe('收支总表', () => {
     expect(accusations(audit(rows(11))).join()).toContain('N01.5');
   });
 
+  it('a list 按经济分类 is one more, and so is a list by nature whose last lines have no money', () => {
+    const rows = (total: number): LiteralSheet => sheet('部门收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目（按功能分类）', '预算数', '项目（按支出性质）', '预算数', '项目（按经济分类）', '预算数'],
+      ['一、财政拨款收入', 9, '一、农林水支出', 7, '一、基本支出', 6, '工资福利支出', 5], ['二、单位资金', 1, '二、住房保障支出', 3, '二、项目支出', 4, '商品和服务支出', 5], ['本年收入合计', 10, null, null, '三、上缴上级支出'], ['收入总计', 10, '支出总计', 10, '支出总计', 10, '支出总计', total]);
+    expect(shapes(audit(rows(10)))).toEqual(['N01: 收入(合计)×4 支出(合计)×3 用途(合计)×4 部门经济(合计)×3']);
+    expect(accusations(audit(rows(10)))).toEqual([]);
+    expect(accusations(audit(rows(11))).join()).toContain('N01.');
+  });
+
+  it('a list of expenditure whose last lines have no money keeps its levels', () => {
+    const list = (wages: number): LiteralSheet => sheet('支出预算经济分类总表', ['支出项目', '预算数'], ['一、基本支出', 6], ['工资福利支出', wages], ['商品和服务支出', 1], ['二、项目支出', 4], ['商品和服务支出', 3], ['资本性支出', 1], ['三、其他'], ['支出总计', 10]);
+    expect(accusations(audit(list(5)))).toEqual([]);
+    expect(accusations(audit(list(4))).length).toBeGreaterThan(0);
+  });
+
   it('expenditure by nature alone has no classes to compare with; carry-over on a line of its own may be in the fiscal table', () => {
     const classes: LiteralRow[] = [['一般公共预算', 9, '农林水支出', 4], ['政府性基金', 1, '教育支出', 3], [null, null, '住房保障支出', 3], ['收入合计', 10, '支出合计', 10]];
     const book = (general: number): LiteralSheet[] => [

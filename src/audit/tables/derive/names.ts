@@ -4,6 +4,7 @@ import { amountOfCell } from '../amounts';
 import type { BindContext } from '../bind/context';
 import type { BoundColumn, BoundRow } from '../model';
 import { treeByAmounts } from './amountTree';
+import { parentsByOutline } from './outlineTree';
 import { markGoods, parentsBySteps } from './steps';
 
 /** Names that the chart must know for the whole list to be taken for subjects. */
@@ -102,6 +103,11 @@ export function linkNamed(context: BindContext, rows: BoundRow[], columns: reado
     const tree = treeByAmounts(rows, total, money.map((c) => (row: number): number => value(row, c)), slack);
     if (tree) {
       tree.members.forEach((i, k) => (rows[i] = { ...rows[i], kind: 'item', parent: tree.parents[k] }));
+      return '';
+    }
+    const outline = parentsByOutline(context, rows, items, (i) => value(i, money[0]), value(total, money[0]), slack);
+    if (outline) {
+      outline.forEach((parent, k) => (rows[items[k]].parent = parent));
       return '';
     }
     const steps = parentsBySteps(context, rows, items, names, (i) => value(i, money[0]), value(total, money[0]), slack);

@@ -20,6 +20,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function readLines(context: BindContext, panel: Panel, classes: boolean, economic: boolean): Line[] {
   const { grid, layout, words, classByName, book } = context;
   const lines: Line[] = [];
+  const isEconomic = (name: string): boolean => book.codesOf('department', name).length + book.codesOf('government', name).length > 0;
   const above: number[] = [];
   let path: readonly string[] = [];
   for (const row of layout.rows) {
@@ -57,7 +58,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
         code: code || named,
         label: grid.rawOf(cell).trim(),
         labelCell: ref(grid, row, column),
-        kind: label.ofWhich && label.style === '' ? 'ofWhich' : total === '' && meaning.id === '' && code === '' && named === '' && label.style === '' ? 'extra' : 'item',
+        kind: label.ofWhich && label.style === '' ? 'ofWhich' : total === '' && meaning.id === '' && code === '' && named === '' && label.style === '' && !(economic && isEconomic(label.base)) ? 'extra' : 'item',
         parent,
         isClass: (code !== '' && code.length === 3) || (total === '' && meaning.id === '' && label.style !== '' && named === ''),
       }),
