@@ -6,7 +6,7 @@ import type { BindContext } from './context';
 /** Of the rows that can tell whether a column is part of the total at least so large a share says the same. */
 const AGREED = 0.8;
 
-export const lastOf = (path: readonly string[] | undefined): string => (path ? path[path.length - 1] : '');
+export const lastOf = (path: readonly string[] | undefined): string => path?.[path.length - 1] ?? '';
 
 export const isTotalWord = (word: string): boolean => word === '合计' || word === '小计';
 
