@@ -1,4 +1,4 @@
-/** N44, M13: changes and their rates, as amounts and in percent. */
+/** N44, M15: changes and their rates, as amounts and in percent. */
 import { describe, expect, it } from 'vitest';
 import { accusations, audit, type LiteralRow, type LiteralSheet } from '../../recognise/literal';
 
@@ -8,7 +8,7 @@ const table = (changes: (number | null)[], rates: (number | string)[], unit = '�
   return { name: '一般公共预算支出表', rows: [['一般公共预算支出表'], ['部门：某县水利局', null, null, null, null, `单位：${unit}`], ['科目编码', '科目名称', '2025年预算数', '2026年预算数', '增减额', '增减（%）'], [null, '合计', 500, 590, 90, typeof rates[0] === 'number' ? 0.18 : '18.00%'], ...rows.map((row, i): LiteralRow => [...row, changes[i], rates[i]])], merges: null };
 };
 const CHANGES = [100, 100, 40, 60, -10, -10, -10];
-const found = (sheet: LiteralSheet): string[] => accusations(audit(sheet)).filter((text) => /N44|M13/.test(text));
+const found = (sheet: LiteralSheet): string[] => accusations(audit(sheet)).filter((text) => /N44|M15/.test(text));
 
 describe('changes against last year', () => {
   it('hold, printed as percents or as shares of one', () => {
@@ -22,7 +22,7 @@ describe('changes against last year', () => {
   });
 
   it('a wrong rate is a warning with the right one; a sign, a digit', () => {
-    expect(found(table(CHANGES, ['25.00%', '25.00%', '52.00%', '25.00%', '-10.00%', '-10.00%', '-10.00%']))).toEqual(['warning M13 一般公共预算支出表 F7 行政运行(2130301) 的增减比例是 52.00%，按本年、上年数计算是 25.00%；请核对']);
+    expect(found(table(CHANGES, ['25.00%', '25.00%', '52.00%', '25.00%', '-10.00%', '-10.00%', '-10.00%']))).toEqual(['warning M15 一般公共预算支出表 F7 行政运行(2130301) 的增减比例是 52.00%，按本年、上年数计算是 25.00%；请核对']);
     expect(found(table(CHANGES, ['25.00%', '25.00%', '25.00%', '25.00%', '-10.00%', '-10.00%', '10.00%'])).join()).toContain('-10.00%');
   });
 

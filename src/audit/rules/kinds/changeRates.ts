@@ -28,7 +28,7 @@ interface Pair {
 }
 
 /**
- * M13: a column of percentages that nearly always is (this year − last year) ÷ last year is that in every row. Exact: whole numbers, and
+ * M15: a column of percentages that nearly always is (this year − last year) ÷ last year is that in every row. Exact: whole numbers, and
  * the intervals in which rounded amounts and rates lie.
  */
 export const changeRates: Check = (context) => {
@@ -114,7 +114,7 @@ function report(context: CheckContext, list: Checklist, block: BoundBlock, grid:
   const shown = grid.raw(row.row, column).trim();
   const cells = [now, before].map((c) => ({ at: amountCell(recognition, block.amounts[r * block.columns.length + c]), role: 'term' as const, label: block.columns[c].label }));
   list.add({
-    rule: 'M13', severity: 'warning', table: block.table, key: `${row.key}/${column}`,
+    rule: 'M15', severity: 'warning', table: block.table, key: `${row.key}/${column}`,
     message: {
       zh: `${placeName(context, at)} ${rowName(row)} 的增减比例是 ${shown}，按本年、上年数计算是 ${right}；请核对`,
       en: `${placeName(context, at)} ${rowName(row)}: the change is given as ${shown}, this year and last year make it ${right}`,
