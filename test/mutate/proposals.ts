@@ -71,7 +71,7 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
   // A row that is gone or there twice may be told by a check of codes alone.
   const said = planted.before === sameSpot ? new Set<string>() : saidAnew(source, state);
   // A cause about a row or a range names what its equations are about.
-  for (const g of causes.filter((c) => c.structural || c.mass)) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
+  for (const g of causes.filter((c) => c.structural || c.mass || c.shape === 'missingRow')) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
   row.cases++;
   row.causes += causes.length;
   for (const fault of planted.faults) {

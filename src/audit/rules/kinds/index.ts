@@ -33,6 +33,7 @@ import { timeTargets } from './timeTargets';
 import { tableOrder } from './tableOrder';
 import { wording } from './wording';
 import { purchases } from './purchases';
+import { frugality } from './frugality';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -64,6 +65,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   tableOrder,
   wording,
   purchases,
+  frugality,
   residue,
   indicators,
 };
