@@ -34,6 +34,7 @@ import { timeTargets } from './timeTargets';
 import { tableOrder } from './tableOrder';
 import { wording } from './wording';
 import { purchases } from './purchases';
+import { frugality } from './frugality';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -66,6 +67,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   tableOrder,
   wording,
   purchases,
+  frugality,
   residue,
   indicators,
 };
