@@ -6,7 +6,7 @@ export type CheckKind =
   | 'codes' | 'structure' | 'pairs' | 'unitKind' | 'spendingClass'
   | 'projects' | 'tasks' | 'procurement'
   | 'catalogue' | 'headings' | 'amountTexts' | 'residue' | 'indicators'
-  | 'cover' | 'tableNumbers' | 'depth' | 'organCodes' | 'indicatorValues' | 'zeroTotals' | 'selfEvaluation' | 'staffing' | 'twins' | 'emptyReasons' | 'timeTargets'
+  | 'cover' | 'tableNumbers' | 'depth' | 'organCodes' | 'indicatorValues' | 'zeroTotals' | 'changeRates' | 'selfEvaluation' | 'staffing' | 'twins' | 'emptyReasons' | 'timeTargets'
   | 'tableOrder' | 'wording' | 'purchases' | 'frugality'
   | 'formulas' | 'staleResults' | 'formulaPattern' | 'textFormulas';
 

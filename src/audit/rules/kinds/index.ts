@@ -25,6 +25,7 @@ import { tableNumbers } from './tableNumbers';
 import { depth } from './depth';
 import { organCodes } from './organCodes';
 import { indicatorValues } from './indicatorValues';
+import { changeRates } from './changeRates';
 import { zeroTotals } from './zeroTotals';
 import { staffing } from './staffing';
 import { twins } from './twins';
@@ -57,6 +58,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   organCodes,
   indicatorValues,
   zeroTotals,
+  changeRates,
   selfEvaluation,
   staffing,
   twins,

@@ -20,7 +20,7 @@ export interface RuleMistake {
 const KINDS: readonly CheckKind[] = [
   'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
   'catalogue', 'headings', 'amountTexts', 'residue', 'indicators',
-  'cover', 'tableNumbers', 'depth', 'organCodes', 'indicatorValues', 'zeroTotals', 'selfEvaluation', 'staffing', 'twins', 'emptyReasons', 'timeTargets',
+  'cover', 'tableNumbers', 'depth', 'organCodes', 'indicatorValues', 'zeroTotals', 'changeRates', 'selfEvaluation', 'staffing', 'twins', 'emptyReasons', 'timeTargets',
   'tableOrder', 'wording', 'purchases', 'frugality',
   'formulas', 'staleResults', 'formulaPattern', 'textFormulas',
 ];
