@@ -22,7 +22,7 @@ export function furtherParts(context: BindContext, taken: ReadonlySet<number>, k
   const first = Math.min(...known.map((k) => k.column));
   for (const { column, kind, path } of layout.columns) {
     if (taken.has(column) || column < first || kind !== 'amount') continue;
-    const last = path.length === 0 ? '' : lastOf(path);
+    const last = lastOf(path);
     const { concepts } = words.phrase(last);
     const isGroupOnly = [...paths].some(([other, longer]) => other !== column && longer.length > path.length && path.every((word, i) => word === longer[i]));
     if (path.length === 0 || isGroupOnly || concepts.some((c) => c.dimension === 'column')) {
