@@ -25,7 +25,7 @@ export interface CellEdit {
 const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues', 'emptyReasons', 'timeTargets', 'tableOrder', 'wording'];
 
 /** Checks that read amounts themselves; the others only ask whether a cell is blank, zero, negative or over-long. */
-const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement', 'staffing', 'twins', 'selfEvaluation', 'purchases'];
+const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement', 'staffing', 'twins', 'selfEvaluation', 'purchases', 'frugality', 'changeRates'];
 
 /** Checks of formulas, whose results may hang on any cell. */
 const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaPattern', 'textFormulas'];

@@ -45,6 +45,12 @@ describe('verifyRules', () => {
     expect(mistakes(check)).toEqual(expected);
   });
 
+  it('says that a comma cut a text', () => {
+    const written = (en: string): string[] => readRules(`- rule: T1\n  text: { zh: 查, en: ${en} }\n  check: "B05[合计].合计 = B06[合计].合计"`, 't.yaml', parser).mistakes.map((m) => `${m.line} ${m.message.zh}`);
+    expect(written('Rates, scores agree')).toEqual(['2 text 里的文字有逗号时要放在引号里：{ zh: "…", en: "…" }']);
+    expect(written('"Rates, scores agree"')).toEqual([]);
+  });
+
   it('looks into conditions and lists of tables', () => {
     expect(mistakes('B05[合计].合计 = B06[合计].合计', '  when: 有 B88 且 B04.收入[上年结钱] = 0\n')).toEqual([
       '4:9 没有表 B88，是不是“B08”？',

@@ -7,7 +7,7 @@ import { withCells, type CellInput, type WorkbookSnapshot } from '../../src/audi
 import type { Random } from '../generate/random';
 import { doubleDigit, dropDigit, otherSign, swapDigits, tenth, timesTen, type TypingError } from './digits';
 import { duplicatedRow, missingLeafRow } from './rowFaults';
-import { readBook, withFaults } from './index';
+import { readBook, withFaults, type Fault } from './index';
 
 /** A cell by sheet, row and column index. */
 export interface Spot {
@@ -51,13 +51,14 @@ const SLIPS: readonly TypingError[] = [
   (value, random) => Math.round((value + random.int(1, 5000)) * 100) / 100,
 ];
 
-const same = (spot: Spot): Spot => spot;
+/** Rows keep their places. */
+export const sameSpot = (spot: Spot): Spot => spot;
 const asIs = (fen: number): number => fen;
 
 function independent(count: number): Planter {
   return (source, random) => {
     const edits = slips(source, random, count);
-    return edits && { snapshot: write(source.state, edits), faults: edits.map(({ amount }) => [spotOf(source.state, amount)]), before: same, rescale: asIs };
+    return edits && { snapshot: write(source.state, edits), faults: edits.map(({ amount }) => [spotOf(source.state, amount)]), before: sameSpot, rescale: asIs };
   };
 }
 
@@ -118,14 +119,15 @@ function moved(state: AuditState, lines: readonly (readonly number[])[], from: n
     }
   }
   if (edits.length < least) return null;
-  return { snapshot: write(state, edits), faults: [edits.map((e) => spotOf(state, e.amount))], before: same, rescale: asIs };
+  return { snapshot: write(state, edits), faults: [edits.map((e) => spotOf(state, e.amount))], before: sameSpot, rescale: asIs };
 }
 
 function rows(make: typeof missingLeafRow, gap: 1 | -1): Planter {
   return ({ state }, random) => {
     const book = readBook(state.workbook);
     const fault = make(book, random);
-    if (!fault) return null;
+    // A row without money is nothing that any relation could miss.
+    if (!fault || !holdsMoney(state, fault, gap)) return null;
     const at = gap === 1 ? removedAt(fault.description) : fault.changed[0].row;
     const { sheet } = fault.changed[0];
     const before = (spot: Spot): Spot | null => {
@@ -135,6 +137,13 @@ function rows(make: typeof missingLeafRow, gap: 1 | -1): Planter {
     };
     return { snapshot: withFaults(book, [fault]), faults: [fault.changed], before, rescale: asIs };
   };
+}
+
+/** Whether the row taken out or doubled holds an amount. */
+function holdsMoney({ recognition: { amounts } }: AuditState, { description, changed }: Fault, gap: 1 | -1): boolean {
+  const row = gap === 1 ? removedAt(description) : changed[0].row;
+  for (let a = 0; a < amounts.count; a++) if (amounts.sheet[a] === changed[0].sheet && amounts.row[a] === row && amounts.fen[a] !== 0) return true;
+  return false;
 }
 
 const removedAt = (description: string): number => Number(/row (\d+)/.exec(description)?.[1] ?? 1) - 1;
@@ -156,7 +165,7 @@ function tenDigits(source: Source, random: Random): Planted | null {
     const value = a === slip.amount ? (slip.value ?? 0) : valueOf(state, a);
     edits.push({ amount: a, value: Number((Math.round(value * 100 * 1009) / 100).toPrecision(10)) });
   }
-  return { snapshot: write(state, edits), faults: [[spotOf(state, slip.amount)]], before: same, rescale: (fen) => Math.round(Number((fen * 10.09).toPrecision(10)) * 100) };
+  return { snapshot: write(state, edits), faults: [[spotOf(state, slip.amount)]], before: sameSpot, rescale: (fen) => Math.round(Number((fen * 10.09).toPrecision(10)) * 100) };
 }
 
 /** All figures of one table times a factor. */
@@ -171,7 +180,7 @@ function scaled(factor: number): Planter {
     for (let a = 0; a < amounts.count; a++) {
       if (blocks[owners.block[a]].table === table && amounts.fen[a] !== 0) edits.push({ amount: a, value: Math.round(valueOf(state, a) * factor * 100) / 100 });
     }
-    return edits.length < 6 ? null : { snapshot: write(state, edits), faults: [edits.map((e) => spotOf(state, e.amount))], before: same, rescale: asIs };
+    return edits.length < 6 ? null : { snapshot: write(state, edits), faults: [edits.map((e) => spotOf(state, e.amount))], before: sameSpot, rescale: asIs };
   };
 }
 

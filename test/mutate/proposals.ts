@@ -1,10 +1,11 @@
 /** By class of trouble: is it found, is it named, and is every value that is proposed the right one? */
 import { allSteps } from '../../src/audit/diagnosis';
 import { causesInSteps } from '../../src/audit/report/groups';
+import type { Draft } from '../../src/audit/rules/kinds';
 import type { AuditState } from '../../src/audit/state';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
 import { Random } from '../generate/random';
-import { CLASSES, spotOf, type Planted, type Source, type Spot } from './classes';
+import { CLASSES, sameSpot, spotOf, type Planted, type Source, type Spot } from './classes';
 
 export interface ClassRow {
   readonly name: string;
@@ -67,16 +68,19 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
   const accused = new Set<string>();
   for (const g of causes) for (const e of g.equations) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   const named = new Set(causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
+  // A row that is gone or there twice may be told by a check of codes alone.
+  const said = planted.before === sameSpot ? new Set<string>() : saidAnew(source, state);
   // A cause about a row or a range names what its equations are about.
-  for (const g of causes.filter((c) => c.structural || c.mass)) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
+  for (const g of causes.filter((c) => c.structural || c.mass || c.shape === 'missingRow')) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
   row.cases++;
   row.causes += causes.length;
   for (const fault of planted.faults) {
     row.faults++;
-    if (!fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) continue;
+    const isSaid = fault.some((spot) => said.has(`${spot.sheet}.${spot.row}`));
+    if (!isSaid && !fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) continue;
     row.found++;
-    const rowWise = fault.length > 1 && planted.before !== undefined;
-    if (fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
+    const rowWise = fault.length > 1;
+    if (isSaid || fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
     else row.unnamed.push(`[${name}] ${row.name}: ${fault.map((s) => place(state, s)).slice(0, 3).join(' ')}`);
   }
   for (const suspect of causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()])) {
@@ -90,6 +94,13 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     if (suspect.proposedFen === right) row.right++;
     else row.wrong.push(`[${name}] ${row.name}: ${place(state, spot)} is ${amounts.fen[suspect.cell]}, proposed ${suspect.proposedFen}, right ${right}; faults at ${planted.faults.flat().slice(0, 20).map((s) => place(state, s)).join(' ')}`);
   }
+}
+
+/** Rows named by warnings and errors of the checks that the unspoilt workbook has not. */
+function saidAnew(source: Source, state: AuditState): Set<string> {
+  const drafts = ({ checks }: AuditState): Draft[] => [...checks.values()].flatMap((check) => check.drafts).filter((d) => d.severity !== 'hint');
+  const before = new Set(drafts(source.state).map((d) => `${d.rule} ${d.key}`));
+  return new Set(drafts(state).filter((d) => !before.has(`${d.rule} ${d.key}`)).flatMap((d) => d.cells.map(({ at }) => `${at.sheet}.${at.row}`)));
 }
 
 const rowsOf = (keys: ReadonlySet<string>): Set<string> => new Set([...keys].map((key) => key.slice(0, key.lastIndexOf('.'))));

@@ -30,3 +30,10 @@ it('a group of columns whose first has no word of its own: the others add up to 
   expect(accusations(audit(rows(248)))).toEqual([]);
   expect(accusations(audit(rows(284))).join()).toContain('N09.1');
 });
+
+it('a header moved over the column of names: a column of amounts without any word is read or left out, and nothing breaks', async () => {
+  const workbook = await readWorkbook(readFileSync(join(FORMS, '..', '000.xlsx')), '000.xlsx');
+  const sheet = workbook.sheets.findIndex((s) => s.name === '表5');
+  const { recognition } = openAudit(withCells(workbook, [{ cell: { sheet, row: 3, column: 1 }, content: { kind: 'text', value: '合计' } }, { cell: { sheet, row: 3, column: 2 }, content: null }])).state;
+  expect(recognition.tables.filter((t) => t.sheet === sheet).map((t) => t.id)).toEqual(['B05']);
+});

@@ -180,4 +180,20 @@ describe('三公经费 by rows without numbers', () => {
     expect(accusations(audit(rows(['其中：公务用车运行维护费', 4, 4])))).toEqual([]);
     expect(accusations(audit(rows(['其中：公务用车运行维护费', 4, 17]))).length).toBeGreaterThan(0);
   });
+
+  it('“三公”经费合计 is the total of both years, also above 会议费 and 培训费', () => {
+    const list = (reception: number, ...more: LiteralRow[]): LiteralSheet => sheet('一般公共预算“三公”经费支出情况表', ['项目', '2025年预算数', '2026年预算数', '增减额'], ['“三公”经费合计', 7, 20, 13], ['1.因公出国（境）费', 2, 3, 1], ['2.公务用车购置及运行维护费', 4, 16, 12], ['（1）公务用车购置', null, 12, 12], ['（2）公务用车运行维护', 4, 4, 0], ['3.公务接待费', reception, 1, 0], ...more);
+    expect(accusations(audit(list(1)))).toEqual([]);
+    expect(accusations(audit(list(1, ['会议费', 5, 6, 1], ['培训费', 5, 6, 1])))).toEqual([]);
+    expect(accusations(audit(list(9))).join()).toContain('B5');
+    expect(accusations(audit(list(9, ['会议费', 5, 6, 1], ['培训费', 5, 6, 1]))).join()).toContain('B5');
+  });
+});
+
+it('一般公共预算财政拨款支出决算明细表 by economic class is no table by nature', () => {
+  const rows = (wages: number): LiteralSheet => sheet('2025年度一般公共预算财政拨款支出决算明细表', ['科目编码', '科目名称', '合计', '工资福利支出', null, null], [null, null, null, '小计', '基本工资', '津贴补贴'], [null, '合计', 12, 12, 8, 4], ['213', '农林水支出', 12, 12, 8, 4], ['21303', '水利', 12, 12, 8, 4], ['2130301', '行政运行', 12, 12, wages, 4]);
+  const session = audit(rows(8));
+  expect(shapes(session)).toEqual(['F11: (合计,合计2,基本工资,津贴补贴)×4']);
+  expect(accusations(session)).toEqual([]);
+  expect(accusations(audit(rows(80))).join()).toContain('F11.1');
 });

@@ -22,16 +22,29 @@ export function* proven(
   state: SearchState, input: DiagnosisInput, causes: readonly JudgedCause[], open: readonly number[], masses: readonly MassCause[],
 ): Steps<ProvenCause[]> {
   const owner = ownersOf(state, causes, open, masses.flatMap((mass) => mass.cells));
-  const doubtful = new Set(input.blockOf ? masses.flatMap((mass) => mass.cells).map(input.blockOf) : []);
+  const { blockOf } = input;
+  const doubtful = new Set(blockOf ? [...masses.flatMap((mass) => mass.cells).map(blockOf), ...disordered(state, open, blockOf)] : []);
   const found: ProvenCause[] = [];
   for (const [self, cause] of causes.entries()) {
     yield;
     state.scope = { owner, self };
     const unique = cause.others.length === 0 && !breaksSomething(state, cause.best) && isUnique(state, input, cause.best);
-    found.push({ ...cause, determined: cause.best.map((move) => unique && !(input.blockOf && doubtful.has(input.blockOf(move.cell))) && isDetermined(state, move.cell)) });
+    found.push({ ...cause, determined: cause.best.map((move) => unique && !(blockOf && doubtful.has(blockOf(move.cell))) && isDetermined(state, move.cell)) });
   }
   state.scope = null;
   return found;
+}
+
+/** So many sums of a block that nothing explains: something is wrong with the block as a whole (rows out of place), and a value that fits fits by chance. */
+const leastOpen = 2;
+
+function disordered({ system: { equations } }: SearchState, open: readonly number[], blockOf: (cell: number) => number): number[] {
+  const counts = new Map<number, number>();
+  for (const e of open) {
+    const block = blockOf(equations.cell[equations.start[e]!]!);
+    if (equations.cell.subarray(equations.start[e]!, equations.start[e + 1]!).every((cell) => blockOf(cell) === block)) counts.set(block, (counts.get(block) ?? 0) + 1);
+  }
+  return [...counts].filter(([, n]) => n >= leastOpen).map(([block]) => block);
 }
 
 function ownersOf(state: SearchState, causes: readonly JudgedCause[], open: readonly number[], fixed: readonly number[]): Int32Array {

@@ -2,13 +2,27 @@
 import type { StructuralCause } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { AuditState } from '../state';
+import { UNITS, type BoundTable } from '../tables';
 import type { AmountNames } from './labels';
 
-/** From the equations that did not find their row in the other table. */
+/** Cells that a sentence names. */
+const MOST_NAMED = 5;
+
+/** A row wanted in a table, with the figures that ask for it. */
+interface Wanted {
+  readonly table: BoundTable;
+  readonly key: string;
+  readonly cells: number[];
+  readonly equations: number[];
+  /** Figures that are missing in sums of the table, too. */
+  readonly short: number[];
+}
+
+/** From the equations that did not find their row in the other table; all columns of a row are one cause. */
 export function missingRows(state: AuditState, outcome: Uint8Array, names: AmountNames): StructuralCause[] {
   const { recognition: { blocks, owners }, compiled: { equations, notes }, evaluation: { difference } } = state;
-  const wanted = [...notes.absent].filter(([e]) => outcome[e] === OutcomeCode.inconsistent);
-  if (wanted.length === 0) return [];
+  const absences = [...notes.absent].filter(([e]) => outcome[e] === OutcomeCode.inconsistent);
+  if (absences.length === 0) return [];
   const byAmount = new Map<number, number[]>();
   for (let e = 0; e < equations.count; e++) {
     if (outcome[e] !== OutcomeCode.inconsistent) continue;
@@ -18,21 +32,40 @@ export function missingRows(state: AuditState, outcome: Uint8Array, names: Amoun
     else byAmount.set(amount, [e]);
   }
   const cellsOf = (e: number): number[] => [...equations.cell.subarray(equations.start[e], equations.start[e + 1])];
-  return wanted.flatMap(([e, absent]): StructuralCause[] => {
+  const found = new Map<string, Wanted>();
+  for (const [e, absent] of absences) {
     const [row] = absent.filter((a) => a.block >= 0);
     const [cell] = cellsOf(e);
-    if (!row || cell === undefined) return [];
+    if (!row || cell === undefined) continue;
     const { table } = blocks[row.block];
+    const place = `${table.sheet}|${table.range.top}|${row.key}`;
+    const wanted = found.get(place) ?? { table, key: row.key, cells: [], equations: [], short: [] };
+    found.set(place, wanted);
     const short = (byAmount.get(Math.abs(difference[e])) ?? []).filter((other) => other !== e && cellsOf(other).some((c) => blocks[owners.block[c]].table === table));
-    if (short.length === 0) return [];
-    const sheet = state.workbook.sheets[table.sheet].name;
-    const lang = state.auditor.options.lang ?? 'zh';
-    const figure = `${names.figure(cell, lang)} ${names.unit(cell) === 'yuan' ? (lang === 'zh' ? '元' : 'yuan') : lang === 'zh' ? '万元' : '×10,000 yuan'}`;
-    return [{
-      cells: [cell], kind: 'missingRow', equations: [e, ...short].sort((a, b) => a - b),
-      explanation: lang === 'zh'
-        ? `疑似 ${sheet} 缺少 ${row.key} 一行：${names.place(cell)} 有 ${figure}，${sheet} 的合计恰好少列这笔金额`
-        : `${sheet} probably lacks the row ${row.key}: ${names.place(cell)} has ${figure}, and just this amount is missing below the totals of ${sheet}`,
-    }];
+    wanted.cells.push(cell);
+    wanted.equations.push(e, ...short);
+    if (short.length > 0) wanted.short.push(cell);
+  }
+  return [...found.values()].map((wanted): StructuralCause => ({
+    cells: [...new Set(wanted.cells)], kind: 'missingRow', equations: [...new Set(wanted.equations)].sort((a, b) => a - b),
+    explanation: sentenceOf(state, wanted, names),
+  }));
+}
+
+/** Where no sum is short the rows below may just not be listed, or the code be another there: said as a question. */
+function sentenceOf(state: AuditState, { table, key, cells, short }: Wanted, names: AmountNames): string {
+  const lang = state.auditor.options.lang ?? 'zh';
+  const sheet = state.workbook.sheets[table.sheet].name;
+  const told = [...new Set(short.length > 0 ? short : cells)].slice(0, MOST_NAMED).map((cell) => {
+    const figure = `${names.figure(cell, lang)} ${UNITS[names.unit(cell)][lang]}`;
+    return lang === 'zh' ? `${names.place(cell)} 有 ${figure}` : `${names.place(cell)} has ${figure}`;
   });
+  if (lang === 'zh') {
+    return short.length > 0
+      ? `疑似 ${sheet} 缺少 ${key} 一行：${told.join('，')}，${sheet} 的合计恰好少列这笔金额`
+      : `疑似 ${sheet} 缺少 ${key} 一行：${told.join('，')}，${sheet} 没有这一行；请补列，或核对两表的编码`;
+  }
+  return short.length > 0
+    ? `${sheet} probably lacks the row ${key}: ${told.join(', ')}, and just this amount is missing below the totals of ${sheet}`
+    : `${sheet} probably lacks the row ${key}: ${told.join(', ')}; add it there, or check the codes of both tables`;
 }

@@ -6,8 +6,8 @@ export type CheckKind =
   | 'codes' | 'structure' | 'pairs' | 'unitKind' | 'spendingClass'
   | 'projects' | 'tasks' | 'procurement'
   | 'catalogue' | 'headings' | 'amountTexts' | 'residue' | 'indicators'
-  | 'cover' | 'tableNumbers' | 'depth' | 'organCodes' | 'indicatorValues' | 'zeroTotals' | 'selfEvaluation' | 'staffing' | 'twins' | 'emptyReasons' | 'timeTargets'
-  | 'tableOrder' | 'wording' | 'purchases'
+  | 'cover' | 'tableNumbers' | 'depth' | 'organCodes' | 'indicatorValues' | 'zeroTotals' | 'changeRates' | 'selfEvaluation' | 'staffing' | 'twins' | 'emptyReasons' | 'timeTargets'
+  | 'tableOrder' | 'wording' | 'purchases' | 'frugality'
   | 'formulas' | 'staleResults' | 'formulaPattern' | 'textFormulas';
 
 /** One rule of the catalogue, as compiled from a rules.yaml. */

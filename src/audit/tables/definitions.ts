@@ -61,6 +61,8 @@ export interface TableDefinition {
   readonly repeat?: boolean;
   /** Printed by some places beyond the Ministry's nine tables: not missed unless the 目录 lists it. */
   readonly local?: boolean;
+  /** The table of the family that bears this title where none of the header's words mean any of these concepts. */
+  readonly instead?: { readonly table: string; readonly without: readonly string[] };
   readonly columns?: readonly ColumnDefinition[];
   readonly groups?: readonly { readonly id: string; readonly header: string }[];
   readonly cells?: readonly ColumnDefinition[];

@@ -143,7 +143,17 @@ const unknown = (title: string | null): Bilingual =>
   title === null ? { zh: '没有标题，不是已知公开表', en: 'no title, no known table' } : { zh: `标题“${title}”不是已知公开表`, en: `title “${title}” is that of no known table` };
 
 /** The table that a candidate's titles name, the nearest first; without any, the one its sheet or a lone text above its header is called after. */
-function nameOf({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
+function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
+  const table = titledTable(candidate, matcher, words);
+  const instead = table?.definition.instead;
+  if (!table || !instead) return table;
+  const paths = [...(candidate.layout.header?.paths.values() ?? [])];
+  const means = (id: string): boolean => paths.some((path) => path.some((word) => words.phrase(word).concepts.some((c) => c.id === id)));
+  const definition = instead.without.some(means) ? undefined : table.family.tables.find((t) => t.id === instead.table);
+  return definition ? { ...table, definition } : table;
+}
+
+function titledTable({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   for (const title of [...region.titles].reverse()) {
     const found = matcher.match(title.core);
     if (found) return found;

@@ -1,6 +1,7 @@
 /** The rows and columns of a block as lines of cells, and which of them look shifted. */
 import { AmountState, Relation } from '../../equations/model';
 import { isViolated, type SearchState } from '../state';
+import { runBySums } from './sums';
 
 /** The cells of one block in their places. */
 export interface BlockGrid {
@@ -19,6 +20,8 @@ export interface Bundle {
   /** Figures stand one place too far in this direction. */
   readonly by: 1 | -1;
   readonly lines: readonly (readonly number[])[];
+  /** Places that sums along the lines show to be shifted; null where the places are still to be looked for. */
+  readonly run: { readonly from: number; readonly to: number } | null;
 }
 
 /** Fewer places that fit their neighbour's figure are chance. */
@@ -40,7 +43,7 @@ export function suspiciousBundles(state: SearchState, failing: readonly number[]
       note(hits, blocks.get(place.block)!, place, need, state);
     }
   }
-  return bundlesOf(blocks, hits);
+  return [...bundlesOf(blocks, hits), ...shiftedBySums(state, failing, blocks)];
 }
 
 interface Place {
@@ -81,11 +84,20 @@ function bundlesOf(blocks: ReadonlyMap<number, BlockGrid>, hits: ReadonlyMap<str
     if (line === '' && length < 2) continue;
     const wanted = line === '' ? [...Array(length).keys()] : [Number(line)];
     bundles.push({
-      block: Number(block), vertical, whole: line === '', by: Number(by) as 1 | -1,
+      block: Number(block), vertical, whole: line === '', by: Number(by) as 1 | -1, run: null,
       lines: wanted.map((n) => (vertical ? grid.rows.map((_, r) => cellAt(grid, r, n)) : grid.columns.map((_, c) => cellAt(grid, n, c)))),
     });
   }
   return bundles;
+}
+
+/** Rows out of place whose sums alone can tell: rows still add up across, and no other table repeats them. */
+function shiftedBySums(state: SearchState, failing: readonly number[], blocks: ReadonlyMap<number, BlockGrid>): Bundle[] {
+  return [...blocks].flatMap(([block, grid]): Bundle[] => {
+    const lines = grid.columns.map((_, c) => grid.rows.map((__, r) => cellAt(grid, r, c)));
+    const found = runBySums(state, failing, lines);
+    return found === null ? [] : [{ block, vertical: true, whole: lines.length > 1, by: found.by, lines, run: found }];
+  });
 }
 
 function cellAt(grid: BlockGrid, row: number, column: number): number {

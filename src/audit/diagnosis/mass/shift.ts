@@ -13,9 +13,9 @@ export interface Shift extends MassCause {
   readonly gain: number;
 }
 
-/** The best run of the bundle; null where none stands out. */
+/** The best run of the bundle, by places or by the sums along its lines; null where none stands out. */
 export function shiftOf(state: SearchState, bundle: Bundle): Shift | null {
-  const run = bestRun(scores(state, bundle));
+  const run = bundle.run ?? bestRun(scores(state, bundle));
   if (!run) return null;
   let best: { from: number; to: number; effect: Effect; gain: number } | null = null;
   for (let from = run.from; from >= Math.max(0, run.from - mostNeutral); from--) {

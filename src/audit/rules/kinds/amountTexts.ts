@@ -5,7 +5,7 @@ import { CellKind, hasDecimalComma, hidingOf, isTotalLabel, normaliseText, parse
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
-const MOST_CELLS = 40;
+const MOST_CELLS = 200;
 
 /** Share of text amounts from which on they are the table's manner, not slips. */
 const MANNER = 0.3;

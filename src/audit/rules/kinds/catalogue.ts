@@ -86,6 +86,7 @@ function compareFlag(context: CheckContext, list: Checklist, entry: CatalogueEnt
     });
     return;
   }
+  if (!entry.declaredEmpty && filled.money.length === 0 && filled.unreadable > 0) return list.skip();
   if (!entry.declaredEmpty && filled.money.length === 0) {
     list.add({
       rule: 'M1', severity: filled.zeros > 0 ? 'hint' : 'warning', table: own[0], key: `empty|${own[0].id}`,
@@ -101,18 +102,21 @@ function compareFlag(context: CheckContext, list: Checklist, entry: CatalogueEnt
   if (entry.declaredEmpty) checkReason(context, list, entry);
 }
 
-function moneyCells(context: CheckContext, own: readonly BoundTable[]): { money: DraftCell[]; zeros: number } {
+/** Amounts that are not nothing, how many are 0, and how many cannot be read: those may be anything. */
+function moneyCells(context: CheckContext, own: readonly BoundTable[]): { money: DraftCell[]; zeros: number; unreadable: number } {
   const { amounts } = context.recognition;
   const money: DraftCell[] = [];
   let zeros = 0;
+  let unreadable = 0;
   for (const table of own) {
     for (const block of table.blocks) {
       for (const amount of block.amounts) {
         if (amount < 0 || amounts.state[amount] === AmountState.blank) continue;
-        if (amounts.fen[amount] === 0 && amounts.state[amount] === AmountState.number) zeros++;
-        else if (amounts.state[amount] === AmountState.number) money.push({ at: amountCell(context.recognition, amount), role: 'term', label: table.title });
+        if (amounts.state[amount] !== AmountState.number) unreadable++;
+        else if (amounts.fen[amount] === 0) zeros++;
+        else money.push({ at: amountCell(context.recognition, amount), role: 'term', label: table.title });
       }
     }
   }
-  return { money, zeros };
+  return { money, zeros, unreadable };
 }

@@ -25,6 +25,7 @@ import { tableNumbers } from './tableNumbers';
 import { depth } from './depth';
 import { organCodes } from './organCodes';
 import { indicatorValues } from './indicatorValues';
+import { changeRates } from './changeRates';
 import { zeroTotals } from './zeroTotals';
 import { staffing } from './staffing';
 import { twins } from './twins';
@@ -33,6 +34,7 @@ import { timeTargets } from './timeTargets';
 import { tableOrder } from './tableOrder';
 import { wording } from './wording';
 import { purchases } from './purchases';
+import { frugality } from './frugality';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -56,6 +58,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   organCodes,
   indicatorValues,
   zeroTotals,
+  changeRates,
   selfEvaluation,
   staffing,
   twins,
@@ -64,6 +67,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   tableOrder,
   wording,
   purchases,
+  frugality,
   residue,
   indicators,
 };

@@ -10,7 +10,10 @@ const SECOND = /指标|满意度/;
 /** Less is the rest of a text that was cut over two rows. */
 const SHORTEST = 3;
 
-/** Where the table names its columns. */
+/** Columns of a list of indicators that is not divided into 一级、二级指标. */
+const LIST_COLUMN = /^(指标性质|计量单位|指标权重)/;
+
+/** Where the table names its columns; `second` is −1 in a list without levels. */
 interface Header {
   readonly row: number;
   readonly second: number;
@@ -39,7 +42,7 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
   for (const row of grid.rowsBetween(header.row + 1, last)) {
     const indicator = grid.norm(row, header.content);
     // Only lines that stand under 一级、二级指标 are indicators.
-    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !SECOND.test(secondOf(grid, row, header))) continue;
+    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !(header.second < 0 ? hasMore(grid, row, header) : SECOND.test(secondOf(grid, row, header)))) continue;
     const merge = grid.mergeAt(row, header.value);
     const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
     // A formula without a result is a value all the same.
@@ -59,6 +62,13 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
   });
 }
 
+/** In a list of indicators without levels: its sign, unit or weight stands beside the name; the rest of a cut text has none. */
+function hasMore(grid: SheetGrid, row: number, header: Header): boolean {
+  const [from, to] = grid.cellsOf(row);
+  for (let cell = from; cell < to; cell++) if (grid.sheet.columns[cell] > header.content && grid.sheet.columns[cell] !== header.value && (grid.isNumber(cell) || grid.normOf(cell) !== '')) return true;
+  return false;
+}
+
 /** The second-level indicator of a row: its own, or the last one above it, with no words of anything else between. */
 function secondOf(grid: SheetGrid, row: number, header: Header): string {
   for (const above of [...grid.rowsBetween(header.row + 1, row)].reverse()) {
@@ -75,6 +85,7 @@ function secondOf(grid: SheetGrid, row: number, header: Header): string {
 function findHeader(grid: SheetGrid, top: number, last: number): Header | null {
   for (const row of grid.rowsBetween(top, Math.min(last, top + 40))) {
     const found = { row, second: -1, content: -1, value: -1 };
+    let isList = false;
     const [from, to] = grid.cellsOf(row);
     for (let cell = from; cell < to; cell++) {
       const text = grid.normOf(cell);
@@ -82,8 +93,9 @@ function findHeader(grid: SheetGrid, top: number, last: number): Header | null {
       if (text === '二级指标') found.second = column;
       else if (/^(三级指标|指标内容|绩效指标|指标名称)$/.test(text)) found.content = column;
       else if (/^(年度)?(指标值|目标值)$/.test(text)) found.value = column;
+      else if (LIST_COLUMN.test(text)) isList = true;
     }
-    if (found.second >= 0 && found.content >= 0 && found.value >= 0) return found;
+    if ((found.second >= 0 || isList) && found.content >= 0 && found.value >= 0) return found;
   }
   return null;
 }

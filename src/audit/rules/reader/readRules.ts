@@ -20,8 +20,8 @@ export interface RuleMistake {
 const KINDS: readonly CheckKind[] = [
   'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
   'catalogue', 'headings', 'amountTexts', 'residue', 'indicators',
-  'cover', 'tableNumbers', 'depth', 'organCodes', 'indicatorValues', 'zeroTotals', 'selfEvaluation', 'staffing', 'twins', 'emptyReasons', 'timeTargets',
-  'tableOrder', 'wording', 'purchases',
+  'cover', 'tableNumbers', 'depth', 'organCodes', 'indicatorValues', 'zeroTotals', 'changeRates', 'selfEvaluation', 'staffing', 'twins', 'emptyReasons', 'timeTargets',
+  'tableOrder', 'wording', 'purchases', 'frugality',
   'formulas', 'staleResults', 'formulaPattern', 'textFormulas',
 ];
 /** The bundled rules are about 200; a formula of theirs has below 300 characters. */
@@ -113,6 +113,13 @@ function readRule(map: YAMLMap, context: Context): RuleDefinition | null {
   for (const pair of map.items) {
     const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
     if (!FIELDS.includes(key)) wrong(pair.key, `没有“${key}”这一项；可用：${FIELDS.join('、')}`, `Unknown field "${key}"; known: ${FIELDS.join(', ')}`);
+  }
+  for (const key of ['text', 'right']) {
+    const node = map.get(key, true);
+    for (const pair of isMap(node) ? node.items : []) {
+      const language = String(isScalar(pair.key) ? pair.key.value : pair.key);
+      if (language !== 'zh' && language !== 'en') wrong(pair.key, `${key} 里的文字有逗号时要放在引号里：{ zh: "…", en: "…" }`, `Texts of ${key} that hold a comma go in quotes: { zh: "…", en: "…" }`);
+    }
   }
   const id = scalar(map, 'rule');
   if (!id) wrong(map, '规则没有编号（rule:）', 'The rule has no id (rule:)');

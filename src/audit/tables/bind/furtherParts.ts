@@ -6,7 +6,7 @@ import type { BindContext } from './context';
 /** Of the rows that can tell whether a column is part of the total at least so large a share says the same. */
 const AGREED = 0.8;
 
-export const lastOf = (path: readonly string[] | undefined): string => (path ? path[path.length - 1] : '');
+export const lastOf = (path: readonly string[] | undefined): string => path?.[path.length - 1] ?? '';
 
 export const isTotalWord = (word: string): boolean => word === '合计' || word === '小计';
 
@@ -22,7 +22,7 @@ export function furtherParts(context: BindContext, taken: ReadonlySet<number>, k
   const first = Math.min(...known.map((k) => k.column));
   for (const { column, kind, path } of layout.columns) {
     if (taken.has(column) || column < first || kind !== 'amount') continue;
-    const last = lastOf(path);
+    const last = path.length === 0 ? '' : lastOf(path);
     const { concepts } = words.phrase(last);
     const isGroupOnly = [...paths].some(([other, longer]) => other !== column && longer.length > path.length && path.every((word, i) => word === longer[i]));
     if (path.length === 0 || isGroupOnly || concepts.some((c) => c.dimension === 'column')) {

@@ -5,6 +5,22 @@ import type { BoundRow } from '../model';
 /** Levels of the numbers in front of names; a name without one stands below the last that has one. */
 const LEVEL = { '一': 1, '(一)': 2, '1': 3, '(1)': 4, '': 5 } as const;
 
+/** The level of a name without a number. */
+export const UNNUMBERED = LEVEL[''];
+
+/** The level that the number in front of a row's name gives it, 1 (一、) to 4 ((1)); 5 without one. */
+export function outlineLevel({ grid }: BindContext, { row, labelCell }: BoundRow): number {
+  return LEVEL[labelCell ? outlineLabel(grid.norm(row, labelCell.column)).style : ''];
+}
+
+/** true where a numbered row would stand below one whose number is of its own level or a lower one: 二、会议费 is no part of 2.公务用车运行维护费. */
+export function contradictsOutline(context: BindContext, rows: readonly BoundRow[], members: readonly number[], parents: readonly number[]): boolean {
+  return members.some((row, k) => {
+    const own = outlineLevel(context, rows[row]);
+    return own < UNNUMBERED && parents[k] >= 0 && outlineLevel(context, rows[parents[k]]) >= own && outlineLevel(context, rows[parents[k]]) < UNNUMBERED;
+  });
+}
+
 /** Of the sums that the numbers show so many may not fit: a wrong figure is no other tree. */
 const MOST_BROKEN = 1;
 
@@ -12,8 +28,8 @@ const MOST_BROKEN = 1;
  * The row above each item (-1: the total) by the numbers in front of the names: 一、基本支出 > 工资福利支出. null where the names bear no
  * numbers, or more than one sum of the first column does not fit.
  */
-export function parentsByOutline({ grid }: BindContext, rows: readonly BoundRow[], items: readonly number[], value: (row: number) => number, total: number, slack: number): number[] | null {
-  const levels = items.map((i) => LEVEL[rows[i].labelCell ? outlineLabel(grid.norm(rows[i].row, rows[i].labelCell.column)).style : '']);
+export function parentsByOutline(context: BindContext, rows: readonly BoundRow[], items: readonly number[], value: (row: number) => number, total: number, slack: number): number[] | null {
+  const levels = items.map((i) => outlineLevel(context, rows[i]));
   if (levels[0] !== Math.min(...levels) || new Set(levels).size < 2) return null;
   const open: number[] = [];
   const parents = levels.map((level, k) => {

@@ -38,7 +38,8 @@ export const projects: Check = (context) => {
     else if (match.kind === 'otherMoney' && figure) list.add(differentMoney(context, table, match, figure));
     else if (match.kind === 'unreadable') list.skip();
   }
-  const renamed = matches.filter((match) => match.kind === 'otherName');
+  // Where the project of its own name has an amount that cannot be read, another with the same money proves nothing.
+  const renamed = matches.filter((match) => match.kind === 'otherName' && !isListed(context, block, match.sheet));
   if (renamed.length > 0) list.add(differentNames(context, table, renamed));
   if (matching.isComplete) {
     if (openSheets.length > 0) list.add(withoutProject(context, openSheets));

@@ -1,0 +1,103 @@
+/** Which run of rows stands one place too high or low, told by the sums down its columns. */
+import { isViolated, type SearchState } from '../state';
+import { violates } from '../system';
+
+/** Single wrong figures make two sums of a column fail, in one column or another. */
+const leastFailing = 3;
+const leastShare = 0.25;
+
+/** Of tables with a total and no levels each column has one sum: so many of them must fail. */
+const leastColumns = 4;
+
+/** Beyond so many rows, and cells, all runs are not tried. */
+const mostRows = 200;
+const mostCells = 600;
+
+export interface Run {
+  readonly by: 1 | -1;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sum down the column: places of its cells with their coefficients. */
+interface Sum {
+  readonly equation: number;
+  readonly line: readonly number[];
+  readonly places: readonly number[];
+  readonly coefficients: readonly number[];
+}
+
+/** The run that closes most sums of the column with most failing ones, or of all columns; null where none closes enough. */
+export function runBySums(state: SearchState, failing: readonly number[], lines: readonly (readonly number[])[]): Run | null {
+  if (lines.length === 0 || lines[0]!.length > mostRows) return null;
+  const columnOf = new Map(lines.flatMap((line, c) => line.filter((cell) => cell >= 0).map((cell) => [cell, c] as const)));
+  const counts = lines.map(() => 0);
+  for (const e of failing) {
+    const column = isViolated(state, e) ? soleColumn(state, e, columnOf) : -1;
+    if (column >= 0) counts[column]!++;
+  }
+  const most = Math.max(...counts);
+  const sumsBy = (line: readonly number[]): Sum[] => sumsOf(state, line);
+  if (most >= leastFailing) {
+    const sums = sumsBy(lines[counts.indexOf(most)]!);
+    return most < sums.length * leastShare ? null : bestRun(state, lines[0]!.length, sums);
+  }
+  if (counts.filter((n) => n > 0).length < leastColumns || lines.length * lines[0]!.length > mostCells) return null;
+  return bestRun(state, lines[0]!.length, lines.flatMap(sumsBy));
+}
+
+function soleColumn({ system: { equations } }: SearchState, e: number, columnOf: ReadonlyMap<number, number>): number {
+  const first = columnOf.get(equations.cell[equations.start[e]!]!) ?? -1;
+  for (let t = equations.start[e]! + 1; t < equations.start[e + 1]!; t++) if (columnOf.get(equations.cell[t]!) !== first) return -1;
+  return first;
+}
+
+function sumsOf(state: SearchState, line: readonly number[]): Sum[] {
+  const { from, of, equations } = state.system;
+  const placeOf = new Map(line.flatMap((cell, place) => (cell < 0 ? [] : [[cell, place] as const])));
+  const found = new Set<number>();
+  for (const cell of placeOf.keys()) for (let k = from[cell]!; k < from[cell + 1]!; k++) if (state.skipped[of[k]!] === 0) found.add(of[k]!);
+  return [...found].sort((a, b) => a - b).flatMap((equation): Sum[] => {
+    const [first, last] = [equations.start[equation]!, equations.start[equation + 1]!];
+    const places = [...equations.cell.subarray(first, last)].map((cell) => placeOf.get(cell) ?? -1);
+    return places.includes(-1) || places.length < 2 ? [] : [{ equation, line, places, coefficients: [...equations.coefficient.subarray(first, last)] }];
+  });
+}
+
+function bestRun(state: SearchState, length: number, sums: readonly Sum[]): Run | null {
+  let best: Run | null = null;
+  let most = leastFailing - 1;
+  for (const by of [1, -1] as const) {
+    for (let from = 0; from < length; from++) {
+      for (let to = from; to < length; to++) {
+        const gain = gainOf(state, sums, { by, from, to });
+        if (gain <= most) continue;
+        most = gain;
+        best = { by, from, to };
+      }
+    }
+  }
+  return best;
+}
+
+/** Sums closed less twice those broken with the figures of the run put back; sums with the lost figure say nothing. */
+function gainOf(state: SearchState, sums: readonly Sum[], { by, from, to }: Run): number {
+  const lost = by === 1 ? to + 1 : from - 1;
+  let gain = 0;
+  for (const { equation, line, places, coefficients } of sums) {
+    if (places.includes(lost)) continue;
+    let residual = state.residual[equation]!;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if (place < from || place > to) continue;
+      const source = line[place + by] ?? -1;
+      if (source < 0) return -1;
+      residual += coefficients[i]! * (state.fen[source]! - state.fen[line[place]!]!);
+    }
+    const before = isViolated(state, equation);
+    const after = violates(state.system.equations.relation[equation]!, residual, state.tolerance[equation]!);
+    if (before && !after) gain++;
+    else if (!before && after) gain -= 2;
+  }
+  return gain;
+}

@@ -1,0 +1,91 @@
+import { amountOfCell } from '../amounts';
+import type { BindContext } from '../bind/context';
+import type { BoundColumn, BoundRow } from '../model';
+import { treeByAmounts } from './amountTree';
+import { contradictsOutline, outlineLevel, parentsByOutline, UNNUMBERED } from './outlineTree';
+import { markGoods, parentsBySteps } from './steps';
+
+/**
+ * Rows without codes (units, projects, 三公 items) find their place. Where no row is called 合计 and nothing else, “三公”经费合计 first or last
+ * among them is the total of the others, or of those next to it. Answers why the levels are doubtful, "" where they are not.
+ */
+export function linkNamed(context: BindContext, rows: BoundRow[], columns: readonly BoundColumn[], names: readonly number[]): string {
+  markGoods(context, rows);
+  const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
+  const ends = items.length > 2 && !rows.some((row) => row.kind === 'total') ? [items[0], items[items.length - 1]] : [];
+  const total = ends.find((i) => isNamedTotal(context, rows[i]));
+  if (total !== undefined && linkBelow(context, rows, total, columns, names)) return '';
+  return linkRows(context, rows, columns, names);
+}
+
+function isNamedTotal({ grid, words }: BindContext, { labelCell }: BoundRow): boolean {
+  return labelCell !== null && words.phrase(grid.norm(labelCell.row, labelCell.column)).concepts.some((c) => c.dimension === 'total');
+}
+
+/** A total with fewer parts is none. */
+const FEWEST_PARTS = 2;
+
+/** Takes a row for the total of all others, or of as many next to it as its figure comprises; false (and nothing changed) where it is of none. */
+function linkBelow(context: BindContext, rows: BoundRow[], total: number, columns: readonly BoundColumn[], names: readonly number[]): boolean {
+  const isFirst = rows.slice(0, total).every((row) => row.kind !== 'item');
+  // 一、“三公”经费合计 ends before 二、会议费.
+  const level = outlineLevel(context, rows[total]);
+  const next = isFirst ? rows.findIndex((row, i) => i > total && row.kind === 'item' && outlineLevel(context, row) === level) : -1;
+  const isNumbered = next > total && level < UNNUMBERED;
+  const most = isFirst ? (isNumbered ? next : rows.length) - total : total + 1;
+  for (let length = most; length > FEWEST_PARTS; length--) {
+    const from = isFirst ? total : total + 1 - length;
+    const part = rows.slice(from, from + length).map((row) => ({ ...row }));
+    const at = total - from;
+    part[at] = { ...part[at], kind: 'total', key: '合计', join: '合计' };
+    if (linkRows(context, part, columns, names) !== '') continue;
+    const isAll = length === (isFirst ? rows.length - total : total + 1);
+    part.forEach((row, i) => {
+      const parent = row.parent >= 0 ? row.parent + from : isAll || i === at || row.kind !== 'item' ? -1 : total;
+      rows[from + i] = i === at && !isAll ? { ...rows[total], parent: -1 } : { ...row, parent };
+    });
+    return true;
+  }
+  return false;
+}
+
+/** Rows that a tree is searched for at most. */
+const MOST_ROWS = 300;
+
+/** All below the total, or the first the sum of the others (主管部门 above its units), or a tree that amounts, numbers or columns of names show. */
+function linkRows(context: BindContext, rows: BoundRow[], columns: readonly BoundColumn[], names: readonly number[]): string {
+  const { grid, unit } = context;
+  const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
+  const total = rows.findIndex((r) => r.kind === 'total');
+  if (items.length < 2) return '';
+  const value = (row: number, column: BoundColumn): number => amountOfCell(grid, grid.at(rows[row].row, column.column), unit).fen;
+  const money = columns.filter((c) => c.role !== 'quantity' && c.role !== 'of' && items.some((i) => value(i, c) !== 0));
+  const sum = (list: readonly number[], column: BoundColumn): number => list.reduce((n, i) => n + value(i, column), 0);
+  const bears = (holds: (column: BoundColumn) => boolean): boolean => money.length > 0 && money.filter(holds).length * 2 > money.length;
+  const near = (a: number, b: number, count: number): boolean => Math.abs(a - b) <= count * 5000;
+  const [first, ...rest] = items;
+  if (total >= 0 && bears((c) => near(value(total, c), sum(items, c), unit === 'wanyuan' ? items.length : 0))) return '';
+  if (rest.length > 0 && bears((c) => near(value(first, c), sum(rest, c), unit === 'wanyuan' ? rest.length : 0))) {
+    for (const i of rest) rows[i].parent = first;
+    return '';
+  }
+  if (money.length > 0 && total >= 0 && rows.length <= MOST_ROWS) {
+    const slack = unit === 'wanyuan' ? 5000 : 0;
+    const tree = treeByAmounts(rows, total, money.map((c) => (row: number): number => value(row, c)), slack);
+    if (tree && !contradictsOutline(context, rows, tree.members, tree.parents)) {
+      tree.members.forEach((i, k) => (rows[i] = { ...rows[i], kind: 'item', parent: tree.parents[k] }));
+      return '';
+    }
+    const outline = parentsByOutline(context, rows, items, (i) => value(i, money[0]), value(total, money[0]), slack);
+    if (outline) {
+      outline.forEach((parent, k) => (rows[items[k]].parent = parent));
+      return '';
+    }
+    const steps = parentsBySteps(context, rows, items, names, (i) => value(i, money[0]), value(total, money[0]), slack);
+    if (steps) {
+      steps.forEach((parent, i) => (rows[items[i]].parent = parent < 0 ? -1 : items[parent]));
+      return '';
+    }
+  }
+  return total >= 0 ? '各行的层次与合计对不上' : '';
+}
