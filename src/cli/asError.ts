@@ -7,7 +7,7 @@ import { errorTexts } from './texts';
 
 /** Any failure as an entry of the report. */
 export function asError(error: unknown, file: string, { lang, debug }: Invocation, io: CliIo): ReportError {
-  if (error instanceof FileError) return { file, code: error.code, message: fileErrorText(error.code, lang, { ...error.details, fileName: file }) };
+  if (error instanceof FileError) return { file, code: error.code, message: fileErrorText(error.code, lang, { fileName: file, ...error.details }) };
   if (debug && !(error instanceof CliError && error.code !== 'internal')) io.error(`${stackOf(error)}\n`);
   if (error instanceof CliError) return { file, code: error.code, message: error.texts[lang] };
   return { file, code: 'internal', message: errorTexts.internal(file)[lang] };

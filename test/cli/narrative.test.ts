@@ -14,6 +14,8 @@ writeFileSync(join(sandbox.folder, '宽.md'), Buffer.from(`\ufeff${prose}`, 'utf
 writeFileSync(join(sandbox.folder, '空.txt'), '没有数字的话。\n');
 writeFileSync(join(sandbox.folder, '坏.pdf'), '%PDF-1.7\n');
 writeFileSync(join(sandbox.folder, '假.docx'), '不是 Word 文件\n');
+writeFileSync(join(sandbox.folder, '空.docx'), '');
+writeFileSync(join(sandbox.folder, '旧.doc'), Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'));
 writeFileSync(join(sandbox.folder, '扫描.pdf'), pdfOf([[]]));
 writeFileSync(join(sandbox.folder, '说明.pdf'), pdfOf([setInLines(['二、收支情况', '（二）支出按功能科目分类的明细情况', ...prose.split('\n').filter((line) => line.includes('2101550'))], 36)]));
 writeFileSync(join(sandbox.folder, '别的单位.txt'), prose.replaceAll('子洲县医疗保险经办中心', '榆林市财政局').replaceAll('子洲县', '榆林市').replaceAll('医疗保险经办', '财政'));
@@ -59,6 +61,8 @@ describe('gouji check --text', () => {
     [['002.xlsx', '--text', '空.txt'], 'noText', '没有可以核对的数字'],
     [['002.xlsx', '--text', '扫描.pdf'], 'noTextLayer', '没有文字层'],
     [['002.xlsx', '--text', '假.docx'], 'textFile', '假.docx'],
+    [['002.xlsx', '--text', '空.docx'], 'empty', '“空.docx”是空的'],
+    [['002.xlsx', '--text', '旧.doc'], 'textFile', '另存为 .docx'],
     [['002.xlsx', '--text', '坏.pdf'], 'damagedPdf', '重新导出 PDF'],
     [['002.xlsx', '--text', '去年.txt'], 'textFile', '2023 年，工作簿是 2024 年；没有对照核对'],
     [['002.xlsx', '--text', '别的单位.txt'], 'textFile', '“榆林市财政局”，工作簿是“子洲县医疗保险经办机构”；没有对照核对'],

@@ -36,6 +36,26 @@ describe('Word documents', () => {
     expect(paragraphs).toEqual(['（一）收入', '（二）支出', '框里的话', '外面的话']);
   });
 
+  it('headings that their style numbers, tab stops, reading aids, deleted rows, rows that begin further right, end notes', () => {
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+    const styles = `<w:styles ${W}><w:style w:styleId="2"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style><w:style w:styleId="a"><w:basedOn w:val="2"/></w:style></w:styles>`;
+    const styled = (id: string): string => `<w:pPr><w:pStyle w:val="${id}"/><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr>`;
+    const none = '<w:pPr><w:pStyle w:val="2"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>';
+    const aid = '<w:p><w:r><w:ruby><w:rt><w:r><w:t>ㄕㄡ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>收</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>入</w:t></w:r></w:p>';
+    const table = `<w:tbl>${row(cell('名称'), cell('合计'))}<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('旧')}${cell('9')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('１，２３４．５０')}</w:tr></w:tbl>`;
+    const read = readDocx(document(p('收支情况', styled('2')) + p('支出情况', styled('a')) + p('没有编号', none) + aid + table, { 'word/numbering.xml': numbering, 'word/styles.xml': styles, 'word/endnotes.xml': `<w:endnotes ${W}><w:endnote>${p('尾注')}</w:endnote></w:endnotes>` }), '公开.docx');
+    expect(read.paragraphs).toEqual(['一、收支情况', '二、支出情况', '没有编号', '收入', '尾注']);
+    expect(read.tables[0].rows.map((cells) => cells.map((c) => [c.column, c.text]))).toEqual([[[0, '名称'], [1, '合计']], [[1, '１，２３４．５０']]]);
+    expect([...tablesAsWorkbook(read, '公开.docx').sheets[0].numbers].filter((n) => !Number.isNaN(n))).toEqual([1234.5]);
+  });
+
+  it('a figure in pieces: smart tags, content controls, insertions, fields, soft and hard hyphens', () => {
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> =SUM(A1) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('3')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const figure = `<w:smartTag w:element="chmetcnv">${run('1')}</w:smartTag><w:sdt><w:sdtPr><w:tabs/></w:sdtPr><w:sdtContent>${run('2')}</w:sdtContent></w:sdt>${field}<w:fldSimple w:instr="REF a">${run('.4')}</w:fldSimple><w:ins>${run('5')}</w:ins><w:moveFrom>${run('9')}</w:moveFrom><w:moveTo>${run('万')}</w:moveTo><w:r><w:softHyphen/></w:r><w:proofErr w:type="gramStart"/>${run('元')}`;
+    expect(readDocx(document(`<w:p>${figure}<w:r><w:noBreakHyphen/></w:r></w:p>`), 'a.docx').paragraphs).toEqual(['123.45万元-']);
+  });
+
   it('tables become sheets with the titles above them; merged cells, figures as numbers, codes as text', () => {
     const table = `<w:tbl>${row(cell('科目编码'), cell('科目名称'), cell('合计', '<w:gridSpan w:val="2"/>'))}${row(cell('2010801', '<w:vMerge w:val="restart"/>'), cell('行政运行'), cell('1,234.50'), cell(''))}${row(cell('', '<w:vMerge/>'), cell(''), cell('2'), cell(''))}</w:tbl>`;
     const read = readDocx(document(p('正文。') + p('一般公共预算支出表') + p('单位：万元') + table + p('后文')), '公开.docx');

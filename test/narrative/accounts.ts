@@ -88,11 +88,12 @@ export function finalAccount({ options, chart, name, fiscal, others, otherBalanc
   const figures: Readonly<Record<string, () => Figure>> = {
     本年收入: () => sum([part(['income'], all), ...incomes.map(income)]), 本年支出: () => sum([part(SPENT, all), ...outgoes.map(outgo)]),
     总计: () => sum([part(['income'], all), ...incomes.map(income), other('used', otherBalances.used), opening()]), 年初结转: opening, 年末结转: closing, 非财政结余: () => sum([other('used', otherBalances.used)]), 结余分配: () => sum([other('distributed', otherBalances.distributed)]),
-    财政收入: () => part(['income'], all), 财政支出: () => part(SPENT, all), 财政总计: () => sum([part(['income'], all), part(['opening'], all)]), 一般收入: () => part(['income'], isGeneral), 基金收入: () => part(['income'], (f) => f.fund === 'government'), 国资收入: () => part(['income'], (f) => f.fund === 'capital'),
+    财政基本: () => part(['personnel', 'public'], all), 财政项目: () => part(['project'], all), 财政收入: () => part(['income'], all), 财政支出: () => part(SPENT, all), 财政总计: () => sum([part(['income'], all), part(['opening'], all)]), 一般收入: () => part(['income'], isGeneral), 基金收入: () => part(['income'], (f) => f.fund === 'government'), 国资收入: () => part(['income'], (f) => f.fund === 'capital'),
     上级补助: () => income('superior'), 事业收入: () => income('institution'), 经营收入: () => income('business'), 附属上缴: () => income('affiliate'), 其他收入: () => income('other'),
     基本: () => sum([part(['personnel', 'public'], all), outgo('basic')]), 项目: () => sum([part(['project'], all), outgo('project')]), 上缴: () => outgo('remit'), 经营: () => outgo('business'), 补助: () => outgo('subsidy'),
     一般: () => part(SPENT, isGeneral), 一般基本: () => part(['personnel', 'public'], isGeneral), 一般项目: () => part(['project'], isGeneral), 人员: () => part(['personnel'], isGeneral), 公用: () => part(['public'], isGeneral),
     基金: () => part(SPENT, (f) => f.fund === 'government'), 国资: () => part(SPENT, (f) => f.fund === 'capital'), 基金年初: () => part(['opening'], (f) => f.fund === 'government'), 基金年末: () => part(['closing'], (f) => f.fund === 'government'),
+    财政年初: () => part(['opening'], all), 财政年末: () => part(['closing'], all), 一般年初: () => part(['opening'], isGeneral), 一般年末: () => part(['closing'], isGeneral),
     三公: () => sum(['abroad', 'purchase', 'running', 'reception'].map(travel)), 出国: () => sum([travel('abroad')]), 用车: () => sum(['purchase', 'running'].map(travel)), 购置: () => sum([travel('purchase')]), 运行: () => sum([travel('running')]), 接待: () => sum([travel('reception')]), 会议费: () => sum([travel('meeting')]), 培训费: () => sum([travel('training')]),
     采购: () => sum(['goods', 'works', 'services'].map(buys)), 货物: () => buys('goods'), 工程: () => buys('works'), 服务: () => buys('services'),
   };
@@ -101,7 +102,10 @@ export function finalAccount({ options, chart, name, fiscal, others, otherBalanc
     const codes = [...new Set(fiscal.filter((f) => of(f) && spent(f) > 0).map((f) => f.code.slice(0, length)))].sort();
     return codes.map((code) => ({ figure: printed(part(SPENT, (f) => of(f) && f.code.startsWith(code))), words: names(code) }));
   };
-  const lists: Readonly<Record<string, () => readonly Row[]>> = { 类: () => byCode(3, isGeneral), 项: () => byCode(7, isGeneral).filter((r) => r.words.code.length === 7), 基金项: () => byCode(7, (f) => f.fund === 'government'), 财政项: () => byCode(7, all) };
+  const lists: Readonly<Record<string, () => readonly Row[]>> = { 类: () => byCode(3, isGeneral), 类款: () => byCode(3, isGeneral).flatMap((one, i) => [
+    { figure: one.figure, words: { 题: `${i + 1}、“${one.words.类}”（类）`, 尾: '。其中：' } },
+    ...byCode(5, isGeneral).filter((r) => r.words.code.startsWith(one.words.code)).map((r) => ({ figure: r.figure, words: { 题: `“${r.words.款}”（款）`, 尾: '。' } })),
+  ]), 财政类: () => byCode(3, all), 项: () => byCode(7, isGeneral).filter((r) => r.words.code.length === 7), 基金项: () => byCode(7, (f) => f.fund === 'government'), 财政项: () => byCode(7, all) };
   return {
     words: { year: String(options.year), last: String(options.year - 1), unit: name },
     figure: (key) => printed(figures[key]?.() ?? missing(key)),

@@ -51,7 +51,7 @@ const OPPOSITE: Readonly<Record<string, string>> = { 增加: '减少', 减少: '
 export const MISTAKES: Readonly<Record<string, Mistake>> = {
   digit: (d, random, isProved) => one(d, random, d.marks.filter((m) => m.kind === 'amount' && isProved(m)), (old) => otherDigit(old, random)),
   change: (d, random, isProved) => one(d, random, d.marks.filter((m) => m.kind === 'change' && isProved(m)), (old) => otherDigit(old, random)),
-  unit: (d, random, isProved) => one(d, random, d.marks.filter((m) => m.kind === 'amount' && m.figure.now > 0 && isProved(m)).map((m) => ({ ...m, start: m.end, end: m.end + 1 })), (old) => (old === '万' ? '亿' : null)),
+  unit: (d, random, isProved) => one(d, random, d.marks.filter((m) => m.kind === 'amount' && Number(wordsOf(d, m).replace(/,/g, '')) > 0 && isProved(m)).map((m) => ({ ...m, start: m.end, end: m.end + 1 })), (old) => (old === '万' ? '亿' : null)),
   direction: (d, random, isProved) => one(d, random, d.marks.filter((m) => m.kind === 'direction' && d.marks.some((c) => c.line === m.line && c.kind === 'change' && c.start >= m.end && c.start - m.end < 3 && Math.abs(c.figure.now - c.figure.before) > 30_000 && isProved(c))), (old) => OPPOSITE[old] ?? null),
   percentage: (d, random, isProved) => one(d, random, d.marks.filter((m) => ['percent', 'share', 'done'].includes(m.kind) && isLarge(m) && isProved(m)), (old) => otherDigit(old, random)),
   base: (d, random, isProved) => one(d, random, d.marks.filter((m) => m.kind === 'percent' && isLarge(m) && isProved(m)), (old, { figure: { now, before } }) => {

@@ -29,6 +29,7 @@ export type Clause =
   | { readonly kind: 'moved'; readonly from: number; readonly at: number; readonly dir: string; readonly amount: number; readonly percent: RateClause | null }
   | { readonly kind: 'share'; readonly from: number; readonly of: { readonly from: number; readonly to: number }; readonly figure: number }
   | { readonly kind: 'completion'; readonly from: number; readonly plan: number | null; readonly figure: number }
+  | { readonly kind: 'deviation'; readonly from: number; readonly figure: number }
   | { readonly kind: 'allOf'; readonly from: number }
   | { readonly kind: 'reason'; readonly at: number | null; readonly dir: string | null; readonly from: number; readonly parts: readonly ChangePart[] }
   | { readonly kind: 'opening'; readonly from: number; readonly how: string }

@@ -29,6 +29,7 @@ const BRACKETED_CODE = /\((?!(?:19|20)\d\d\))(\d{3,9})\)/y;
 const LEADING_CODE = /[235]\d{2}(?:\d{2}){0,2}-(?=[一-鿿])|2\d{6}(?=[一-鿿])(?![万亿元人个])/y;
 const ORDINAL = /\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=(?:19|20)\d\d年)|\d{1,2}[.、](?=\d{7})|第[一二三四五六七八九十]+部分:?/y;
 const REST_OF_NAME = /[^,;。:()\d]{1,20}\(\d{3,7}\)\d/y;
+const REST_BEFORE_AMOUNT = /[^,;。:()\d]{4,20}\d/y;
 const LEVEL_BEFORE = /\([类款]\)$/;
 const REST_OF_LEVEL = /[^,;。:()\d]{1,24}\([类款项]\)/y;
 const DIGIT = /\d/;
@@ -96,7 +97,7 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
     }
     const sign = longestWord(words.signs, text, i);
     // “收、支总计均为…万元”
-    if (sign !== null && !(sign.value === 'L' && DIGIT.test(text[sign.end] ?? '')) && !opensName(text, i, tokens.at(-1))) {
+    if (sign !== null && !(sign.value === 'L' && DIGIT.test(text[sign.end] ?? '')) && !opensName(text, i, tokens.at(-1)) && !(run >= 0 && isAmidName(text, run, i, tokens.at(-1)))) {
       flush(i);
       push(sign.value, i, sign.end);
       i = sign.end;
@@ -136,6 +137,14 @@ export function tokensOf(passage: Passage, ledger: LedgerEntry[]): Token[] {
 function opensName(text: string, at: number, before: Token | undefined): boolean {
   if (text[at - 1] === '税') return isWithinName(text, at - 1, before);
   return LEVEL_BEFORE.test(text.slice(Math.max(0, at - 3), at)) || (before?.letter === 'O' && before.end === at && match(REST_OF_NAME, text, at) !== null);
+}
+
+/** "环境保护管理事务(款)应对气候变化管理事务(项)", "2110108-应对气候变化管理事务16.84万元": a name that has such a word in it. */
+function isAmidName(text: string, run: number, at: number, before: Token | undefined): boolean {
+  if (LEVEL_BEFORE.test(text.slice(Math.max(0, run - 3), at).slice(0, 3)) || LEVEL_BEFORE.test(text.slice(run, at))) return match(REST_OF_LEVEL, text, at) !== null;
+  if (before?.end !== run) return false;
+  if (before.letter === 'C' && text[before.end - 1] === '-') return match(REST_BEFORE_AMOUNT, text, at) !== null;
+  return before.letter === 'O' && (match(REST_OF_NAME, text, at) !== null || match(REST_OF_LEVEL, text, at) !== null);
 }
 
 /** "执业资格注册、资质审查(2120110)12万元": the sign is part of an account's name. */

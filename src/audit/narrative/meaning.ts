@@ -21,10 +21,10 @@ export function isOfLastYear({ text, concepts }: Subject, dates: readonly string
   return fiscal !== null && year !== null && Number(fiscal[1]) < year;
 }
 
-/** "预算为A万元，支出决算为B万元": the second amount is of what the first one is. */
-export function sameAsBefore(subject: Subject, before: Subject | undefined): Subject {
+/** "预算为A万元，支出决算为B万元", "…B万元。与年初预算相比，年初预算数A万元": the second amount is of what the first one is. */
+export function sameAsBefore(subject: Subject, before: Subject | undefined, isAgainstBudget: boolean): Subject {
   const isStage = subject.unknown === '' && subject.code === '' && Object.keys(subject.concepts).join() === 'stage';
-  if (before === undefined || !isStage || before.concepts.stage === undefined || before.concepts.stage === subject.concepts.stage) return subject;
+  if (before === undefined || !isStage || (before.concepts.stage === undefined && !isAgainstBudget) || before.concepts.stage === subject.concepts.stage) return subject;
   return { ...before, span: subject.span, concepts: { ...before.concepts, ...subject.concepts } };
 }
 

@@ -42,6 +42,7 @@ export interface NarrativeVocabulary {
   readonly wholes: readonly { readonly of: Concepts; readonly parts: readonly (readonly string[])[]; readonly dimension: Dimension }[];
   readonly background: readonly string[];
   readonly people: readonly string[];
+  readonly averages: readonly string[];
   readonly money: readonly string[];
   readonly residue: readonly { readonly pattern: string; readonly zh: string; readonly en: string; readonly everywhere?: boolean }[];
   readonly duties: readonly Duty[];
@@ -130,6 +131,8 @@ export interface Share {
 export interface Completion {
   readonly percent: Percent;
   readonly plan: Money | null;
+  /** "预决算差异率-4.90%": how far it is from the budget, negative where below it; null for a rate of completion. */
+  readonly deviation: 'above' | 'below' | null;
   readonly span: Span;
 }
 

@@ -60,7 +60,7 @@ export function readNarrative(text: NarrativeText, known: readonly string[], yea
     const first = statements[0];
     // “从人员经费、公用经费来看，其中：” or “（1）人员经费：①…” begins something else.
     const beginsOther = first === undefined ? /:$/.test(passage.text) : content.lists.some((l) => l.head === null && l.items[0] === first && Object.keys(l.context).length > 0);
-    if (beginsOther) close();
+    if (beginsOther || (open !== null && first !== undefined && isBesideHead(first, open))) close();
     if (open !== null && first !== undefined && first.parent === null) (open as { items: Statement[] }).items.push(itemOf(statements, open));
     result.lists.push(...content.lists, ...(open === null ? runs.take(statements, content.trailing !== null) : runs.end()));
     if (content.opens !== null) {
@@ -79,6 +79,16 @@ function accountOnly(trailing: Subject | null, passage: Passage, names: readonly
   if (!/\(项\)[。:]?$/.test(passage.text)) return null;
   const content = readPassage({ ...passage, text: `${passage.text.replace(/[。:]$/, '')}:` }, { section: { headings: [], kind: 'money', concepts: {} }, given: {}, names, year: null }, []);
   return content.trailing;
+}
+
+const RANKS = ['类', '款', '项'];
+
+/** 3, 5, 7 digits of a code, or 类, 款, 项: how deep an account stands; 0 for what names none. */
+const rankOf = ({ subject: { code, levels } }: Statement): number => (code !== '' ? (code.length - 1) / 2 : levels.length > 0 ? RANKS.indexOf(levels[levels.length - 1].level) + 1 : 0);
+
+/** "1.一般公共服务支出(类)…。其中：" is over where the next 类 begins. */
+function isBesideHead(first: Statement, { head }: { readonly head: Statement }): boolean {
+  return rankOf(head) > 0 && rankOf(first) > 0 && rankOf(first) <= rankOf(head);
 }
 
 /** "年初预算为A万元,支出决算为B万元": the amount of the stage that the list's head is of. */

@@ -9,6 +9,7 @@ export const UNCHECKED_REASONS: Readonly<Record<string, { readonly zh: string; r
   reason: { zh: '在说明原因的话里', en: 'within an explanation' },
   code: { zh: '编码没有可对照的科目', en: 'no account to compare the code with' },
   year: { zh: '不知道年度，编码没有核对', en: 'the year is unknown, so codes were not checked' },
+  average: { zh: '人均、车均等平均数，表里没有', en: 'an average; no table has it' },
   prior: { zh: '上年数不在工作簿里', en: "last year's figure is not in the workbook" },
   count: { zh: '人数、辆数等，没有可核对的合计', en: 'a count without parts or total' },
 };

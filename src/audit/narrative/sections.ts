@@ -96,6 +96,8 @@ function sharedConcepts(headings: readonly Heading[]): Concepts {
   const concepts: Record<string, string> = {};
   for (const heading of headings) {
     for (const [dimension, value] of Object.entries(heading.concepts)) {
+      // “五、一般公共预算…” over “(二)财政拨款支出…”: of that fund still.
+      if (dimension === 'fund' && value === '财政拨款' && concepts.fund !== undefined) continue;
       if (value === SEVERAL || value === '收支') delete concepts[dimension];
       else concepts[dimension] = value;
     }

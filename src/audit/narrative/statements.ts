@@ -9,6 +9,7 @@ import { fitsItself } from './figures';
 import { isOfLastYear, isSilent, means, namedBeforeColon, sameAsBefore } from './meaning';
 import { ReaderState } from './readerState';
 import { DIRECTIONS, isNarrowed } from './tokenReader';
+import { vocabularyData } from './vocabulary';
 
 const GOES_ON = /^(?:[二三四五六七八九]是|此外)/;
 
@@ -79,10 +80,17 @@ class Reader extends ReaderState {
         target?.shares.push({ percent: this.percent(clause.figure), of, concepts: analyse(of, this.names).concepts, span: this.span(clause.from, clause.figure) });
         return;
       }
-      case 'completion':
-        if (this.namesAnother(clause.from)) return;
-        this.frame.current?.completions.push({ percent: this.percent(clause.figure), plan: clause.plan === null ? null : this.money(clause.plan), span: this.span(clause.from, clause.figure) });
+      case 'completion': {
+        const named = this.namesAnother(clause.from) ? this.spokenOf(this.subject(clause.from - 1, clause.from)) : undefined;
+        const of = this.namesAnother(clause.from) ? named : this.frame.current;
+        of?.completions.push({ percent: this.percent(clause.figure), plan: clause.plan === null ? null : this.money(clause.plan), deviation: null, span: this.span(clause.from, clause.figure) });
         return;
+      }
+      case 'deviation': {
+        const isBelow = this.passage.text[this.tokens[clause.figure].start - 1] === '-';
+        this.frame.current?.completions.push({ percent: this.percent(clause.figure), plan: null, deviation: isBelow ? 'below' : 'above', span: this.span(clause.from, clause.figure) });
+        return;
+      }
       case 'allOf':
         if (this.frame.current) this.frame.current.allOf = { concepts: analyse(this.textOf(clause.from + 1, clause.from + 2), this.names).concepts, span: this.span(clause.from, clause.from + 1) };
         return;
@@ -115,6 +123,8 @@ class Reader extends ReaderState {
       const outer = this.outer.pop();
       if (outer) this.frame = outer;
     } else if (sign === '。') {
+      this.endAverage();
+      this.sentenceFund = undefined;
       this.heads = { before: this.heads.now, now: 0 };
       this.skipping = false;
       this.movedHead = null;
@@ -168,16 +178,22 @@ class Reader extends ReaderState {
       return;
     }
     this.prior = null;
-    const before = this.statements.at(-1);
-    const same = sameAsBefore(labelled, before?.subject);
+    this.endAverage();
+    if (vocabularyData.averages.some((word) => labelled.text.includes(word))) {
+      this.ledger[this.tokens[to].number].reason = 'average';
+      return this.average();
+    }
+    const before = this.isAgainstBudget(from) ? (this.frame.current ?? undefined) : this.statements.at(-1);
+    const same = sameAsBefore(labelled, before?.subject, this.isAgainstBudget(from));
     const subject = this.account !== null && isSilent(same) ? { ...this.account, span: same.span, concepts: { ...this.account.concepts, ...same.concepts } } : same;
     if (!isSilent(same)) this.account = null;
     const parent = this.frame.parts ? this.frame.head : null;
     const statement: Statement = {
       subject, amount: this.money(to), section: this.section, span: this.span(labelFrom, to), parts: [], parent, partsKind: null,
       isLeading: (same !== labelled && before?.isLeading === true) || (this.statements.length === 0 && !this.tokens.slice(0, labelFrom).some((t) => /[,;。]/.test(t.letter) && t.end > this.contextEnd)),
-      changes: [], shares: [], completions: [], context: { ...this.given, ...this.local }, allOf: null,
+      changes: [], shares: [], completions: [], context: { ...this.given, ...this.local, ...this.fundOfSentence(subject) }, allOf: null,
     };
+    this.sentenceFund ??= parent === null && subject.concepts.side !== undefined ? subject.concepts.fund : undefined;
     parent?.parts.push(statement);
     if (parent === null) this.heads.now++;
     this.statements.push(statement);
@@ -204,17 +220,22 @@ class Reader extends ReaderState {
     const own = isOpen ? (this.statements.find((s) => s.parent === null && fitsItself(s, narrowed)) ?? null) : frame.current;
     if (own === null) return this.aside(narrowed);
     // A comparison after the reason belongs to what the reason tells.
-    if (!narrowed.narrowed && own.changes.some((c) => c.reason !== '')) return this.aside(narrowed);
+    if (!narrowed.narrowed && own.changes.some((c) => c.reason !== '') && !this.isSecond(own, narrowed)) return this.aside(narrowed);
     const head = frame.head;
     const isOfHead = own.shares.length === 0 || !fitsItself(own, narrowed);
     if (frame.parts && head !== null && own !== head && !frame.separate && own.subject.code === '' && own.subject.concepts.item === undefined && head.changes.length === 0 && isOfHead) head.changes.push(narrowed);
     else if (frame.parts && head !== null && !frame.separate && head.changes.length > 0 && own !== head) {
       // A second comparison in the same list: each part has its own after all.
       const first = head.parts.find((p) => p.changes.length === 0);
-      if (first !== undefined && first !== own) first.changes = head.changes.splice(0);
+      if (first !== undefined && (first !== own || !fitsItself(head, head.changes[0]))) first.changes = head.changes.splice(0);
       own.changes.push(narrowed);
     } else own.changes.push(narrowed);
     if (narrowed.amount !== null) this.ledger[narrowed.amount.number].kind = 'change';
+  }
+
+  /** "…较预算减少0.20万元,主要是厉行节约;较上年决算增加…": with something else than the comparison before its reason. */
+  private isSecond({ changes }: Statement, { base }: Change): boolean {
+    return base !== null && /[。;]/.test(this.lastStop) && changes.every((c) => c.base !== null && (c.base.kind !== base.kind || c.base.sameYear !== base.sameYear));
   }
 
   /** Whether a comparison that names something means the statement at hand, or income and expenditure alike. */
@@ -227,7 +248,7 @@ class Reader extends ReaderState {
   private ofAnother(subject: Subject, change: Change): void {
     if (subject.unknown !== '' || change.narrowed) return this.aside(change);
     const key = JSON.stringify(without(subject.concepts, 'stage'));
-    const spoken = [...this.statements].reverse().find((s) => s.subject.unknown === '' && s.subject.code === '' && JSON.stringify(without(s.subject.concepts, 'stage')) === key);
+    const spoken = [...this.statements].reverse().find((s) => s.subject.unknown === '' && s.subject.code === '' && JSON.stringify(without(s.subject.concepts, 'stage')) === key) ?? this.spokenMoreNarrowly(subject);
     if (change.amount !== null) this.ledger[change.amount.number].kind = 'change';
     this.ofOther = change;
     if (spoken !== undefined && spoken.changes.length === 0) return void spoken.changes.push(change);

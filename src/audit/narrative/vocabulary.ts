@@ -5,7 +5,7 @@ import { wordTree, type WordTree } from './words';
 /** Letters of the grammar for the kinds of sign words. */
 const LETTERS: Readonly<Record<string, string>> = {
   up: 'U', down: 'D', equal: 'E', incomparable: 'J', template: 'T', change: 'V',
-  ofWhich: 'W', consists: 'M', reason: 'R', share: 'H', complete: 'Q', allOf: 'L',
+  ofWhich: 'W', consists: 'M', reason: 'R', share: 'H', complete: 'Q', allOf: 'L', deviation: 'G',
 };
 
 export interface WordMeaning {

@@ -16,12 +16,16 @@ const ROW = nameKey('tr');
 const CELL = nameKey('tc');
 const SPAN = nameKey('gridSpan');
 const MERGE = nameKey('vMerge');
+const STYLE = nameKey('pStyle');
+const ROW_PROPERTIES = nameKey('trPr');
+const DELETED = nameKey('del');
+const BEFORE = nameKey('gridBefore');
 const LEVEL = nameKey('ilvl');
 const NUMBER = nameKey('numId');
 const VALUE = nameKey('val');
 const TEXT_BOX = nameKey('txbxContent');
-/** Deleted and moved-away text is as if it were not there; the fallback repeats what stands before it. */
-const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'instrText', 'Fallback', 'rPr', 'sectPr', 'pPrChange', 'tblPrChange', 'rPrChange'].map(nameKey));
+/** Deleted and moved-away text is as if it were not there; the fallback and the reading aid (rt) repeat what stands beside them; tab stops are no tabs. */
+const SKIPPED = new Set(['tabs', 'rt', 'del', 'moveFrom', 'delText', 'instrText', 'Fallback', 'rPr', 'sectPr', 'pPrChange', 'tblPrChange', 'rPrChange'].map(nameKey));
 
 const WIDEST_SPAN = 200;
 
@@ -36,6 +40,8 @@ interface OpenTable {
   readonly before: number;
   readonly rows: DocumentCell[][];
   column: number;
+  /** A tracked deletion of the row at hand. */
+  isDeleted: boolean;
   cell: { texts: string[]; span: number; continues: boolean } | null;
 }
 
@@ -43,6 +49,8 @@ interface OpenParagraph {
   text: string;
   level: number;
   number: number;
+  /** Id of its style, which may number it. */
+  style: string;
 }
 
 /** Walks word/document.xml (or footnotes.xml); tracked changes count as accepted. Throws `FileError` beyond the limits. */
@@ -56,6 +64,7 @@ export function readBody(xml: XmlScanner, numbering: Numbering, { paragraphs, ta
     const table = open.at(-1);
     if (token === XmlToken.open) {
       const { key } = xml;
+      if (key === DELETED && parents.at(-1) === ROW_PROPERTIES && table) table.isDeleted = true;
       if (SKIPPED.has(key)) {
         xml.skip();
         continue;
@@ -63,13 +72,15 @@ export function readBody(xml: XmlScanner, numbering: Numbering, { paragraphs, ta
       parents.push(key);
       if (key === P) {
         if (paragraph !== null) outer.push(paragraph);
-        paragraph = { text: '', level: 0, number: -1 };
-      } else if (key === TABLE) open.push({ before: paragraphs.length, rows: [], column: 0, cell: null });
+        paragraph = { text: '', level: -1, number: -1, style: '' };
+      } else if (key === TABLE) open.push({ before: paragraphs.length, rows: [], column: 0, isDeleted: false, cell: null });
       else if (key === ROW && table) {
         table.rows.push([]);
         table.column = 0;
+        table.isDeleted = false;
       } else if (key === CELL && table) table.cell = { texts: [], span: 1, continues: false };
       else if (key === SPAN && table?.cell) table.cell.span = Math.min(WIDEST_SPAN, Math.max(1, Math.floor(Number(value(xml))) || 1));
+      else if (key === BEFORE && table && !table.cell) table.column = Math.min(WIDEST_SPAN, Math.max(0, Math.floor(Number(value(xml))) || 0));
       else if (key === MERGE && table?.cell) table.cell.continues = value(xml) !== 'restart';
       else if (paragraph !== null) inline(xml, key, paragraph);
     } else if (token === XmlToken.text) {
@@ -78,7 +89,7 @@ export function readBody(xml: XmlScanner, numbering: Numbering, { paragraphs, ta
     } else {
       const key = parents.pop();
       if (key === P && paragraph !== null) {
-        const text = numbering.label(paragraph.number, paragraph.level) + paragraph.text;
+        const text = numbering.label(paragraph) + paragraph.text;
         if (table?.cell) table.cell.texts.push(text);
         else {
           budget.paragraph(text.length);
@@ -94,6 +105,8 @@ export function readBody(xml: XmlScanner, numbering: Numbering, { paragraphs, ta
         table.rows.at(-1)?.push({ text, column: table.column, span, continues });
         table.column += span;
         table.cell = null;
+      } else if (key === ROW && table) {
+        if (table.isDeleted) table.rows.pop();
       } else if (key === TABLE && table) {
         open.pop();
         const around = open.at(-1);
@@ -109,6 +122,7 @@ function inline(xml: XmlScanner, key: number, paragraph: OpenParagraph): void {
   if (key === TAB) paragraph.text += '\t';
   else if (key === BREAK || key === CARRIAGE_RETURN) paragraph.text += ' ';
   else if (key === HYPHEN) paragraph.text += '-';
+  else if (key === STYLE) paragraph.style = value(xml);
   else if (key === LEVEL) paragraph.level = Number(value(xml)) || 0;
   else if (key === NUMBER) paragraph.number = Number(value(xml));
 }

@@ -1,4 +1,5 @@
 import { nameKey, XmlToken, type XmlScanner } from '../xml';
+import type { StyleLists } from './styleLists';
 
 const ABSTRACT = nameKey('abstractNum');
 const LEVEL = nameKey('lvl');
@@ -20,14 +21,21 @@ interface LevelStyle {
 
 /** The numbers that Word writes before paragraphs itself: "（一）", "1.". */
 export interface Numbering {
-  /** The label of the next paragraph of a list; "" outside lists. */
-  label(list: number, level: number): string;
+  /** The label of the next paragraph; "" outside lists. */
+  label(paragraph: Numbered): string;
+}
+
+/** What a paragraph says of its list itself; -1 where it leaves that to its style. */
+export interface Numbered {
+  readonly number: number;
+  readonly level: number;
+  readonly style: string;
 }
 
 export const NO_NUMBERING: Numbering = { label: () => '' };
 
-/** Reads word/numbering.xml. */
-export function readNumbering(xml: XmlScanner): Numbering {
+/** Reads word/numbering.xml; `byStyle`: the lists of styles (readStyleLists). */
+export function readNumbering(xml: XmlScanner, byStyle: StyleLists): Numbering {
   const styles = new Map<string, LevelStyle[]>();
   const lists = new Map<number, string>();
   let levels: LevelStyle[] | null = null;
@@ -44,7 +52,7 @@ export function readNumbering(xml: XmlScanner): Numbering {
     else if (xml.key === LEVEL && levels !== null) levels.push({ format: 'decimal', text: '', start: 1 });
     else if (levels !== null && levels.length > 0) style(xml, levels[levels.length - 1]);
   }
-  return counting(styles, lists);
+  return counting(styles, lists, byStyle);
 }
 
 function style(xml: XmlScanner, level: LevelStyle): void {
@@ -59,10 +67,13 @@ function attributes(xml: XmlScanner): Map<number, string> {
   return found;
 }
 
-function counting(styles: ReadonlyMap<string, readonly LevelStyle[]>, lists: ReadonlyMap<number, string>): Numbering {
+function counting(styles: ReadonlyMap<string, readonly LevelStyle[]>, lists: ReadonlyMap<number, string>, byStyle: StyleLists): Numbering {
   const counts = new Map<string, number[]>();
   return {
-    label(list, level) {
+    label(paragraph) {
+      const style = byStyle.get(paragraph.style);
+      const list = paragraph.number >= 0 ? paragraph.number : (style?.number ?? -1);
+      const level = paragraph.level >= 0 ? paragraph.level : paragraph.number >= 0 ? 0 : (style?.level ?? 0);
       const id = lists.get(list);
       const levels = id === undefined ? undefined : styles.get(id);
       const own = levels?.[level];

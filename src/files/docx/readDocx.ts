@@ -8,6 +8,7 @@ import { ZipPackage } from '../zip';
 import { readBody, type BodyParts } from './body';
 import type { WordDocument } from './model';
 import { NO_NUMBERING, readNumbering } from './numbering';
+import { readStyleLists, type StyleLists } from './styleLists';
 
 const MAIN = 'word/document.xml';
 
@@ -30,10 +31,11 @@ function readPackage(bytes: Uint8Array, limits: FileLimits): WordDocument {
   const zip = new ZipPackage(bytes, limits);
   if (!zip.has(MAIN)) throw new FileError('notAWorkbook', { found: 'otherOffice' });
   const open = (part: string): XmlScanner => new XmlScanner(toUtf8(zip.read(part), part), part, limits.xmlDepth);
-  const numbering = zip.has('word/numbering.xml') ? readNumbering(open('word/numbering.xml')) : NO_NUMBERING;
+  const byStyle: StyleLists = zip.has('word/styles.xml') ? readStyleLists(open('word/styles.xml')) : new Map();
+  const numbering = zip.has('word/numbering.xml') ? readNumbering(open('word/numbering.xml'), byStyle) : NO_NUMBERING;
   const body: BodyParts = { paragraphs: [], tables: [], budget: new Budget(limits) };
   readBody(open(MAIN), numbering, body);
-  if (zip.has('word/footnotes.xml')) readBody(open('word/footnotes.xml'), NO_NUMBERING, body);
+  for (const notes of ['word/footnotes.xml', 'word/endnotes.xml']) if (zip.has(notes)) readBody(open(notes), NO_NUMBERING, body);
   return { paragraphs: body.paragraphs, tables: body.tables };
 }
 

@@ -71,7 +71,8 @@ function bottomsOf(table: DocumentTable): ReadonlyMap<DocumentCell, number> {
 
 /** Figures are numbers as in a workbook; codes and everything else stay text. */
 function amountOf(text: string): { decimal: string; format: string } | null {
-  const plain = text.replace(/\s+/g, '');
+  // Full-width digits are digits.
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
   if (plain === '' || CODE.test(plain) || !/^-?[\d,，]+(?:\.\d+)?$/.test(plain)) return null;
   const amount = parseAmountText(plain);
   if (amount === null || amount.decimal === '') return null;

@@ -21,7 +21,7 @@ function checkAmount(statement: Statement, context: NarrativeContext): void {
     if (project !== undefined) return context.prove(amount.number, [context.cellName(project)]);
     return isPerformance(statement, context) && statement.subject.unknown === '' && exceedsAll(statement, context) ? undefined : context.because(amount.number, 'subject');
   }
-  const facts = candidates(binding, context);
+  const facts = [...candidates(binding, context), ...exceededBy(amount.fen, binding, context)];
   const exact = facts.find((f) => fitOf(amount, f.fen, f.step) === 'equal');
   if (exact !== undefined) return context.prove(amount.number, [context.cellName(exact)]);
   const near = facts.find((f) => fitOf(amount, f.fen, f.step) === 'tail');
@@ -39,6 +39,13 @@ function checkAmount(statement: Statement, context: NarrativeContext): void {
   // A table that lists its accounts one by one and has no such row says 0.
   if (amount.fen === 0) return context.prove(amount.number, [`没有 ${binding.code} 这一行`]);
   context.because(amount.number, 'noCell');
+}
+
+/** What is spent on receptions, where a part of it (国内公务接待, 外事接待) is given as more. */
+function exceededBy(fen: number, { concepts }: Binding, { facts }: NarrativeContext): readonly Fact[] {
+  if (concepts.item !== '国内接待' && concepts.item !== '国外接待') return [];
+  const all = facts.find(factKey({ ...concepts, item: '接待' }, null, ''), 'current');
+  return all.every((f) => fen > f.fen + f.step + 20_000) ? all : [];
 }
 
 /** The facts that the amount must be one of. */
@@ -78,6 +85,7 @@ function otherScopes(statement: Statement, binding: Binding, context: NarrativeC
   const find = (other: Concepts): readonly Fact[] => context.facts.find(factKey(other, classification, code), 'current');
   const result: Fact[] = [];
   result.push(...withoutCarried(binding, context));
+  if (concepts.item === '国内接待') result.push(...find({ ...concepts, item: '接待' }));
   if (concepts.side === '支出') result.push(...find({ ...concepts, side: '收入' }));
   if (isPerformance(statement, context)) {
     for (const fund of [undefined, '一般公共预算', '财政拨款']) {

@@ -52,7 +52,7 @@ function totalChange(head: Statement, context: NarrativeContext): number | null 
 }
 
 function changeList(list: ItemList, context: NarrativeContext): ChangeList[] {
-  const statements = accountItems(list);
+  const statements = accountItems(list, context);
   if (list.head === null || statements.length < 2) return [];
   const total = totalChange(list.head, context);
   if (total === null) return [];

@@ -2,6 +2,7 @@ import { bind, factsFor } from '../bind';
 import type { Fact } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
 import { fitOf, fitsItself, moneyText, percentFit, percentText, ratioRange, slack, type Range } from '../figures';
+import { againstPlan, changeWords, equalsPrior } from './plans';
 import type { Change, Direction, Money, Percent, Span, Statement } from '../model';
 
 const SIGN: Readonly<Record<Direction, number>> = { up: 1, down: -1, equal: 0, template: 0, changed: 0, incomparable: 0 };
@@ -113,6 +114,7 @@ function againstTables(statement: Statement, change: Change, prior: Fact, curren
 function byItself(statement: Statement, change: Change, context: NarrativeContext): void {
   const { amount, percent } = change;
   if (amount === null) {
+    if (change.direction === 'equal' && change.prior !== null) return equalsPrior(statement, change, change.prior, context);
     if (percent === null || change.prior === null) return;
     const range = ratioRange(statement.amount.fen - change.prior.fen, slack(statement.amount) + slack(change.prior), change.prior.fen, slack(change.prior));
     if (range !== null) judgePercent(statement, change, percent, [range], [], [context.textOf(change.prior.span)], context);
@@ -138,6 +140,7 @@ function byItself(statement: Statement, change: Change, context: NarrativeContex
     });
     return;
   }
+  if (percent === null && change.base?.sameYear === true && againstPlan(statement, change, amount, context)) return;
   // “增加5万元,上年无此项”: all of it is new.
   if (percent === null && priorFen === 0 && amount.fen > 0) context.agree(amount.number, [context.textOf(statement.amount.span)]);
   if (percent === null) return;
@@ -258,10 +261,4 @@ function closing(span: Span, context: NarrativeContext): Span {
 
 function blameChange(change: Change, context: NarrativeContext): void {
   if (change.amount) context.blame(change.amount.number);
-}
-
-function changeWords(difference: number, change: Change, context: NarrativeContext): string {
-  const amount = change.amount;
-  const written = amount === null ? '0.00万元' : context.textOf(amount.span);
-  return `${difference < 0 ? '减少' : '增加'}${moneyText(Math.abs(difference), written)}`;
 }

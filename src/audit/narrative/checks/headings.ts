@@ -14,8 +14,8 @@ export function checkHeadings(context: NarrativeContext): void {
         message: { zh: `标题“${heading.text}”，目录写作“${twin.text}”`, en: `The heading "${heading.text}" reads "${twin.text}" in the table of contents` },
       });
     }
-    wrongYear(heading, context);
   }
+  for (const title of [...structure.contents, ...structure.headings]) wrongYear(title, context);
 }
 
 /** Titles that are about the document's own year. */

@@ -13,9 +13,14 @@ export function checkLevels(context: NarrativeContext): void {
     if (own.concepts.stage === '预算') continue;
     if (own.code !== '' && factsFor(own, 'current', context).some((f) => fitOf(statement.amount, f.fen, f.step) !== 'different')) continue;
     const row = rowBy(statement, context);
-    if (row !== null && row.code !== own.code) wrongName(statement, row, context);
+    if (row === null || row.code === own.code) continue;
+    if (context.facts.codesByLabel('function', statement.subject.name).includes(row.code)) context.prove(statement.amount.number, [context.cellName(row)]);
+    else wrongName(statement, row, context);
   }
 }
+
+/** What 财政拨款 consists of; few forms list its accounts together. */
+const FISCAL_FUNDS = ['一般公共预算', '政府性基金', '国有资本'];
 
 /** The one row of the 款 that has the amount; null where none or several have. */
 function rowBy({ subject: { levels }, amount, context: { fund } }: Statement, { facts, isFinal }: NarrativeContext): Fact | null {
@@ -25,8 +30,9 @@ function rowBy({ subject: { levels }, amount, context: { fund } }: Statement, { 
   const sections = facts.codesByLabel('function', section).filter((code) => code.length === 5 && isBelowType(code));
   if (sections.length !== 1) return null;
   const codes = [...facts.rows.function.keys()].filter((code) => code.length === 7 && code.startsWith(sections[0]));
-  const scope = { ...(fund === undefined ? {} : { fund }), ...(isFinal ? { stage: '决算' } : {}) };
-  const fitting = codes.flatMap((code) => facts.find(factKey(scope, 'function', code), 'current').filter((f) => !f.isWeak && fitOf(amount, f.fen, f.step) === 'equal').slice(0, 1));
+  const stage = isFinal ? { stage: '决算' } : {};
+  const scopes = fund === undefined ? [{}] : fund === '财政拨款' ? [{ fund }, ...FISCAL_FUNDS.map((one) => ({ fund: one })), {}] : [{ fund }];
+  const fitting = codes.flatMap((code) => scopes.flatMap((scope) => facts.find(factKey({ ...scope, ...stage }, 'function', code), 'current')).filter((f) => !f.isWeak && fitOf(amount, f.fen, f.step) === 'equal').slice(0, 1));
   return fitting.length === 1 ? fitting[0] : null;
 }
 

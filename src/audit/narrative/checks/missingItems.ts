@@ -1,7 +1,7 @@
 import { bind, classificationOfCode } from '../bind';
 import type { Fact } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
-import { moneyText } from '../figures';
+import { moneyText, slack } from '../figures';
 import type { Classification, ItemList, Section, Span, Statement } from '../model';
 import { accountItems } from './sums';
 
@@ -13,7 +13,8 @@ const FEWEST_OF_ALL = 5;
 /** N2: every row with money has its item, and no item stands twice. */
 export function checkMissingItems(context: NarrativeContext): void {
   for (const list of context.read.lists) {
-    const items = accountItems(list).map((statement) => ({ statement, code: statement.subject.code || bind(statement, context).code }));
+    missingByName(list, context);
+    const items = accountItems(list, context).map((statement) => ({ statement, code: statement.subject.code || bind(statement, context).code }));
     const coded = items.filter((i) => i.code !== '');
     if (coded.length < 2) continue;
     if (list.isImplied !== true) doubled(coded.map((i) => i.statement).filter((s) => s.subject.code !== ''), context);
@@ -21,6 +22,34 @@ export function checkMissingItems(context: NarrativeContext): void {
     if (items.length === coded.length || items.every((i) => i.statement.subject.levels.length === 0)) missing(list, coded, context);
   }
   repeated(context);
+}
+
+/** So many 类 and more are a list of all of them. */
+const FEWEST_NAMED = 3;
+
+/**
+ * "包括:一般公共服务支出…万元、教育支出…万元": 类 by their names alone. Such lists need not be whole; one is missing where just that
+ * row of the tables makes up the difference to the total.
+ */
+function missingByName(list: ItemList, context: NarrativeContext): void {
+  const { head, items } = list;
+  if (head === null || items.length < FEWEST_NAMED || items.some((s) => s.subject.code !== '' || s.subject.levels.length > 0)) return;
+  const bindings = items.map((s) => bind(s, context));
+  if (bindings.some((b) => b.code.length !== 3)) return;
+  const rows = rowsWithMoney('function', 3, bindings[0].concepts.fund ?? '', bindings[0].concepts.nature ?? '', context);
+  const left = rows.filter((r, i) => rows.findIndex((o) => o.code === r.code) === i && !bindings.some((b) => b.code === r.code));
+  const rest = head.amount.fen - items.reduce((n, s) => n + s.amount.fen, 0);
+  const allowed = items.reduce((n, s) => n + slack(s.amount), slack(head.amount));
+  const row = left.find((r) => Math.abs(rest - r.fen) <= allowed + r.step / 2);
+  if (row === undefined || Math.abs(rest) <= allowed) return;
+  const written = moneyText(row.fen, '0.00万元');
+  context.add({
+    rule: 'N2', severity: 'error', span: openingOf(list, items), right: null, facts: [row], left: context.textOf(head.amount.span), difference: moneyText(rest, '0.00万元'),
+    message: {
+      zh: `漏写 ${nameOf(row, context)}(${row.code}) ${written}：${context.cellName(row)} 有数，下列各项之和正好少这一笔`,
+      en: `${nameOf(row, context)} (${row.code}) ${written} is missing: ${context.cellName(row)} has it, and the items fall short of the total by just that`,
+    },
+  });
 }
 
 /** "1.", "(3)": the number of an item. */

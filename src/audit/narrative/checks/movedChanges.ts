@@ -1,4 +1,5 @@
 import { bind, factsFor } from '../bind';
+import { factKey } from '../facts';
 import { between, type NarrativeContext } from '../findings';
 import { fitsItself, moneyText, percentFit, percentText, ratioRange, slack } from '../figures';
 import type { Change, Statement } from '../model';
@@ -18,7 +19,11 @@ export function checkMovedChanges(context: NarrativeContext): void {
     if (binding.key === null || part.change.narrowed || part.change.base?.sameYear === true) continue;
     const pairs = pairsOf(factsFor(binding, 'prior', context), factsFor(binding, 'current', context));
     if (pairs.length > 0) inTables(part.change, pairs.map(([prior, current]) => ({ prior: prior.fen, now: current.fen, step: prior.step + current.step, names: [current, prior].map(context.cellName) })), context);
-    const spoken = amounts.get(binding.key) ?? [];
+    const isBoth = part.subject.concepts.side === '收支';
+    const keys = isBoth ? ['收入', '支出'].map((side) => factKey({ ...binding.concepts, side }, null, '')) : [binding.key];
+    const found = keys.map((key) => amounts.get(key) ?? []);
+    // “收入支出总计…”: of the grand totals, not of 本年收入.
+    const spoken = found.some((list) => list.length === 0) ? [] : found.flatMap((list) => (part.subject.text.includes('总计') ? list.filter((s) => s.subject.text.includes('总计')) : list));
     const isOne = spoken.length > 0 && spoken.every((s) => Math.abs(s.amount.fen - spoken[0].amount.fen) <= Math.max(slack(s.amount), slack(spoken[0].amount)));
     if (isOne && pairs.length === 0) besideAmount(part, spoken[0], context);
   }
@@ -43,7 +48,7 @@ function inTables(change: Change, years: readonly Years[], context: NarrativeCon
 }
 
 /** The percentage fits the amount that stands elsewhere. */
-function besideAmount({ subject, change }: ChangePartStatement, statement: Statement, context: NarrativeContext): void {
+function besideAmount({ subject, change, context: given }: ChangePartStatement, statement: Statement, context: NarrativeContext): void {
   const { amount, percent } = change;
   const value = signed(change);
   if (amount === null || percent === null || value === null || value === 0) return;
@@ -53,7 +58,9 @@ function besideAmount({ subject, change }: ChangePartStatement, statement: State
     for (const { number } of [amount, percent]) context.agree(number, [context.textOf(statement.amount.span)]);
     return;
   }
-  if (range === null || prior <= 0 || subject.concepts.side === '收支') return;
+  // In a chapter about one fund, 财政拨款 is that fund's.
+  if (given.fund !== undefined && subject.concepts.fund === '财政拨款' && given.fund !== '财政拨款') return;
+  if (range === null || prior <= 0 || (subject.concepts.side === '收支' && !subject.text.includes('总计'))) return;
   const span = between(change.directionSpan, percent.span);
   const right = percentText((range.from + range.to) / 2, percent);
   context.blame(percent.number);

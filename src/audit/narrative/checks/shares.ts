@@ -1,7 +1,8 @@
 import { bind, factsFor } from '../bind';
 import { factKey } from '../facts';
 import { between, subjectName, type NarrativeContext } from '../findings';
-import { percentFit, percentText, ratioRange, slack, type Range } from '../figures';
+import { moneyText, percentFit, percentText, ratioRange, slack, type Range } from '../figures';
+import { planBefore } from './plans';
 import { without, type Completion, type ItemList, type Share, type Statement } from '../model';
 
 /** N7: shares and rates of completion. The denominator is what the words say, as the text or the tables have it. */
@@ -12,6 +13,10 @@ export function checkShares(context: NarrativeContext): void {
   }
 }
 
+/** Totals this far apart are told apart by a share that is given with enough digits. */
+const TELLING = 1.02;
+/** So many others of a list that are shares of one total leave no doubt which total is meant. */
+const FEWEST_TELLING = 3;
 /** No part is more than this of its whole, however it is rounded. */
 const MOST = 100.5;
 
@@ -32,12 +37,13 @@ function checkShare(statement: Statement, share: Share, context: NarrativeContex
     else context.because(share.percent.number, 'denominator');
     return;
   }
-  const good = ranges.find(([, r]) => percentFit(share.percent, r) !== 'different');
+  const theirs = named ? null : sharedWith(statement, ranges, context, true);
+  const good = (theirs === null ? ranges : [theirs]).find(([, r]) => percentFit(share.percent, r) !== 'different');
   if (good !== undefined) {
     for (const number of [statement.amount.number, good[0].number]) context.agree(number, [context.textOf(share.percent.span)]);
     return context.prove(share.percent.number, [good[0].name]);
   }
-  const shared = named ? null : (sharedWith(statement, ranges, context) ?? (share.percent.value > MOST ? ranges[0] : null));
+  const shared = named ? null : (theirs ?? sharedWith(statement, ranges, context, false) ?? (share.percent.value > MOST ? ranges[0] : null));
   if (!named && shared === null) return context.because(share.percent.number, 'denominator');
   const [denominator, range] = shared ?? ranges[0];
   const right = percentText((range.from + range.to) / 2, share.percent);
@@ -51,12 +57,20 @@ function checkShare(statement: Statement, share: Share, context: NarrativeContex
   });
 }
 
-/** The total of which the other parts of the list are given as shares, every one of them rightly. */
-function sharedWith(statement: Statement, ranges: readonly (readonly [Denominator, Range])[], context: NarrativeContext): readonly [Denominator, Range] | null {
+/** The total of which the other parts of the list are given as shares: all but one of them, or several and every one (`withoutDoubt`). */
+function sharedWith(statement: Statement, ranges: readonly (readonly [Denominator, Range])[], context: NarrativeContext, withoutDoubt: boolean): readonly [Denominator, Range] | null {
   const list = listOf(statement, context);
-  const others = (list?.items ?? statement.parent?.parts ?? []).filter((s) => s !== statement && s.amount.fen > 0 && s.shares.length === 1);
+  // “1.…(类)…万元，占…%。” a paragraph each.
+  const isAlone = (list?.items.length ?? 0) < 2 && statement.parent === null && statement.subject.levels.length > 0;
+  const beside = isAlone ? context.read.statements.filter((s) => s.section === statement.section && s.subject.levels.length > 0) : (list?.items ?? statement.parent?.parts ?? []);
+  const others = beside.filter((s) => s !== statement && s.amount.fen > 0 && s.shares.length === 1);
   if (others.length === 0 || statement.shares.length > 1) return null;
-  const isTheirs = (denominator: Denominator): boolean => others.filter((s) => isShareOf(s, denominator)).length >= Math.max(1, others.length - 1);
+  const isTheirs = (denominator: Denominator): boolean => {
+    // “占0.05%” is a share of almost any total: those that tell totals apart count.
+    const telling = others.filter((s) => !isShareOf(s, denominator) || !isShareOf(s, { ...denominator, fen: Math.round(denominator.fen * TELLING) }));
+    const fitting = telling.filter((s) => isShareOf(s, denominator)).length;
+    return withoutDoubt ? telling.length >= FEWEST_TELLING && fitting === telling.length : fitting >= Math.max(1, telling.length - 1);
+  };
   return ranges.find(([d]) => d.fen >= statement.amount.fen && isTheirs(d)) ?? null;
 }
 
@@ -94,9 +108,10 @@ function implied(statement: Statement, context: NarrativeContext): Denominator[]
   for (let s = statement.parent; s !== null; s = s.parent) heads.push(s);
   const list = listOf(statement, context);
   if (list?.head) heads.push(list.head);
-  const same = context.read.statements.filter((s) => isSameChapter(s, statement) && s.parent === null && s !== statement);
+  const same = context.read.statements.filter((s) => isSameChapter(s, statement) && (s.parent === null || s.subject.concepts.side !== undefined) && s !== statement && s.subject.code === '' && s.subject.levels.length === 0);
   const result = [...heads, ...same].map((s) => ({ fen: s.amount.fen, slack: slack(s.amount), name: context.textOf(s.amount.span), number: s.amount.number }));
-  for (const side of ['收入', '支出']) for (const fact of context.facts.find(factKey({ side }, null, ''), 'current')) result.push({ fen: fact.fen, slack: 0, name: context.cellName(fact), number: -1 });
+  const stage = context.isFinal ? { stage: '决算' } : {};
+  for (const side of ['收入', '支出']) for (const fact of context.facts.find(factKey({ side, ...stage }, null, ''), 'current')) result.push({ fen: fact.fen, slack: 0, name: context.cellName(fact), number: -1 });
   return result;
 }
 
@@ -111,6 +126,7 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
   const plan = completion.plan === null ? planOf(statement, context) : { fen: completion.plan.fen, slack: slack(completion.plan), name: context.textOf(completion.plan.span), number: completion.plan.number };
   if (completion.plan !== null) context.because(completion.plan.number, 'noCell');
   if (plan === null) return context.because(completion.percent.number, 'denominator');
+  if (plan.fen === 0 && completion.deviation !== null) return context.because(completion.percent.number, 'denominator');
   if (plan.fen === 0) {
     if (completion.percent.value === 0) {
       context.agree(plan.number, [context.textOf(completion.percent.span)]);
@@ -125,6 +141,7 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
     });
     return;
   }
+  if (completion.deviation !== null) return checkDeviation(statement, completion, plan, context);
   const range = rangeOf(statement, plan);
   if (range === null) return;
   if (percentFit(completion.percent, range) !== 'different') {
@@ -136,6 +153,24 @@ function checkCompletion(statement: Statement, completion: Completion, context: 
   context.add({
     rule: 'N7', severity: 'error', span: completion.span, right: context.textOf(completion.span).replace(context.textOf(completion.percent.span), right), facts: [],
     message: { zh: `${subjectName(statement)}：完成预算 ${plan.name} 的 ${right}，写作 ${context.textOf(completion.percent.span)}`, en: `${subjectName(statement)}: ${right} of the budget ${plan.name}, not ${context.textOf(completion.percent.span)}` },
+  });
+}
+
+/** "全年预算数A万元,决算数B万元,预决算差异率-P%": (B − A) ÷ A. */
+function checkDeviation(statement: Statement, completion: Completion, plan: Denominator, context: NarrativeContext): void {
+  const { percent } = completion;
+  const difference = statement.amount.fen - plan.fen;
+  const range = ratioRange(difference, slack(statement.amount) + plan.slack, plan.fen, plan.slack);
+  if (range === null) return;
+  if (percentFit(percent, range) !== 'different' && !(difference > 0 && completion.deviation === 'below')) {
+    for (const number of [statement.amount.number, plan.number]) context.agree(number, [context.textOf(percent.span)]);
+    return context.prove(percent.number, [plan.name]);
+  }
+  const right = `${difference < 0 ? '-' : ''}${percentText((range.from + range.to) / 2, percent)}`;
+  context.blame(percent.number);
+  context.add({
+    rule: 'N7', severity: 'error', span: completion.span, right: context.textOf(completion.span).replace(/-?\d[\d.]*%$/, right), facts: [],
+    message: { zh: `${subjectName(statement)}：预算 ${plan.name}，决算 ${context.textOf(statement.amount.span)}，差异率是 ${right}`, en: `${subjectName(statement)}: ${context.textOf(statement.amount.span)} against a budget of ${plan.name} is a deviation of ${right}` },
   });
 }
 
@@ -151,9 +186,14 @@ function completedBefore(plan: Statement, completion: Completion, context: Narra
 
 /** "年初预算A万元，支出决算B万元，完成年初预算的P%": the budget stands just before. */
 function planOf(statement: Statement, context: NarrativeContext): Denominator | null {
-  const index = context.read.statements.indexOf(statement);
-  const before = context.read.statements[index - 1];
-  if (before !== undefined && before.span.passage === statement.span.passage && before.subject.concepts.stage === '预算') return { fen: before.amount.fen, slack: slack(before.amount), name: context.textOf(before.amount.span), number: before.amount.number };
+  const before = planBefore(statement, context);
+  if (before !== null) return { fen: before.amount.fen, slack: slack(before.amount), name: context.textOf(before.amount.span), number: before.amount.number };
+  // “本年收入1029.96万元，完成年初预算的98.13%，比年初预算减少19.62万元”
+  const against = statement.changes.find((c) => c.base?.sameYear === true && c.amount !== null && (c.direction === 'up' || c.direction === 'down'));
+  if (against?.amount) {
+    const fen = statement.amount.fen - (against.direction === 'up' ? 1 : -1) * against.amount.fen;
+    return { fen, slack: slack(statement.amount) + slack(against.amount), name: moneyText(fen, context.textOf(statement.amount.span)), number: against.amount.number };
+  }
   const { concepts, key } = bind(statement, context);
   if (key === null) return null;
   const fact = context.facts.find(factKey({ ...concepts, stage: '预算' }, null, ''), 'current')[0];

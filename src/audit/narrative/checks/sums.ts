@@ -16,6 +16,11 @@ export function checkWholes(context: NarrativeContext): void {
     if (list.head !== null && list.head.parts.length === 0) {
       const parts = complete(list.head, list.items, context);
       if (parts !== null) compare(list.head, parts, context);
+    } else if (list.head === null) {
+      // “采购总额A万元，从类型来看，货物B万元、工程C万元、服务D万元”
+      const [head, ...rest] = list.items;
+      const parts = head.parts.length > 0 ? null : complete(head, rest, context);
+      if (parts !== null) compare(head, parts, context);
     }
   }
 }
@@ -48,6 +53,7 @@ function complete(head: Statement, parts: readonly Statement[], context: Narrati
 
 /** 其中 may name some of the parts; they are never more than the whole. */
 function tooMuch(head: Statement, context: NarrativeContext): void {
+  if (head.parts.length === 1 && head.partsKind === 'ofWhich') return ofOnePart(head, head.parts[0], context);
   const own = bind(head, context);
   const named = head.parts.filter((p) => p.subject.unknown === '' && p.subject.code === '' && p.subject.levels.length === 0);
   const keys = named.map((p) => bind(p, context).key);
@@ -58,6 +64,26 @@ function tooMuch(head: Statement, context: NarrativeContext): void {
     if (-excess(head, parts) <= 2 * allowedFor(head, parts)) for (const s of [head, ...parts]) context.prove(s.amount.number, ['各部分之和']);
     // Parts of several kinds (基本支出, 一般公共预算) overlap.
   } else if (new Set(parts.map(kindOf)).size === 1) compare(head, parts, context);
+}
+
+/** "预算资金235万元,其中财政拨款235万元": the same, or less; of what no table settles. */
+function ofOnePart(head: Statement, part: Statement, context: NarrativeContext): void {
+  const allowed = allowedFor(head, [part]);
+  if (Math.abs(head.amount.fen - part.amount.fen) <= allowed) {
+    context.agree(head.amount.number, [context.textOf(part.amount.span)]);
+    context.agree(part.amount.number, [context.textOf(head.amount.span)]);
+    return;
+  }
+  const isOpen = [head, part].every((s) => context.entry(s.amount.number)?.status === 'unchecked');
+  const isBeside = head.span.passage === part.span.passage && !context.read.passages[head.span.passage].text.slice(head.amount.span.end, part.amount.span.start).includes('。');
+  if (!isOpen || !isBeside || part.amount.fen < head.amount.fen || part.subject.concepts.source !== undefined) return;
+  context.add({
+    rule: 'N1', severity: 'warning', span: between(head.amount.span, part.amount.span), right: null, facts: [], left: context.textOf(part.amount.span),
+    message: {
+      zh: `其中的 ${context.textOf(part.amount.span)} 比总数 ${context.textOf(head.amount.span)} 还大`,
+      en: `${context.textOf(part.amount.span)} is said to be part of ${context.textOf(head.amount.span)}, which is less`,
+    },
+  });
 }
 
 const MOST_TRIED = 12;
@@ -153,15 +179,18 @@ function wrongPart(head: Statement, part: Statement, difference: number, context
 /** N2: the items of a list of accounts add up to its total, and so do their changes (N3). */
 export function checkLists(context: NarrativeContext): void {
   for (const list of context.read.lists) {
-    const items = accountItems(list);
+    const items = accountItems(list, context);
     if (items.length < 2 || list.head === null) continue;
     sumOfItems(list, list.head, items, context);
   }
 }
 
 /** Items that name accounts, each once, at one level. */
-export function accountItems(list: ItemList): readonly Statement[] {
-  const items = list.items.filter((s) => s.subject.code !== '' || s.subject.levels.length > 0);
+export function accountItems(list: ItemList, context: NarrativeContext): readonly Statement[] {
+  const named = list.items.filter((s) => s.subject.code !== '' || s.subject.levels.length > 0);
+  const codes = named.map((s) => s.subject.code || bind(s, context).code);
+  // 款 and 项 that are given below their 类 are parts of it.
+  const items = named.filter((_, i) => !codes.some((c, j) => c !== '' && j < i && c.length < codes[i].length && codes[i].startsWith(c)));
   const classes = new Set(items.map((s) => s.subject.code[0] ?? ''));
   return classes.size > 1 ? [] : items;
 }
