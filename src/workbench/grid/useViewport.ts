@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 /** The part of the canvas that is in view, px. */
 export interface Viewport {
@@ -11,7 +11,8 @@ export interface Viewport {
 /** Follows scrolling and resizing of an element, at most once a frame. */
 export function useViewport(element: RefObject<HTMLElement | null>): Viewport {
   const [viewport, setViewport] = useState<Viewport>({ left: 0, top: 0, width: 1200, height: 800 });
-  useLayoutEffect(() => {
+  // Not before it is drawn: asking for sizes then would make the browser work them out at once.
+  useEffect(() => {
     const node = element.current;
     if (!node) return undefined;
     let frame = 0;
