@@ -4,7 +4,7 @@ import { Gathered, MOST_CHARACTERS, partsOf, type Part } from './parts';
 import { RunsOfFormulas, type FormulaRun } from './runsOfFormulas';
 
 /** What a page takes in within a few milliseconds. */
-const SIZES = { strings: 20_000, sheets: 1 };
+const SIZES = { strings: 20_000, numberFormats: 20_000, sheets: 1 };
 const MOST_FORMULAS = 5_000;
 const MOST_MERGES = 10_000;
 const MOST_SPANS = 20_000;

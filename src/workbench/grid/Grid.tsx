@@ -52,8 +52,12 @@ export function Grid({ host, texts, frozen: wanted, enter, attempt, onGoTo }: Gr
   useEffect(() => setEditing(null), [sheet]);
   useEffect(() => {
     const panes = { rows: frozenRows, columns: frozenColumns };
-    // All of a sheet, or a whole line, is selected where one stands.
-    if (scroller.current && whole.current !== range) scrollTo(scroller.current, view, range.end, panes, range.isGoneTo);
+    // With the next frame, for which the browser works out sizes anyway.
+    const frame = requestAnimationFrame(() => {
+      // All of a sheet, or a whole line, is selected where one stands.
+      if (scroller.current && whole.current !== range) scrollTo(scroller.current, view, range.end, panes, range.isGoneTo);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [view, range, frozenRows, frozenColumns]);
 
   const select = (cell: CellPosition, end?: CellPosition): void => host.select(anchor(view, cell), end && anchor(view, end));

@@ -1,6 +1,7 @@
 import type { Rect } from '../../audit/workbook';
 import type { EditableSheet } from '../../host/memory';
 import { columnAxis, rowAxis, type Axis } from './layout';
+import { mergesByRow } from './mergesByRow';
 import { displayText } from './numberText';
 import { rowHeights } from './rowHeights';
 import { measuredCells, measuredRows, textWidth } from './textWidth';
@@ -31,52 +32,6 @@ export function sheetViewOf(sheet: EditableSheet, size = sizeOf(sheet, { row: 0,
     columns,
     mergeAt: (row, column) => merges.of(row).find((rect) => column >= rect.left && column <= rect.right) ?? null,
     mergesIn: merges.between,
-  };
-}
-
-/** Rows whose merged cells are looked for together. */
-const blockRows = 128;
-/** Merged cells do not overlap in a genuine file; a row of a hostile one has no more than these. */
-const mostInRow = 2_000;
-const none: readonly Rect[] = [];
-
-interface MergesByRow {
-  /** Those that touch a row. */
-  of(row: number): readonly Rect[];
-  /** Those that touch the rows given, both ends inclusive. */
-  between(from: number, to: number): readonly Rect[];
-}
-
-/** Merged cells by row. Entered by blocks of rows, those of very many rows apart; a row's own are looked for when it is drawn. */
-function mergesByRow(merges: readonly Rect[]): MergesByRow {
-  const blocks = new Map<number, Rect[]>();
-  const tall: Rect[] = [];
-  const enter = (block: number, merge: Rect): void => {
-    const list = blocks.get(block);
-    if (list) list.push(merge);
-    else blocks.set(block, [merge]);
-  };
-  for (const merge of merges) {
-    const [first, last] = [Math.floor(merge.top / blockRows), Math.floor(merge.bottom / blockRows)];
-    if (last - first > 1) tall.push(merge);
-    else for (let block = first; block <= last; block++) enter(block, merge);
-  }
-  const between = (from: number, to: number): readonly Rect[] => {
-    const touches = (rect: Rect): boolean => rect.bottom >= from && rect.top <= to;
-    const found = new Set(tall.filter(touches));
-    for (let block = Math.floor(from / blockRows); block <= Math.floor(to / blockRows); block++) for (const rect of blocks.get(block) ?? none) if (touches(rect)) found.add(rect);
-    return [...found];
-  };
-  const found = new Map<number, readonly Rect[]>();
-  return {
-    between,
-    of(row) {
-      const known = found.get(row);
-      if (known) return known;
-      const own = between(row, row).slice(0, mostInRow);
-      found.set(row, own.length === 0 ? none : own);
-      return own;
-    },
   };
 }
 
