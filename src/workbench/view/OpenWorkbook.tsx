@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useReducer, useRef, useState } from 'react';
 import { Pane } from '../../taskpane/view';
 import type { Texts } from '../../taskpane/text';
 import { useDesk, type DeskStore } from '../desk';
@@ -30,6 +30,9 @@ export function OpenWorkbook({ fileStore, deskStore, texts, dark }: OpenWorkbook
   // Drawn in slices, the sheets first: what is drawn for the first time takes long, and the page answers meanwhile.
   const drawn = useDeferredValue(open);
   const paned = useDeferredValue(drawn);
+  // React keeps what it drew before, too; drawn once more, it lets go of a workbook that was closed.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => drawAgain(), [open, drawn, paned]);
   const entry = state.files.find((file) => file.id === chosen) ?? null;
   const listed: readonly FileEntry[] = [...state.files.filter(({ isExample }) => isExample), ...rows.shown.map((row) => row.entry)];
 
