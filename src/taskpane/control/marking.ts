@@ -20,7 +20,10 @@ export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: 
   /** What was marked last; null where there are no marks of ours. */
   let shown: Shown | null = null;
   let stopWaiting: (() => void) | null = null;
+  /** There may be a hundred thousand marks: the page looks up before they are worked out, and before they are placed. */
+  const rest = (): Promise<void> => new Promise((resolve) => wait(resolve, 0));
   const mark = async (quietly = false, onlyIfOther = false): Promise<void> => {
+    await rest();
     const { report, sheetNames, settings } = store.getState();
     if (!report) return;
     try {
@@ -28,8 +31,7 @@ export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: 
       const now = { marks, explanations: settings.explanations };
       // After an edit that changes no mark nothing is sent: every write to the workbook ends what can be undone.
       if (onlyIfOther && shown && isSame(shown, now)) return;
-      // There may be a hundred thousand: the page looks up before they are placed.
-      await new Promise<void>((resolve) => wait(resolve, 0));
+      await rest();
       if (store.getState().report !== report) return;
       const result = await host.mark(marks, { explanations: settings.explanations });
       shown = now;

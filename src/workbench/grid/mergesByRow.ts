@@ -1,11 +1,10 @@
 import type { Rect } from '../../audit/workbook';
 
-/** Rows whose merged cells are looked for together. */
-const blockRows = 128;
-/** Merged cells do not overlap in a genuine file; a row of a hostile one has no more than these. */
+/** Rows on either side whose merged cells are looked for at once. */
+const spareRows = 256;
+/** Merged cells do not overlap in a genuine file; so many rows of a hostile one have no more than these, and a row no more than those. */
+const mostInWindow = 20_000;
 const mostInRow = 2_000;
-/** No more than these are looked through for a row. */
-const mostLookedAt = 20_000;
 
 export interface MergesByRow {
   /** Those that touch a row. */
@@ -14,45 +13,34 @@ export interface MergesByRow {
   between(from: number, to: number): readonly Rect[];
 }
 
-/** Merged cells by row. Entered by blocks of rows, those of very many rows apart; a row's own are looked for when it is drawn. */
+/**
+ * Merged cells by row. All of them are looked through once a few hundred rows, when these come into view: an index of 200,000 would
+ * take ten times as long, and at once.
+ */
 export function mergesByRow(merges: readonly Rect[]): MergesByRow {
-  const { tall, inBlock } = blocksOf(merges);
-  const between = (from: number, to: number): readonly Rect[] => {
-    const touches = (rect: Rect): boolean => rect.bottom >= from && rect.top <= to;
-    const found = new Set(tall.filter(touches));
-    for (let block = blockOf(from); block <= blockOf(to); block++) for (const i of inBlock(block)) if (touches(merges[i])) found.add(merges[i]);
-    return [...found];
+  let window = { from: 0, to: -1, rects: merges };
+  let known = new Map<number, readonly Rect[]>();
+  const windowOf = (from: number, to: number): readonly Rect[] => {
+    if (from < window.from || to > window.to) {
+      const wide = { from: from - spareRows, to: to + spareRows };
+      window = { ...wide, rects: touching(merges, wide.from, wide.to, mostInWindow) };
+      known = new Map();
+    }
+    return window.rects;
   };
-  const known = new Map<number, readonly Rect[]>();
   return {
-    between,
+    between: (from, to) => touching(windowOf(from, to), from, to, mostInWindow),
     of(row) {
-      const own = known.get(row) ?? between(row, row).slice(0, mostInRow);
+      const rects = windowOf(row, row);
+      const own = known.get(row) ?? touching(rects, row, row, mostInRow);
       known.set(row, own);
       return own;
     },
   };
 }
 
-const blockOf = (row: number): number => Math.floor(row / blockRows);
-const isTall = ({ top, bottom }: Rect): boolean => blockOf(bottom) - blockOf(top) > 1;
-
-/** Numbers of merged cells in one array, block after block: with a list for each block, 200,000 would take three times as long. */
-function blocksOf(merges: readonly Rect[]): { readonly tall: readonly Rect[]; readonly inBlock: (block: number) => Uint32Array } {
-  const tall: Rect[] = [];
-  let last = -1;
-  for (const merge of merges) if (!isTall(merge)) last = Math.max(last, blockOf(merge.bottom));
-  /** One past the end of each block; while they are filled, where the next one goes. */
-  const next = new Uint32Array(last + 2);
-  for (const merge of merges) {
-    if (!isTall(merge)) for (let block = blockOf(merge.top); block <= blockOf(merge.bottom); block++) next[block + 1]++;
-    else if (tall.length < mostLookedAt) tall.push(merge);
-  }
-  for (let block = 0; block <= last; block++) next[block + 1] += next[block];
-  const start = next.slice();
-  const entries = new Uint32Array(next[last + 1]);
-  merges.forEach((merge, i) => {
-    if (!isTall(merge)) for (let block = blockOf(merge.top); block <= blockOf(merge.bottom); block++) entries[next[block]++] = i;
-  });
-  return { tall, inBlock: (block) => entries.subarray(start[block] ?? 0, Math.min(start[block + 1] ?? 0, (start[block] ?? 0) + mostLookedAt)) };
+function touching(merges: readonly Rect[], from: number, to: number, most: number): Rect[] {
+  const found: Rect[] = [];
+  for (const rect of merges) if (rect.bottom >= from && rect.top <= to && found.push(rect) === most) break;
+  return found;
 }
