@@ -12,6 +12,20 @@ describe('收支总表', () => {
     expect(accusations(audit(rows(11))).join()).toContain('N01.5');
   });
 
+  it('a list 按经济分类 is one more, and so is a list by nature whose last lines have no money', () => {
+    const rows = (total: number): LiteralSheet => sheet('部门收支总体情况表', ['收入', null, '支出'], ['项目', '预算数', '项目（按功能分类）', '预算数', '项目（按支出性质）', '预算数', '项目（按经济分类）', '预算数'],
+      ['一、财政拨款收入', 9, '一、农林水支出', 7, '一、基本支出', 6, '工资福利支出', 5], ['二、单位资金', 1, '二、住房保障支出', 3, '二、项目支出', 4, '商品和服务支出', 5], ['本年收入合计', 10, null, null, '三、上缴上级支出'], ['收入总计', 10, '支出总计', 10, '支出总计', 10, '支出总计', total]);
+    expect(shapes(audit(rows(10)))).toEqual(['N01: 收入(合计)×4 支出(合计)×3 用途(合计)×4 部门经济(合计)×3']);
+    expect(accusations(audit(rows(10)))).toEqual([]);
+    expect(accusations(audit(rows(11))).join()).toContain('N01.');
+  });
+
+  it('a list of expenditure whose last lines have no money keeps its levels', () => {
+    const list = (wages: number): LiteralSheet => sheet('支出预算经济分类总表', ['支出项目', '预算数'], ['一、基本支出', 6], ['工资福利支出', wages], ['商品和服务支出', 1], ['二、项目支出', 4], ['商品和服务支出', 3], ['资本性支出', 1], ['三、其他'], ['支出总计', 10]);
+    expect(accusations(audit(list(5)))).toEqual([]);
+    expect(accusations(audit(list(4))).length).toBeGreaterThan(0);
+  });
+
   it('expenditure by nature alone has no classes to compare with; carry-over on a line of its own may be in the fiscal table', () => {
     const classes: LiteralRow[] = [['一般公共预算', 9, '农林水支出', 4], ['政府性基金', 1, '教育支出', 3], [null, null, '住房保障支出', 3], ['收入合计', 10, '支出合计', 10]];
     const book = (general: number): LiteralSheet[] => [
@@ -152,4 +166,18 @@ it('a table that prints no 款 lacks none; one 款 left out is missed', () => {
     ...sections.flatMap((code, i): LiteralRow[] => [...(left.includes(code) ? [] : [[code, names[i][0], 2, 2] as LiteralRow]), [`${code}01`, names[i][1], 2, 2]]));
   const said = (left: readonly string[]): number => audit(rows(left)).report.findings.filter(({ rule, message }) => rule === 'C3' && message.includes('缺少上级科目')).length;
   expect([said(sections), said(['20503'])]).toEqual([0, 1]);
+});
+
+describe('三公经费 by rows without numbers', () => {
+  const rows = (...parts: LiteralRow[]): LiteralSheet => sheet('一般公共预算拨款“三公”经费预算表', ['项目', '2015年', '2016年'], ['因公出国（境）费', 2, 3], ['公务接待费', 1, 1], ['公务用车购置及运行费', 4, 16], ...parts, ['合计', 7, 20]);
+
+  it('“其中：购置费” and 运行费 without 其中 are the two parts, also where a year buys nothing', () => {
+    expect(accusations(audit(rows(['其中：购置费', null, 12], ['运行费', 4, 4])))).toEqual([]);
+    expect(accusations(audit(rows(['其中：购置费', null, 12], ['运行费', 4, 5]))).join()).toContain('N09.2');
+  });
+
+  it('a lone 其中 below it is no more than a part', () => {
+    expect(accusations(audit(rows(['其中：公务用车运行维护费', 4, 4])))).toEqual([]);
+    expect(accusations(audit(rows(['其中：公务用车运行维护费', 4, 17]))).length).toBeGreaterThan(0);
+  });
 });

@@ -95,7 +95,7 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
   const list: BoundTable[] = [];
   const notes: string[] = [];
   const named = candidates.map((c) => nameOf(c, matcher, options.words));
-  const torn = tornTables(candidates, named);
+  const torn = tornTables(candidates, named, options.words);
   const stated = candidates.map((c, i) => ({ stated: named[i]?.definition.unit ? null : c.lines.unit, largest: c.largest }));
   const doubts = unitDoubts(stated);
   const usual = commonUnit(stated);

@@ -1,15 +1,13 @@
 import { isTotalLabel } from '../workbook';
+import type { Words } from '../words';
 import type { Candidate } from './candidate';
 import type { TableOf } from './titles';
-
-/** What a title has behind it where its table goes on from another sheet: 支出总表（续表）. */
-const CONTINUED: readonly string[] = ['(续', '续表'];
 
 /**
  * Tables that go on from one sheet to another: printed over pages of which each became a sheet. Neither part is a table by itself: the total stands on
  * one, its rows on both. Answers the candidates that are such parts.
  */
-export function tornTables(candidates: readonly Candidate[], named: readonly (TableOf | null)[]): ReadonlySet<number> {
+export function tornTables(candidates: readonly Candidate[], named: readonly (TableOf | null)[], words: Words): ReadonlySet<number> {
   const torn = new Set<number>();
   const tables = [...named];
   for (let i = 1; i < candidates.length; i++) {
@@ -17,14 +15,14 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     const table = tables[before];
     if (candidates[before].grid.index === candidates[i].grid.index || table?.definition.repeat) continue;
     if (table && named[i] && named[i]?.definition !== table.definition) continue;
-    if (!isMarked(candidates[i]) && !(table && isSameTitle(candidates[before], candidates[i]) && isSameHeader(candidates[before], candidates[i]) && hasTotal(candidates[before]) !== hasTotal(candidates[i]))) continue;
+    if (!isMarked(candidates[i], words) && !(table && isSameTitle(candidates[before], candidates[i]) && isSameHeader(candidates[before], candidates[i]) && hasTotal(candidates[before]) !== hasTotal(candidates[i]))) continue;
     torn.add(before).add(i);
     tables[i] = table;
   }
   return torn;
 }
 
-const isMarked = ({ layout }: Candidate): boolean => CONTINUED.some((mark) => layout.title?.text.replaceAll('（', '(').includes(mark));
+const isMarked = ({ layout }: Candidate, words: Words): boolean => layout.title !== null && words.isContinued(layout.title.text.replaceAll('（', '('));
 
 /** Printed again, or not at all. */
 const isSameTitle = (a: Candidate, b: Candidate): boolean => b.layout.title === null || b.layout.title.core === a.layout.title?.core;

@@ -13,6 +13,8 @@ export interface Words {
   comprises(whole: string, part: string): boolean;
   /** true where a text holds one of the words that name tables. */
   namesTable(normalised: string): boolean;
+  /** true where a title says that its table goes on from another sheet: 支出总表(续表). */
+  isContinued(normalised: string): boolean;
   /** 单位：元, 编制部门：…: a line above a table. Answers the length of the words before the colon, 0 where it is none. */
   headLine(normalised: string): number;
   /** Where in a title the words 部门：…, 单位：… were glued to it; the text's length where they were not. */
@@ -57,6 +59,7 @@ export function createWords(data: WordData): Words {
     concept: (id) => byId.get(id),
     comprises: (whole, part) => byId.get(whole)?.over?.includes(part) ?? false,
     namesTable: (text) => data.titles.some((word) => text.includes(word)),
+    isContinued: (text) => data.continued.some((mark) => text.includes(mark)),
     headLine(text) {
       const colon = text.indexOf(':');
       return colon > 0 && heads.has(text.slice(0, colon)) ? colon : 0;

@@ -62,6 +62,7 @@ function termWords(term: Term, context: WordContext): string {
   switch (term.name) {
     case '下级': return zh ? `它的下级之和（${place}，只核对有下级的行）` : `the sum of the rows below it (${place}, only rows that have some)`;
     case '上级': return zh ? `它的上级行（${place}）` : `the row above it (${place})`;
+    case '整栏': return zh ? `它所属的栏（${place}）` : `the column of which it is a part (${place})`;
     case '分栏': return zh ? `其各分栏之和（${place}）` : `the sum of its own columns (${place})`;
     case '各栏': return zh ? `同一行各组成栏之和（${place}）` : `the sum of the row's component columns (${place})`;
     case 'Σ': return zh ? `${place}之和` : `the sum of ${place}`;

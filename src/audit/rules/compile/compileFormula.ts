@@ -108,6 +108,9 @@ function compileStep(formula: Formula, prepared: readonly Prepared[], step: read
   return null;
 }
 
+/** Changes go up and down: one of them may be more than all of them together. */
+const mayCancel = (block: BoundBlock, column: number): boolean => block.columns[column].id.split('.').some((part) => part === '增减额');
+
 const isOptional = (p: Prepared): boolean => p.reference.columns?.kind === 'list' ? p.reference.columns.optional : false;
 
 /** A side of which every term is optional and missing says nothing. */
@@ -222,7 +225,7 @@ class StepRun {
         return true;
       }
       case '上级':
-        if (block.rows[row].parent < 0) return false;
+        if (block.rows[row].parent < 0 || mayCancel(block, column)) return false;
         this.addTerm(p, block, block.rows[row].parent, column);
         return true;
       case '各栏':
@@ -230,6 +233,12 @@ class StepRun {
           if (c.role === 'part') this.addTerm(p, block, row, at);
         });
         return true;
+      case '整栏': {
+        const { role, parent = -1 } = block.columns[column];
+        if (role !== 'of' || parent < 0 || mayCancel(block, column)) return false;
+        this.addTerm(p, block, row, parent);
+        return true;
+      }
       case '分栏': {
         const parts = block.columns.map((_, at) => at).filter((at) => block.columns[at].parent === column && block.columns[at].role !== 'of');
         if (parts.length === 0) return false;

@@ -30,7 +30,7 @@ export interface Reference {
 export type Factor =
   | Reference
   | { readonly kind: 'number'; readonly value: number; readonly at?: Place }
-  | { readonly kind: 'call'; readonly name: '下级' | '上级' | '各栏' | '分栏' | 'Σ'; readonly reference: Reference; readonly at?: Place }
+  | { readonly kind: 'call'; readonly name: '下级' | '上级' | '各栏' | '分栏' | '整栏' | 'Σ'; readonly reference: Reference; readonly at?: Place }
   | { readonly kind: 'group'; readonly reference: Reference; readonly field: '政府编码' | '部门编码' | '编码'; readonly digits: number; readonly at?: Place };
 
 export type Term = Factor & { readonly coefficient: number };

@@ -8,10 +8,10 @@ import { makeBlock, makeRow, ref, totalLabelCell } from './make';
 
 /** Binds a table of coded rows to a definition's columns. null where code or amount columns are missing. */
 export function bindCoded(context: BindContext): Binding | null {
-  const { definition, layout, words } = context;
+  const { definition, layout } = context;
   const columns = definition.columns ?? [];
   if (!layout.header) return null;
-  const bound = codedColumns(definition, layout, words);
+  const bound = codedColumns(context);
   if (!bound || bound.amounts.length === 0) return null;
   const rows = readRows(context, bound);
   const doubt = linkHierarchy(definition.codes ?? 'function', rows, context, bound);

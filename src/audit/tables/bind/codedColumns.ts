@@ -1,7 +1,8 @@
-import type { CodeColumns, LayoutTable } from '../../layout';
-import type { Words } from '../../words';
-import type { ColumnDefinition, ColumnRole, TableDefinition } from '../definitions';
+import type { CodeColumns } from '../../layout';
+import type { ColumnDefinition, ColumnRole } from '../definitions';
 import type { BoundColumn } from '../model';
+import type { BindContext } from './context';
+import { furtherParts, isTotalWord, lastOf } from './furtherParts';
 import { adoptNameless, namelessAmounts } from './nameless';
 import { assignColumns, columnPatterns } from './patterns';
 
@@ -23,7 +24,9 @@ export interface CodedColumns {
 }
 
 /** Assigns a table's header paths to the definition's columns; null where neither code nor name is there. */
-export function codedColumns({ columns: definitions = [], extraParts = false, codes: system }: TableDefinition, layout: LayoutTable, words: Words): CodedColumns | null {
+export function codedColumns(context: BindContext): CodedColumns | null {
+  const { layout, words } = context;
+  const { columns: definitions = [], extraParts = false, codes: system } = context.definition;
   const paths = layout.header?.paths ?? new Map<number, readonly string[]>();
   const assigned = assignColumns(columnPatterns(definitions), paths);
   adoptNameless(definitions, assigned, namelessAmounts(layout, words).filter((column) => ![...assigned.values()].includes(column)));
@@ -44,8 +47,10 @@ export function codedColumns({ columns: definitions = [], extraParts = false, co
     const role = definition.role ?? 'part';
     if (AMOUNT_ROLES.includes(role)) amounts.push({ id: definition.id, label: lastOf(paths.get(column)), role, column });
   }
-  const taken = new Set([...assigned.values(), ...groups.flatMap((g) => g.columns)]);
-  if (extraParts) amounts.push(...furtherParts(layout, taken, amounts, words));
+  // 备注 over a column of amounts is the next column's word: what was above it is lost.
+  const isMoney = new Set(layout.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
+  const taken = new Set([...[...assigned].filter(([d, column]) => d.role !== 'note' || !isMoney.has(column)).map(([, column]) => column), ...groups.flatMap((g) => g.columns)]);
+  amounts.push(...furtherParts(context, taken, amounts, extraParts));
   amounts.sort((a, b) => a.column - b.column);
   return {
     code: codes,
@@ -60,8 +65,6 @@ export function codedColumns({ columns: definitions = [], extraParts = false, co
   };
 }
 
-const lastOf = (path: readonly string[] | undefined): string => (path ? path[path.length - 1] : '');
-
 /** 总计 beside 部门预算 / 合计: the total of the year is the one that the parts below the same word add up to. */
 function withoutGrandTotal(amounts: readonly BoundColumn[], assigned: ReadonlyMap<ColumnDefinition, number>, paths: ReadonlyMap<number, readonly string[]>): readonly BoundColumn[] {
   const total = [...assigned].find(([d]) => d.role === 'total')?.[1] ?? -1;
@@ -73,26 +76,4 @@ function withoutGrandTotal(amounts: readonly BoundColumn[], assigned: ReadonlyMa
   const inner = amounts.find((a) => a.role === 'part' && isTotalWord(lastOf(paths.get(a.column))) && (paths.get(a.column) ?? [])[0] === group && (paths.get(a.column) ?? []).length === 2);
   if (!inner) return amounts;
   return amounts.map((a) => (a.column === total ? { ...a, id: '总计', role: 'other' as const } : a === inner ? { ...a, id: '合计', role: 'total' as const } : a));
-}
-
-const isTotalWord = (word: string): boolean => word === '合计' || word === '小计';
-
-/** Amount columns that the definition does not know (a new kind of income): parts of the total, unless 其中. */
-function furtherParts(layout: LayoutTable, taken: ReadonlySet<number>, known: readonly BoundColumn[], words: Words): BoundColumn[] {
-  const paths = layout.header?.paths ?? new Map<number, readonly string[]>();
-  const further: BoundColumn[] = [];
-  const first = Math.min(...known.map((k) => k.column));
-  for (const { column, kind, path } of layout.columns) {
-    const last = lastOf(path);
-    if (taken.has(column) || column < first || kind !== 'amount' || path.length === 0 || words.phrase(last).concepts.some((c) => c.dimension === 'column')) continue;
-    // A column below a group whose 小计 is known belongs to that group.
-    const group = path.length > 1 ? path[path.length - 2] : '';
-    const inGroup = [...paths].some(
-      ([other, otherPath]) =>
-        other !== column && otherPath.length > 1 && otherPath[otherPath.length - 2] === group && isTotalWord(lastOf(otherPath)) && known.some((k) => k.column === other && k.role === 'part'),
-    );
-    const ofWhich = words.phrase(last).concepts.some((c) => c.id === '其中');
-    further.push({ id: `${group}/${last}`, label: last, role: ofWhich || inGroup ? 'of' : 'part', column });
-  }
-  return further;
 }

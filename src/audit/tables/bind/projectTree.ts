@@ -84,10 +84,12 @@ function parseLevels(amounts: readonly number[], start: number, end: number, tar
   const forest = (i: number, rest: number, parent: number, level: number, then: (next: number) => boolean): boolean => {
     if (++steps > MOST_STEPS) return false;
     if (rest === 0 && then(i)) return true;
-    if (i >= end || amounts[i] > rest || rest <= 0 || amounts[i] < 0) return false;
+    if (i >= end || amounts[i] > rest || rest < 0 || amounts[i] < 0) return false;
     parents[i - start] = parent;
     const after = (next: number): boolean => forest(next, rest - amounts[i], parent, level, then);
+    // Rows without money may stand behind the last that has some.
     if (amounts[i] === 0) return after(i + 1);
+    if (rest === 0) return false;
     const mayBeInner = depth === null || level < depth;
     if (mayBeInner && i + 1 < end && amounts[i + 1] <= amounts[i] && forest(i + 1, amounts[i], i, level + 1, after)) return true;
     parents[i - start] = parent;

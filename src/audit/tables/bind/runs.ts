@@ -80,7 +80,8 @@ function runsOf({ layout, words }: BindContext): Run[] {
 /** 人员经费合计 | … | 公用经费合计: the figure stands in the first amount cell right of the label. */
 function totalOf(grid: SheetGrid, row: number, { panel, amount }: Run, words: Words): { id: string; column: number } | null {
   const [, end] = grid.cellsOf(row);
-  for (const column of [...panel.codes.flatMap((c) => c.columns), ...panel.names]) {
+  // Whatever column it stands in: where code and name share a cell, the column of names may hold nothing but this.
+  for (let column = panel.left; column < amount; column++) {
     const id = partTotal(grid.norm(row, column), words);
     if (id === null) continue;
     for (let i = grid.at(row, column) + 1; i < end; i++) {

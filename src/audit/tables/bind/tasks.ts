@@ -6,10 +6,10 @@ import { makeBlock, makeRow, ref } from './make';
 
 /** Binds the tasks of the 整体支出绩效目标表: rows below the header down to 金额合计. */
 export function bindTasks(context: BindContext): Binding | null {
-  const { grid, definition, layout, words } = context;
+  const { grid, layout } = context;
   const { header } = layout;
   if (!header) return null;
-  const bound = codedColumns(definition, layout, words);
+  const bound = codedColumns(context);
   if (!bound || bound.amounts.length === 0) return null;
   const note = [...header.paths].find(([, path]) => path[path.length - 1] === '主要内容')?.[0] ?? -1;
   const rows: BoundRow[] = [];

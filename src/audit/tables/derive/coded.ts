@@ -8,6 +8,7 @@ import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
 import { linkDetails, linkNamed, nameCodes } from './names';
+import { wholesOf } from './ofWhich';
 import { deriveList } from './lines';
 import { ownersOf } from './owners';
 import { linkCodes } from './tree';
@@ -126,7 +127,11 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
       }),
     );
   }
-  return { rows, doubt: link(context, panel, rows, columns) };
+  const doubt = link(context, panel, rows, columns);
+  wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
+    if (whole >= 0) rows[i].parent = whole;
+  });
+  return { rows, doubt };
 }
 
 /** A row's own code is of the classification that the table is of; else functional before departmental before governmental. */

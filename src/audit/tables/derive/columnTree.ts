@@ -17,6 +17,8 @@ interface Node {
   readonly meaning: Meaning;
   /** Header words without those that all columns share. */
   readonly path: readonly string[];
+  /** The total of its group, though no word says so. */
+  readonly isWordless: boolean;
 }
 
 /**
@@ -28,9 +30,10 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   const money = amounts.filter((c) => c.kind === 'amount' || c.kind === 'quantity');
   const year = earlierYearOf(context.layout.header?.paths.values() ?? [], words);
   const shared = sharedPrefix(money.map((c) => c.path));
-  const nodes = money.map((column): Node => {
-    const meaning = meaningOf(column.path, words, implied, year);
-    return { column, meaning, path: column.path.slice(shared) };
+  const nodes = money.map((column, i): Node => {
+    // Below 公务用车购置及运行费 nothing, 购置费, 运行费: what has no word of its own is what they add up to.
+    const isWordless = isWordlessTotal(money, i);
+    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless };
   });
   const parents = new Int32Array(nodes.length).fill(-1);
   const ofWhich = new Set<number>();
@@ -45,6 +48,17 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
     parent: parents[i],
   }));
 }
+
+const SUBTOTAL = '小计';
+
+/** Nothing but the word of a group, whose other columns right of it have words of their own and none is a total. */
+function isWordlessTotal(columns: readonly LayoutColumn[], at: number): boolean {
+  const { path } = columns[at];
+  const inside = columns.filter((other) => other.path.length > path.length && path.every((word, i) => word === other.path[i]));
+  return path.length > 0 && inside.length >= 2 && inside[0] === columns[at + 1] && !inside.some((other) => TOTALS.has(other.path[path.length]));
+}
+
+const TOTALS: ReadonlySet<string> = new Set(['合计', SUBTOTAL, '总计', '金额']);
 
 function roleOf(node: Node, i: number, parents: Int32Array, ofWhich: ReadonlySet<number>): ColumnRole {
   if (node.column.kind === 'quantity') return 'quantity';
@@ -102,7 +116,7 @@ function comparable(nodes: readonly Node[], part: number, whole: number): boolea
 function isTotalOf(node: Node, depth: number): boolean {
   if (node.path.length !== depth + 1) return false;
   const { meaning } = node;
-  return meaning.isTotal && !meaning.isOfWhich;
+  return node.isWordless || (meaning.isTotal && !meaning.isOfWhich);
 }
 
 /** Ids must differ within a block: a second column of the same meaning takes its words along. */
@@ -159,7 +173,8 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     const kept = chosen < 0 ? [] : choices[chosen];
     for (const i of parts) {
       if (kept.includes(i)) continue;
-      if (nodes[i].meaning.isOfWhich && chosen >= 0) ofWhich.add(i);
+      // 小计 | 其中：专项: what else is in it is not printed.
+      if (nodes[i].meaning.isOfWhich && (chosen >= 0 || plain.length === 0)) ofWhich.add(i);
       else parents[i] = -1;
     }
   }

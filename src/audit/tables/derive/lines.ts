@@ -1,4 +1,5 @@
-import type { Panel } from '../../layout';
+import type { CodeKind, Panel } from '../../layout';
+import { outlineLabel } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock } from '../bind/make';
@@ -62,14 +63,23 @@ export function deriveList(context: BindContext, panels: readonly Panel[]): Bind
 }
 
 /** Which side a panel's header says it is; null where it does not. */
-function headedSide({ layout, words }: BindContext, panel: Panel): Side | null {
+function headedSide(context: BindContext, panel: Panel): Side | null {
+  const { layout, words } = context;
   const path = layout.header?.paths.get(panel.names[0]) ?? [];
   const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
   if (ids.includes('支出用途')) return '用途';
   if (ids.includes('部门经济')) return '部门经济';
   if (ids.includes('政府经济')) return '政府经济';
+  if (ids.includes('经济')) return economicSide(context, panel);
   if (ids.includes('收入') && !ids.includes('支出')) return '收入';
   return ids.includes('支出') && !ids.includes('收入') ? '支出' : null;
+}
+
+/** 按经济分类: of the two classifications the one that knows more of the names. */
+function economicSide({ grid, layout, book }: BindContext, panel: Panel): Side {
+  const names = layout.rows.map((row) => outlineLabel(grid.norm(row, panel.names[0])).base).filter((name) => name !== '');
+  const known = (kind: CodeKind): number => names.filter((name) => book.codesOf(kind, name).length > 0).length;
+  return known('government') > known('department') ? '政府经济' : '部门经济';
 }
 
 /** Without a header that says so, the lines tell. */

@@ -1,9 +1,10 @@
 import { outlineLabel } from '../../workbook';
 import type { CodeKind } from '../../layout';
 import { amountOfCell } from '../amounts';
-import { parseForest } from '../bind/projectTree';
 import type { BindContext } from '../bind/context';
 import type { BoundColumn, BoundRow } from '../model';
+import { treeByAmounts } from './amountTree';
+import { parentsByOutline } from './outlineTree';
 import { markGoods, parentsBySteps } from './steps';
 
 /** Names that the chart must know for the whole list to be taken for subjects. */
@@ -97,15 +98,19 @@ export function linkNamed(context: BindContext, rows: BoundRow[], columns: reado
     for (const i of rest) rows[i].parent = first;
     return '';
   }
-  const key = money[0];
-  if (key && total >= 0 && rows.length <= MOST_ROWS) {
-    const amounts = items.map((i) => value(i, key));
-    const parents = parseForest(amounts, 0, amounts.length, value(total, key));
-    if (parents) {
-      parents.forEach((parent, i) => (rows[items[i]].parent = parent < 0 ? -1 : items[parent]));
+  if (money.length > 0 && total >= 0 && rows.length <= MOST_ROWS) {
+    const slack = unit === 'wanyuan' ? 5000 : 0;
+    const tree = treeByAmounts(rows, total, money.map((c) => (row: number): number => value(row, c)), slack);
+    if (tree) {
+      tree.members.forEach((i, k) => (rows[i] = { ...rows[i], kind: 'item', parent: tree.parents[k] }));
       return '';
     }
-    const steps = parentsBySteps(context, rows, items, names, (i) => value(i, key), value(total, key), unit === 'wanyuan' ? 5000 : 0);
+    const outline = parentsByOutline(context, rows, items, (i) => value(i, money[0]), value(total, money[0]), slack);
+    if (outline) {
+      outline.forEach((parent, k) => (rows[items[k]].parent = parent));
+      return '';
+    }
+    const steps = parentsBySteps(context, rows, items, names, (i) => value(i, money[0]), value(total, money[0]), slack);
     if (steps) {
       steps.forEach((parent, i) => (rows[items[i]].parent = parent < 0 ? -1 : items[parent]));
       return '';

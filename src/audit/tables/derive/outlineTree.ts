@@ -1,0 +1,35 @@
+import { outlineLabel } from '../../workbook';
+import type { BindContext } from '../bind/context';
+import type { BoundRow } from '../model';
+
+/** Levels of the numbers in front of names; a name without one stands below the last that has one. */
+const LEVEL = { '一': 1, '(一)': 2, '1': 3, '(1)': 4, '': 5 } as const;
+
+/** Of the sums that the numbers show so many may not fit: a wrong figure is no other tree. */
+const MOST_BROKEN = 1;
+
+/**
+ * The row above each item (-1: the total) by the numbers in front of the names: 一、基本支出 > 工资福利支出. null where the names bear no
+ * numbers, or more than one sum of the first column does not fit.
+ */
+export function parentsByOutline({ grid }: BindContext, rows: readonly BoundRow[], items: readonly number[], value: (row: number) => number, total: number, slack: number): number[] | null {
+  const levels = items.map((i) => LEVEL[rows[i].labelCell ? outlineLabel(grid.norm(rows[i].row, rows[i].labelCell.column)).style : '']);
+  if (levels[0] !== Math.min(...levels) || new Set(levels).size < 2) return null;
+  const open: number[] = [];
+  const parents = levels.map((level, k) => {
+    while (open.length > 0 && levels[open[open.length - 1]] >= level) open.pop();
+    const parent = open[open.length - 1] ?? -1;
+    open.push(k);
+    return parent;
+  });
+  let [held, broken] = [0, 0];
+  for (let k = -1; k < items.length; k++) {
+    const below = items.filter((_, j) => parents[j] === k);
+    const whole = k < 0 ? total : value(items[k]);
+    const sum = below.reduce((n, i) => n + value(i), 0);
+    if (below.length === 0 || (whole === 0 && sum === 0)) continue;
+    if (Math.abs(whole - sum) <= slack * below.length) held++;
+    else broken++;
+  }
+  return broken <= MOST_BROKEN && held > broken ? parents.map((k) => (k < 0 ? -1 : items[k])) : null;
+}

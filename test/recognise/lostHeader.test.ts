@@ -1,0 +1,32 @@
+/** A header cell that was lost: the rows tell what its column is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openAudit } from '../../src/audit/audit';
+import { parseCellAddress, withCells } from '../../src/audit/workbook';
+import { readWorkbook } from '../../src/files';
+import { accusations, audit, type LiteralSheet } from './literal';
+
+const FORMS = join(import.meta.dirname, '..', 'fixtures', 'forms');
+
+async function errorsWithout(file: string, sheet: string, header: string): Promise<string[]> {
+  const workbook = await readWorkbook(readFileSync(join(FORMS, file)), file);
+  const index = workbook.sheets.findIndex((s) => s.name === sheet);
+  const at = parseCellAddress(header);
+  if (!at) throw new Error(header);
+  const session = openAudit(withCells(workbook, [{ cell: { sheet: index, ...at }, content: null }]));
+  return session.report.findings.filter((f) => f.severity === 'error' && f.message.startsWith(`${sheet} `)).map((f) => `${f.rule} ${f.message}`);
+}
+
+it.each([
+  ['xian-2021-a.xlsx', '表5', 'F4'],
+  ['xian-2022-a.xlsx', '表2', 'F6'],
+])('%s %s without %s accuses no figure of its table', async (file, sheet, header) => {
+  expect(await errorsWithout(file, sheet, header)).toEqual([]);
+});
+
+it('a group of columns whose first has no word of its own: the others add up to it', () => {
+  const rows = (first: number): LiteralSheet => ({ name: '三公', rows: [['财政拨款“三公”经费支出情况表'], ['单位名称：某市水利局', null, null, null, null, '单位：万元'], ['合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费'], [null, null, null, '公务用车购置费', '公务用车运行费'], [308, 20, first, 18, 230, 40]], merges: [{ top: 2, left: 2, bottom: 2, right: 4 }] });
+  expect(accusations(audit(rows(248)))).toEqual([]);
+  expect(accusations(audit(rows(284))).join()).toContain('N09.1');
+});
