@@ -15,7 +15,7 @@ const inThreads = auditInThreads(startThread);
 function startThread(): Thread {
   const worker = new Worker(/* webpackChunkName: "audit-thread" */ new URL('./thread/auditWorker.ts', import.meta.url));
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, given = []) => worker.postMessage(message, { transfer: given }),
     listen(take, failed) {
       worker.addEventListener('message', ({ data }: MessageEvent<FromThread>) => take(data));
       worker.addEventListener('error', (event) => failed(new Error(event.message)));

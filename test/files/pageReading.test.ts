@@ -53,7 +53,8 @@ it('a workbook comes in parts and is the same; a refusal comes as it is', async 
   const reader = createThreadReader(() => threadOfPage(worker), { timeLimitSeconds: 30, endsWithRefusal: false });
   const long = Array.from({ length: 30 }, (_, i) => `<row><c t="inlineStr"><is><t>${'字'.repeat(30_000)}${i}</t></is></c></row>`).join('');
   for (const make of [() => new Uint8Array(readFileSync('test/fixtures/000.xlsx')), () => makeXlsx({ sheets: [{ name: '表', data: long }] })]) {
-    expect(await reader.read(make(), 'x.xlsx')).toEqual(await readWorkbook(make(), 'x.xlsx'));
+    const came = await reader.read(make(), 'x.xlsx');
+    expect({ ...came, sheets: came.sheets.map((sheet) => ({ ...sheet, formulas: new Map(sheet.formulas) })) }).toEqual(await readWorkbook(make(), 'x.xlsx'));
   }
   // The head, a part a sheet, the texts: 900,000 characters in parts of 250,000.
   expect(messages()).toBeGreaterThan(20);

@@ -14,7 +14,7 @@ describe.runIf(process.platform === 'linux')('what is no plain file', () => {
   it.each([
     ['a folder for 检查表 where none can be made', ['check', '000.xlsx', '--checklist', '/proc/x/y'], '检查表不能写入文件夹“/proc/x/y”（ENOENT）'],
     ['a folder for copies where none can be made', ['annotate', '000.xlsx', '--out', '/proc/x/y'], '副本不能写入“/proc/x/y/000.xlsx”（ENOENT）'],
-    ['a disk that is full', ['check', '000.xlsx', '--out', '/dev/full'], '报告不能写入“/dev/full”（ENOSPC）'],
+    ['a disk that is full', ['check', '000.xlsx', '--out', '/dev/full'], '报告不能写入“/dev/full”（ENOSPC，磁盘已满）'],
     ['a workbook that never ends', ['read', '/dev/zero'], '“/dev/zero”不是普通文件，不能审核'],
     ['a chart that never ends', ['check', '000.xlsx', '--chart', '/dev/zero'], '“/dev/zero”不是普通文件，不能审核'],
     ['a file of the system', ['clear', '/proc/self/status', '--out', '副本'], '/proc/self/status'],

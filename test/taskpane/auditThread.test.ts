@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openAudit } from '../../src/audit/audit';
 import { allSteps } from '../../src/audit/diagnosis';
-import { parseCellAddress, WorkbookBuilder, withCells } from '../../src/audit/workbook';
+import { parseCellAddress, WorkbookBuilder, withCells, type WorkbookSnapshot } from '../../src/audit/workbook';
 import { readWorkbook } from '../../src/files';
 import { createAnswering } from '../../src/taskpane/thread/answering';
 import { auditInThreads, type Thread } from '../../src/taskpane/thread/auditThread';
 import { Gathered, partsOf } from '../../src/files/reading/parts';
-import { GatheredWorkbook, workbookParts } from '../../src/files/reading/workbookParts';
+import { arraysOf, GatheredWorkbook, ownParts, workbookParts } from '../../src/files/reading/workbookParts';
 import type { ToThread } from '../../src/taskpane/thread/model';
 import { generateBudgetOfCells } from '../generate';
 
@@ -104,12 +104,13 @@ describe('parts', () => {
     expect(gathered.whole()).toEqual(whole);
   });
 
-  it('of a workbook put together again are the workbook; 6,000 formulas and 11,000 merged areas of a sheet come in runs', () => {
+  it('of a workbook put together again are the workbook; 6,000 formulas, 11,000 merged areas and 21,000 hidden rows of a sheet come in runs', () => {
     const builder = new WorkbookBuilder('大.xlsx');
     for (const name of ['一', '二']) {
       const sheet = builder.sheet(name);
       for (let row = 0; row < 6_000; row++) sheet.number(row, 0, row, 'General', `A${row}+1`);
-      builder.add({ ...sheet.finish(), merges: Array.from({ length: 11_000 }, (_, row) => ({ top: row, left: 2, bottom: row, right: 3 })) });
+      const merges = Array.from({ length: 11_000 }, (_, row) => ({ top: row, left: 2, bottom: row, right: 3 }));
+      builder.add({ ...sheet.finish(), merges, hiddenRows: Array.from({ length: 21_000 }, (_, i) => ({ from: 2 * i, to: 2 * i })) });
     }
     const whole = builder.finish();
     const gathered = new GatheredWorkbook();
@@ -118,8 +119,36 @@ describe('parts', () => {
       gathered.add(structuredClone(part));
       parts++;
     }
-    // Head and texts; of each sheet itself, two runs of formulas and two of merged areas.
-    expect(parts).toBe(1 + (whole.strings.length > 0 ? 1 : 0) + 2 * 5);
-    expect(gathered.whole()).toEqual(whole);
+    // Head and texts; of each sheet itself, two runs of formulas, of merged areas and of hidden rows.
+    expect(parts).toBe(1 + (whole.strings.length > 0 ? 1 : 0) + 2 * 7);
+    const again = gathered.whole();
+    expect(again && plain(again)).toEqual(whole);
+    const [{ formulas }] = again?.sheets ?? [];
+    expect([formulas.size, formulas.get(5_000), formulas.get(6_000), formulas.has(0), formulas.has(-1), [...formulas.keys()].length]).toEqual([6_000, 'A5000+1', undefined, true, false, 6_000]);
+  });
+
+  it('of their own leave the workbook whole; an array of 450,000 cells comes in three pieces', () => {
+    const builder = new WorkbookBuilder('大.xlsx');
+    const sheet = builder.sheet('一');
+    for (let row = 0; row < 450_000; row++) sheet.number(row, 0, row, 'General');
+    builder.add(sheet.finish());
+    const whole = builder.finish();
+    const gathered = new GatheredWorkbook();
+    let pieces = 0;
+    for (const part of workbookParts(whole)) {
+      for (const own of ownParts(part)) {
+        if ('piece' in own && own.piece === 'numbers') pieces++;
+        gathered.add(structuredClone(own, { transfer: arraysOf(own) as ArrayBuffer[] }));
+      }
+    }
+    const names = ['rowNumbers', 'rowStart', 'columns', 'kinds', 'numbers', 'texts', 'formats'] as const;
+    const bytes = ({ sheets: [one] }: WorkbookSnapshot): Buffer[] => names.map((name) => Buffer.from(one[name].slice().buffer));
+    const again = gathered.whole();
+    expect(again && bytes(again).map((own, i) => own.equals(bytes(whole)[i]))).toEqual(names.map(() => true));
+    expect(whole.sheets[0].numbers.length).toBe(450_000);
+    expect(pieces).toBe(3);
   });
 });
+
+/** With formulas in a table, as they are before they are handed over. */
+const plain = (workbook: WorkbookSnapshot): WorkbookSnapshot => ({ ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, formulas: new Map(sheet.formulas) })) });

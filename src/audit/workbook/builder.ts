@@ -169,11 +169,17 @@ export class WorkbookBuilder {
   private readonly sheets: SheetSnapshot[] = [];
   private readonly repairs: Repair[] = [];
   private calculation = AUTOMATIC;
+  private settings: string | null = null;
 
   constructor(private readonly name = '') {}
 
   calculate(calculation: Calculation): void {
     this.calculation = calculation;
+  }
+
+  /** Keeps what the pane has written into the file. */
+  keepSettings(settings: string | null): void {
+    this.settings = settings;
   }
 
   /** Notes a repair; of many of one kind on one sheet the first few keep their places. */
@@ -219,8 +225,8 @@ export class WorkbookBuilder {
   }
 
   finish(): WorkbookSnapshot {
-    const { name, strings, numberFormats, sheets, calculation, repairs } = this;
-    return { name, strings, numberFormats, sheets, calculation, repairs };
+    const { name, strings, numberFormats, sheets, calculation, repairs, settings } = this;
+    return { name, strings, numberFormats, sheets, calculation, repairs, ...(settings === null ? {} : { paneSettings: settings }) };
   }
 }
 

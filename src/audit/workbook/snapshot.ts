@@ -95,6 +95,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly calculation: Calculation;
   readonly repairs: readonly Repair[];
+  /** What the pane has kept in the file, as it stands there; whoever supplied the file may have written it. Left out where there is nothing. */
+  readonly paneSettings?: string;
 }
 
 /** A cell by sheet index and zero-based position. */

@@ -30,12 +30,7 @@ export function replaceFile(path: string, content: Uint8Array | Generator<string
   // Asked again: what stands there may have changed while the work was done.
   const target = settleTarget(path);
   if (target.kind === 'stream') {
-    const stream = openSync(path, 'w');
-    try {
-      return writeParts(stream, content);
-    } finally {
-      closeSync(stream);
-    }
+    return writeStream(path, content);
   }
   const temporary = join(dirname(target.path), `.gouji-${randomBytes(8).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx');
@@ -51,6 +46,37 @@ export function replaceFile(path: string, content: Uint8Array | Generator<string
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** A device, or a pipe once somebody reads it: opened as usual, a pipe without a reader would be waited for for ever. */
+function writeStream(path: string, content: Uint8Array | Generator<string>): void {
+  const probe = openReadPipe(path);
+  try {
+    const stream = openSync(path, 'w');
+    try {
+      writeParts(stream, content);
+    } finally {
+      closeSync(stream);
+    }
+  } finally {
+    closeSync(probe);
+  }
+}
+
+/** How long a reader is waited for, and how long between two looks, in ms. */
+const READER_MS = 2_000;
+const LOOK_MS = 50;
+
+/** Throws ENXIO where nobody reads the pipe. */
+function openReadPipe(path: string): number {
+  for (let waited = 0; ; waited += LOOK_MS) {
+    try {
+      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENXIO' || waited >= READER_MS) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_MS);
   }
 }
 

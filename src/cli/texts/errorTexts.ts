@@ -5,6 +5,23 @@ const did = (suggestion: string | null): Bilingual =>
 
 const TRY_HELP: Bilingual = { zh: '用法见 gouji --help。', en: ' See gouji --help.' };
 
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '超过磁盘限额', en: 'the quota is used up' },
+  EFBIG: { zh: '超过文件大小的限额', en: 'larger than a file may be' },
+  EACCES: { zh: '没有写入权限', en: 'no permission to write' },
+  EPERM: { zh: '没有写入权限', en: 'no permission to write' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  ENXIO: { zh: '等了 2 秒，没有程序读这个管道', en: 'for 2 seconds nothing has read this pipe' },
+  EPIPE: { zh: '读管道的程序已经结束', en: 'what read the pipe has ended' },
+};
+
+/** The system's code with what it means, where people would not know. */
+function reasonOf(code: string): Bilingual {
+  const words = Object.hasOwn(REASONS, code) ? REASONS[code] : null;
+  return words ? { zh: `${code}，${words.zh}`, en: `${code}, ${words.en}` } : { zh: code, en: code };
+}
+
 /** Whole sentences with the next step; every message of the command line that is no finding. */
 /** Unit and year of a document. */
 interface Identity {
@@ -55,8 +72,8 @@ export const errorTexts = {
     en: `“${file}” was not written: the copy of another file is called “${copy}” already. Rename one of them, or run twice with different folders for --out.`,
   }),
   copyNotWritten: (copy: string, reason: string): Bilingual => ({
-    zh: `副本不能写入“${copy}”（${reason}）。请核对文件夹的权限、文件是否正被其他程序打开。`,
-    en: `The copy cannot be written to “${copy}” (${reason}). Check the permissions of its folder and that no other program holds the file.`,
+    zh: `副本不能写入“${copy}”（${reasonOf(reason).zh}）。请核对文件夹的权限、文件是否正被其他程序打开。`,
+    en: `The copy cannot be written to “${copy}” (${reasonOf(reason).en}). Check the permissions of its folder and that no other program holds the file.`,
   }),
   noFolder: (option: string, folder: string): Bilingual => ({
     zh: `${option} 要写一个文件夹，“${folder}”是文件（或在文件之下），没有写，也没有改动它。请写一个文件夹的名称，没有会新建。`,
@@ -114,12 +131,12 @@ export const errorTexts = {
   }),
   rosterNotText: (file: string): Bilingual => ({ zh: `名册“${file}”既不是工作簿，也不是 .csv 文本。请选择 .xlsx 或 .csv 文件。`, en: `The roster “${file}” is neither a workbook nor a CSV text. Choose an .xlsx or .csv file.` }),
   checklistFolder: (folder: string, reason: string): Bilingual => ({
-    zh: `检查表不能写入文件夹“${folder}”（${reason}）。请另选一个可以写入的文件夹。`,
-    en: `The checklists cannot be written to the folder “${folder}” (${reason}). Choose one that can be written to.`,
+    zh: `检查表不能写入文件夹“${folder}”（${reasonOf(reason).zh}）。请另选一个可以写入的文件夹。`,
+    en: `The checklists cannot be written to the folder “${folder}” (${reasonOf(reason).en}). Choose one that can be written to.`,
   }),
   checklistNotWritten: (file: string, reason: string): Bilingual => ({
-    zh: `“${file}”没有写成（${reason}）。请关闭占用它的程序，或检查磁盘空间和权限，再运行一次。`,
-    en: `“${file}” could not be written (${reason}). Close the program that holds it, or check disk space and permissions, and run again.`,
+    zh: `“${file}”没有写成（${reasonOf(reason).zh}）。请关闭占用它的程序，或检查磁盘空间和权限，再运行一次。`,
+    en: `“${file}” could not be written (${reasonOf(reason).en}). Close the program that holds it, or check disk space and permissions, and run again.`,
   }),
   workerLost: (file: string): Bilingual => ({
     zh: `审核“${file}”时内存不足或程序中断，该文件没有审核；其他文件照常审核。请单独审核这个文件。`,
@@ -177,8 +194,8 @@ export const errorTexts = {
   ruleFileNotText: (): Bilingual => ({ zh: '规则文件不是文本文件。请用 UTF-8 文本保存，写法见 docs/rules.md。', en: 'The rule file is no text. Save it as UTF-8 text; see docs/rules.md.' }),
   ruleInTwoFiles: (id: string): Bilingual => ({ zh: `规则编号 ${id} 在两个规则文件中都有，请改一个。`, en: `The rule ${id} stands in two of the rule files; rename one.` }),
   cannotWrite: (file: string, reason: string): Bilingual => ({
-    zh: `报告不能写入“${file}”（${reason}）。请核对文件夹是否存在、文件是否正被其他程序打开。`,
-    en: `The report cannot be written to “${file}” (${reason}). Check that its folder exists and no other program holds the file.`,
+    zh: `报告不能写入“${file}”（${reasonOf(reason).zh}）。请核对文件夹是否存在、文件是否正被其他程序打开。`,
+    en: `The report cannot be written to “${file}” (${reasonOf(reason).en}). Check that its folder exists and no other program holds the file.`,
   }),
   outIsWorkbook: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”是已有的工作簿，报告不会覆盖它。请换一个文件名，例如 报告.txt。`, en: `--out names “${file}”, a workbook that exists; the report does not replace it. Choose another name, for example report.txt.` }),
   outIsInput: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”就是要读取的文件，写入会毁掉它。请换一个文件名。`, en: `--out names “${file}”, which is read; writing would destroy it. Choose another name.` }),

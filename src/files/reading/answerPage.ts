@@ -1,7 +1,6 @@
-import type { WorkbookSnapshot } from '../../audit/workbook';
 import { answerTask } from './answerTask';
 import type { PageMessage, ReadingAnswer, ReadingTask } from './model';
-import { workbookParts, type WorkbookPart } from './workbookParts';
+import { arraysOf, workbookParts, type WorkbookPart } from './workbookParts';
 
 /** In a worker of a page: reads the tasks of `kind` that come in, and hands the answers over. */
 export function answerPage(kind: ReadingTask['kind']): void {
@@ -32,11 +31,4 @@ function* messagesOf(answer: ReadingAnswer): Generator<PageMessage> {
     last = part;
   }
   if (last) yield { part: last, isLast: true };
-}
-
-/** The arrays of a sheet change hands instead of being copied, so that the page takes no time over them. */
-function arraysOf(part: object): ArrayBufferLike[] {
-  if (!('key' in part) || part.key !== 'sheets' || !('items' in part)) return [];
-  const arrays = (part.items as WorkbookSnapshot['sheets']).flatMap((sheet) => [sheet.rowNumbers, sheet.rowStart, sheet.columns, sheet.kinds, sheet.numbers, sheet.texts, sheet.formats]);
-  return [...new Set(arrays.map((array) => array.buffer))];
 }

@@ -39,7 +39,8 @@ export function createThreadReader(start: () => ReadingThread, { timeLimitSecond
   };
   const enqueue = (task: ReadingTask): Promise<Readable> => {
     const reading = last.then(() => readNext(task));
-    last = reading.catch(() => undefined);
+    // Not its answer: what was read last would be kept until the next file.
+    last = reading.then(() => undefined, () => undefined);
     return reading;
   };
   return {

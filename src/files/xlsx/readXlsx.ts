@@ -4,6 +4,7 @@ import { damaged, FileError } from '../errors';
 import type { FileLimits } from '../limits';
 import { toUtf8, XmlScanner } from '../xml';
 import type { ZipPackage } from '../zip';
+import { readPaneSettings } from './paneSettings';
 import { readRelationships, relationshipsPart, type Relationship } from './relationships';
 import { readSharedTexts } from './sharedTexts';
 import { readSheet } from './sheet';
@@ -26,6 +27,7 @@ export function readXlsx(zip: ZipPackage, workbookPart: string, fileName: string
   };
   const workbook = new WorkbookBuilder(fileName);
   workbook.calculate(calculation);
+  workbook.keepSettings(readPaneSettings(zip, open));
   const budget = new Budget(limits);
   const context = {
     workbook,

@@ -18,19 +18,23 @@ const restBeforeMarks = 1500;
 /** Marks in the cells; a burst of edits leads to one round trip. */
 export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: () => void, ms: number) => () => void, proved: () => Promise<readonly ProvedCell[]>): Marking {
   /** What was marked last; null where there are no marks of ours. */
-  let shown: string | null = null;
-  const keyOf = (marks: readonly Mark[], explanations: boolean): string => JSON.stringify([explanations, marks]);
+  let shown: Shown | null = null;
   let stopWaiting: (() => void) | null = null;
+  /** There may be a hundred thousand marks: the page looks up before they are worked out, and before they are placed. */
+  const rest = (): Promise<void> => new Promise((resolve) => wait(resolve, 0));
   const mark = async (quietly = false, onlyIfOther = false): Promise<void> => {
+    await rest();
     const { report, sheetNames, settings } = store.getState();
     if (!report) return;
     try {
       const marks = [...marksOf(report, sheetNames, settings.explained), ...(settings.ticks ? ticksOf(await proved()) : [])];
-      const key = keyOf(marks, settings.explanations);
+      const now = { marks, explanations: settings.explanations };
       // After an edit that changes no mark nothing is sent: every write to the workbook ends what can be undone.
-      if (onlyIfOther && key === shown) return;
+      if (onlyIfOther && shown && isSame(shown, now)) return;
+      await rest();
+      if (store.getState().report !== report) return;
       const result = await host.mark(marks, { explanations: settings.explanations });
-      shown = key;
+      shown = now;
       if (quietly && result.refused.length === 0) return;
       store.dispatch({ type: 'noticed', notice: { kind: 'marked', cells: result.markedCells, refused: result.refused } });
     } catch (error) {
@@ -57,4 +61,15 @@ export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: 
       }, restBeforeMarks);
     },
   };
+}
+
+interface Shown {
+  readonly marks: readonly Mark[];
+  readonly explanations: boolean;
+}
+
+function isSame(a: Shown, b: Shown): boolean {
+  const isSameMark = (one: Mark, other: Mark): boolean =>
+    one.style === other.style && one.note === other.note && one.cell.sheet === other.cell.sheet && one.cell.row === other.cell.row && one.cell.column === other.cell.column;
+  return a.explanations === b.explanations && a.marks.length === b.marks.length && a.marks.every((mark, i) => isSameMark(mark, b.marks[i]));
 }

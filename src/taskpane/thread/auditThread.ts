@@ -3,11 +3,12 @@ import type { WorkbookSnapshot } from '../../audit/workbook';
 import type { AuditSession, OpenAudit } from '../auditPort';
 import type { Answers, FromThread, Question, ToThread } from './model';
 import { Gathered } from '../../files/reading/parts';
-import { workbookParts } from '../../files/reading/workbookParts';
+import { arraysOf, ownParts, workbookParts } from '../../files/reading/workbookParts';
 
 /** A worker, or what stands in for one. */
 export interface Thread {
-  post(message: ToThread): void;
+  /** `given` change hands with the message. */
+  post(message: ToThread, given?: ArrayBufferLike[]): void;
   /** Once, by the owner. `failed` where the thread has ended by itself. */
   listen(take: (message: FromThread) => void, failed: (error: Error) => void): void;
   end(): void;
@@ -38,12 +39,14 @@ export function auditInThreads(start: () => Thread, now: () => number = () => pe
 
 async function handOver(thread: Thread, snapshot: WorkbookSnapshot, now: () => number, signal?: AbortSignal): Promise<void> {
   let start = now();
-  for (const workbook of workbookParts(snapshot)) {
-    thread.post({ workbook });
-    if (now() - start < BUSY_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (signal?.aborted) throw signal.reason;
-    start = now();
+  for (const part of workbookParts(snapshot)) {
+    for (const workbook of ownParts(part)) {
+      thread.post({ workbook }, arraysOf(workbook));
+      if (now() - start < BUSY_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (signal?.aborted) throw signal.reason;
+      start = now();
+    }
   }
 }
 

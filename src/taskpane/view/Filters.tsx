@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import { startTransition, useEffect, useState, type KeyboardEvent } from 'react';
 import type { Severity } from '../../audit/report/model';
 import { casesOf } from '../../audit/report/verdict';
 import { isFiltered, isProblem, severities, shownFindings, type Grouping } from '../state';
@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   second: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '4px' },
   search: { flexGrow: 1, minWidth: 0 },
   step: { minWidth: '56px', paddingLeft: '4px', paddingRight: '4px' },
-  select: { minWidth: 0 },
+  // As wide as its place, whatever its longest entry: a browser would measure two thousand of them.
+  select: { minWidth: 0, '& select': { fieldSizing: 'content' } },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '0 12px 4px', flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   count: { flexGrow: 1, fontVariantNumeric: 'tabular-nums' },
 });
@@ -22,7 +23,6 @@ export function Filters() {
   const texts = useTexts();
   const { store } = usePane();
   const view = usePaneState((state) => state.view);
-  const tables = usePaneState((state) => state.report?.tables);
   const folded = usePaneState((state) => state.folded);
   const onKeyDown = (event: KeyboardEvent): void => {
     // The first Esc empties the search, the second goes back to the list.
@@ -75,15 +75,23 @@ export function Filters() {
         >
           <option value="*">{texts.allTables}</option>
           <option value="">{texts.wholeWorkbook}</option>
-          {tables?.map((table) => (
-            <option key={table.id + table.sheet} value={table.id}>{table.sheet} {table.title}</option>
-          ))}
+          <TableOptions />
         </Select>
         </div>}
       </div>
       {view.tab === 'problems' && <Shown />}
     </>
   );
+}
+
+/** Drawn after the rest and in slices: a workbook may have two thousand tables. */
+function TableOptions() {
+  const tables = usePaneState((state) => state.report?.tables);
+  const [drawn, setDrawn] = useState<typeof tables>();
+  useEffect(() => startTransition(() => setDrawn(tables)), [tables]);
+  return drawn?.map((table) => (
+    <option key={table.id + table.sheet} value={table.id}>{table.sheet} {table.title}</option>
+  ));
 }
 
 /** 已通过 by rule or by table. */

@@ -41,8 +41,8 @@ export function openSnapshot(snapshot: WorkbookSnapshot, edits: readonly CellEnt
 /** Words of the folder's own file are the user's own. */
 const ownFolder: OwnStates = { has: async () => true, add: async () => undefined };
 
-/** Tells what becomes of an open file, for as long as it is open. */
-export function followOpen({ host, control }: OpenFile, file: SubmissionFile, tell: (news: OpenNews) => void): void {
+/** Tells what becomes of an open file, for as long as it is open; of another report in a task of its own. Answers how to have it told at once. */
+export function followOpen({ host, control }: OpenFile, file: SubmissionFile, tell: (news: OpenNews) => void): () => void {
   let told: { report: WorkbookReport | null; explained: Explanations; edited: boolean } | null = null;
   let submission: Submission | null = null;
   const look = (): void => {
@@ -54,10 +54,22 @@ export function followOpen({ host, control }: OpenFile, file: SubmissionFile, te
     told = now;
     tell({ submission, edited: now.edited, explained: now.explained });
   };
-  control.store.subscribe(look);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const soon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      look();
+    });
+  };
+  control.store.subscribe(() => {
+    const { report, audited } = control.store.getState();
+    if (told && audited && report !== told.report) soon();
+    else look();
+  });
   host.subscribe((event) => {
     if (event.kind === 'cell') look();
   });
+  return look;
 }
 
 /** What was typed, without what formulas yield from it. */

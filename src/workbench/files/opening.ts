@@ -72,13 +72,14 @@ export function createOpening({ store, incoming, reports, readWorkbook, openAudi
       const file = { ...before.submission.file, digest };
       const open = openSnapshot(snapshot, came.edits ?? [], explanationsIn(store.getState().folder, file.path), { openAudit, preferences, texts });
       opened.set(id, open);
-      followOpen(open, file, ({ submission, edited, explained }) => {
+      const look = followOpen(open, file, ({ submission, edited, explained }) => {
         if (Object.keys(explained).length > 0 || Object.keys(explanationsIn(store.getState().folder, file.path)).length > 0) store.dispatch({ type: 'explained', path: file.path, explained });
         change(id, { edited, ...(submission ? { submission, status: 'audited' } : {}) });
       });
       change(id, { status: came.isExample ? 'opened' : 'auditing' });
       await open.control.start();
       if (!came.isExample) await open.control.audit();
+      look();
       const prose = proses.get(id);
       if (prose) await showProse(open, prose);
       await letGo();

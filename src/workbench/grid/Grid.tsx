@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellPosition, FrozenPanes, Span } from '../../audit/workbook';
 import { typedEntry, type GridSelection, type MemoryHost } from '../../host/memory';
 import type { Texts } from '../../taskpane/text';
@@ -50,10 +50,14 @@ export function Grid({ host, texts, frozen: wanted, enter, attempt, onGoTo }: Gr
   const selected = selectedRect(view, range);
 
   useEffect(() => setEditing(null), [sheet]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const panes = { rows: frozenRows, columns: frozenColumns };
-    // All of a sheet, or a whole line, is selected where one stands.
-    if (scroller.current && whole.current !== range) scrollTo(scroller.current, view, range.end, panes, range.isGoneTo);
+    // With the next frame, for which the browser works out sizes anyway.
+    const frame = requestAnimationFrame(() => {
+      // All of a sheet, or a whole line, is selected where one stands.
+      if (scroller.current && whole.current !== range) scrollTo(scroller.current, view, range.end, panes, range.isGoneTo);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [view, range, frozenRows, frozenColumns]);
 
   const select = (cell: CellPosition, end?: CellPosition): void => host.select(anchor(view, cell), end && anchor(view, end));

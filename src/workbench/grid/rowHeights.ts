@@ -8,12 +8,11 @@ const mostLines = 8;
 const padding = 13;
 
 /** Row → height in px, for the rows whose texts take several lines: headings and names are shown whole. */
-export function rowHeights(sheet: EditableSheet, columns: Axis): Map<number, number> {
+export function rowHeights(sheet: EditableSheet, columns: Axis, measured: readonly Rect[]): Map<number, number> {
   const heights = new Map<number, number>();
   const { rowNumbers, rowStart, columns: columnOf } = sheet.base;
   const count = Math.min(measuredRows, rowNumbers.length);
-  const merges = new Map<number, Rect>();
-  for (const rect of sheet.merges) if (count > 0 && rect.top <= rowNumbers[count - 1]) merges.set(rect.top * 16_384 + rect.left, rect);
+  const merges = new Map(measured.map((rect) => [rect.top * 16_384 + rect.left, rect]));
   const tall: { readonly rect: Rect; readonly height: number }[] = [];
   for (let r = 0; r < count; r++) {
     const row = rowNumbers[r];

@@ -1,6 +1,7 @@
 import type { Rect } from '../../audit/workbook';
 import type { EditableSheet } from '../../host/memory';
 import { columnAxis, rowAxis, type Axis } from './layout';
+import { mergesByRow } from './mergesByRow';
 import { displayText } from './numberText';
 import { rowHeights } from './rowHeights';
 import { measuredCells, measuredRows, textWidth } from './textWidth';
@@ -20,45 +21,17 @@ const spare = { rows: 20, columns: 4 };
 const width = { least: 64, most: 280, padding: 16 };
 
 export function sheetViewOf(sheet: EditableSheet, size = sizeOf(sheet, { row: 0, column: 0 })): SheetView {
-  const columns = columnAxis(columnWidths(sheet, size.columns), sheet.hiddenColumns);
-  const rows = rowAxis(size.rows, sheet.hiddenRows, rowHeights(sheet, columns));
-  const mergesOf = mergesByRow(sheet.merges);
+  const merges = mergesByRow(sheet.merges);
+  const { rowNumbers } = sheet.base;
+  const lastMeasured = rowNumbers.length === 0 ? -1 : rowNumbers[Math.min(measuredRows, rowNumbers.length) - 1];
+  const measured = merges.between(0, lastMeasured);
+  const columns = columnAxis(columnWidths(sheet, size.columns, measured), sheet.hiddenColumns);
+  const rows = rowAxis(size.rows, sheet.hiddenRows, rowHeights(sheet, columns, measured));
   return {
     rows,
     columns,
-    mergeAt: (row, column) => mergesOf(row).find((rect) => column >= rect.left && column <= rect.right) ?? null,
-    mergesIn: (from, to) => sheet.merges.filter((rect) => rect.bottom >= from && rect.top <= to),
-  };
-}
-
-/** Rows whose merged cells are looked for together. */
-const blockRows = 128;
-/** Merged cells do not overlap in a genuine file; a row of a hostile one has no more than these. */
-const mostInRow = 2_000;
-const none: readonly Rect[] = [];
-
-/** The merged cells that touch a row. Entered by blocks of rows, those of very many rows apart; a row's own are looked for when it is drawn. */
-function mergesByRow(merges: readonly Rect[]): (row: number) => readonly Rect[] {
-  const blocks = new Map<number, Rect[]>();
-  const tall: Rect[] = [];
-  const enter = (block: number, merge: Rect): void => {
-    const list = blocks.get(block);
-    if (list) list.push(merge);
-    else blocks.set(block, [merge]);
-  };
-  for (const merge of merges) {
-    const [first, last] = [Math.floor(merge.top / blockRows), Math.floor(merge.bottom / blockRows)];
-    if (last - first > 1) tall.push(merge);
-    else for (let block = first; block <= last; block++) enter(block, merge);
-  }
-  const found = new Map<number, readonly Rect[]>();
-  return (row) => {
-    const touches = (rect: Rect): boolean => row >= rect.top && row <= rect.bottom;
-    const known = found.get(row);
-    if (known) return known;
-    const own = [...(blocks.get(Math.floor(row / blockRows)) ?? none).filter(touches), ...tall.filter(touches)].slice(0, mostInRow);
-    found.set(row, own.length === 0 ? none : own);
-    return own;
+    mergeAt: (row, column) => merges.of(row).find((rect) => column >= rect.left && column <= rect.right) ?? null,
+    mergesIn: merges.between,
   };
 }
 
@@ -70,12 +43,12 @@ export function sizeOf(sheet: EditableSheet, reach: { readonly row: number; read
 }
 
 /** As wide as the widest figure, or a text up to a limit; long titles flow over or are merged anyway. */
-function columnWidths(sheet: EditableSheet, count: number): number[] {
+function columnWidths(sheet: EditableSheet, count: number, merges: readonly Rect[]): number[] {
   const widths = new Array<number>(count).fill(width.least);
   const { rowNumbers, rowStart, columns } = sheet.base;
   const rowCount = Math.min(measuredRows, rowNumbers.length);
   const merged = new Set<number>();
-  for (const { top, left, right } of sheet.merges) if (right > left && rowCount > 0 && top <= rowNumbers[rowCount - 1]) merged.add(top * 16_384 + left);
+  for (const { top, left, right } of merges) if (right > left) merged.add(top * 16_384 + left);
   for (let r = 0; r < rowCount; r++) {
     for (let i = rowStart[r]; i < Math.min(rowStart[r + 1], measuredCells); i++) {
       const column = columns[i];

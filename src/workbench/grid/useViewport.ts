@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { startTransition, useEffect, useState, type RefObject } from 'react';
 
 /** The part of the canvas that is in view, px. */
 export interface Viewport {
@@ -10,8 +10,9 @@ export interface Viewport {
 
 /** Follows scrolling and resizing of an element, at most once a frame. */
 export function useViewport(element: RefObject<HTMLElement | null>): Viewport {
-  const [viewport, setViewport] = useState<Viewport>({ left: 0, top: 0, width: 1200, height: 800 });
-  useLayoutEffect(() => {
+  // Nothing is in view before the element is drawn: what surrounds the cells goes first, and they follow in slices.
+  const [viewport, setViewport] = useState<Viewport>({ left: 0, top: 0, width: 0, height: 0 });
+  useEffect(() => {
     const node = element.current;
     if (!node) return undefined;
     let frame = 0;
@@ -22,7 +23,7 @@ export function useViewport(element: RefObject<HTMLElement | null>): Viewport {
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read);
     };
-    read();
+    frame = requestAnimationFrame(() => startTransition(read));
     node.addEventListener('scroll', later, { passive: true });
     const observer = new ResizeObserver(later);
     observer.observe(node);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useReducer, useRef, useState } from 'react';
 import { Pane } from '../../taskpane/view';
 import type { Texts } from '../../taskpane/text';
 import { useDesk, type DeskStore } from '../desk';
@@ -27,6 +27,12 @@ export function OpenWorkbook({ fileStore, deskStore, texts, dark }: OpenWorkbook
   const page = useRef<HTMLDivElement>(null);
   const paneRoot = useRef<HTMLDivElement>(null);
   const open = chosen === null ? null : fileStore.open(chosen);
+  // Drawn in slices, the sheets first: what is drawn for the first time takes long, and the page answers meanwhile.
+  const drawn = useDeferredValue(open);
+  const paned = useDeferredValue(drawn);
+  // React keeps what it drew before, too; drawn once more, it lets go of a workbook that was closed.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => drawAgain(), [open, drawn, paned]);
   const entry = state.files.find((file) => file.id === chosen) ?? null;
   const listed: readonly FileEntry[] = [...state.files.filter(({ isExample }) => isExample), ...rows.shown.map((row) => row.entry)];
 
@@ -62,7 +68,7 @@ export function OpenWorkbook({ fileStore, deskStore, texts, dark }: OpenWorkbook
       <FilePanel fileStore={fileStore} texts={texts} files={listed} chosen={chosen} />
       <section className={styles.middle} data-part="sheets" aria-label={texts.sheets}>
         <div className={styles.sheets}>
-          {open ? (
+          {open && open === drawn ? (
             <SheetArea key={chosen} host={open.host} control={open.control} texts={texts} copyKind={copyKind} onSave={save} />
           ) : (
             <p className={styles.empty} role="status">{entry?.submission.failure || (entry ? texts.loading : texts.noFile)}</p>
@@ -71,7 +77,7 @@ export function OpenWorkbook({ fileStore, deskStore, texts, dark }: OpenWorkbook
         <Divider label={texts.resizePane} width={paneWidth} onWidth={setPaneWidth} />
       </section>
       <div ref={paneRoot} className={styles.pane} style={{ width: paneWidth }}>
-        {open && <Pane key={chosen} control={open.control} dark={dark} />}
+        {open && open === paned && <Pane key={chosen} control={open.control} dark={dark} />}
       </div>
     </div>
   );
