@@ -119,8 +119,8 @@ describe('parts', () => {
       gathered.add(structuredClone(part));
       parts++;
     }
-    // Head and texts; of each sheet itself, two runs of formulas, of merged areas and of hidden rows.
-    expect(parts).toBe(1 + (whole.strings.length > 0 ? 1 : 0) + 2 * 7);
+    // Head, texts and number formats; of each sheet itself, two runs of formulas, of merged areas and of hidden rows.
+    expect(parts).toBe(1 + (whole.strings.length > 0 ? 1 : 0) + (whole.numberFormats.length > 0 ? 1 : 0) + 2 * 7);
     const again = gathered.whole();
     expect(again && plain(again)).toEqual(whole);
     const [{ formulas }] = again?.sheets ?? [];

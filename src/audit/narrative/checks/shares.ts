@@ -167,9 +167,11 @@ function checkDeviation(statement: Statement, completion: Completion, plan: Deno
     return context.prove(percent.number, [plan.name]);
   }
   const right = `${difference < 0 ? '-' : ''}${percentText((range.from + range.to) / 2, percent)}`;
+  const said = context.textOf(completion.span);
+  const at = said.lastIndexOf(context.textOf(percent.span));
   context.blame(percent.number);
   context.add({
-    rule: 'N7', severity: 'error', span: completion.span, right: context.textOf(completion.span).replace(/-?\d[\d.]*%$/, right), facts: [],
+    rule: 'N7', severity: 'error', span: completion.span, right: `${said.slice(0, said[at - 1] === '-' ? at - 1 : at)}${right}`, facts: [],
     message: { zh: `${subjectName(statement)}：预算 ${plan.name}，决算 ${context.textOf(statement.amount.span)}，差异率是 ${right}`, en: `${subjectName(statement)}: ${context.textOf(statement.amount.span)} against a budget of ${plan.name} is a deviation of ${right}` },
   });
 }
