@@ -53,9 +53,9 @@ async function longestTask(path: string, done: () => Promise<unknown>): Promise<
 }
 
 /** The best of a few runs. */
-async function frozenBy(open: () => Promise<number>): Promise<number> {
+async function frozenBy(most: number, open: () => Promise<number>): Promise<number> {
   let best = Infinity;
-  for (let left = ATTEMPTS; left > 0 && best > MOST_FROZEN_MS; left--) best = Math.min(best, await open());
+  for (let left = ATTEMPTS; left > 0 && best > most; left--) best = Math.min(best, await open());
   return best;
 }
 
@@ -81,7 +81,7 @@ it('every file that is refused says why; none freezes the page or keeps memory',
     const path = join(folder, name);
     // From a path, as a user's file comes: handed over by the test, its bytes would pass through the page's thread.
     writeFileSync(path, make(false));
-    frozen.push([name, await frozenBy(() => longestTask(path, async () => {
+    frozen.push([name, await frozenBy(MOST_FROZEN_MS, () => longestTask(path, async () => {
       await page.getByText(new RegExp(`文件“${name.replace('.', '\\.')}”.*请`)).first().waitFor({ timeout: 40_000 });
       await page.getByRole('button', { name: new RegExp(`从列表移去 ${name.replace('.', '\\.')}`) }).first().click();
     }))]);
@@ -96,6 +96,27 @@ it('every file that is refused says why; none freezes the page or keeps memory',
   expect(kept).toBeLessThan(MOST_KEPT_BYTES);
   expect(problems).toEqual([]);
 }, 180_000);
+
+/** Reduced, and on a machine that runs the other tests beside them; at full size `npm run bench -- hostile-page` measures them. */
+const MOST_FROZEN_ADMITTED_MS = 250;
+
+it.each(['sheets.xlsx', 'merges.xlsx', 'formats.xlsx'])('%s is let through: the page stays free, and closed it leaves nothing behind', async (name) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'gouji-hostile-')), name);
+  writeFileSync(path, HOSTILE_FILES.find((file) => file.name === name)?.make(false) ?? new Uint8Array());
+  const removed = () => page.getByRole('button', { name: `从列表移去 ${name}` }).first().click();
+  const before = await heapBytes();
+  const frozen = await frozenBy(MOST_FROZEN_ADMITTED_MS, async () => {
+    const longest = await longestTask(path, () => page.getByRole('button', { name: '重新审核' }).waitFor({ timeout: 40_000 }));
+    await removed();
+    // Drawn once more, React lets go of what it drew before.
+    await page.waitForTimeout(200);
+    return longest;
+  });
+  rmSync(path);
+  expect(frozen).toBeLessThan(MOST_FROZEN_ADMITTED_MS);
+  expect((await heapBytes()) - before).toBeLessThan(MOST_KEPT_BYTES);
+  expect(problems).toEqual([]);
+}, 60_000);
 
 it('a genuine file still reads after all that', async () => {
   await page.getByTestId('picker').setInputFiles('test/fixtures/000.xlsx');

@@ -5,7 +5,7 @@ import { complaints, openBrowser } from './chromium';
 /** Pictures of the pane in every state, to be looked at: test/artifacts/pictures. */
 const out = 'test/artifacts/pictures';
 const only = process.argv[2];
-const scenarios = ['first', 'auditing', 'blank', 'partial', 'explaining', 'dense', 'causes', 'opened', 'none', 'manyReal', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'unchecked', 'passed', 'ambiguous', 'en', 'enPassed', 'enOpened'];
+const scenarios = ['first', 'auditing', 'blank', 'partial', 'explaining', 'dense', 'causes', 'opened', 'none', 'manyReal', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'prose', 'unchecked', 'passed', 'ambiguous', 'en', 'enPassed', 'enOpened'];
 const looks = [
   { name: 'light', options: {} },
   { name: 'dark', options: { dark: true } },
@@ -21,7 +21,7 @@ try {
         const problems = complaints(page);
         // What an earlier page kept (紧凑显示) does not hold for this one.
         await page.addInitScript(() => localStorage.clear());
-        const query = new URLSearchParams({ scenario: ['first', 'explaining', 'dense', 'opened', 'tables', 'help', 'unchecked', 'passed', 'en', 'enPassed', 'enOpened'].includes(scenario) ? 'causes' : scenario });
+        const query = new URLSearchParams({ scenario: ['first', 'explaining', 'dense', 'opened', 'tables', 'help', 'prose', 'unchecked', 'passed', 'en', 'enPassed', 'enOpened'].includes(scenario) ? 'causes' : scenario });
         if (scenario.startsWith('en')) query.set('lang', 'en');
         if (!['first', 'unknown', 'oldOffice'].includes(scenario)) query.set('audit', '1');
         if (look.name === 'dark') query.set('dark', '1');
@@ -40,6 +40,12 @@ try {
         }
         if (scenario === 'tables') await page.getByRole('button', { name: /表已识别/ }).click();
         if (scenario === 'help') await page.getByRole('button', { name: '帮助' }).click();
+        if (scenario === 'prose') {
+          await page.getByRole('button', { name: /^公开说明/ }).click();
+          await page.getByRole('textbox', { name: '粘贴公开说明的文字' }).fill('2024年收入425.40万元。');
+          await page.getByRole('button', { name: '核对文字' }).click();
+          await page.waitForTimeout(200);
+        }
         if (scenario === 'unchecked') await page.getByRole('tab', { name: /未查/ }).click();
         if (scenario === 'passed' || scenario === 'enPassed') await page.getByRole('tab', { name: /已通过|Passed/ }).click();
         await page.waitForTimeout(150);

@@ -1,5 +1,6 @@
 import type { Finding, WorkbookReport } from '../../../src/audit/report/model';
 import { cellAt, fingerprintOf, parseCellAddress, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from '../../../src/audit/workbook';
+import { stageProse } from './stageProse';
 import type { AuditSession, OpenAudit } from '../../../src/taskpane/auditPort';
 
 /**
@@ -48,7 +49,7 @@ export function stageAudit(base: WorkbookReport, rights: Readonly<Record<string,
         const typed = values.get(`${cell.sheet}:${cell.row}:${cell.column}`);
         return typed === undefined ? cellAt(snapshot, cell) : { value: typed?.value ?? null, formula: null };
       },
-      readProse: async ({ file }) => ({ summary: { file, numbers: 0, proved: 0, consistent: 0, wrong: 0, unchecked: [] }, other: null, findings: [], supports: [], paragraphs: [] }),
+      readProse: async ({ file }) => stageProse(file),
       close: () => undefined,
     };
   };
