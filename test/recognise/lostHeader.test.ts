@@ -37,3 +37,7 @@ it('a header moved over the column of names: a column of amounts without any wor
   const { recognition } = openAudit(withCells(workbook, [{ cell: { sheet, row: 3, column: 1 }, content: { kind: 'text', value: '合计' } }, { cell: { sheet, row: 3, column: 2 }, content: null }])).state;
   expect(recognition.tables.filter((t) => t.sheet === sheet).map((t) => t.id)).toEqual(['B05']);
 });
+
+it.each(['xian-2022-a.xlsx', 'xian-2022-c.xlsx'])('%s 表1 without its title accuses nothing: numbered lines with two totals', async (file) => {
+  for (const title of ['A1', 'A2']) expect(await errorsWithout(file, '表1', title)).toEqual([]);
+});

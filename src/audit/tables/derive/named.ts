@@ -69,7 +69,9 @@ function linkRows(context: BindContext, rows: BoundRow[], columns: readonly Boun
     for (const i of rest) rows[i].parent = first;
     return '';
   }
-  if (money.length > 0 && total >= 0 && rows.length <= MOST_ROWS) {
+  // 本年收入合计 and 收入总计: which lines each comprises, neither amounts nor numbers tell.
+  const isOnly = rows.filter((row) => row.kind === 'total').length === 1;
+  if (money.length > 0 && isOnly && rows.length <= MOST_ROWS) {
     const slack = unit === 'wanyuan' ? 5000 : 0;
     const tree = treeByAmounts(rows, total, money.map((c) => (row: number): number => value(row, c)), slack);
     if (tree && !contradictsOutline(context, rows, tree.members, tree.parents)) {
