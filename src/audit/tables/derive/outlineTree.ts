@@ -21,6 +21,17 @@ export function contradictsOutline(context: BindContext, rows: readonly BoundRow
   });
 }
 
+/** The place in the list of what stands above each, the nearest before it of a lower level; -1 at the top. */
+export function parentsByLevels(levels: readonly number[]): number[] {
+  const open: number[] = [];
+  return levels.map((level, k) => {
+    while (open.length > 0 && levels[open[open.length - 1]] >= level) open.pop();
+    const parent = open[open.length - 1] ?? -1;
+    open.push(k);
+    return parent;
+  });
+}
+
 /** Of the sums that the numbers show so many may not fit: a wrong figure is no other tree. */
 const MOST_BROKEN = 1;
 
@@ -31,13 +42,7 @@ const MOST_BROKEN = 1;
 export function parentsByOutline(context: BindContext, rows: readonly BoundRow[], items: readonly number[], value: (row: number) => number, total: number, slack: number): number[] | null {
   const levels = items.map((i) => outlineLevel(context, rows[i]));
   if (levels[0] !== Math.min(...levels) || new Set(levels).size < 2) return null;
-  const open: number[] = [];
-  const parents = levels.map((level, k) => {
-    while (open.length > 0 && levels[open[open.length - 1]] >= level) open.pop();
-    const parent = open[open.length - 1] ?? -1;
-    open.push(k);
-    return parent;
-  });
+  const parents = parentsByLevels(levels);
   let [held, broken] = [0, 0];
   for (let k = -1; k < items.length; k++) {
     const below = items.filter((_, j) => parents[j] === k);

@@ -1,6 +1,7 @@
 import { outlineLabel } from '../../workbook';
 import type { BindContext } from '../bind/context';
 import type { BoundRow } from '../model';
+import { parentsByLevels } from './outlineTree';
 
 /** Steps must be as many sums as this, of which so many of each one that does not fit do. */
 const [FEWEST, HELD] = [5, 4];
@@ -22,13 +23,7 @@ export function parentsBySteps({ grid }: BindContext, rows: readonly BoundRow[],
   }
   const steps = filled.map((columns) => stepOf.get(columns[0]) ?? 0);
   if (new Set(steps).size < 2) return null;
-  const open: number[] = [];
-  const parents = steps.map((step, k) => {
-    while (open.length > 0 && steps[open[open.length - 1]] >= step) open.pop();
-    const parent = open[open.length - 1] ?? -1;
-    open.push(k);
-    return parent;
-  });
+  const parents = parentsByLevels(steps);
   let [held, broken] = [0, 0];
   for (let k = -1; k < items.length; k++) {
     const below = items.filter((_, j) => parents[j] === k);
