@@ -69,6 +69,11 @@ describe('verifyFamilies', () => {
     expect(verifyFamilies(families, words).flatMap((f) => f.mistakes)).toEqual([]);
   });
 
+  it('finds an `instead` of a table or concepts that are not there', () => {
+    const changed = families.map((f) => ({ ...f, tables: f.tables.map((t) => (t.instead ? { ...t, instead: { table: 'F12', without: ['基本支山'] } } : t)) }));
+    expect(verifyFamilies(changed, words).flatMap((f) => f.mistakes).map((m) => m.message.zh)).toEqual([expect.stringContaining('这个文件里没有表 F12'), expect.stringContaining('没有概念“基本支山”')]);
+  });
+
   it('finds a table that another takes first', () => {
     const all = 'A | 支出总表 | 支出';
     const part = 'B | 基本支出表 | 基本支出';

@@ -45,6 +45,9 @@ export interface OutlineLabel {
   readonly ofWhich: boolean;
 }
 
+/** How deep a number stands: 一、 1, (一) 2, 1、 3, (1) 4; 0 without one. */
+export const OUTLINE_LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
+
 /** Splits a normalised label of a form into its outline number and its words. */
 export function outlineLabel(normalised: string): OutlineLabel {
   let rest = normalised;

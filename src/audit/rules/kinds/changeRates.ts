@@ -1,6 +1,7 @@
 import { fenPerUnit, type BoundBlock } from '../../tables';
 import { foldText, type SheetGrid } from '../../workbook';
 import { amountCell, Checklist, fenOf, placeName, rowName, type Check, type CheckContext } from './context';
+import { yearPairs, type YearPair } from './years';
 
 /** Rates are compared in millionths of a percent. */
 const SCALE = 6;
@@ -21,12 +22,6 @@ interface Rate {
   readonly decimals: number;
 }
 
-/** Which columns of a block are this year's and last year's figures. */
-interface Pair {
-  readonly now: number;
-  readonly before: number;
-}
-
 /**
  * M15: a column of percentages that nearly always is (this year − last year) ÷ last year is that in every row. Exact: whole numbers, and
  * the intervals in which rounded amounts and rates lie.
@@ -34,7 +29,7 @@ interface Pair {
 export const changeRates: Check = (context) => {
   const list = new Checklist();
   for (const block of context.recognition.blocks) {
-    const pairs = pairsOf(block);
+    const pairs = yearPairs(block);
     if (pairs.length === 0) continue;
     const grid = context.grids[block.table.sheet];
     for (const { column, kind } of block.table.reading.columns) {
@@ -48,17 +43,7 @@ export const changeRates: Check = (context) => {
   return list.result();
 };
 
-/** 合计 beside 上年, 基本支出 beside 上年.基本支出. */
-function pairsOf({ columns }: BoundBlock): Pair[] {
-  const pairs: Pair[] = [];
-  columns.forEach(({ id }, now) => {
-    const before = columns.findIndex((c) => c.id === (id === '合计' ? '上年' : `上年.${id}`) || (id.startsWith('扣除') && c.id === `${id}.上年`));
-    if (before >= 0) pairs.push({ now, before });
-  });
-  return pairs;
-}
-
-function judge(context: CheckContext, block: BoundBlock, grid: SheetGrid, column: number, pair: Pair): { pair: Pair; held: number; broken: number[] } {
+function judge(context: CheckContext, block: BoundBlock, grid: SheetGrid, column: number, pair: YearPair): { pair: YearPair; held: number; broken: number[] } {
   const isShare = block.rows.every((row) => !isWhole(grid, row.row, column));
   let held = 0;
   const broken: number[] = [];
@@ -104,7 +89,7 @@ function rateOf(grid: SheetGrid, row: number, column: number, isShare: boolean):
   return { value: text.startsWith('-') ? -scaled : scaled, decimals: Math.max(0, fraction.length - shift) };
 }
 
-function report(context: CheckContext, list: Checklist, block: BoundBlock, grid: SheetGrid, column: number, { now, before }: Pair, r: number): void {
+function report(context: CheckContext, list: Checklist, block: BoundBlock, grid: SheetGrid, column: number, { now, before }: YearPair, r: number): void {
   const { recognition } = context;
   const [a, b] = [fenOf(recognition, block, r, now) ?? 0, fenOf(recognition, block, r, before) ?? 0];
   const row = block.rows[r];

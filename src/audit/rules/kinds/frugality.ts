@@ -3,6 +3,7 @@ import { fenPerUnit } from '../../tables';
 import { normaliseText, type SheetGrid } from '../../workbook';
 import { amountCell, Checklist, fenOf, placeName, type Check, type CheckContext, type DraftCell } from './context';
 import { decimalText } from './money';
+import { yearPairs } from './years';
 
 /** “三公” of a budget in the national form. */
 const BUDGET = 'N09';
@@ -25,27 +26,13 @@ export const frugality: Check = (context) => {
   return list.result();
 };
 
-/** Columns that stand for the year before and for the year, in a form with a line for each kind of spending. */
-const LAST = /^(上年|去年)(?!.*(增减|比))/;
-const NOW = /^(本年|当年|今年)(?!.*(增减|比))/;
-
-/** The columns of the year before and of the year: blocks of columns side by side, or two columns. */
-function yearsOf({ columns }: BoundBlock, year: number | null): { last: number; now: number; byLine: boolean } | null {
-  const ids = columns.map((c) => c.id);
-  const [last, now] = [ids.indexOf('上年'), ids.indexOf('合计')];
-  if (last >= 0 && now >= 0 && columns.length > 2 && ids.some((id) => id.startsWith('上年.'))) return { last, now, byLine: false };
-  const find = (words: RegExp, of: number | null): number[] => columns.flatMap((c, i) => {
-    const label = normaliseText(c.label);
-    return words.test(label) || (of !== null && new RegExp(`^${of}年度?(预算)?(数|安排)?$`).test(label)) ? [i] : [];
-  });
-  const [lasts, nows] = [find(LAST, year === null ? null : year - 1), find(NOW, year)];
-  return lasts.length === 1 && nows.length === 1 ? { last: lasts[0], now: nows[0], byLine: true } : null;
-}
-
 function compareYears(context: CheckContext, list: Checklist, table: BoundTable, block: BoundBlock): void {
-  const years = yearsOf(block, context.recognition.year);
+  const { columns } = block;
+  const years = yearPairs(block).find(({ now: at }) => columns[at].id === '合计');
   if (!years) return list.skip();
-  const { last, now, byLine } = years;
+  const { now, before: last } = years;
+  // A line for each kind of spending, unless the kinds are columns.
+  const byLine = !columns.some((c) => c.id.startsWith('上年.'));
   const rows = block.rows.flatMap((row, r) => (byLine ? WHOLE_LINE.test(normaliseText(row.label)) : row.kind === 'total' || block.rows.length === 1) ? [r] : []);
   if (rows.length !== 1) return list.skip();
   const [was, is] = [last, now].map((column) => fenOf(context.recognition, block, rows[0], column));

@@ -52,6 +52,7 @@ export const dataMessages = {
   dimension: (id: string, dimension: string, near: string | null): Texts => ({ zh: `概念“${id}”的 dimension“${dimension}”不存在${orNear(near).zh}`, en: `the dimension "${dimension}" of "${id}" does not exist${orNear(near).en}` }),
   noConcept: (id: string, near: string | null): Texts => ({ zh: `没有概念“${id}”${orNear(near).zh}`, en: `there is no concept "${id}"${orNear(near).en}` }),
   partOfItself: (id: string): Texts => ({ zh: `概念“${id}”不能包含自己`, en: `the concept "${id}" cannot comprise itself` }),
+  noTable: (id: string, near: string | null): Texts => ({ zh: `这个文件里没有表 ${id}${orNear(near).zh}`, en: `there is no table ${id} in this file${orNear(near).en}` }),
   tableTwice: (id: string, family: string): Texts => ({ zh: `表号 ${id} 在 ${family} 里已经有了`, en: `the table ${id} is already defined in ${family}` }),
   pattern: (pattern: string): Texts => ({ zh: `“${pattern}”不是正确的正则表达式`, en: `"${pattern}" is not a regular expression` }),
   unreachable: (name: string, taken: string | null): Texts => ({

@@ -12,10 +12,10 @@ export interface FamilyMistakes {
   readonly mistakes: readonly DataMistake[];
 }
 
-/** Table ids given twice, titles that no text can match or that another table takes first, funds that are no concept. */
+/** Table ids given twice, titles that no text can match or that another table takes first, funds and words that are no concept, `instead` of no table. */
 export function verifyFamilies(families: readonly FamilyDefinition[], words: WordData): FamilyMistakes[] {
   const owners = new Map<string, string>();
-  const funds = words.concepts.map((c) => c.id);
+  const concepts = words.concepts.map((c) => c.id);
   return families.map((family) => {
     const mistakes: DataMistake[] = [...texts(family.signs ?? [], ['signs'])];
     family.tables.forEach((table, i) => {
@@ -23,7 +23,12 @@ export function verifyFamilies(families: readonly FamilyDefinition[], words: Wor
       const owner = owners.get(table.id);
       if (owner !== undefined) mistakes.push({ path: [...path, 'id'], message: dataMessages.tableTwice(table.id, owner) });
       owners.set(table.id, family.family);
-      if (table.fund !== undefined && !funds.includes(table.fund)) mistakes.push({ path: [...path, 'fund'], message: dataMessages.noConcept(table.fund, nearestName(table.fund, funds)) });
+      if (table.fund !== undefined && !concepts.includes(table.fund)) mistakes.push({ path: [...path, 'fund'], message: dataMessages.noConcept(table.fund, nearestName(table.fund, concepts)) });
+      const { instead } = table;
+      if (instead && !family.tables.some((t) => t.id === instead.table)) mistakes.push({ path: [...path, 'instead', 'table'], message: dataMessages.noTable(instead.table, nearestName(instead.table, family.tables.map((t) => t.id))) });
+      instead?.without.forEach((id, k) => {
+        if (!concepts.includes(id)) mistakes.push({ path: [...path, 'instead', 'without', k], message: dataMessages.noConcept(id, nearestName(id, concepts)) });
+      });
       const wrong = [...patterns(table.title.all, [...path, 'title', 'all']), ...patterns(table.title.none, [...path, 'title', 'none'])];
       mistakes.push(...wrong);
       if (wrong.length === 0) mistakes.push(...unreachable(table, family, families, [...path, 'name']));

@@ -1,16 +1,13 @@
-import { outlineLabel } from '../../workbook';
+import { OUTLINE_LEVEL, outlineLabel } from '../../workbook';
 import type { BindContext } from '../bind/context';
 import type { BoundRow } from '../model';
 
-/** Levels of the numbers in front of names; a name without one stands below the last that has one. */
-const LEVEL = { '一': 1, '(一)': 2, '1': 3, '(1)': 4, '': 5 } as const;
-
-/** The level of a name without a number. */
-export const UNNUMBERED = LEVEL[''];
+/** The level of a name without a number: it stands below the last that has one. */
+export const UNNUMBERED = 5;
 
 /** The level that the number in front of a row's name gives it, 1 (一、) to 4 ((1)); 5 without one. */
 export function outlineLevel({ grid }: BindContext, { row, labelCell }: BoundRow): number {
-  return LEVEL[labelCell ? outlineLabel(grid.norm(row, labelCell.column)).style : ''];
+  return (labelCell && OUTLINE_LEVEL[outlineLabel(grid.norm(row, labelCell.column)).style]) || UNNUMBERED;
 }
 
 /** true where a numbered row would stand below one whose number is of its own level or a lower one: 二、会议费 is no part of 2.公务用车运行维护费. */

@@ -1,12 +1,10 @@
 import { splitCode, type Panel } from '../../layout';
-import { outlineLabel, type OutlineLabel } from '../../workbook';
+import { OUTLINE_LEVEL, outlineLabel, type OutlineLabel } from '../../workbook';
 import type { BindContext } from '../bind/context';
 import { makeRow, ref } from '../bind/make';
 import { meaningOf, type Meaning } from './concepts';
 import { leaveLone, linkTotals, nameTotals, type Line } from './lineTotals';
 import { wholesOf } from './ofWhich';
-
-const LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
 
 /** Lines that stand beside the totals although they bear no number. */
 const CARRIED: readonly string[] = ['上年结转', '使用非财政拨款结余', '上年实户资金余额', '结转下年', '未安排支出的实户资金', '结余分配'];
@@ -109,7 +107,7 @@ function subjectBelow(codes: readonly string[], path: readonly string[]): string
 }
 
 function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext, economic: boolean): number {
-  const numbered = LEVEL[label.style];
+  const numbered = OUTLINE_LEVEL[label.style];
   const previous = lines[lines.length - 1];
   if (numbered > 0) {
     // 上年结转结余 without a number, and then 一、二、三、 again: its own lines.
