@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { contentPolicy, officeSource } from './src/build/officeSource.mjs';
 import { stampPlugin } from './src/build/buildStamp.mjs';
@@ -14,7 +15,9 @@ import { manifestFor } from './src/build/manifestHost.mjs';
  */
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 // Our modules do nothing when imported: what a page does not use is left out, together with what that imports.
-const typescript = { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true }, exclude: /node_modules/, sideEffects: false };
+export const typescript = { test: /\.tsx?$/, loader: 'swc-loader', options: { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }, exclude: /node_modules/, sideEffects: false };
+/** Ten bundles hold the audit; swc makes them as small as others do, in a fifth of the time. Licences are in THIRD-PARTY-NOTICES.txt. */
+export const minimizer = [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false } } })];
 const resolve = { extensions: ['.tsx', '.ts', '.mjs', '.js'] };
 
 /** What every bundle shares. Source maps are files of their own: the policy forbids eval. */
@@ -24,6 +27,7 @@ function common(mode) {
     devtool: mode === 'production' ? false : 'source-map',
     resolve,
     performance: { hints: false },
+    optimization: { minimizer },
     stats: 'errors-warnings',
     // pdf.js can start its worker from an address; ours is in the bundle (src/files/pdf/pdfjs.ts) and that line never runs.
     ignoreWarnings: [{ module: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.min\.mjs$/, message: /the request of a dependency is an expression/ }],
@@ -40,6 +44,7 @@ export function pages(mode, { entry, html, copies = [], path = join(root, 'dist'
     output: { path, filename: '[name].js', chunkFilename: '[name].js', publicPath: 'auto', scriptType: 'text/javascript' },
     module: { rules: [typescript, { test: /\.xlsx$/, type: 'asset/inline' }] },
     optimization: {
+      ...base.optimization,
       chunkIds: 'named',
       splitChunks: {
         cacheGroups: {

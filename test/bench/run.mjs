@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
+import { minimizer, typescript } from '../../webpack.config.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 // One level below test/, like the generators, whose data paths are relative to their file.
@@ -30,7 +31,8 @@ function bundle() {
         experiments: { outputModule: true },
         output: { path: out, filename: '[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
         resolve: { extensions: ['.ts', '.js'] },
-        module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
+        module: { rules: [typescript] },
+        optimization: { minimizer },
         performance: { hints: false },
       },
       (error, stats) => (error || stats?.hasErrors() ? failed(error ?? new Error(stats?.toString('errors-only'))) : done(undefined)),

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack from 'webpack';
+import { typescript } from '../../../webpack.config.js';
 
 /** One TypeScript file and what it imports, as a classic script for a page. */
 export function bundleScript(entry: string): Promise<string> {
@@ -12,7 +13,7 @@ export function bundleScript(entry: string): Promise<string> {
     entry,
     output: { path: folder, filename: 'script.js' },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } } }] },
+    module: { rules: [typescript] },
   });
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
