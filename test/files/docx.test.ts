@@ -81,6 +81,16 @@ describe('Word documents', () => {
     expect(drafts.map((d) => [d.rule, d.place.paragraph, d.place.quote, d.right])).toEqual([['N2', 5, '16.00万元', '10.00万元']]);
   });
 
+  it('a figure that looks like a code is a figure, and no text that Excel would not add up', () => {
+    const table = `<w:tbl>${row(cell('科目编码'), cell('科目名称'), cell('合计'))}${row(cell(''), cell('合计'), cell('55200.50'))}${row(cell('201'), cell('一般公共服务支出'), cell('55200.50'))}${row(cell('20108'), cell('审计事务'), cell('55200.50'))}${row(cell('2010801'), cell('行政运行'), cell('55200'))}${row(cell('2010802'), cell('一般行政管理事务'), cell('0.50'))}</w:tbl>`;
+    const workbook = tablesAsWorkbook(readDocx(document(p('一般公共预算支出表') + p('单位：元') + table), '公开.docx'), '公开.docx');
+    const { report } = openAudit(workbook, {}, createAuditor());
+    expect(report.tables.map((t) => t.id)).toEqual(['N05']);
+    expect(report.findings.map((f) => f.message.zh)).toEqual([]);
+    const { report: wrong } = openAudit(tablesAsWorkbook(readDocx(document(p('一般公共预算支出表') + p('单位：元') + table.replace('>55200<', '>55300<')), '公开.docx'), '公开.docx'), {}, createAuditor());
+    expect(wrong.findings.map((f) => [f.rule, f.severity])).toEqual([['N05.2', 'error']]);
+  });
+
   it('what is no .docx is refused with its reason', () => {
     expect(isDocx(strToU8('hello'))).toBe(false);
     expect(() => readDocx(new Uint8Array(0), 'a.docx')).toThrow(FileError);

@@ -171,7 +171,8 @@ export class WorkbookBuilder {
   private calculation = AUTOMATIC;
   private settings: string | null = null;
 
-  constructor(private readonly name = '') {}
+  /** `source`: a document's tables hold figures as texts. */
+  constructor(private readonly name = '', private readonly source: 'workbook' | 'document' = 'workbook') {}
 
   calculate(calculation: Calculation): void {
     this.calculation = calculation;
@@ -225,8 +226,12 @@ export class WorkbookBuilder {
   }
 
   finish(): WorkbookSnapshot {
-    const { name, strings, numberFormats, sheets, calculation, repairs, settings } = this;
-    return { name, strings, numberFormats, sheets, calculation, repairs, ...(settings === null ? {} : { paneSettings: settings }) };
+    const { name, strings, numberFormats, sheets, calculation, repairs, settings, source } = this;
+    return {
+      name, strings, numberFormats, sheets, calculation, repairs,
+      ...(settings === null ? {} : { paneSettings: settings }),
+      ...(source === 'document' ? { isDocument: true } : {}),
+    };
   }
 }
 

@@ -97,6 +97,8 @@ export interface WorkbookSnapshot {
   readonly repairs: readonly Repair[];
   /** What the pane has kept in the file, as it stands there; whoever supplied the file may have written it. Left out where there is nothing. */
   readonly paneSettings?: string;
+  /** The tables of a document, in which every figure is a text: no reader would sum them up with Excel. Left out for workbooks. */
+  readonly isDocument?: true;
 }
 
 /** A cell by sheet index and zero-based position. */

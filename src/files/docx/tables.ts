@@ -11,7 +11,7 @@ const CODE = /^\d{3}$|^\d{5}$|^\d{7}$/;
 /** The tables of a document as the sheets of a workbook; titles come from the paragraphs above. */
 export function tablesAsWorkbook(document: WordDocument, fileName: string, limits: FileLimits = DEFAULT_FILE_LIMITS): WorkbookSnapshot {
   const budget = new Budget(limits);
-  const workbook = new WorkbookBuilder(fileName);
+  const workbook = new WorkbookBuilder(fileName, 'document');
   document.tables.forEach((table, index) => {
     const sheet = workbook.sheet(`第${index + 1}张表`);
     const merges: Rect[] = [];

@@ -101,7 +101,7 @@ function look(context: CheckContext, table: BoundTable): Found {
         return;
       }
       found.filled++;
-      if (grid.isText(cell)) {
+      if (grid.isText(cell) && !context.workbook.isDocument) {
         const parsed = parseAmountText(grid.rawOf(cell));
         // “28万元” in a form says what it means.
         if (parsed && !(parsed.unit !== null && table.definition.unit === 'wanyuan')) {
