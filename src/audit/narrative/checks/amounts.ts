@@ -30,7 +30,7 @@ function checkAmount(statement: Statement, context: NarrativeContext): void {
   if (lenient !== undefined) return context.prove(amount.number, [context.cellName(lenient)]);
   const firm = facts.filter((f) => !f.isWeak);
   if (firm.length > 0 && isLoose(statement, binding, context) && !mustBeOneOf(amount.fen, firm)) return context.because(amount.number, 'scope');
-  if (firm.length > 0 && isFolded(statement, binding, context)) return context.because(amount.number, 'scope');
+  if (firm.length > 0 && (isFolded(statement, binding, context) || comprisesCarried(statement, binding, firm, context))) return context.because(amount.number, 'scope');
   if (firm.length > 0) return wrong(statement, binding, firm, context);
   const nothing = amount.fen === 0 ? factsThatLeaveNothing(binding, context) : [];
   if (nothing.length > 0) return context.prove(amount.number, nothing.map(context.cellName));
@@ -103,6 +103,14 @@ function otherScopes(statement: Statement, binding: Binding, context: NarrativeC
 function isFolded({ span }: Statement, { concepts }: Binding, context: NarrativeContext): boolean {
   if (concepts.source !== '其他收入') return false;
   return context.read.statements.some((s) => s.span.passage === span.passage && s.amount.fen > 0 && s.subject.concepts.source !== undefined && s.subject.concepts.source !== '其他收入' && factsFor(bind(s, context), 'current', context).length === 0);
+}
+
+/** The text sets apart what is carried over, the tables have no line for it: their sources comprise it. */
+function comprisesCarried({ span }: Statement, { concepts }: Binding, firm: readonly Fact[], { read, facts }: NarrativeContext): boolean {
+  const { source } = concepts;
+  if (source === undefined || source === '上年结转') return false;
+  const isSetApart = read.statements.some((s) => s.span.passage === span.passage && s.amount.fen > 0 && s.subject.concepts.source === '上年结转');
+  return isSetApart && !facts.all.some((f) => f.concepts.source === '上年结转' && firm.some(({ table }) => table === f.table));
 }
 
 /** “支出预算” may be the grand total or what is spent this year; the one without what is carried over need not have a line. */
