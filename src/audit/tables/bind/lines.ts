@@ -6,6 +6,7 @@ import { NO_FIELDS, type BindContext, type Binding } from './context';
 import { LineMatcher } from './lineMatcher';
 import { makeBlock, makeRow, ref } from './make';
 import { columnPatterns, matchesPath } from './patterns';
+import { wholeText } from '../wholeText';
 
 /** Rows in which the labels of a block are looked for. */
 const SEARCH = 200;
@@ -74,7 +75,7 @@ function placeLabels(
       const known = new Set(texts.filter((t) => matcher.knows(t.base)).map((t) => t.base)).size;
       if (known === 0) return;
       const path = header.paths.get(column);
-      const headed = blocks[block].label.some((l) => path !== undefined && new RegExp(`^(?:${l})$`).test(path[path.length - 1]));
+      const headed = blocks[block].label.some((l) => path !== undefined && wholeText(l).test(path[path.length - 1]));
       // A fixed line counts in full, the header as much as two lines.
       scores.push({ block, column, score: known + (headed ? 2 : 0) });
     });
