@@ -202,8 +202,15 @@ function passOverBlanks(context: BindContext, block: PlacedBlock, rows: BoundRow
   const first = rows.findIndex((r) => r.key === FIRST);
   const total = rows.find((r) => YEAR_TOTALS.includes(r.key));
   if (first >= 0 && total && isFilled(context, block, total)) rows[first] = { ...rows[first], row: total.row };
+  const children = new Map<number, BoundRow[]>();
+  for (const row of rows) {
+    if (row.kind !== 'item' || row.parent < 0) continue;
+    const list = children.get(row.parent);
+    if (list) list.push(row);
+    else children.set(row.parent, [row]);
+  }
   rows.forEach((row, i) => {
-    const below = rows.filter((r) => r.parent === i && r.kind === 'item');
+    const below = children.get(i) ?? [];
     if (i === first || isFilled(context, block, row) || !below.some((r) => isFilled(context, block, r))) return;
     for (const r of below) r.parent = row.parent;
     rows[i] = { ...row, key: `${row.key}（空白）`, kind: 'extra' };
