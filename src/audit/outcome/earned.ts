@@ -70,7 +70,8 @@ export function withoutUnearned(
     }
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
-    const isFew = broken === 1 || (held >= 1 && broken === 2 && shareCell(members, equations)) || (brokenRows.size === 1 && heldRows.size >= FEWEST - 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS));
+    const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
+    const isFew = broken === 1 || (held >= 1 && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || (held >= 1 && isAlike(members, evaluation))));
     if (broken === 0 || (held + broken >= FEWEST && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
@@ -97,6 +98,9 @@ function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: 
   }
   return new Set([...gaps.values()].filter((gap) => gap.blocks.size >= 2).flatMap((gap) => gap.equations));
 }
+
+/** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */
+const isAlike = (members: readonly number[], { difference }: Evaluation): boolean => members.every((e) => difference[e] === difference[members[0]]);
 
 /** true where one amount stands in all of the equations. */
 function shareCell(members: readonly number[], { start, cell }: EquationStore): boolean {
