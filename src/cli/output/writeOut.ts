@@ -8,6 +8,7 @@ import { isSameFile, isWithin } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { cleanLines } from './cleanText';
 import { isReplaceable } from './isReplaceable';
+import type { OutputPart } from './outputPart';
 import { replaceFile, settleTarget } from './replaceFile';
 
 /**
@@ -20,7 +21,7 @@ export function writeOut(
   io: CliIo,
   sources: readonly string[],
   closedFolders: readonly string[] = [],
-): { write(text: string | Generator<string>): void } {
+): { write(text: string | Generator<OutputPart>): void } {
   if (out === null) {
     return {
       write(text) {
@@ -50,8 +51,8 @@ export function writeOut(
   };
 }
 
-const partsOf = (text: string | Generator<string>): Iterable<string> => (typeof text === 'string' ? [text] : text);
+const partsOf = (text: string | Generator<OutputPart>): Iterable<OutputPart> => (typeof text === 'string' ? [text] : text);
 
-function* cleaned(text: string | Generator<string>): Generator<string> {
-  for (const part of partsOf(text)) yield cleanLines(part);
+function* cleaned(text: string | Generator<OutputPart>): Generator<OutputPart> {
+  for (const part of partsOf(text)) yield typeof part === 'string' ? cleanLines(part) : part;
 }
