@@ -31,7 +31,7 @@ const isSameTitle = (a: Candidate, b: Candidate): boolean => b.layout.title === 
 
 /** Below the same header codes, or lines of income and expenditure, and the total on one of the two sheets only. */
 function goesOn(a: Candidate, b: Candidate, { definition }: TableOf): boolean {
-  const coded = (c: Candidate): boolean => c.layout.panels[0]?.codes.length > 0;
+  const coded = (c: Candidate): boolean => c.layout.panels[0]?.codes.length > 0 || (definition.codes !== undefined && c.layout.panels[0]?.names.length > 0);
   return isSameHeader(a, b) && ((coded(a) && coded(b)) || definition.shape === 'blocks') && hasTotal(a) !== hasTotal(b);
 }
 

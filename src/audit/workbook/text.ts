@@ -72,7 +72,7 @@ export function outlineLabel(normalised: string): OutlineLabel {
 
 /** 合计, 总计 and their spellings as the label of a total row. */
 export function isTotalLabel(normalised: string): boolean {
-  return /^(合计|总计|总合计|合计数|本年合计|金额合计)[:]?$/.test(normalised);
+  return /^[(\[【]?(合计|总计|总合计|合计数|本年合计|金额合计)[)\]】]?[:]?$/.test(normalised);
 }
 
 /**
