@@ -98,9 +98,16 @@ function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words):
   for (let row = from; row <= Math.min(to - 2, from + LONGEST_SEARCH); row++) {
     const { texts, figures, entries, long, isNote, isHead, from: first, to: end } = profileRow(grid, row, words);
     if (texts < WIDE || figures > 0 || entries > 0 || long > 0 || isNote || isHead) continue;
-    const headed = Array.from({ length: end - first - 1 }, (_, i) => grid.sheet.columns[first + 1 + i]);
-    const bears = (below: number, fewest: number): boolean => headed.filter((column) => grid.isNumber(grid.at(below, column))).length >= fewest && grid.isText(grid.at(below, grid.sheet.columns[first]));
-    if (bears(row + 1, headed.length * 0.75) && bears(row + 2, 1)) return { top: row, bottom: row, mixedRow: -1, paths: pathsOf(grid, [row], -1) };
+    const headed = new Set(Array.from({ length: end - first - 1 }, (_, i) => grid.sheet.columns[first + 1 + i]));
+    const rows = [row];
+    for (let next = row + 1; rows.length < DEEPEST && goesOnAboveFigures(grid, profileRow(grid, next, words), row); next++) {
+      rows.push(next);
+      const [from2, to2] = grid.cellsOf(next);
+      for (let i = from2; i < to2; i++) headed.add(grid.sheet.columns[i]);
+    }
+    const bottom = rows[rows.length - 1];
+    const bears = (below: number, fewest: number): boolean => [...headed].filter((column) => grid.isNumber(grid.at(below, column))).length >= fewest && grid.isText(grid.at(below, grid.sheet.columns[first]));
+    if (bears(bottom + 1, headed.size * 0.75) && bears(bottom + 2, 1)) return { top: row, bottom, mixedRow: -1, paths: pathsOf(grid, rows, -1) };
   }
   return null;
 }

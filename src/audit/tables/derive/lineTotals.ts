@@ -56,6 +56,24 @@ export function leaveLone({ grid, unit }: BindContext, lines: readonly Line[], c
   });
 }
 
+/**
+ * 其中：一般公共预算, then 政府性基金预算 without a number: either all of them are the parts of the line above, or none is all there is of it.
+ */
+export function settleOfWhich({ grid, unit }: BindContext, lines: readonly Line[], column: number): void {
+  const value = (line: Line): number => amountOfCell(grid, grid.at(line.row.row, column), unit).fen;
+  const sum = (list: readonly Line[]): number => list.reduce((n, line) => n + value(line), 0);
+  lines.forEach((whole, i) => {
+    const marked = lines.filter((line) => line.row.kind === 'ofWhich' && line.row.parent === i);
+    if (marked.length === 0) return;
+    const parts = lines.filter((line, k) => line.row.kind === 'item' && line.row.parent === i && line.label.style === '' && k > lines.indexOf(marked[0]));
+    if (parts.length === 0 || lines.some((line) => line.row.kind === 'item' && line.row.parent === i && !parts.includes(line))) return;
+    const isWhole = (list: readonly Line[]): boolean => Math.abs(sum(list) - value(whole)) <= (unit === 'wanyuan' ? list.length * 5000 : 0);
+    if (isWhole(parts)) return;
+    if (isWhole([...marked, ...parts])) for (const line of marked) line.row = { ...line.row, kind: 'item' };
+    else for (const line of parts) line.row = { ...line.row, kind: 'ofWhich' };
+  });
+}
+
 /** Lines without a number are left out of a total that is the sum of the others. */
 function leaveLoose({ grid, unit }: BindContext, lines: readonly Line[], total: number, column: number): void {
   const parts = lines.filter((line) => line.row.parent === total && line.row.kind === 'item');
