@@ -148,12 +148,20 @@ const unknown = (title: string | null): Bilingual =>
 /** The table that a candidate's titles name, the nearest first; without any, the one its sheet or a lone text above its header is called after. */
 function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   const table = titledTable(candidate, matcher, words);
+  // One row a project under columns of amounts is no form of one project.
+  if (table?.definition.shape === 'form' && isList(candidate, words)) return null;
   const instead = table?.definition.instead;
   if (!table || !instead) return table;
   const paths = [...(candidate.layout.header?.paths.values() ?? [])];
   const means = (id: string): boolean => paths.some((path) => path.some((word) => words.phrase(word).concepts.some((c) => c.id === id)));
   const definition = instead.without.some(means) ? undefined : table.family.tables.find((t) => t.id === instead.table);
   return definition ? { ...table, definition } : table;
+}
+
+function isList({ layout }: Candidate, words: Words): boolean {
+  const [panel] = layout.panels;
+  const means = (column: number, ids: readonly string[]): boolean => words.phrase((layout.header?.paths.get(column) ?? []).slice(-1)[0] ?? '').concepts.some((c) => ids.includes(c.id));
+  return panel !== undefined && layout.rows.length > 1 && panel.amounts.length > 1 && panel.names.some((column) => means(column, ['项目'])) && panel.amounts.every(({ column, kind }) => kind === 'percent' || !means(column, ['指标']));
 }
 
 function titledTable({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {

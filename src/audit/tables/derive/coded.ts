@@ -8,6 +8,7 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
+import { parentsByItems } from './itemTree';
 import { linkNamed } from './named';
 import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
@@ -55,7 +56,8 @@ function describe({ layout }: BindContext, panels: readonly Panel[], block: Unow
 function block(context: BindContext, panel: Panel, implied: ReadonlySet<string>): UnownedBlock {
   const columns = deriveColumns(context, panel.amounts, implied);
   const { rows, doubt } = readRows(context, panel, columns);
-  return makeBlock(context, '', columns, rows, { doubt });
+  const isStated = doubt === '' && rows.filter((row) => row.kind === 'total').length === 1 && parentsByItems(context, rows) !== null;
+  return makeBlock(context, '', columns, rows, { doubt, isStated });
 }
 
 /** The same columns two or three times side by side: one list, each row with the amount of its own run. */

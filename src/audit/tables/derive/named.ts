@@ -2,6 +2,7 @@ import { amountOfCell } from '../amounts';
 import type { BindContext } from '../bind/context';
 import type { BoundColumn, BoundRow } from '../model';
 import { treeByAmounts } from './amountTree';
+import { parentsByItems } from './itemTree';
 import { contradictsOutline, outlineLevel, parentsByOutline, UNNUMBERED } from './outlineTree';
 import { markGoods, parentsBySteps } from './steps';
 
@@ -63,6 +64,15 @@ function linkRows(context: BindContext, rows: BoundRow[], columns: readonly Boun
   const sum = (list: readonly number[], column: BoundColumn): number => list.reduce((n, i) => n + value(i, column), 0);
   const bears = (holds: (column: BoundColumn) => boolean): boolean => money.length > 0 && money.filter(holds).length * 2 > money.length;
   const near = (a: number, b: number, count: number): boolean => Math.abs(a - b) <= count * 5000;
+  const known = total >= 0 && rows.filter((row) => row.kind === 'total').length === 1 ? parentsByItems(context, rows) : null;
+  if (known) {
+    rows.forEach((row, i) => {
+      if (row.kind === 'total') return;
+      const parent = known.get(i);
+      rows[i] = parent === undefined ? { ...row, kind: 'ofWhich' } : { ...row, kind: 'item', parent };
+    });
+    return '';
+  }
   const [first, ...rest] = items;
   if (total >= 0 && bears((c) => near(value(total, c), sum(items, c), unit === 'wanyuan' ? items.length : 0))) return '';
   if (rest.length > 0 && bears((c) => near(value(first, c), sum(rest, c), unit === 'wanyuan' ? rest.length : 0))) {
