@@ -22,7 +22,7 @@ const COVER_ROWS = 12;
 
 /** Finds the tables of a workbook and binds every amount cell to a row and a column in the field's words; never throws for odd content. */
 export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
-  const anyFamily = new TitleMatcher(options.families);
+  const anyFamily = TitleMatcher.of(options.families);
   const candidates: Candidate[] = [];
   const runs: { readonly grid: SheetGrid; readonly run: CatalogueRun }[] = [];
   const untouched: SheetGrid[] = [];
@@ -35,7 +35,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     if (regions.length === 0 && !run && grid.lastRow >= 0) regions.push({ titles: [], from: 0, to: grid.lastRow });
     for (const region of regions) for (const part of besideOf(grid, region, options.words)) candidates.push(candidateOf(part.grid, part.region, options));
   }
-  const matcher = new TitleMatcher(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
+  const matcher = TitleMatcher.of(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
   const { tables, notes } = bindAll(candidates, matcher, options);
   const { store, blocks, owners } = own(tables.list, tables.amounts);
   return {

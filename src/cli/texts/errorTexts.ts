@@ -29,6 +29,9 @@ interface Identity {
   readonly year: number | null;
 }
 
+/** A count of files by extension: “.docx 3”. */
+const isWord = (files: string): boolean => files.startsWith('.docx ');
+
 export const errorTexts = {
   unknownCommand: (name: string, suggestion: string | null): Bilingual => ({
     zh: `没有“${name}”这个命令。${did(suggestion).zh}${TRY_HELP.zh}`,
@@ -117,8 +120,8 @@ export const errorTexts = {
     en: `“${link}” is a link to a folder elsewhere; its files were not looked at. Name the folder in the command to check them.`,
   }),
   emptyFolder: (folder: string, others: readonly string[]): Bilingual => ({
-    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）${others.length === 0 ? '' : `，只有其他文件（${others.join('、')}）`}。请核对文件夹。`,
-    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et)${others.length === 0 ? '' : `, only other files (${others.join(', ')})`}. Check the folder.`,
+    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）${others.length === 0 ? '' : `，只有其他文件（${others.join('、')}）`}。请核对文件夹${others.some(isWord) ? '；Word 文件（.docx）要在命令里逐个写出' : ''}。`,
+    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et)${others.length === 0 ? '' : `, only other files (${others.join(', ')})`}. Check the folder${others.some(isWord) ? '; Word files (.docx) have to be named in the command' : ''}.`,
   }),
   rosterEmpty: (file: string): Bilingual => ({ zh: `名册“${file}”里没有单位。请核对是否选错了文件。`, en: `The roster “${file}” lists no unit. Check that it is the right file.` }),
   rosterColumns: (file: string, columns: readonly string[]): Bilingual => ({
@@ -171,8 +174,8 @@ export const errorTexts = {
     en: '--text goes with one workbook only: one text, one workbook.',
   }),
   textNotReadable: (file: string): Bilingual => ({
-    zh: `公开说明“${file}”不是 .docx、.pdf、.txt 或 .md 文件。请另存为 .docx，或复制文字存成 .txt。`,
-    en: `The text “${file}” is no .docx, .pdf, .txt or .md file. Save it as .docx, or copy its words into a .txt file.`,
+    zh: `公开说明“${file}”的内容不是 .docx、.pdf、.txt 或 .md（旧的 .doc 换了扩展名也不行）。请用 Word 或 WPS 打开，另存为 .docx，或复制文字存成 .txt。`,
+    en: `The text “${file}” does not hold a .docx, .pdf, .txt or .md file (an old .doc under another extension is none either). Open it in Word or WPS and save it as .docx, or copy its words into a .txt file.`,
   }),
   noText: (file: string): Bilingual => ({
     zh: `“${file}”里没有可以核对的数字。如果是扫描件，它没有文字层；请用原来的文字稿。`,

@@ -66,12 +66,14 @@ function sideBySide(context: BindContext, panels: readonly Panel[], implied: Rea
   const columns: BoundColumn[] = first.map((c) => ({ ...c }));
   const rows: BoundRow[] = [];
   const placed: number[][] = [];
+  let hasTotal = false;
   for (const panel of panels) {
     const own = deriveColumns(context, panel.amounts, implied);
     const part = readRows(context, panel, own);
     for (const row of part.rows) {
       // Only the first 合计 row is the table's.
-      if (row.kind === 'total' && rows.some((r) => r.kind === 'total')) continue;
+      if (row.kind === 'total' && hasTotal) continue;
+      hasTotal ||= row.kind === 'total';
       rows.push({ ...row, parent: -1 });
       placed.push(columns.map((_, i) => own[i]?.column ?? -1));
     }
