@@ -158,11 +158,18 @@ function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): Tabl
   return definition ? { ...table, definition } : table;
 }
 
-function isList({ layout }: Candidate, words: Words): boolean {
+function isList({ grid, layout }: Candidate, words: Words): boolean {
   const [panel] = layout.panels;
-  const means = (column: number, ids: readonly string[]): boolean => words.phrase((layout.header?.paths.get(column) ?? []).slice(-1)[0] ?? '').concepts.some((c) => ids.includes(c.id));
-  return panel !== undefined && layout.rows.length > 1 && panel.amounts.length > 1 && panel.names.some((column) => means(column, ['项目'])) && panel.amounts.every(({ column, kind }) => kind === 'percent' || !means(column, ['指标']));
+  const means = (column: number, id: string): boolean => words.phrase((layout.header?.paths.get(column) ?? []).slice(-1)[0] ?? '').concepts.some((c) => c.id === id);
+  const name = panel?.names.find((column) => means(column, '项目'));
+  if (name === undefined || layout.rows.length < 2 || panel.amounts.some(({ column, kind }) => kind !== 'percent' && means(column, '指标'))) return false;
+  const [first, ...others] = panel.amounts.filter(({ kind }) => kind === 'amount');
+  const listed = layout.rows.filter((row) => grid.norm(row, name) !== '' && grid.isNumber(grid.at(row, first?.column ?? -1)));
+  return others.length > 0 && listed.length >= layout.rows.length * LISTED;
 }
+
+/** A row a project: so large a share of the rows has a name and an amount. */
+const LISTED = 0.8;
 
 function titledTable({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   for (const title of [...region.titles].reverse()) {
