@@ -36,7 +36,7 @@ export function withoutUnearned(
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
-  earns: (rule: number) => boolean,
+  earns: (rule: number, block: number) => boolean,
   codeOf: (amount: number) => string,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
@@ -44,8 +44,8 @@ export function withoutUnearned(
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
-    if (!earns(rule)) continue;
     const block = notes.block[e];
+    if (!earns(rule, block)) continue;
     const key = `${rule}/${block}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
@@ -84,10 +84,10 @@ export function withoutUnearned(
  * Sums that fall short by the same amount below the same account in several tables: what is missing was left out of the printing
  * (secret projects), in all of them alike. A slip of the pen stands in one table.
  */
-function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
+function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number, block: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
   const gaps = new Map<string, { readonly equations: number[]; readonly blocks: Set<number> }>();
   for (let e = 0; e < equations.count; e++) {
-    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e])) continue;
+    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e], notes.block[e])) continue;
     const code = codeOf(equations.cell[equations.start[e]]);
     if (code === '') continue;
     const key = `${code}/${evaluation.difference[e]}`;

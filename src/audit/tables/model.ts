@@ -69,6 +69,8 @@ export interface BoundBlock {
   readonly children: readonly (readonly number[])[];
   /** Why the hierarchy cannot be trusted ("" if it can): 项目 levels that do not add up. */
   readonly doubt: string;
+  /** The words themselves say what adds up to what, so that figures need not bear it out. */
+  readonly isStated: boolean;
 }
 
 export interface FieldValue {

@@ -8,6 +8,7 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
+import { parentsByItems } from './itemTree';
 import { linkNamed } from './named';
 import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
@@ -55,7 +56,8 @@ function describe({ layout }: BindContext, panels: readonly Panel[], block: Unow
 function block(context: BindContext, panel: Panel, implied: ReadonlySet<string>): UnownedBlock {
   const columns = deriveColumns(context, panel.amounts, implied);
   const { rows, doubt } = readRows(context, panel, columns);
-  return makeBlock(context, '', columns, rows, { doubt });
+  const isStated = doubt === '' && rows.filter((row) => row.kind === 'total').length === 1 && parentsByItems(context, rows) !== null;
+  return makeBlock(context, '', columns, rows, { doubt, isStated });
 }
 
 /** The same columns two or three times side by side: one list, each row with the amount of its own run. */
@@ -134,11 +136,24 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     );
   }
   leaveTotalAgain(context, rows, columns);
+  if (own) tellApart(context, rows, panel.names.filter((column) => column > (labels[0] ?? own.columns[own.columns.length - 1]) && column < firstAmount));
   const doubt = link(context, panel, rows, columns);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
   });
   return { rows, doubt };
+}
+
+/** Rows of one subject that further names tell apart (its projects) are no repetition. */
+function tellApart({ grid }: BindContext, rows: BoundRow[], further: readonly number[]): void {
+  if (further.length === 0) return;
+  const first = new Set<string>();
+  rows.forEach((row, i) => {
+    const again = row.code !== '' && first.has(row.join);
+    first.add(row.join);
+    const names = again ? further.map((column) => grid.norm(row.row, column)).join('') : '';
+    if (names !== '') rows[i] = { ...row, join: `${row.join}|${names}` };
+  });
 }
 
 /** A row's own code is of the classification that the table is of; else functional before departmental before governmental. */

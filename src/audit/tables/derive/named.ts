@@ -1,6 +1,7 @@
 import type { BindContext } from '../bind/context';
 import type { BoundColumn, BoundRow } from '../model';
 import { treeByAmounts } from './amountTree';
+import { parentsByItems } from './itemTree';
 import { Figures, type RowRange } from './figures';
 import { contradictsOutline, outlineLevel, parentsByOutline, UNNUMBERED } from './outlineTree';
 import { markGoods, parentsBySteps } from './steps';
@@ -74,6 +75,15 @@ function linkRows(context: BindContext, rows: BoundRow[], figures: Figures, offs
   const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
   const total = rows.findIndex((r) => r.kind === 'total');
   if (items.length < 2) return '';
+  const known = total >= 0 && rows.filter((row) => row.kind === 'total').length === 1 ? parentsByItems(context, rows) : null;
+  if (known) {
+    rows.forEach((row, i) => {
+      if (row.kind === 'total') return;
+      const parent = known.get(i);
+      rows[i] = parent === undefined ? { ...row, kind: 'ofWhich' } : { ...row, kind: 'item', parent };
+    });
+    return '';
+  }
   // A row taken for the total, first or last, is none of the items.
   const range = { from: offset + Number(total === 0), to: offset + rows.length - Number(total === rows.length - 1) };
   const money = figures.money(range);
