@@ -46,6 +46,8 @@ export interface BoundRow {
   readonly unitCode: string;
   /** The unit whose row it is, where a column of its own names it in every row; "" elsewhere. */
   readonly owner: string;
+  /** The name beside the code is a project's, as the header of its column says, and not that of the account. */
+  readonly isProject: boolean;
 }
 
 export interface BoundColumn {

@@ -60,3 +60,16 @@ describe('项目支出表, a row a project', () => {
     expect(told(projects, { '10!D7': 300, '10!D8': 250.25 }).map((f) => f.split(' ').slice(0, 3).join(' '))).toEqual(['error N13.1 10!D7', 'error N13.1 10!D8']);
   });
 });
+
+describe('项目支出预算总表 with 类 款 项 and the names of projects', () => {
+  const byProject: Book = {
+    '17': [
+      ['2024年项目支出预算总表'], [null, null, null, null, null, null, '单位：万元'], ['功能科目', null, null, '单位代码', '单位名称（项目名称）', '资金总额', '一般公共预算拨款'], ['类', '款', '项'],
+      [null, null, null, null, '合计', 120, 120], [null, null, null, '120001', '交通运输厅本级', 100, 100],
+      ['214', '01', '04', '120001', '国道改造', 60, 60], ['214', '01', '06', '120001', '公路养护', 30, 30], ['214', '01', '01', '120001', '信息系统运行维护', 10, 10],
+      [null, null, null, '120003', '公路事务中心', 20, 20], ['214', '01', '06', '120003', '公路养护', 12, 12], ['214', '01', '12', '120003', '公路运输管理', 8, 8],
+    ],
+  };
+  it('takes no project for an account of a wrong name', () => expect(told(byProject)).toEqual([]));
+  it('still knows a code that is none', () => expect(told(byProject, { '17!C7': '77' }).map((f) => f.split(' ')[1])).toContain('C1'));
+});

@@ -93,7 +93,7 @@ function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
     const isOther = (code: string, name: string): boolean => judge(own, code, name, fund).some(({ kind }) => kind === 'otherName');
     for (const [index, row] of block.rows.entries()) {
       if (row.code === '' || row.codeCell === null) continue;
-      const label = named ? shownName(row.label) : '';
+      const label = named && !row.isProject ? shownName(row.label) : '';
       // Below an account's name on a line of its own the lines with its code name what the money is for.
       const name = label !== '' && isOther(row.code, label) && namesAbove(block, index).some((above) => !isOther(row.code, above)) ? '' : label;
       codes.own.push({

@@ -29,6 +29,7 @@ export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' |
     departmentCodeCell: part.departmentCodeCell ?? null,
     unitCode: part.unitCode ?? '',
     owner: part.owner ?? '',
+    isProject: part.isProject ?? false,
   };
 }
 

@@ -125,6 +125,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
         departmentCodeCell: departmentReader && departmentCode !== '' ? ref(grid, row, departmentReader.columnOf(row)) : null,
         unitCode: '',
         owner: isTotal ? '' : owner,
+        isProject: code !== '' && namesProject(context, label.column),
       }),
     );
   }
@@ -176,6 +177,13 @@ function labelOf(context: BindContext, own: CodeColumns | undefined, columns: re
   const filled = columns.filter((column) => grid.norm(row, column) !== '');
   const text = filled.map((column) => grid.raw(row, column).trim()).join(' ');
   return { text, column: filled[filled.length - 1] ?? columns[0] ?? -1 };
+}
+
+/** 单位名称（项目名称） beside 类 款 项: the names are of projects. */
+function namesProject({ layout, words }: BindContext, column: number): boolean {
+  const path = layout.header?.paths.get(column) ?? [];
+  const ids = words.phrase(path[path.length - 1] ?? '').concepts.map((c) => c.id);
+  return ids.includes('项目') && ids.includes('名称');
 }
 
 /** The name may stand behind the code in its cell while the cell for names is blank. */
