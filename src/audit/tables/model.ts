@@ -71,6 +71,8 @@ export interface BoundBlock {
   readonly children: readonly (readonly number[])[];
   /** Why the hierarchy cannot be trusted ("" if it can): 项目 levels that do not add up. */
   readonly doubt: string;
+  /** The names of its rows say which is a part of which (“三公”经费 and its items): no inference. */
+  readonly isStated: boolean;
 }
 
 export interface FieldValue {

@@ -7,7 +7,7 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
-import { linkNamed } from './named';
+import { linkNamed, PLAIN, type Linked } from './named';
 import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
 import { deriveList } from './lines';
@@ -53,8 +53,8 @@ function describe({ layout }: BindContext, panels: readonly Panel[], block: Unow
 
 function block(context: BindContext, panel: Panel, implied: ReadonlySet<string>): UnownedBlock {
   const columns = deriveColumns(context, panel.amounts, implied);
-  const { rows, doubt } = readRows(context, panel, columns);
-  return makeBlock(context, '', columns, rows, { doubt });
+  const { rows, linked } = readRows(context, panel, columns);
+  return makeBlock(context, '', columns, rows, linked);
 }
 
 /** The same columns two or three times side by side: one list, each row with the amount of its own run. */
@@ -79,7 +79,7 @@ function sideBySide(context: BindContext, panels: readonly Panel[], implied: Rea
 
 interface Rows {
   readonly rows: BoundRow[];
-  readonly doubt: string;
+  readonly linked: Linked;
 }
 
 function readRows(context: BindContext, panel: Panel, columns: readonly BoundColumn[]): Rows {
@@ -129,11 +129,11 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
       }),
     );
   }
-  const doubt = link(context, panel, rows, columns);
+  const linked = link(context, panel, rows, columns);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
   });
-  return { rows, doubt };
+  return { rows, linked };
 }
 
 /** A row's own code is of the classification that the table is of; else functional before departmental before governmental. */
@@ -209,17 +209,17 @@ function isRemark({ grid }: BindContext, row: number, text: string): boolean {
   return to - from <= 1 && text.length > 24;
 }
 
-function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: readonly BoundColumn[]): string {
+function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: readonly BoundColumn[]): Linked {
   const kind = ownCodes(panel, context)?.kind;
   if (kind !== undefined && rows.some((r) => r.code !== '')) {
     linkCodes(rows, kind === 'unit' ? 'unit' : 'subject');
-    return '';
+    return PLAIN;
   }
   const classification = nameClassification(context);
   if (classification && nameCodes(context, rows, classification)) {
     linkCodes(rows);
     linkDetails(context, rows, columns);
-    return '';
+    return PLAIN;
   }
   return linkNamed(context, rows, columns, panel.names);
 }
