@@ -1,4 +1,5 @@
-import { FORMS, makeForm } from '../generate/places';
+import { FORMS, HABITS, makeForm } from '../generate/places';
+import { Random } from '../generate/random';
 import { generateVintageAccounts, generateVintageBudget } from '../generate/vintage';
 import { brief } from './judge';
 import type { Audit } from './measure';
@@ -29,6 +30,15 @@ export function* places(seed: string, count: number): Generator<Named & { readon
   for (let i = 0; i < count; i++) {
     const form = FORMS[i % FORMS.length];
     yield { name: `${seed}.${i} ${form.id}`, snapshot: makeForm(form, `${seed}.${i}`), features: [form.id] };
+  }
+}
+
+/** Each habit of printing by turns, put on a form by chance. */
+export function* habits(seed: string, count: number): Generator<Named & { readonly features: readonly string[] }> {
+  for (let i = 0; i < count; i++) {
+    const habit = HABITS[i % HABITS.length];
+    const form = new Random(`habit ${seed}.${i}`).pick(FORMS);
+    yield { name: `${seed}.${i} ${form.id} ${habit.id}`, snapshot: makeForm(form, `${seed}.${i}`, [habit]), features: [habit.id] };
   }
 }
 

@@ -190,10 +190,13 @@ function handedDown(
   line: readonly string[],
   above: readonly (readonly string[])[],
 ): string {
-  const word = line[column - 1];
+  // Columns that hold nothing but the room between two others.
+  let left = column - 1;
+  while (left >= 0 && rows.every((row) => grid.norm(row, left) === '')) left--;
+  const word = line[left];
   if (!word) return '';
   const below = rows.slice(depth + 1);
   if (!below.some((row) => grid.norm(row, column) !== '')) return '';
-  if (!below.some((row) => grid.norm(row, column - 1) !== '')) return '';
-  return above.every((upper) => (upper[column] ?? '') === (upper[column - 1] ?? '')) ? word : '';
+  if (!below.some((row) => grid.norm(row, left) !== '')) return '';
+  return above.every((upper) => (upper[column] ?? '') === (upper[left] ?? '')) ? word : '';
 }

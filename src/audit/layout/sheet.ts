@@ -35,7 +35,7 @@ export function regionsOf(grid: SheetGrid, titles: readonly TextLine[], words: W
     const group = groups[groups.length - 1];
     const previous = group?.[group.length - 1];
     const again = group?.some((t) => t.core === title.core);
-    if (previous && (again ? !separates(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
+    if (previous && (again ? !separates(grid, previous.row, title.row, words) && !beginsAnew(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
       if (!again) group.push(title);
     } else groups.push([title]);
   }
@@ -54,6 +54,29 @@ function separates(grid: SheetGrid, from: number, to: number, words: Words): boo
     return profile.long > 0;
   }
   return false;
+}
+
+/** So many rows of figures tell whether a table begins anew. */
+const FIRST_ROWS = 3;
+
+/** Below both titles stand the same rows: not the next page, but the table once more. */
+function beginsAnew(grid: SheetGrid, from: number, to: number, words: Words): boolean {
+  let [same, all] = [0, 0];
+  for (let row = 1; from + row < to && all < FIRST_ROWS; row++) {
+    const above = profileRow(grid, from + row, words);
+    if (above.figures === 0 || above.numbersColumns) continue;
+    all++;
+    if (isSameRow(grid, from + row, to + row)) same++;
+  }
+  return all > 0 && same * 2 > all;
+}
+
+function isSameRow(grid: SheetGrid, a: number, b: number): boolean {
+  const [from, to] = grid.cellsOf(a);
+  const [first, end] = grid.cellsOf(b);
+  if (to - from !== end - first) return false;
+  for (let i = 0; i < to - from; i++) if (grid.sheet.columns[from + i] !== grid.sheet.columns[first + i] || grid.rawOf(from + i) !== grid.rawOf(first + i)) return false;
+  return true;
 }
 
 /** A line 表5 directly above a title belongs to that title. */

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { normaliseText, outlineLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import type { TextLine } from './model';
@@ -92,6 +93,14 @@ function joined(grid: SheetGrid, i: number, cells: readonly number[], words: Wor
  */
 export function titleCore(normalised: string, words: Words): string {
   if (!normalised.includes('表')) return '';
+  let core = CORES.get(words);
+  if (!core) CORES.set(words, (core = remembered((text) => coreOf(text, words))));
+  return core(normalised);
+}
+
+const CORES = new WeakMap<Words, (normalised: string) => string>();
+
+function coreOf(normalised: string, words: Words): string {
   const text = normalised.slice(0, words.headWithin(normalised));
   if (text.length < SHORTEST || text.length > LONGEST || text.includes('。') || text.includes(';')) return '';
   const parts = partsOf(text);

@@ -105,9 +105,12 @@ const isAlike = (members: readonly number[], { difference }: Evaluation): boolea
 
 /** true where one amount stands in all of the equations. */
 function shareCell(members: readonly number[], { start, cell }: EquationStore): boolean {
-  const cells = (e: number): number[] => [...cell.subarray(start[e], start[e + 1])];
-  const common = members.slice(1).reduce((left, e) => left.filter((c) => cells(e).includes(c)), cells(members[0]));
-  return common.length > 0;
+  const cells = (e: number): Set<number> => new Set(cell.subarray(start[e], start[e + 1]));
+  const common = members.slice(1).reduce((left, e) => {
+    const own = cells(e);
+    return new Set([...left].filter((c) => own.has(c)));
+  }, cells(members[0]));
+  return common.size > 0;
 }
 
 /** An equation of zeros and blanks holds in any table. */

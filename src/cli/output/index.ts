@@ -3,6 +3,7 @@
  * `writeOut`, which prints it or replaces a file as a whole (`replaceFile`). Same report, same bytes.
  */
 export { betweenLines, identityText } from './betweenLines';
+export type { OutputPart } from './outputPart';
 export { jsonParts, workbookJson } from './json';
 export { sarifText } from './sarif';
 export { cleanJson, cleanLines, cleanText } from './cleanText';

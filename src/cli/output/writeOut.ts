@@ -7,6 +7,7 @@ import type { CliIo } from '../io';
 import { isSameFile, isWithin } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { cleanLines } from './cleanText';
+import type { OutputPart } from './outputPart';
 import { replaceFile, settleTarget } from './replaceFile';
 
 /**
@@ -19,7 +20,7 @@ export function writeOut(
   io: CliIo,
   sources: readonly string[],
   closedFolders: readonly string[] = [],
-): { write(text: string | Generator<string>): void } {
+): { write(text: string | Generator<OutputPart>): void } {
   if (out === null) {
     return {
       write(text) {
@@ -48,8 +49,8 @@ export function writeOut(
   };
 }
 
-const partsOf = (text: string | Generator<string>): Iterable<string> => (typeof text === 'string' ? [text] : text);
+const partsOf = (text: string | Generator<OutputPart>): Iterable<OutputPart> => (typeof text === 'string' ? [text] : text);
 
-function* cleaned(text: string | Generator<string>): Generator<string> {
-  for (const part of partsOf(text)) yield cleanLines(part);
+function* cleaned(text: string | Generator<OutputPart>): Generator<OutputPart> {
+  for (const part of partsOf(text)) yield typeof part === 'string' ? cleanLines(part) : part;
 }

@@ -3,6 +3,7 @@ import { isTotalLabel, outlineLabel, type Bilingual } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
+import { leaveTotalAgain } from '../bind/totalAgain';
 import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
@@ -63,12 +64,14 @@ function sideBySide(context: BindContext, panels: readonly Panel[], implied: Rea
   const columns: BoundColumn[] = first.map((c) => ({ ...c }));
   const rows: BoundRow[] = [];
   const placed: number[][] = [];
+  let hasTotal = false;
   for (const panel of panels) {
     const own = deriveColumns(context, panel.amounts, implied);
     const part = readRows(context, panel, own);
     for (const row of part.rows) {
       // Only the first 合计 row is the table's.
-      if (row.kind === 'total' && rows.some((r) => r.kind === 'total')) continue;
+      if (row.kind === 'total' && hasTotal) continue;
+      hasTotal ||= row.kind === 'total';
       rows.push({ ...row, parent: -1 });
       placed.push(columns.map((_, i) => own[i]?.column ?? -1));
     }
@@ -100,7 +103,9 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     const hasAmount = columns.some((c) => grid.at(row, c.column) >= 0);
     const named = withGlued(labelOf(context, own, labels, row), reader, row);
     // A unit or project above its items stands in front of their codes.
-    const label = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
+    const above = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
+    // Or in the column of codes itself.
+    const label = own && !own.joined && code === '' && above.text === '' ? labelOf(context, undefined, own.columns, row) : above;
     const total = totalCell(context, panel, row, firstAmount);
     if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
     const unnamed = code === '' && total < 0 && label.text === '';
@@ -129,6 +134,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
       }),
     );
   }
+  leaveTotalAgain(context, rows, columns);
   const linked = link(context, panel, rows, columns);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
