@@ -117,3 +117,15 @@ describe('“三公”经费 line by line', () => {
     ['the sum', above, { '9!B9': 1079 }, '9!B9'], ['the cars', above, { '9!B6': 40 }, '9!B6'], ['their purchase', above, { '9!B8': 8.2 }, '9!B6'],
   ])('%s that is wrong is seen', (_, book, change, cell) => expect(told(book, change).join()).toContain(`error N09.2 ${cell}`));
 });
+
+describe('收支总表 of 2017 with the sources of the general budget below it', () => {
+  const sources: Book = {
+    '1': [
+      ['某县水务局2017年部门收支总表'], [null, null, null, '单位：万元'], ['收入', null, '支出'], ['项目', '预算数', '项目（按功能分类）', '预算数'],
+      ['一、公共财政预算拨款', 5734.97, '社会保障和就业支出', 154.32], ['    经费拨款（补助）', 5734.97, '农林水支出', 5559.61], ['    纳入预算管理的行政事业性收费', null, '住房保障支出', 82.45],
+      ['二、政府性基金拨款', null], ['三、其他收入', 61.41], ['本年收入合计', 5796.38, '本年支出合计', 5796.38], ['收入总计', 5796.38, '支出总计', 5796.38],
+    ],
+  };
+  it('is whole as it is', () => expect(told(sources)).toEqual([]));
+  it.each<[string, Change]>([['the total', { '1!B10': 5996.38 }], ['a line', { '1!B5': 5733.97 }]])('%s that is wrong is seen', (_, change) => expect(told(sources, change).join()).toContain('error N01.1 1!B10'));
+});
