@@ -129,3 +129,8 @@ describe('收支总表 of 2017 with the sources of the general budget below it',
   it('is whole as it is', () => expect(told(sources)).toEqual([]));
   it.each<[string, Change]>([['the total', { '1!B10': 5996.38 }], ['a line', { '1!B5': 5733.97 }]])('%s that is wrong is seen', (_, change) => expect(told(sources, change).join()).toContain('error N01.1 1!B10'));
 });
+
+it('a unit bears no code in front of its name, whatever joins the two', () => {
+  const named = (text: string): Book => ({ ...basic, '6': basic['6'].map((row, i) => (i === 1 ? [text, ...row.slice(1)] : row)) });
+  for (const text of ['部门：120_交通运输厅', '部门：[120]交通运输厅', '部门：120-交通运输厅']) expect(auditOf({ name: '', book: named(text) }).unit).toBe('交通运输厅');
+});
