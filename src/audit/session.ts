@@ -51,7 +51,7 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
 /** What counts of the outcomes: relations that are only inferred must be borne out by their table. */
 function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts, blocks, owners }: Recognition, rules: readonly RuleDefinition[]): Pick<AuditState, 'evaluation' | 'unearned'> {
   const codeOf = (amount: number): string => blocks[owners.block[amount]]?.rows[owners.row[amount]].code ?? '';
-  return withoutUnearned(raw, equations, amounts, notes, (rule, block) => rules[rule].earns && !blocks[block]?.isStated, codeOf);
+  return withoutUnearned(raw, equations, amounts, notes, (rule) => rules[rule].earns, codeOf, (block) => blocks[block]?.isStated === true);
 }
 
 /** Runs the checks that are no equations, except where `kept` still has the result. */
