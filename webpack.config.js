@@ -2,8 +2,8 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { minimizer, typescript } from './src/build/bundling.mjs';
 import { contentPolicy, officeSource } from './src/build/officeSource.mjs';
 import { stampPlugin } from './src/build/buildStamp.mjs';
 import { noticesPlugin } from './src/build/notices.mjs';
@@ -14,10 +14,6 @@ import { manifestFor } from './src/build/manifestHost.mjs';
  * GOUJI_HOST (where dist is served) and GOUJI_OFFICE_JS (cdn | cn | self:/path) choose host and source of office.js.
  */
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
-// Our modules do nothing when imported: what a page does not use is left out, together with what that imports.
-export const typescript = { test: /\.tsx?$/, loader: 'swc-loader', options: { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }, exclude: /node_modules/, sideEffects: false };
-/** Ten bundles hold the audit; swc makes them as small as others do, in a fifth of the time. Licences are in THIRD-PARTY-NOTICES.txt. */
-export const minimizer = [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false } } })];
 const resolve = { extensions: ['.tsx', '.ts', '.mjs', '.js'] };
 
 /** What every bundle shares. Source maps are files of their own: the policy forbids eval. */

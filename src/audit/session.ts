@@ -51,7 +51,7 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
 /** What counts of the outcomes: relations that are only inferred must be borne out by their table. */
 function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts, blocks, owners }: Recognition, rules: readonly RuleDefinition[]): Pick<AuditState, 'evaluation' | 'unearned'> {
   const codeOf = (amount: number): string => blocks[owners.block[amount]]?.rows[owners.row[amount]].code ?? '';
-  return withoutUnearned(raw, equations, amounts, notes, (rule) => rules[rule].earns, codeOf);
+  return withoutUnearned(raw, equations, amounts, notes, (rule, block) => rules[rule].earns && !blocks[block]?.isStated, codeOf);
 }
 
 /** Runs the checks that are no equations, except where `kept` still has the result. */
@@ -73,9 +73,9 @@ function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinitio
 /** What the reader sees, and whole: hidden copies of tables and parts of torn ones are not checked. */
 function withoutCopies(recognition: Recognition): Recognition {
   const { tables, blocks } = recognition;
-  if (!tables.some((t) => t.isHiddenCopy || t.isTorn)) return recognition;
-  const seen = tables.filter((t) => !t.isHiddenCopy).map((t) => (t.isTorn ? { ...t, blocks: [] } : t));
-  return { ...recognition, tables: seen, blocks: blocks.filter((b) => !b.table.isHiddenCopy && !b.table.isTorn) };
+  if (!tables.some((t) => t.isCopy || t.isTorn)) return recognition;
+  const seen = tables.filter((t) => !t.isCopy).map((t) => (t.isTorn ? { ...t, blocks: [] } : t));
+  return { ...recognition, tables: seen, blocks: blocks.filter((b) => !b.table.isCopy && !b.table.isTorn) };
 }
 
 /** The state after edits. Amounts that stay amounts are re-evaluated where they occur; anything else is audited afresh. */

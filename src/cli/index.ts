@@ -29,7 +29,7 @@ async function runProgram(): Promise<void> {
     cwd: process.cwd(),
     env: process.env,
     stderrIsTerminal: process.stderr.isTTY === true,
-    out: (text) => void process.stdout.write(text),
+    out: (part) => void process.stdout.write(part),
     error: (text) => void process.stderr.write(text),
     eraseLine: () => void process.stderr.write(ERASE_LINE),
     cores: availableParallelism(),

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { WorkbookSnapshot } from '../audit/workbook';
+import type { OutputPart } from './output/outputPart';
 
 /** What the command line needs of the process around it; tests hand in their own. */
 export interface CliIo {
@@ -8,8 +9,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A progress line is worth drawing. */
   readonly stderrIsTerminal: boolean;
-  /** Lines for stdout and stderr. What they quote from files is cleaned on the way (`main`). */
-  out(text: string): void;
+  /** Lines for stdout and stderr. What they quote from files is cleaned on the way (`main`); bytes are clean already. */
+  out(part: OutputPart): void;
   error(text: string): void;
   /** Empties the line of progress on the terminal. */
   eraseLine(): void;

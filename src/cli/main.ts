@@ -15,7 +15,7 @@ import { errorTexts, HELP } from './texts';
 
 /** Runs one command line; answers the exit code and never throws. Writes only through `io` and to --out. */
 export async function main(argv: readonly string[], streams: CliIo): Promise<ExitCodeValue> {
-  const io: CliIo = { ...streams, out: (text) => streams.out(cleanLines(text)), error: (text) => streams.error(cleanLines(text)) };
+  const io: CliIo = { ...streams, out: (part) => streams.out(typeof part === 'string' ? cleanLines(part) : part), error: (text) => streams.error(cleanLines(text)) };
   const lang = languageWanted(argv, io.env);
   try {
     return await run(parseArguments(argv, io.env, familyList().map((f) => f.id)), io);

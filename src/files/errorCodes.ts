@@ -7,6 +7,7 @@ export type FileErrorCode =
   | 'notAPackage'
   | 'damaged'
   | 'damagedPdf'
+  | 'damagedDocument'
   | 'noTextLayer'
   | 'tooManyPages'
   | 'documentType'

@@ -41,8 +41,8 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
     en: (d) => `${fileEn(d)} is empty (0 bytes). Export or download it again, then open it.`,
   },
   notAWorkbook: {
-    zh: (d) => `${fileZh(d)}不是电子表格，其内容是${kindZh(d)}。请选择 .xlsx、.xlsm、.xls、.xlsb、.ods 或 .et 工作簿。`,
-    en: (d) => `${fileEn(d)} is not a spreadsheet but ${kindEn(d)}. Choose an .xlsx, .xlsm, .xls, .xlsb, .ods or .et workbook.`,
+    zh: (d) => `${fileZh(d)}不是电子表格，其内容是${kindZh(d)}。${d.found === 'word' ? '公开说明请用 Word 或 WPS 打开，另存为 .docx；报表' : ''}请选择 .xlsx、.xlsm、.xls、.xlsb、.ods 或 .et 工作簿。`,
+    en: (d) => `${fileEn(d)} is not a spreadsheet but ${kindEn(d)}. ${d.found === 'word' ? 'If it is a disclosure, open it in Word or WPS and save it as .docx; for tables choose an' : 'Choose an'} .xlsx, .xlsm, .xls, .xlsb, .ods or .et workbook.`,
   },
   exportedText: {
     zh: (d) => `${fileZh(d)}的内容是${kindZh(d)}，只是用了表格的扩展名。请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核。`,
@@ -59,6 +59,10 @@ const TEXTS: Record<FileErrorCode, { readonly zh: Text; readonly en: Text }> = {
   damaged: {
     zh: (d) => `${fileZh(d)}不完整或已损坏${partZh(d)}。请重新下载或重新复制；若仍不行，请用 Excel 或 WPS 打开修复并另存为 .xlsx。`,
     en: (d) => `${fileEn(d)} is incomplete or damaged${partEn(d)}. Download or copy it again; if that does not help, let Excel or WPS repair it and save it as .xlsx.`,
+  },
+  damagedDocument: {
+    zh: (d) => `${fileZh(d)}不完整或已损坏${partZh(d)}。请重新下载或重新复制；若仍不行，请用 Word 或 WPS 打开修复并另存为 .docx，或把文字粘贴进来。`,
+    en: (d) => `${fileEn(d)} is incomplete or damaged${partEn(d)}. Download or copy it again; if that does not help, let Word or WPS repair it and save it as .docx, or paste the text.`,
   },
   damagedPdf: {
     zh: (d) => `${fileZh(d)}不完整或已损坏，无法读取。请重新下载或重新导出 PDF；也可以选择 Word 文档（.docx），或把文字粘贴进来。`,

@@ -24,3 +24,6 @@ export class FileError extends Error {
 export function damaged(part: string, reason: string, cause?: unknown): FileError {
   return new FileError('damaged', { part, reason }, { cause });
 }
+
+/** A damaged file by the program that can mend it: Word where the file is a Word document. */
+export const damagedDocument = (error: FileError): FileError => (error.code === 'damaged' ? new FileError('damagedDocument', error.details, { cause: error.cause }) : error);

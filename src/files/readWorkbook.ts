@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../audit/workbook';
 import { detectContainer } from './detect';
 import type { FoundKind } from './errorCodes';
-import { damaged, FileError } from './errors';
+import { damaged, damagedDocument, FileError } from './errors';
 import { readHtmlTables, readSpreadsheetXml } from './exported';
 import { cleanBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
@@ -24,7 +24,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string, options:
     return await readContainer(bytes, fileName, { ...DEFAULT_FILE_LIMITS, ...options.limits });
   } catch (cause) {
     const error = cause instanceof FileError ? cause : damaged('', cause instanceof Error ? cause.message : String(cause), cause);
-    throw error.withFileName(fileName);
+    // A Word file with its end cut off has no directory that would show what it is.
+    throw (/\.docx$/i.test(fileName) ? damagedDocument(error) : error).withFileName(fileName);
   }
 }
 

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
-import { minimizer, typescript } from '../../webpack.config.js';
+import { minimizer, typescript } from '../../src/build/bundling.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 // One level below test/, like the generators, whose data paths are relative to their file.

@@ -16,6 +16,8 @@ export async function faintTexts(page: Page): Promise<string[]> {
 }
 
 async function violations(page: Page | Frame, runOnly: unknown): Promise<string[]> {
+  // A colour on its way from one theme to the other is nobody's choice.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)));
   await page.evaluate(source);
   const results = (await page.evaluate(`axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ${JSON.stringify(runOnly)} })`)) as AxeResults;
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`);

@@ -29,7 +29,8 @@ export async function openBrowser(): Promise<Browser> {
     async page({ width = 450, height = 800, dark = false, forcedColors = false } = {}) {
       const page = await context.newPage();
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', forcedColors: forcedColors ? 'active' : 'none' });
+      // Colours are measured as they end up, not on their way there.
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', forcedColors: forcedColors ? 'active' : 'none', reducedMotion: 'reduce' });
       return page;
     },
     async close() {

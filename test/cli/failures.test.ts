@@ -14,7 +14,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; erro
     cwd: sandbox.folder,
     env: {},
     stderrIsTerminal: false,
-    out: (text) => void (out += text),
+    out: (part) => void (out += typeof part === 'string' ? part : new TextDecoder().decode(part)),
     error: (text) => void (error += text),
     eraseLine: () => undefined,
     cores: 1,

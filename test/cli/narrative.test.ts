@@ -1,6 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CFB } from '@e965/xlsx';
 import Ajv from 'ajv';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/report/model';
 import { pdfOf, setInLines } from '../files/pdfBuilder';
@@ -16,6 +18,17 @@ writeFileSync(join(sandbox.folder, '坏.pdf'), '%PDF-1.7\n');
 writeFileSync(join(sandbox.folder, '假.docx'), '不是 Word 文件\n');
 writeFileSync(join(sandbox.folder, '空.docx'), '');
 writeFileSync(join(sandbox.folder, '旧.doc'), Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'));
+const compound = (...streams: string[]): Buffer => {
+  const file = CFB.utils.cfb_new();
+  for (const name of streams) CFB.utils.cfb_add(file, `/${name}`, Buffer.alloc(5000, 7));
+  return CFB.write(file, { type: 'buffer' }) as Buffer;
+};
+writeFileSync(join(sandbox.folder, '密.docx'), compound('EncryptionInfo', 'EncryptedPackage'));
+writeFileSync(join(sandbox.folder, '旧文.docx'), compound('WordDocument', '1Table'));
+const whole = zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:p><w:r><w:t>1.5万元</w:t></w:r></w:p>'.repeat(99)}</w:body></w:document>`) });
+writeFileSync(join(sandbox.folder, '断.docx'), whole.slice(0, whole.length / 2));
+mkdirSync(join(sandbox.folder, '只有文字'));
+writeFileSync(join(sandbox.folder, '只有文字', '公开.docx'), whole);
 writeFileSync(join(sandbox.folder, '扫描.pdf'), pdfOf([[]]));
 writeFileSync(join(sandbox.folder, '说明.pdf'), pdfOf([setInLines(['二、收支情况', '（二）支出按功能科目分类的明细情况', ...prose.split('\n').filter((line) => line.includes('2101550'))], 36)]));
 writeFileSync(join(sandbox.folder, '别的单位.txt'), prose.replaceAll('子洲县医疗保险经办中心', '榆林市财政局').replaceAll('子洲县', '榆林市').replaceAll('医疗保险经办', '财政'));
@@ -63,6 +76,13 @@ describe('gouji check --text', () => {
     [['002.xlsx', '--text', '假.docx'], 'textFile', '假.docx'],
     [['002.xlsx', '--text', '空.docx'], 'empty', '“空.docx”是空的'],
     [['002.xlsx', '--text', '旧.doc'], 'textFile', '另存为 .docx'],
+    [['002.xlsx', '--text', '断.docx'], 'damagedDocument', '用 Word 或 WPS 打开修复并另存为 .docx'],
+    [['断.docx'], 'damagedDocument', '用 Word 或 WPS 打开修复并另存为 .docx'],
+    [['002.xlsx', '--text', '密.docx'], 'encrypted', '取消密码'],
+    [['密.docx'], 'encrypted', '取消密码'],
+    [['旧文.docx'], 'notAWorkbook', '公开说明请用 Word 或 WPS 打开，另存为 .docx'],
+    [['002.xlsx', '--text', '旧文.docx'], 'textFile', '旧的 .doc 换了扩展名也不行'],
+    [['只有文字'], 'emptyFolder', 'Word 文件（.docx）要在命令里逐个写出'],
     [['002.xlsx', '--text', '坏.pdf'], 'damagedPdf', '重新导出 PDF'],
     [['002.xlsx', '--text', '去年.txt'], 'textFile', '2023 年，工作簿是 2024 年；没有对照核对'],
     [['002.xlsx', '--text', '别的单位.txt'], 'textFile', '“榆林市财政局”，工作簿是“子洲县医疗保险经办机构”；没有对照核对'],

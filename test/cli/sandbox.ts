@@ -37,7 +37,7 @@ export function makeSandbox(): Sandbox {
         cwd: folder,
         env,
         stderrIsTerminal,
-        out: (text) => void (out += text),
+        out: (part) => void (out += typeof part === 'string' ? part : new TextDecoder().decode(part)),
         error: (text) => void (error += text),
         eraseLine: () => void (error += '\r\u001b[K'),
         readWorkbook: (bytes, name) => readWorkbook(bytes, name),

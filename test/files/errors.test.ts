@@ -8,6 +8,7 @@ const CODES: Record<FileErrorCode, true> = {
   encrypted: true,
   damaged: true,
   damagedPdf: true,
+  damagedDocument: true,
   noTextLayer: true,
   tooManyPages: true,
   proseTooLong: true,

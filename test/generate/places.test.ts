@@ -1,7 +1,7 @@
-/** Forms of further places: a sample of `npm run forms -- --places`. */
+/** Forms of further places and habits of printing: a sample of `npm run forms -- --places` and `--habits`. */
 import { expect, it } from 'vitest';
 import { createAuditor, openAudit } from '../../src/audit/audit';
-import { FORMS, makeForm } from './places';
+import { FORMS, HABITS, makeForm } from './places';
 
 const auditor = createAuditor();
 const SAMPLE = ['guizhou', 'henan-unit', 'county-2018', 'jinan', 'final-2017', 'turned'];
@@ -12,4 +12,17 @@ it.each(SAMPLE)('%s: nothing is accused, and nearly all of it is checked', (id) 
   const { findings, coverage } = openAudit(makeForm(form, 'sample'), {}, auditor).report;
   expect(findings.filter((f) => f.severity !== 'hint')).toEqual([]);
   expect(coverage.coveredCells).toBeGreaterThan(coverage.amountCells * 0.9);
+});
+
+/** Form, habit and the seed under which it was once misread. */
+const HABITUAL = [
+  ['hospital-round', 'total-both', '2.2'], ['jiangxi-round', 'beside', '2.31'], ['hospital', 'twice', '2.187'], ['final-2017', 'torn-again', '2.29'], ['final-2016-plain', 'torn-bare', '2.30'],
+  ['final-2024', 'torn-header', '2.39'], ['shanxi-round', 'spacers', '2.198'], ['liaoning', 'total-bottom', '2.153'], ['pages-round', 'title-spaced', '2.98'],
+] as const;
+
+it.each(HABITUAL)('%s with %s: nothing is accused', (id, habit, seed) => {
+  const form = FORMS.find((f) => f.id === id);
+  if (!form) throw new Error(`no form ${id}`);
+  const { findings } = openAudit(makeForm(form, seed, HABITS.filter((h) => h.id === habit)), {}, auditor).report;
+  expect(findings.filter((f) => f.severity !== 'hint')).toEqual([]);
 });

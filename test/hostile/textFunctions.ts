@@ -31,7 +31,10 @@ function functionsOf(path: string): TextFunction[] {
   for (const statement of ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true).statements) {
     if (ts.isFunctionDeclaration(statement) && isExported(statement)) enter(statement.name?.text ?? '', statement);
     if (!ts.isVariableStatement(statement) || !isExported(statement)) continue;
-    for (const { name, initializer } of statement.declarationList.declarations) if (initializer && ts.isArrowFunction(initializer)) enter(name.getText(), initializer);
+    for (const { name, initializer, type } of statement.declarationList.declarations) {
+      if (initializer && ts.isArrowFunction(initializer)) enter(name.getText(), initializer);
+      else if (type && ts.isFunctionTypeNode(type)) enter(name.getText(), type);
+    }
   }
   return found;
 }

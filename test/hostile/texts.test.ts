@@ -42,7 +42,7 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['bodyIn', (text) => bodyIn(text, words)],
   ['titleCore', (text) => titleCore(text, words)],
   ['isTableNumber', (text) => isTableNumber(text, words)],
-  ['TitleMatcher.match', (text) => new TitleMatcher(families).match(text)],
+  ['TitleMatcher.match', (text) => TitleMatcher.of(families).match(text)],
   ['trimEndOf', (text) => trimEndOf(text, '本级')],
   ['withoutEnding', (text) => withoutEnding(text, '支出')],
   ['formatEffect', (text) => formatEffect(text, 1)],
@@ -69,6 +69,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'a path of this machine': ['settleTarget', 'makeFolder', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
   'an id of our own': ['causeName', 'isDue', 'isCompared', 'canMean', 'impliedBy', 'heldOf', 'severityOf', 'compare', 'damaged', 'handOnShared', 'cellXml', 'showBoot', 'cmapOf', 'openNotice'],
   'tried in rules.test.ts': ['readRules', 'placesInSource'],
+  'a pattern of a definition': ['wholeText'],
   'a formula, of 32,767 characters at most, parsed in names.test.ts and the fuzz of formulas': ['parseFormula', 'relativeFormula', 'filledFormula', 'formulaTemplate'],
 };
 const skipped = new Set(Object.values(ELSEWHERE).flat());

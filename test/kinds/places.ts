@@ -23,7 +23,7 @@ export function placeOf({ state }: Base, at: { readonly sheet: number; readonly 
 
 /** Tables of a known family that are checked and hold figures. */
 export function tablesOf({ state }: Base): BoundTable[] {
-  return state.recognition.tables.filter((t) => t.family.family !== 'generic' && !t.isHiddenCopy && t.blocks.some((b) => b.amounts.some((a) => a >= 0 && state.recognition.amounts.fen[a] !== 0)));
+  return state.recognition.tables.filter((t) => t.family.family !== 'generic' && !t.isCopy && t.blocks.some((b) => b.amounts.some((a) => a >= 0 && state.recognition.amounts.fen[a] !== 0)));
 }
 
 /** Amounts of a table, by whether they hold a figure. */
@@ -72,7 +72,7 @@ export function sumsOf({ state }: Base): Sum[] {
     if (equations.relation[e] !== 0 || evaluation.outcome[e] !== OutcomeCode.consistent || rules[equations.rule[e]].severity !== 'error') continue;
     const terms = Array.from({ length: equations.start[e + 1] - equations.start[e] }, (_, i) => ({ amount: equations.cell[equations.start[e] + i], coefficient: equations.coefficient[equations.start[e] + i] }));
     const [total, ...parts] = terms;
-    if (!total || total.coefficient !== 1 || parts.length < 2 || terms.some((t) => amounts.sheet[t.amount] !== amounts.sheet[total.amount] || Math.abs(t.coefficient) !== 1 || blocks[owners.block[t.amount]].table.isHiddenCopy)) continue;
+    if (!total || total.coefficient !== 1 || parts.length < 2 || terms.some((t) => amounts.sheet[t.amount] !== amounts.sheet[total.amount] || Math.abs(t.coefficient) !== 1 || blocks[owners.block[t.amount]].table.isCopy)) continue;
     if (amounts.fen[total.amount] === 0 || terms.some((t) => amounts.state[t.amount] === AmountState.unreadable || amounts.fractions.has(t.amount))) continue;
     // A formula gives what is stored, so the relation must hold to the last digit.
     const exact = terms.reduce((n, t) => n + t.coefficient * amounts.fen[t.amount], 0) === 0;

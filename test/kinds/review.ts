@@ -96,7 +96,7 @@ export const REVIEW: readonly Kind[] = [
     name: 'two sheets in another order than the 目录',
     plant: (base, random) => {
       const { catalogue, tables } = base.state.recognition;
-      const alone = tables.filter((t) => tables.filter((o) => o.sheet === t.sheet).length === 1 && !t.isHiddenCopy && catalogue?.entries.filter((e) => e.tableId === t.id).length === 1 && tables.filter((o) => o.id === t.id).length === 1);
+      const alone = tables.filter((t) => tables.filter((o) => o.sheet === t.sheet).length === 1 && !t.isCopy && catalogue?.entries.filter((e) => e.tableId === t.id).length === 1 && tables.filter((o) => o.id === t.id).length === 1);
       if (alone.length < 3) return null;
       const i = random.int(0, alone.length - 2);
       const [first, second] = [alone[i].sheet, alone[i + 1].sheet];

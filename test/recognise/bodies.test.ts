@@ -40,3 +40,12 @@ it.each([
   expect(read(table('支出预算总表'), name)[0]).toBe(unit);
   expect(read(table('支出预算总表', ['单位名称：某市审计局']), name)[0]).toBe('某市审计局');
 });
+
+it.each([
+  ['2025年预算数        2026年预算数', 2026],
+  ['2026年预算数        2025年执行数', 2026],
+  ['2025年预算数', 2025],
+])('years that head columns, torn off above the table: %s', (line, year) => {
+  const { report } = openAudit(snapshotOf({ 附: [[line]], ...table('一般公共预算支出预算表', [line]) }), {}, auditor);
+  expect(report.year).toBe(year);
+});

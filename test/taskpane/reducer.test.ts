@@ -13,10 +13,10 @@ describe('the course of an audit', () => {
   });
 
   it('shows progress, and after cancelling stands where it stood', () => {
-    const reading = after({ type: 'readingStarted' }, { type: 'sheetsRead', done: 3, total: 17 });
+    const reading = after({ type: 'readingStarted', asked: true }, { type: 'sheetsRead', done: 3, total: 17 });
     expect(reading).toMatchObject({ phase: 'reading', progress: { done: 3, total: 17 } });
     expect(reduce(reading, { type: 'stopped', notice: null })).toMatchObject({ phase: 'idle', progress: null });
-    const again = after(ready(), { type: 'readingStarted' }, { type: 'stopped', notice: null });
+    const again = after(ready(), { type: 'readingStarted', asked: true }, { type: 'stopped', notice: null });
     expect(again).toMatchObject({ phase: 'ready', audited: true });
   });
 

@@ -78,7 +78,7 @@ export interface FactBook extends BookIdentity {
 export function factsOf(state: AuditState, file: string): FactBook {
   const { recognition, year } = state;
   const failing = failuresOf(state);
-  const tables = recognition.tables.filter((t) => !t.isHiddenCopy && t.family.family !== 'generic');
+  const tables = recognition.tables.filter((t) => !t.isCopy && t.family.family !== 'generic');
   return {
     file,
     family: recognition.families[0]?.family ?? (recognition.genericSheets.length > 0 ? 'generic' : null),

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { comparedName, foldText, withoutEnding } from '../workbook';
 
 /** Brackets, quotes and punctuation of a folded name: what a difference between two printings of one name consists of. */
@@ -7,21 +8,19 @@ const LEVEL_MARK = /[([【][类款项目][)\]】]$/;
 const LEADING_CODE = /^[[(【]?[1-5]\d{2}(?:\d{2}){0,2}[\])】]?[-—_:]?/;
 
 /** Two names with the same key are the same name. Names above `LONGEST_NAME` are compared by their beginning. */
-export function nameKey(name: string): string {
-  return foldText(comparedName(name)).replace(LEVEL_MARK, '').replace(LEADING_CODE, '').replace(INSIGNIFICANT, '');
-}
+export const nameKey: (name: string) => string = remembered((name) => foldText(comparedName(name)).replace(LEVEL_MARK, '').replace(LEADING_CODE, '').replace(INSIGNIFICANT, ''));
 
 /**
  * Two names with the same near key differ only in the small words people drop or add:
  * 的, 与/和/及/以及, 费/费用, a closing 支出.
  */
-export function nearKey(name: string): string {
+export const nearKey: (name: string) => string = remembered((name) => {
   const key = nameKey(name)
     .replace(/费用/g, '费')
     .replace(/以及|与|和|及|的/g, '');
   const bare = withoutEnding(key, '支出');
   return bare === '' ? key : bare;
-}
+});
 
 /** How alike two names are, 0…1: shared pairs of neighbouring characters (Dice's coefficient). */
 export function similarity(a: string, b: string): number {

@@ -18,6 +18,9 @@ export interface SearchRequest {
   readonly keep?: number;
 }
 
+/** Cells looked at for each step at most, on average: sums of thousands of rows are not searched to the end. */
+const LOOKS = 300;
+
 export interface SearchResult {
   readonly solutions: readonly (readonly Move[])[];
   /** false: stopped early, there may be more. */
@@ -32,6 +35,7 @@ export function search(request: SearchRequest): SearchResult {
   const path: Move[] = [];
   const taboo = new Set<string>();
   let steps = 0;
+  let looks = 0;
   let complete = true;
 
   const descend = (left: number): void => {
@@ -43,6 +47,10 @@ export function search(request: SearchRequest): SearchResult {
     if (left === 0 || leastCells(state, left) > left) return;
     const banned: string[] = [];
     for (const cell of branchCells(state)) {
+      if (++looks > request.steps * LOOKS) {
+        complete = false;
+        break;
+      }
       if (left === 1 && badCount(state, cell) < state.bad.length) continue;
       for (const delta of deltasOf(state, cell, request.amount)) {
         const key = `${cell}:${delta}`;
@@ -99,14 +107,21 @@ function badCount(state: SearchState, cell: number): number {
   return n;
 }
 
-/** Cells not yet changed of the shortest failing equation, ascending. */
+/** Cells not yet changed of the failing equation with the fewest of them, ascending. */
 function branchCells(state: SearchState): number[] {
   const { start, cell } = state.system.equations;
-  let best = -1;
-  let least = Infinity;
-  for (const e of state.bad) {
+  const length = (e: number): number => start[e + 1]! - start[e]!;
+  /** How many are free, as far as that is no more than `most`. */
+  const freeOf = (e: number, most: number): number => {
     let free = 0;
-    for (let t = start[e]!; t < start[e + 1]!; t++) if (state.moved[cell[t]!] === 0) free++;
+    for (let t = start[e]!; t < start[e + 1]! && free <= most; t++) if (state.moved[cell[t]!] === 0) free++;
+    return free;
+  };
+  // A sum over thousands of rows is not counted to its end beside a short one.
+  let best = state.bad.reduce((shortest, e) => (length(e) < length(shortest) ? e : shortest));
+  let least = freeOf(best, Infinity);
+  for (const e of state.bad) {
+    const free = freeOf(e, least);
     if (free < least || (free === least && e < best)) {
       least = free;
       best = e;
@@ -119,25 +134,27 @@ function branchCells(state: SearchState): number[] {
 
 /** A lower bound: failing equations without a common free cell each need a change of their own. */
 function leastCells(state: SearchState, enough: number): number {
-  const { start, cell } = state.system.equations;
-  const seen = new Set<number>();
-  let n = 0;
+  const { from, of, equations: { start, cell } } = state.system;
+  const chosen: number[] = [];
+  const isShared = (i: number): boolean => {
+    for (let k = from[i]!; k < from[i + 1]!; k++) if (chosen.includes(of[k]!)) return true;
+    return false;
+  };
   for (const e of state.bad) {
     let free = false;
     let apart = true;
-    for (let t = start[e]!; t < start[e + 1]!; t++) {
+    for (let t = start[e]!; t < start[e + 1]! && apart; t++) {
       const i = cell[t]!;
       if (state.moved[i] === 1) continue;
       free = true;
-      if (seen.has(i)) {
-        apart = false;
-        break;
-      }
+      // Nothing is shared with nothing: the first sum, often the longest, need not be gone through.
+      if (chosen.length === 0) break;
+      if (isShared(i)) apart = false;
     }
     if (!free) return Infinity;
     if (!apart) continue;
-    if (++n > enough) return n;
-    for (let t = start[e]!; t < start[e + 1]!; t++) if (state.moved[cell[t]!] === 0) seen.add(cell[t]!);
+    chosen.push(e);
+    if (chosen.length > enough) return chosen.length;
   }
-  return n;
+  return chosen.length;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { nameKey, type Chart, type Classification } from '../chart';
 import type { CodeKind } from './model';
 
@@ -11,34 +12,22 @@ export interface CodeBook {
   codesOf(kind: CodeKind, name: string): readonly string[];
 }
 
-const CLASSIFICATION: Readonly<Record<CodeKind, Classification | null>> = { function: 'function', department: 'department', government: 'government', unit: null, other: null };
-
 export function createCodeBook(chart: Chart): CodeBook {
-  const codes = new Map<string, readonly string[]>();
-  const known = new Map<string, readonly string[]>();
-  const keysOf = (kind: CodeKind, code: string): readonly string[] => {
-    const classification = CLASSIFICATION[kind];
-    if (!classification) return [];
-    const id = `${kind}/${code}`;
-    let keys = known.get(id);
-    if (!keys) known.set(id, (keys = [...chart.inOtherYears(classification, code).map((e) => e.name), ...chart.aliases(code)].map(nameKey)));
-    return keys;
+  const inEach = <T>(make: (classification: Classification, text: string) => T, none: T): ((kind: CodeKind, text: string) => T) => {
+    const of = (classification: Classification): ((text: string) => T) => remembered((text) => make(classification, text));
+    const found = { function: of('function'), department: of('department'), government: of('government') };
+    return (kind, text) => (kind === 'unit' || kind === 'other' ? none : found[kind](text));
   };
+  const keysOf = inEach<readonly string[]>((classification, code) => [...chart.inOtherYears(classification, code).map((e) => e.name), ...chart.aliases(code)].map(nameKey), []);
+  const codesOf = inEach<readonly string[]>((classification, name) => {
+    const lastYears = new Map<string, number>();
+    for (let year = chart.firstYear; year <= chart.lastYear; year++) for (const entry of chart.codesByName(classification, name, year)) lastYears.set(entry.code, year);
+    const age = (code: string): number => -(lastYears.get(code) ?? 0);
+    return [...lastYears.keys()].sort((a, b) => a.length - b.length || age(a) - age(b) || a.localeCompare(b));
+  }, []);
   return {
     knows: (kind, code) => keysOf(kind, code).length > 0,
     agrees: (kind, code, name) => keysOf(kind, code).includes(nameKey(name)),
-    codesOf(kind, name) {
-      const classification = CLASSIFICATION[kind];
-      if (!classification) return [];
-      const id = `${kind}/${nameKey(name)}`;
-      let found = codes.get(id);
-      if (!found) {
-        const lastYears = new Map<string, number>();
-        for (let year = chart.firstYear; year <= chart.lastYear; year++) for (const entry of chart.codesByName(classification, name, year)) lastYears.set(entry.code, year);
-        const age = (code: string): number => -(lastYears.get(code) ?? 0);
-        codes.set(id, (found = [...lastYears.keys()].sort((a, b) => a.length - b.length || age(a) - age(b) || a.localeCompare(b))));
-      }
-      return found;
-    },
+    codesOf,
   };
 }

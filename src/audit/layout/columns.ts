@@ -36,7 +36,7 @@ const MEASURED: readonly string[] = ['total', 'measure'];
 export function typeColumns(grid: SheetGrid, header: Header, rows: readonly number[], words: Words, book: CodeBook): TypedColumns {
   const span = columnsOf(grid, header, rows);
   const sample = rows.length > SAMPLE ? rows.filter((_, i) => i % Math.ceil(rows.length / SAMPLE) === 0) : rows;
-  const tallies = new Map(span.map((column) => [column, tallyOf(grid, sample, column)] as const));
+  const tallies = talliesOf(grid, sample, span);
   const firstFigures = span.find((column) => isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
   const columns: LayoutColumn[] = [];
   const lowerParts = new Set<number>();
@@ -73,25 +73,42 @@ function columnsOf(grid: SheetGrid, header: Header, rows: readonly number[]): nu
   return [...columns].sort((a, b) => a - b);
 }
 
-function tallyOf(grid: SheetGrid, rows: readonly number[], column: number): Tally {
-  const tally: Tally = { filled: 0, texts: 0, figures: 0, percents: 0, codes: 0, joined: 0, long: 0 };
+function talliesOf(grid: SheetGrid, rows: readonly number[], columns: readonly number[]): Map<number, Tally> {
+  const tallies = new Map(columns.map((column): [number, Tally] => [column, { filled: 0, texts: 0, figures: 0, percents: 0, codes: 0, joined: 0, long: 0 }]));
   for (const row of rows) {
-    const cell = grid.at(row, column);
-    const text = grid.normOf(cell);
-    // A dash stands for nothing; it is no word.
-    if (text === '' || isTotalLabel(text) || (text.length <= 2 && parseAmountText(text)?.decimal === '')) continue;
-    tally.filled++;
-    if (codeText(text) !== '') tally.codes++;
-    if (text.endsWith('%')) tally.percents++;
-    if (grid.isNumber(cell) || isFigureText(text)) tally.figures++;
-    else {
-      tally.texts++;
-      if (text.length > 30) tally.long++;
-      if (splitCode(text).code !== '' && splitCode(text).name !== '') tally.joined++;
+    const [from, to] = grid.cellsOf(row);
+    for (let cell = from; cell < to; cell++) {
+      const tally = tallies.get(grid.sheet.columns[cell]);
+      if (tally) count(tally, grid, cell);
     }
   }
-  return tally;
+  return tallies;
 }
+
+function count(tally: Tally, grid: SheetGrid, cell: number): void {
+  if (grid.isNumber(cell)) {
+    tally.filled++;
+    tally.figures++;
+    if (mayBeCode(grid.sheet.numbers[cell]) && codeText(grid.normOf(cell)) !== '') tally.codes++;
+    return;
+  }
+  const text = grid.normOf(cell);
+  // A dash stands for nothing; it is no word.
+  if (text === '' || isTotalLabel(text) || (text.length <= 2 && parseAmountText(text)?.decimal === '')) return;
+  tally.filled++;
+  if (codeText(text) !== '') tally.codes++;
+  if (text.endsWith('%')) tally.percents++;
+  if (isFigureText(text)) tally.figures++;
+  else {
+    tally.texts++;
+    if (text.length > 30) tally.long++;
+    const { code, name } = splitCode(text);
+    if (code !== '' && name !== '') tally.joined++;
+  }
+}
+
+/** Digits with one point among them are no code; of all others the text is asked. */
+const mayBeCode = (value: number): boolean => Number.isInteger(value) || Math.abs(value) < 1e-6;
 
 /** A column of figures may hold a few words: “不是数” is then a fault of the cell, not of the column. */
 const isFigures = (tally: Tally): boolean => tally.figures > 0 && tally.figures >= tally.texts * 3;

@@ -2,6 +2,7 @@
  * Layout: what stands on a sheet, told without knowing any form. `titleLines` and `regionsOf` cut a sheet into tables,
  * `layoutRegion` answers of each the title, the header tree, the typed columns, the panels side by side, the rows of data and the notes.
  */
+export { besideOf } from './beside';
 export { createCodeBook, type CodeBook } from './codeBook';
 export { CodeReader, codeText, splitCode } from './codes';
 export { wordedColumns } from './headed';

@@ -1,4 +1,5 @@
-import { parseAmountText, type SheetGrid } from '../workbook';
+import { remembered } from '../remembered';
+import { outlineLabel, parseAmountText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import { titleCore } from './titles';
 
@@ -38,7 +39,50 @@ export const CODE_PARTS: ReadonlySet<string> = new Set(['类', '款', '项', '�
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(['合计', '总计', '总合计', '合计数', '金额合计']);
 
+/** What a text by itself is in a row. */
+interface TextKind {
+  readonly isFigure: boolean;
+  readonly isHead: boolean;
+  readonly isPart: boolean;
+  readonly isTotal: boolean;
+  readonly as: 'long' | 'entry' | 'word' | 'unknown';
+}
+
+interface Readers {
+  readonly kind: (text: string) => TextKind;
+  /** Whether a text that stands alone is a title, or names nothing but the year. */
+  readonly isTitle: (text: string) => boolean;
+}
+
+const READERS = new WeakMap<Words, Readers>();
+
+/** The same texts come in every row and workbook of a form. */
+function readersOf(words: Words): Readers {
+  let readers = READERS.get(words);
+  if (!readers) {
+    readers = {
+      kind: remembered((text) => kindOfText(text, words)),
+      isTitle: remembered((text) => text.endsWith('表') || titleCore(text, words) !== '' || isYear(text, words)),
+    };
+    READERS.set(words, readers);
+  }
+  return readers;
+}
+
+function kindOfText(text: string, words: Words): TextKind {
+  const isPart = CODE_PARTS.has(text);
+  const isEntry = (): boolean => outlineLabel(text).style !== '' || startsWithCode(text);
+  return {
+    isFigure: isFigureText(text),
+    isHead: words.headLine(text) > 0,
+    isPart,
+    isTotal: TOTAL_WORDS.has(text),
+    as: text.length > LONGEST_WORD ? 'long' : isEntry() ? 'entry' : isPart || isHeaderWord(text, words) ? 'word' : 'unknown',
+  };
+}
+
 export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfile {
+  const readers = readersOf(words);
   const [from, to] = grid.cellsOf(row);
   let texts = 0;
   let figures = 0;
@@ -48,28 +92,30 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
   let parts = 0;
   let totals = 0;
   let long = 0;
-  let isNote = false;
   let isHead = false;
-  let isTitle = false;
+  let first = '';
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
     if (text === '') continue;
-    if (grid.isNumber(i) || isFigureText(text)) {
+    if (grid.isNumber(i)) {
       figures++;
       continue;
     }
-    texts++;
-    if (texts === 1) isNote = words.isNote(text);
-    if (words.headLine(text) > 0) isHead = true;
-    isTitle = texts === 1 && (text.endsWith('表') || titleCore(text, words) !== '' || isYear(text, words));
-    if (CODE_PARTS.has(text)) parts++;
-    if (TOTAL_WORDS.has(text)) totals++;
-    if (text.length > LONGEST_WORD) long++;
-    else if (grid.texts.label(grid.sheet.texts[i]).style !== '' || startsWithCode(text)) entries++;
-    else if (CODE_PARTS.has(text) || isHeaderWord(text, words)) known++;
+    const kind = readers.kind(text);
+    if (kind.isFigure) {
+      figures++;
+      continue;
+    }
+    if (texts++ === 0) first = text;
+    if (kind.isHead) isHead = true;
+    if (kind.isPart) parts++;
+    if (kind.isTotal) totals++;
+    if (kind.as === 'long') long++;
+    else if (kind.as === 'entry') entries++;
+    else if (kind.as === 'word') known++;
     else unknown.add(i);
   }
-  return { row, from, to, texts, figures, words: known, unknown, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote, isHead, isTitle: isTitle && texts === 1 && figures === 0 };
+  return { row, from, to, texts, figures, words: known, unknown, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote: texts > 0 && words.isNote(first), isHead, isTitle: texts === 1 && figures === 0 && readers.isTitle(first) };
 }
 
 /** (2026年度). */

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { normaliseText, outlineLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import type { TextLine } from './model';
@@ -92,6 +93,14 @@ function joined(grid: SheetGrid, i: number, cells: readonly number[], words: Wor
  */
 export function titleCore(normalised: string, words: Words): string {
   if (!normalised.includes('表')) return '';
+  let core = CORES.get(words);
+  if (!core) CORES.set(words, (core = remembered((text) => coreOf(text, words))));
+  return core(normalised);
+}
+
+const CORES = new WeakMap<Words, (normalised: string) => string>();
+
+function coreOf(normalised: string, words: Words): string {
   const text = normalised.slice(0, words.headWithin(normalised));
   if (text.length < SHORTEST || text.length > LONGEST || text.includes('。') || text.includes(';')) return '';
   const parts = partsOf(text);
@@ -102,9 +111,9 @@ export function titleCore(normalised: string, words: Words): string {
   return '';
 }
 
-/** 公开05表, 预算03表, 部门公开表7, 附表3: a number of a table by itself. */
+/** 公开05表, 预算03表, 部门公开表7, 附表3, 附件1-2: a number of a table by itself. */
 export function isTableNumber(text: string, words: Words): boolean {
-  return text.length <= 9 && text.includes('表') && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
+  return text.length <= 9 && (text.includes('表') || text.startsWith('附件')) && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
 }
 
 /** Each part ends in 表 with the bracket behind it: 公开01表 | 收支总表(续). */

@@ -8,6 +8,9 @@ const OBEYED = 0.8;
 /** … of at least so many equations (Daikon's principle: an invariant counts only if the data bear it out). */
 const FEWEST = 3;
 
+/** A sum above fewer parts may be one whose parts are not listed. */
+const FEWEST_PARTS = 2;
+
 /** An inferred relation that a table does not obey. */
 export interface Unearned {
   readonly rule: number;
@@ -33,35 +36,43 @@ export function withoutUnearned(
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
-  earns: (rule: number) => boolean,
+  earns: (rule: number, block: number) => boolean,
   codeOf: (amount: number) => string,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
-  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly members: number[]; readonly unlisted: number[]; held: number; broken: number }>();
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
+  const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
-    if (!earns(rule)) continue;
     const block = notes.block[e];
+    if (!earns(rule, block)) continue;
     const key = `${rule}/${block}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], held: 0, broken: 0 }));
+    if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
     if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
       group.broken++;
+      group.brokenRows.add(rowOf(e));
       group.members.push(e);
-    } else if ((outcome === OutcomeCode.consistent || outcome === OutcomeCode.rounding) && saysSomething(e, equations, amounts)) group.held++;
+    } else if ((outcome === OutcomeCode.consistent || outcome === OutcomeCode.rounding) && saysSomething(e, equations, amounts)) {
+      group.held++;
+      group.heldRows.add(rowOf(e));
+    }
   }
   const unearned: Unearned[] = [];
   let outcome = evaluation.outcome;
-  for (const { rule, block, members, unlisted: gaps, held, broken } of groups.values()) {
+  for (const { rule, block, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
       unearned.push({ rule, block, held, broken: gaps.length, unlisted: true });
     }
-    // One failure among a few is a fault, and so are two that one figure explains; more are not a relation.
-    if (broken === 0 || (held + broken >= FEWEST && (broken === 1 || held >= (held + broken) * OBEYED || (held >= 1 && broken === 2 && shareCell(members, equations))))) continue;
+    // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
+    // 合计 as in 公用经费); more are not a relation.
+    const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
+    const isFew = broken === 1 || (held >= 1 && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || (held >= 1 && isAlike(members, evaluation))));
+    if (broken === 0 || (held + broken >= FEWEST && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });
@@ -73,10 +84,10 @@ export function withoutUnearned(
  * Sums that fall short by the same amount below the same account in several tables: what is missing was left out of the printing
  * (secret projects), in all of them alike. A slip of the pen stands in one table.
  */
-function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
+function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number, block: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
   const gaps = new Map<string, { readonly equations: number[]; readonly blocks: Set<number> }>();
   for (let e = 0; e < equations.count; e++) {
-    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e])) continue;
+    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e], notes.block[e])) continue;
     const code = codeOf(equations.cell[equations.start[e]]);
     if (code === '') continue;
     const key = `${code}/${evaluation.difference[e]}`;
@@ -88,11 +99,17 @@ function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: 
   return new Set([...gaps.values()].filter((gap) => gap.blocks.size >= 2).flatMap((gap) => gap.equations));
 }
 
+/** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */
+const isAlike = (members: readonly number[], { difference }: Evaluation): boolean => members.every((e) => difference[e] === difference[members[0]]);
+
 /** true where one amount stands in all of the equations. */
 function shareCell(members: readonly number[], { start, cell }: EquationStore): boolean {
-  const cells = (e: number): number[] => [...cell.subarray(start[e], start[e + 1])];
-  const common = members.slice(1).reduce((left, e) => left.filter((c) => cells(e).includes(c)), cells(members[0]));
-  return common.length > 0;
+  const cells = (e: number): Set<number> => new Set(cell.subarray(start[e], start[e + 1]));
+  const common = members.slice(1).reduce((left, e) => {
+    const own = cells(e);
+    return new Set([...left].filter((c) => own.has(c)));
+  }, cells(members[0]));
+  return common.size > 0;
 }
 
 /** An equation of zeros and blanks holds in any table. */

@@ -11,7 +11,7 @@ import type { EquationContext, Placed } from './context';
 import { fileNotes } from './fileNotes';
 import { settingsNotes } from './settingsNote';
 import { equationFindings, type ToldBefore } from './equationFindings';
-import { hiddenCopyNotes } from './hiddenCopies';
+import { copyNotes } from './copies';
 import { tornTableNotes } from './tornTables';
 import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED } from './groups';
 import { AmountNames } from './labels';
@@ -166,7 +166,7 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes, ...fileNotes(state, lang), ...settingsNotes(workbook, lang), ...hiddenCopyNotes(recognition, workbook, lang), ...tornTableNotes(recognition, workbook, lang), ...longNameNotes(recognition, workbook, lang)];
+  const notes = [...recognition.notes, ...fileNotes(state, lang), ...settingsNotes(workbook, lang), ...copyNotes(recognition, workbook, lang), ...tornTableNotes(recognition, workbook, lang), ...longNameNotes(recognition, workbook, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
   const byUnit = new Map<AmountUnit, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);

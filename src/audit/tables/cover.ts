@@ -18,6 +18,10 @@ const MONEY = /^(人民币)?(元|万元|千元|百元|百万元|亿元)$/;
 const LONGEST_LINE = 40;
 const isProse = (text: string): boolean => text.length > LONGEST_LINE || [',', '。', ';', '、'].some((mark) => text.includes(mark));
 
+/** Two years, or figures of one (2025年预算数), head columns. */
+const isOfColumns = (text: string): boolean => /(预算|决算|执行)数$/.test(text) || new Set(text.match(YEARS)).size > 1;
+const YEARS = /20[0-4]\d年/g;
+
 /** A sheet without table titles that names a year and 预算 or 决算 within its few lines is a cover. */
 export function coverFacts(grid: SheetGrid, words: Words): CoverFacts | null {
   if (grid.sheet.columns.length > 60) return null;
@@ -39,7 +43,7 @@ export function coverFacts(grid: SheetGrid, words: Words): CoverFacts | null {
         unitNameCell = at;
       }
       const found = YEAR.exec(text);
-      if (found && year === null && !isProse(text) && (text.includes('预算') || text.includes('决算'))) {
+      if (found && year === null && !isProse(text) && !isOfColumns(text) && (text.includes('预算') || text.includes('决算'))) {
         year = Number(found[1]);
         yearCell = at;
         isCover = true;
@@ -73,8 +77,8 @@ export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {
   return unitByName(match[1]) ?? 'other';
 }
 
-/** A year in a table's title or unit line: 2024年. */
+/** The year in a table's title or unit line: 2024年. Of two (2024年预算数 2025年预算数) the later is the budget's own. */
 export function yearIn(normalised: string): number | null {
-  const match = YEAR.exec(normalised);
-  return match ? Number(match[1]) : null;
+  const years = normalised.match(YEARS);
+  return years === null ? null : Math.max(...years.map((year) => Number(year.slice(0, 4))));
 }

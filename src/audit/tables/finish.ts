@@ -34,6 +34,8 @@ export interface FinishParts extends Pick<HeadLines, 'unitCell' | 'unitName' | '
   readonly name?: string;
   readonly unitDoubt: string;
   readonly isTorn: boolean;
+  /** Row by row the same as one before it. */
+  readonly isCopy: boolean;
   readonly confidence: number;
   readonly reason: Bilingual;
 }
@@ -52,7 +54,7 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
     family,
     id: definition.id,
     instance: counts.next(definition.id),
-    isHiddenCopy: wasThere && (!definition.repeat || name !== '') && grid.sheet.visibility !== 'visible',
+    isCopy: parts.isCopy || (wasThere && (!definition.repeat || name !== '') && grid.sheet.visibility !== 'visible'),
     isTorn: parts.isTorn,
     sheet: grid.index,
     range: { ...binding.range, top: title ? title.row : binding.range.top },

@@ -69,6 +69,8 @@ export interface BoundBlock {
   readonly children: readonly (readonly number[])[];
   /** Why the hierarchy cannot be trusted ("" if it can): 项目 levels that do not add up. */
   readonly doubt: string;
+  /** The words themselves say what adds up to what, so that figures need not bear it out. */
+  readonly isStated: boolean;
 }
 
 export interface FieldValue {
@@ -93,8 +95,8 @@ export interface BoundTable {
   readonly id: string;
   /** 0 for the only or first one of its kind. */
   readonly instance: number;
-  /** On a hidden sheet, and there before on a sheet that is read first: an old copy, which takes no part in rules. */
-  readonly isHiddenCopy: boolean;
+  /** There before, and on a hidden sheet (an old copy) or row by row the same: takes no part in rules. */
+  readonly isCopy: boolean;
   /** Goes on from or to another sheet: its sums need what stands there, and it takes no part in rules. */
   readonly isTorn: boolean;
   readonly sheet: number;

@@ -1,4 +1,4 @@
-import { layoutRegion, regionsOf, titleLines, type Region } from '../layout';
+import { besideOf, layoutRegion, regionsOf, titleLines, type Region } from '../layout';
 import { gridsOf, type Bilingual, type SheetGrid, type WorkbookSnapshot } from '../workbook';
 import type { Words } from '../words';
 import { AmountCollector } from './amounts';
@@ -6,6 +6,7 @@ import { bind } from './bind';
 import { contextOf, type Candidate, type RecogniseOptions } from './candidate';
 import { catalogueRun, chooseCatalogue, readCatalogue, type CatalogueRun } from './catalogue';
 import { familiesOf } from './family';
+import { Copies } from './copies';
 import { finish, InstanceCounts } from './finish';
 import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
 import { linesAbove } from './heads';
@@ -21,7 +22,7 @@ const COVER_ROWS = 12;
 
 /** Finds the tables of a workbook and binds every amount cell to a row and a column in the field's words; never throws for odd content. */
 export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
-  const anyFamily = new TitleMatcher(options.families);
+  const anyFamily = TitleMatcher.of(options.families);
   const candidates: Candidate[] = [];
   const runs: { readonly grid: SheetGrid; readonly run: CatalogueRun }[] = [];
   const untouched: SheetGrid[] = [];
@@ -32,9 +33,9 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     const regions = regionsOf(grid, run ? titles.filter((t) => t.row < run.first || t.row > run.last) : titles, options.words);
     if (titles.length === 0) untouched.push(grid);
     if (regions.length === 0 && !run && grid.lastRow >= 0) regions.push({ titles: [], from: 0, to: grid.lastRow });
-    for (const region of regions) candidates.push(candidateOf(grid, region, options));
+    for (const region of regions) for (const part of besideOf(grid, region, options.words)) candidates.push(candidateOf(part.grid, part.region, options));
   }
-  const matcher = new TitleMatcher(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
+  const matcher = TitleMatcher.of(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
   const { tables, notes } = bindAll(candidates, matcher, options);
   const { store, blocks, owners } = own(tables.list, tables.amounts);
   return {
@@ -46,7 +47,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     owners,
     notes,
     genericSheets: [...new Set(tables.list.filter((t) => t.family === GENERIC_FAMILY).map((t) => t.sheet))],
-    ...identify(workbook.name, grids, untouched, tables.list.filter((t) => !t.isHiddenCopy), options.words),
+    ...identify(workbook.name, grids, untouched, tables.list.filter((t) => !t.isCopy), options.words),
   };
 }
 
@@ -92,6 +93,7 @@ interface BoundTables {
 function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
   const amounts = new AmountCollector();
   const counts = new InstanceCounts();
+  const copies = new Copies();
   const list: BoundTable[] = [];
   const notes: string[] = [];
   const named = candidates.map((c) => nameOf(c, matcher, options.words));
@@ -112,6 +114,7 @@ function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, option
         unitName: c.lines.unitName,
         unitNameCell: c.lines.unitNameCell,
         isTorn: torn.has(i),
+        isCopy: !torn.has(i) && copies.wasThere(c, table),
         confidence: Math.min(1, title.confidence + 0.4 * binding.fit),
         reason: { zh: `${title.reason.zh}；${binding.reason.zh}`, en: `${title.reason.en}; ${binding.reason.en}` },
       }),
@@ -145,6 +148,8 @@ const unknown = (title: string | null): Bilingual =>
 /** The table that a candidate's titles name, the nearest first; without any, the one its sheet or a lone text above its header is called after. */
 function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   const table = titledTable(candidate, matcher, words);
+  // One row a project under columns of amounts is no form of one project.
+  if (table?.definition.shape === 'form' && isList(candidate, words)) return null;
   const instead = table?.definition.instead;
   if (!table || !instead) return table;
   const paths = [...(candidate.layout.header?.paths.values() ?? [])];
@@ -152,6 +157,19 @@ function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): Tabl
   const definition = instead.without.some(means) ? undefined : table.family.tables.find((t) => t.id === instead.table);
   return definition ? { ...table, definition } : table;
 }
+
+function isList({ grid, layout }: Candidate, words: Words): boolean {
+  const [panel] = layout.panels;
+  const means = (column: number, id: string): boolean => words.phrase((layout.header?.paths.get(column) ?? []).slice(-1)[0] ?? '').concepts.some((c) => c.id === id);
+  const name = panel?.names.find((column) => means(column, '项目'));
+  if (name === undefined || layout.rows.length < 2 || panel.amounts.some(({ column, kind }) => kind !== 'percent' && means(column, '指标'))) return false;
+  const [first, ...others] = panel.amounts.filter(({ kind }) => kind === 'amount');
+  const listed = layout.rows.filter((row) => grid.norm(row, name) !== '' && grid.isNumber(grid.at(row, first?.column ?? -1)));
+  return others.length > 0 && listed.length >= layout.rows.length * LISTED;
+}
+
+/** A row a project: so large a share of the rows has a name and an amount. */
+const LISTED = 0.8;
 
 function titledTable({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   for (const title of [...region.titles].reverse()) {

@@ -5,8 +5,14 @@ export interface TitleWords {
 }
 
 /** Compiles a table's title once; the answer says whether a title's core is this table's. */
-export function titleTest({ all, none }: TitleWords): (core: string) => boolean {
-  const wanted = all.map((part) => new RegExp(part));
-  const unwanted = none.map((part) => new RegExp(part));
-  return (core) => wanted.every((part) => part.test(core)) && !unwanted.some((part) => part.test(core));
+export function titleTest(title: TitleWords): (core: string) => boolean {
+  let test = TESTS.get(title);
+  if (!test) {
+    const wanted = title.all.map((part) => new RegExp(part));
+    const unwanted = title.none.map((part) => new RegExp(part));
+    TESTS.set(title, (test = (core) => wanted.every((part) => part.test(core)) && !unwanted.some((part) => part.test(core))));
+  }
+  return test;
 }
+
+const TESTS = new WeakMap<TitleWords, (core: string) => boolean>();

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { normaliseText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import { titleCore } from '../layout';
@@ -16,25 +17,27 @@ interface CompiledTitle extends TableOf {
 
 /** Titles of families as data, compiled once. */
 export class TitleMatcher {
-  private readonly titles: readonly CompiledTitle[];
-  private readonly memo = new Map<string, CompiledTitle | null>();
+  /** The table whose title a title's core is, or null. */
+  readonly match: (core: string) => TableOf | null;
 
-  constructor(readonly families: readonly FamilyDefinition[]) {
-    this.titles = families.flatMap((family) =>
-      family.tables.map((definition) => ({ family, definition, isTitle: titleTest(definition.title) })),
-    );
+  private constructor(readonly families: readonly FamilyDefinition[]) {
+    const titles: readonly CompiledTitle[] = families.flatMap((family) => family.tables.map((definition) => ({ family, definition, isTitle: titleTest(definition.title) })));
+    this.match = remembered((core) => titles.find((t) => t.isTitle(core)) ?? null);
   }
 
-  /** The table whose title a title's core is, or null. */
-  match(core: string): TableOf | null {
-    let found = this.memo.get(core);
-    if (found === undefined) {
-      found = this.titles.find((t) => t.isTitle(core)) ?? null;
-      this.memo.set(core, found);
-    }
-    return found;
+  /** The matcher of these families; workbooks are of few sets of families, so that one serves many. */
+  static of(families: readonly FamilyDefinition[]): TitleMatcher {
+    const known = MATCHERS.find((m) => m.families.length === families.length && m.families.every((f, i) => f === families[i]));
+    if (known) return known;
+    if (MATCHERS.length >= MOST_MATCHERS) MATCHERS.shift();
+    const made = new TitleMatcher(families);
+    MATCHERS.push(made);
+    return made;
   }
 }
+
+const MATCHERS: TitleMatcher[] = [];
+const MOST_MATCHERS = 16;
 
 /** A text alone in its row above a header that is a title but for the word 表 (机关运行经费); "" where there is none. */
 export function loneTitle(grid: SheetGrid, from: number, header: number, words: Words): string {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import type { Concept, Phrase, WordData } from './model';
 
 /** Longer texts are prose, not words of a form. */
@@ -46,16 +47,12 @@ export function createWords(data: WordData): Words {
   for (const concept of data.concepts) for (const word of concept.words) enter(word, concept);
   for (const word of data.filler) enter(word, null);
   const byId = new Map(data.concepts.map((c) => [c.id, c] as const));
-  const memo = new Map<string, Phrase>();
   const heads = new Set(data.heads);
+  const gluedHeads = data.heads.map((head) => `${head}:`);
+  const phrase = remembered((text) => split(text, root));
   const notes = [...data.notes].sort((a, b) => b.length - a.length);
   return {
-    phrase(text) {
-      if (text.length === 0 || text.length > LONGEST) return NOTHING;
-      let found = memo.get(text);
-      if (!found) memo.set(text, (found = split(text, root)));
-      return found;
-    },
+    phrase: (text) => (text.length === 0 || text.length > LONGEST ? NOTHING : phrase(text)),
     concept: (id) => byId.get(id),
     comprises: (whole, part) => byId.get(whole)?.over?.includes(part) ?? false,
     namesTable: (text) => data.titles.some((word) => text.includes(word)),
@@ -64,14 +61,14 @@ export function createWords(data: WordData): Words {
       const colon = text.indexOf(':');
       return colon > 0 && heads.has(text.slice(0, colon)) ? colon : 0;
     },
-    headWithin: (text) => Math.min(text.length, ...data.heads.map((head) => text.indexOf(`${head}:`)).filter((at) => at > 0)),
-    endsAsBody: (text) => data.bodies.some((ending) => text.endsWith(ending)),
-    isNote(text) {
+    headWithin: (text) => (text.includes(':') ? Math.min(text.length, ...gluedHeads.map((head) => text.indexOf(head)).filter((at) => at > 0)) : text.length),
+    endsAsBody: remembered((text) => data.bodies.some((ending) => text.endsWith(ending))),
+    isNote: remembered((text) => {
       const bare = text.startsWith('(') || text.startsWith('★') || text.startsWith('*') ? text.slice(1) : text;
       if (notes.some((note) => bare.startsWith(note) && endsWord(bare, note.length))) return true;
       if (data.signatures.some((word) => bare === word || (bare.startsWith(word) && (bare[word.length] === ':' || bare[word.length] === '(')))) return true;
       return isPageNumber(text);
-    },
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { remembered } from '../remembered';
 import { foldText } from './text';
 
 /** An amount written as text. */
@@ -22,7 +23,7 @@ const LONGEST_AMOUNT = 100;
  * Reads an amount that a person typed as text: thousands separators, full-width digits, blanks inside ("4, 537. 58"),
  * brackets for negatives, ¥, a unit behind it. null where the text is no amount at all.
  */
-export function parseAmountText(text: string): AmountText | null {
+export const parseAmountText: (text: string) => AmountText | null = remembered((text) => {
   if (text.length > LONGEST_AMOUNT) return null;
   let rest = bare(text);
   if (rest === '-' || rest === '--' || rest === '/' || rest === '') return { decimal: '', unit: null };
@@ -37,7 +38,7 @@ export function parseAmountText(text: string): AmountText | null {
   if (bracketed) rest = `-${bracketed[1]}`;
   if (!FIGURE.test(rest) || !/\d/.test(rest)) return null;
   return { decimal: new Decimal(rest.replace(/[,']/g, '')).toFixed(), unit };
-}
+});
 
 /** true for a figure written with a decimal comma, which could as well mean something else. */
 export function hasDecimalComma(text: string): boolean {

@@ -43,9 +43,27 @@ export class SheetGrid {
   /** The same sheet with other texts in some cells (index → text). */
   withTexts(changed: ReadonlyMap<number, string>): SheetGrid {
     const strings = [...this.texts.strings];
-    const texts = this.sheet.texts.slice();
-    for (const [cell, text] of changed) texts[cell] = strings.push(text) - 1;
-    return new SheetGrid(this.index, { ...this.sheet, texts }, new TextTable(strings), this.numberFormats);
+    const [texts, kinds] = [this.sheet.texts.slice(), this.sheet.kinds.slice()];
+    for (const [cell, text] of changed) {
+      texts[cell] = strings.push(text) - 1;
+      kinds[cell] = CellKind.text;
+    }
+    return new SheetGrid(this.index, { ...this.sheet, texts, kinds }, new TextTable(strings), this.numberFormats);
+  }
+
+  /** Some columns of the sheet, both ends inclusive, at their places: a table beside another by itself. */
+  columnsBetween(left: number, right: number): SheetGrid {
+    const { sheet } = this;
+    const kept: number[] = [];
+    const rowStart = new Uint32Array(sheet.rowStart.length);
+    for (let row = 0; row < sheet.rowNumbers.length; row++) {
+      for (let cell = sheet.rowStart[row]; cell < sheet.rowStart[row + 1]; cell++) if (sheet.columns[cell] >= left && sheet.columns[cell] <= right) kept.push(cell);
+      rowStart[row + 1] = kept.length;
+    }
+    const formulas = new Map(kept.flatMap((cell, i): [number, string][] => (sheet.formulas.has(cell) ? [[i, sheet.formulas.get(cell) ?? '']] : [])));
+    const merges = sheet.merges && sheet.merges.filter((m) => m.left >= left && m.right <= right);
+    const [columns, kinds, numbers, texts, formats] = [Uint16Array.from(kept, (c) => sheet.columns[c]), Uint8Array.from(kept, (c) => sheet.kinds[c]), Float64Array.from(kept, (c) => sheet.numbers[c]), Int32Array.from(kept, (c) => sheet.texts[c]), Uint16Array.from(kept, (c) => sheet.formats[c])];
+    return new SheetGrid(this.index, { ...sheet, rowStart, columns, kinds, numbers, texts, formats, formulas, merges }, this.texts, this.numberFormats);
   }
 
   /** Index of a row in `rowNumbers`, -1 for an empty row. Rows mostly follow one another, so a guess comes first. */

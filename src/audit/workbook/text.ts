@@ -1,4 +1,5 @@
 /** Texts as they are compared: width, spaces, quotes and outline numbers of the forms do not matter. */
+import { remembered } from '../remembered';
 
 const QUOTES = /[“”„‟"'‘’「」『』〝〞＂]/g;
 /** White space, and what has no width at all: direction marks, joiners, soft hyphens, variation selectors. */
@@ -27,10 +28,7 @@ export function foldText(text: string): string {
 }
 
 /** Half width, no white space, one kind of quote and dash. "（一） 公共“三公”" → "(一)公共\"三公\"". */
-export function normaliseText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return foldText(text).replace(QUOTES, '"').replace(DASHES, '-');
-}
+export const normaliseText: (text: string) => string = remembered((text) => (PLAIN.test(text) ? text : foldText(text).replace(QUOTES, '"').replace(DASHES, '-')));
 
 const ORDINAL =
   /^(?:[\u2460-\u2473\u2776-\u277f\u2488-\u249b][、.]?|[一二三四五六七八九十]+[、.．,:]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.．,:](?!\d)|\(\d{1,2}\)[、.]?|\d{1,2}\)|\d{1,2}(?=[^\d.,%年月日:)-]))/;
@@ -49,7 +47,7 @@ export interface OutlineLabel {
 export const OUTLINE_LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
 
 /** Splits a normalised label of a form into its outline number and its words. */
-export function outlineLabel(normalised: string): OutlineLabel {
+export const outlineLabel: (normalised: string) => OutlineLabel = remembered((normalised) => {
   let rest = normalised;
   let ofWhich = false;
   if (OF_WHICH.test(rest)) {
@@ -68,12 +66,20 @@ export function outlineLabel(normalised: string): OutlineLabel {
   const bracket = number.includes(')');
   const style = chinese ? (bracket ? '(一)' : '一') : bracket ? '(1)' : '1';
   return { base: rest, style, ofWhich };
-}
+});
 
 /** 合计, 总计 and their spellings as the label of a total row. */
 export function isTotalLabel(normalised: string): boolean {
-  return /^(合计|总计|总合计|合计数|本年合计|金额合计)[:]?$/.test(normalised);
+  // Asked of nearly every cell; most are longer or shorter.
+  if (normalised.length < 2 || normalised.length > 7) return false;
+  const bare = normalised.endsWith(':') ? normalised.slice(0, -1) : normalised;
+  return TOTALS.has(BRACKETS.includes(bare[0]) ? bare.slice(1, -1) : bare);
 }
+
+/** (合计), 【合计】. */
+const BRACKETS = '([【';
+
+const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '总合计', '合计数', '本年合计', '金额合计']);
 
 /**
  * A name and what its last brackets hold: "行政运行（政府办公厅（室）及相关机构事务）" → 行政运行, 政府办公厅(室)及相关机构事务.

@@ -32,7 +32,11 @@ export function serveChecks({ invocation, options, folderFile, date, cwd }: Chec
   };
   let last = Promise.resolve();
   // In the order they come: the answers are told apart by it.
-  port?.on('message', (file: InputFile) => void (last = last.then(async () => port.postMessage(await checkFile(file, setup, io)))));
+  port?.on('message', (file: InputFile) => void (last = last.then(async () => {
+    const outcome = await checkFile(file, setup, io);
+    // Handed over, not copied.
+    port.postMessage(outcome, [outcome.json, outcome.checklist].flatMap((bytes) => (bytes === null ? [] : [bytes.buffer as ArrayBuffer])));
+  })));
   port?.postMessage(READY);
 }
 

@@ -1,21 +1,28 @@
 import type { ReportError, WorkbookReport } from '../../audit/report/model';
 import { TOOL } from '../../audit/version';
 import { cleanJson } from './cleanText';
+import type { OutputPart } from './outputPart';
 
 const EMPTY_LIST = '"workbooks": []';
 
+/** What stands before and behind a value in two lists, where it is indented as deep as a workbook is. */
+const BEFORE = '[\n  [\n    '.length;
+const AFTER = '\n  ]\n]\n'.length;
+
 /** One workbook of it, made as soon as the workbook is audited: its text in UTF-8 takes a fraction of what the report does. */
 export function workbookJson(report: WorkbookReport): Uint8Array {
-  return new TextEncoder().encode(cleanJson(report).trimEnd().replace(/\n/g, '\n    '));
+  return new TextEncoder().encode(cleanJson([[report]]).slice(BEFORE, -AFTER));
 }
 
 /** The report as docs/report.md describes it; two spaces, a line feed at the end. Part by part: as a whole, that of many workbooks is too large. */
-export function* jsonParts(workbooks: readonly Uint8Array[], errors: readonly ReportError[]): Generator<string> {
+export function* jsonParts(workbooks: readonly Uint8Array[], errors: readonly ReportError[]): Generator<OutputPart> {
   const frame = cleanJson({ tool: TOOL, workbooks: [], errors });
   if (workbooks.length === 0) return yield frame;
   const at = frame.indexOf(EMPTY_LIST) + EMPTY_LIST.length - 1;
-  const decoder = new TextDecoder();
   yield frame.slice(0, at);
-  for (const [i, workbook] of workbooks.entries()) yield `${i === 0 ? '' : ','}\n    ${decoder.decode(workbook)}`;
+  for (const [i, workbook] of workbooks.entries()) {
+    yield `${i === 0 ? '' : ','}\n    `;
+    yield workbook;
+  }
   yield `\n  ${frame.slice(at)}`;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, closeSync, constants, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { OutputPart } from './outputPart';
 
 /** Where a report may go: a regular file (there or not yet), or a device or pipe, which is written to and never replaced. */
 export interface Target {
@@ -26,7 +27,7 @@ export function settleTarget(path: string): Target {
 }
 
 /** Writes a whole file: beside the file first, then renamed over it, so that nobody meets half of it. */
-export function replaceFile(path: string, content: Uint8Array | Generator<string>): void {
+export function replaceFile(path: string, content: Uint8Array | Generator<OutputPart>): void {
   // Asked again: what stands there may have changed while the work was done.
   const target = settleTarget(path);
   if (target.kind === 'stream') {
@@ -50,7 +51,7 @@ export function replaceFile(path: string, content: Uint8Array | Generator<string
 }
 
 /** A device, or a pipe once somebody reads it: opened as usual, a pipe without a reader would be waited for for ever. */
-function writeStream(path: string, content: Uint8Array | Generator<string>): void {
+function writeStream(path: string, content: Uint8Array | Generator<OutputPart>): void {
   const probe = openReadPipe(path);
   try {
     const stream = openSync(path, 'w');
@@ -80,7 +81,7 @@ function openReadPipe(path: string): number {
   }
 }
 
-function writeParts(file: number, content: Uint8Array | Generator<string>): void {
+function writeParts(file: number, content: Uint8Array | Generator<OutputPart>): void {
   for (const part of content instanceof Uint8Array ? [content] : content) writeFileSync(file, part);
 }
 

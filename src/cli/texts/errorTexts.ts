@@ -29,6 +29,9 @@ interface Identity {
   readonly year: number | null;
 }
 
+/** A count of files by extension: “.docx 3”. */
+const isWord = (files: string): boolean => files.startsWith('.docx ');
+
 export const errorTexts = {
   unknownCommand: (name: string, suggestion: string | null): Bilingual => ({
     zh: `没有“${name}”这个命令。${did(suggestion).zh}${TRY_HELP.zh}`,
@@ -66,6 +69,10 @@ export const errorTexts = {
   copyIsInput: (file: string, copy: string): Bilingual => ({
     zh: `“${file}”的副本“${copy}”就是要读取的文件，写入会毁掉它，没有写。请用 --out 换一个文件夹。`,
     en: `The copy of “${file}”, “${copy}”, is a file that is read; it was not written, as that would destroy it. Choose another folder with --out.`,
+  }),
+  copyIsOther: (file: string, copy: string): Bilingual => ({
+    zh: `“${file}”没有写：“${copy}”已经有了，而且不是本工具写的副本，不会覆盖它。请用 --out 换一个文件夹，或先把它移走。`,
+    en: `“${file}” was not written: “${copy}” exists and is no copy of ours; it is not replaced. Choose another folder with --out, or move it away first.`,
   }),
   copyTwice: (file: string, copy: string): Bilingual => ({
     zh: `“${file}”没有写：已有另一个文件的副本叫“${copy}”。请先给文件改名，或分两次运行，用不同的 --out 文件夹。`,
@@ -117,8 +124,8 @@ export const errorTexts = {
     en: `“${link}” is a link to a folder elsewhere; its files were not looked at. Name the folder in the command to check them.`,
   }),
   emptyFolder: (folder: string, others: readonly string[]): Bilingual => ({
-    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）${others.length === 0 ? '' : `，只有其他文件（${others.join('、')}）`}。请核对文件夹。`,
-    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et)${others.length === 0 ? '' : `, only other files (${others.join(', ')})`}. Check the folder.`,
+    zh: `文件夹“${folder}”里没有工作簿（.xlsx、.xlsm、.xls、.xlsb、.ods、.et）${others.length === 0 ? '' : `，只有其他文件（${others.join('、')}）`}。请核对文件夹${others.some(isWord) ? '；Word 文件（.docx）要在命令里逐个写出' : ''}。`,
+    en: `The folder “${folder}” holds no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .et)${others.length === 0 ? '' : `, only other files (${others.join(', ')})`}. Check the folder${others.some(isWord) ? '; Word files (.docx) have to be named in the command' : ''}.`,
   }),
   rosterEmpty: (file: string): Bilingual => ({ zh: `名册“${file}”里没有单位。请核对是否选错了文件。`, en: `The roster “${file}” lists no unit. Check that it is the right file.` }),
   rosterColumns: (file: string, columns: readonly string[]): Bilingual => ({
@@ -171,8 +178,8 @@ export const errorTexts = {
     en: '--text goes with one workbook only: one text, one workbook.',
   }),
   textNotReadable: (file: string): Bilingual => ({
-    zh: `公开说明“${file}”不是 .docx、.pdf、.txt 或 .md 文件。请另存为 .docx，或复制文字存成 .txt。`,
-    en: `The text “${file}” is no .docx, .pdf, .txt or .md file. Save it as .docx, or copy its words into a .txt file.`,
+    zh: `公开说明“${file}”的内容不是 .docx、.pdf、.txt 或 .md（旧的 .doc 换了扩展名也不行）。请用 Word 或 WPS 打开，另存为 .docx，或复制文字存成 .txt。`,
+    en: `The text “${file}” does not hold a .docx, .pdf, .txt or .md file (an old .doc under another extension is none either). Open it in Word or WPS and save it as .docx, or copy its words into a .txt file.`,
   }),
   noText: (file: string): Bilingual => ({
     zh: `“${file}”里没有可以核对的数字。如果是扫描件，它没有文字层；请用原来的文字稿。`,
@@ -198,5 +205,6 @@ export const errorTexts = {
     en: `The report cannot be written to “${file}” (${reasonOf(reason).en}). Check that its folder exists and no other program holds the file.`,
   }),
   outIsWorkbook: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”是已有的工作簿，报告不会覆盖它。请换一个文件名，例如 报告.txt。`, en: `--out names “${file}”, a workbook that exists; the report does not replace it. Choose another name, for example report.txt.` }),
+  outIsOther: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”已经有了，而且不是报告，不会覆盖它。请换一个文件名，例如 报告.txt，或先把它移走。`, en: `--out names “${file}”, which exists and is no report; it is not replaced. Choose another name, for example report.txt, or move it away first.` }),
   outIsInput: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”就是要读取的文件，写入会毁掉它。请换一个文件名。`, en: `--out names “${file}”, which is read; writing would destroy it. Choose another name.` }),
 };

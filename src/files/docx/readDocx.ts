@@ -1,5 +1,5 @@
 import { Budget } from '../budget';
-import { damaged, FileError } from '../errors';
+import { damaged, damagedDocument, FileError } from '../errors';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from '../limits';
 import { oleEntryNames } from '../legacy';
 import { detectContainer } from '../detect';
@@ -18,7 +18,7 @@ export function readDocx(bytes: Uint8Array, fileName: string, limits: FileLimits
     return readPackage(bytes, limits);
   } catch (cause) {
     const error = cause instanceof FileError ? cause : damaged('', cause instanceof Error ? cause.message : String(cause), cause);
-    throw error.withFileName(fileName);
+    throw damagedDocument(error).withFileName(fileName);
   }
 }
 

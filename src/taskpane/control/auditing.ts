@@ -8,7 +8,7 @@ import type { AuditChoice, AuditSession, OpenAudit, ProvedCell } from '../auditP
 import type { Language } from '../text';
 import { createEditQueue, type CellEdit } from './editQueue';
 import type { Marking } from './marking';
-import { noticeOf } from './notices';
+import { cancelled, noticeOf } from './notices';
 import type { PaneStore } from './paneStore';
 
 /** How long a mended finding stays, struck through, in ms. */
@@ -17,6 +17,8 @@ export const mendedStays = 3000;
 export interface Auditing {
   /** Reads and audits; `audited` false only recognises the workbook. Answers whether it went through. */
   run(audited: boolean): Promise<boolean>;
+  /** Audits; where the workbook is being recognised, it goes on from there. Answers whether it went through. */
+  ask(): Promise<boolean>;
   cancel(): void;
   /** An edit by the user. */
   edited(edit: Edit): void;
@@ -55,6 +57,8 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
   /** What the session was opened on; null once it was edited. */
   let openedOn: { readonly snapshot: WorkbookSnapshot; readonly choice: AuditChoice } | null = null;
   let running: AbortController | null = null;
+  /** A recognition under way, which becomes an audit where one is asked for. */
+  let recognising: Promise<boolean> | null = null;
   let stopMended: (() => void) | null = null;
   let stopReread: (() => void) | null = null;
 
@@ -94,16 +98,16 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     if (store.getState().settings.autoMark) marking.refresh();
   };
 
-  const exclusively = async (work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
+  const exclusively = async (asked: boolean, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
     running?.abort(new DOMException('superseded', 'AbortError'));
     const own = new AbortController();
     running = own;
-    store.dispatch({ type: 'readingStarted' });
+    store.dispatch({ type: 'readingStarted', asked });
     try {
       await work(own.signal);
       return true;
     } catch (error) {
-      if (running === own) store.dispatch({ type: 'stopped', notice: own.signal.aborted ? { kind: 'hostError', code: 'cancelled', detail: '' } : noticeOf(error) });
+      if (running === own) store.dispatch({ type: 'stopped', notice: own.signal.aborted ? cancelled : noticeOf(error) });
       return false;
     } finally {
       if (running === own) running = null;
@@ -115,7 +119,7 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     stopReread = wait(() => {
       // A run the user asked for goes first; what it read may be older than the edit.
       if (running) reread();
-      else void exclusively(async (signal) => rechecked(await read(signal)));
+      else void exclusively(store.getState().audited, async (signal) => rechecked(await read(signal)));
     }, 400);
   };
 
@@ -143,13 +147,29 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
 
   const queue = createEditQueue({ apply, wait, now });
 
+  const run = (audited: boolean): Promise<boolean> => {
+    const done = exclusively(audited || store.getState().asked, async (signal) => {
+      const sheetNames = await read(signal);
+      const { asked } = store.getState();
+      recognising = null;
+      if (session) store.dispatch({ type: 'reportReady', report: session.report, sheetNames, audited: asked });
+      if (asked && store.getState().settings.autoMark) await marking.mark(true);
+    });
+    recognising = store.getState().asked ? null : done;
+    const ended = (): void => {
+      if (recognising === done) recognising = null;
+    };
+    void done.then(ended, ended);
+    return done;
+  };
+
   return {
-    run: (audited) =>
-      exclusively(async (signal) => {
-        const sheetNames = await read(signal);
-        if (session) store.dispatch({ type: 'reportReady', report: session.report, sheetNames, audited });
-        if (audited && store.getState().settings.autoMark) await marking.mark(true);
-      }),
+    run,
+    ask() {
+      if (!recognising) return run(true);
+      store.dispatch({ type: 'auditAsked' });
+      return recognising;
+    },
     cancel: () => running?.abort(new DOMException('cancelled', 'AbortError')),
     edited(edit) {
       if (!store.getState().settings.live || (!session && !running)) return;

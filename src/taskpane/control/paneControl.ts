@@ -19,7 +19,7 @@ import { createAuditing, type Auditing } from './auditing';
 import { followHeld } from './held';
 import { createMarking, type Marking } from './marking';
 import { createNavigation, type Navigation } from './navigation';
-import { noticeOf } from './notices';
+import { cancelled, noticeOf } from './notices';
 import { createProse, type Prose } from './prose';
 import { createRowCache } from './rowCache';
 import type { PaneStore } from './paneStore';
@@ -87,6 +87,10 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   let unwatch: (() => Promise<void>) | null = null;
   let disposed = false;
   let started: Promise<void> | null = null;
+  /** What was pressed while the workbook was being opened, before its settings are known. */
+  let early: 'nothing' | 'audit' | 'cancel' | null = null;
+  let settingsKnown: () => void = () => undefined;
+  let untilSettings: Promise<void> = Promise.resolve();
 
   const keep = async (): Promise<void> => {
     try {
@@ -111,16 +115,29 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     }
   };
 
+  const pressedEarly = (): typeof early => {
+    const pressed = early;
+    early = null;
+    return pressed;
+  };
+
   const open = async (): Promise<void> => {
+    early = 'nothing';
+    untilSettings = new Promise((resolve) => (settingsKnown = resolve));
     try {
       const [capabilities, state] = [await host.capabilities(), await host.readState()];
       const isOwn = state !== null && (await ownStates.has(state));
       store.dispatch({ type: 'opened', capabilities, ...readSettings(state, isOwn) });
     } catch (error) {
+      early = null;
       store.dispatch({ type: 'stopped', notice: noticeOf(error) });
       return;
+    } finally {
+      settingsKnown();
     }
-    if (await auditing.run(false)) await watch();
+    const pressed = pressedEarly();
+    if (pressed === 'cancel') store.dispatch({ type: 'stopped', notice: cancelled });
+    else if (await auditing.run(pressed === 'audit')) await watch();
   };
 
   return {
@@ -134,12 +151,23 @@ export function createPaneControl(parts: PaneParts): PaneControl {
     // A pane may be drawn more than once; its workbook is opened once.
     start: () => (started ??= open()),
     audit: async () => {
-      const done = await auditing.run(true);
+      if (early !== null) {
+        early = 'audit';
+        store.dispatch({ type: 'auditAsked' });
+        await started;
+        return store.getState().audited;
+      }
+      const done = await auditing.ask();
       if (done && !unwatch) await watch();
       return done;
     },
-    cancel: () => auditing.cancel(),
+    cancel() {
+      if (early !== null) early = 'cancel';
+      else auditing.cancel();
+    },
     async change(settings) {
+      // Before that, what was kept in the workbook would be written over.
+      await untilSettings;
       store.dispatch({ type: 'settingsChanged', settings });
       await keep();
       if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);

@@ -7,7 +7,8 @@ import type { Kept, Settings } from './settings';
 export type Action =
   | { readonly type: 'opened'; readonly capabilities: HostCapabilities; readonly settings: Settings; readonly kept: Kept | null }
   | { readonly type: 'keptDecided'; readonly taken: boolean }
-  | { readonly type: 'readingStarted' }
+  | { readonly type: 'auditAsked' }
+  | { readonly type: 'readingStarted'; readonly asked: boolean }
   | { readonly type: 'sheetsRead'; readonly done: number; readonly total: number }
   | { readonly type: 'auditStarted' }
   | { readonly type: 'reportReady'; readonly report: WorkbookReport; readonly sheetNames: readonly string[]; readonly audited: boolean }

@@ -69,6 +69,8 @@ export interface PaneState {
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** true once the user asked for the audit; before that only what the workbook is, is shown. */
   readonly audited: boolean;
+  /** What is under way will be an audit, not only what the workbook is. */
+  readonly asked: boolean;
   readonly report: WorkbookReport | null;
   /** An edit is checked, and its causes are being looked for. */
   readonly diagnosing: boolean;
@@ -111,6 +113,7 @@ export const initialState: PaneState = {
   phase: 'idle',
   progress: null,
   audited: false,
+  asked: false,
   report: null,
   diagnosing: false,
   sheetNames: [],

@@ -13,8 +13,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, capabilities: action.capabilities, settings: action.settings, kept: action.kept };
     case 'keptDecided':
       return keptDecided(state, action.taken);
+    case 'auditAsked':
+      return { ...state, phase: state.phase === 'auditing' ? 'auditing' : 'reading', asked: true };
     case 'readingStarted':
-      return { ...state, phase: 'reading', progress: null, notice: null };
+      return { ...state, phase: 'reading', asked: action.asked, progress: null, notice: null };
     case 'sheetsRead':
       return { ...state, progress: { done: action.done, total: action.total } };
     case 'auditStarted':
@@ -28,7 +30,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'mendedShown':
       return { ...state, mended: nothingMended };
     case 'stopped':
-      return { ...state, phase: state.report ? 'ready' : 'idle', progress: null, notice: action.notice };
+      return { ...state, phase: state.report ? 'ready' : 'idle', asked: false, progress: null, notice: action.notice };
     case 'noticed':
       return { ...state, notice: action.notice };
     case 'settingsChanged':
@@ -75,6 +77,7 @@ function reportReady(state: PaneState, action: Extract<Action, { type: 'reportRe
     phase: 'ready',
     progress: null,
     audited,
+    asked: false,
     report: action.report,
     diagnosing: false,
     sheetNames: action.sheetNames,
@@ -87,7 +90,7 @@ function reportReady(state: PaneState, action: Extract<Action, { type: 'reportRe
 
 function rechecked(state: PaneState, action: Extract<Action, { type: 'rechecked' }>): PaneState {
   const before = state.report;
-  const next: PaneState = { ...state, phase: 'ready', report: action.report, diagnosing: action.diagnosing ?? false, held: new Map(), sheetNames: action.sheetNames ?? state.sheetNames };
+  const next: PaneState = { ...state, phase: 'ready', asked: false, report: action.report, diagnosing: action.diagnosing ?? false, held: new Map(), sheetNames: action.sheetNames ?? state.sheetNames };
   if (!before || !state.audited) return next;
   const mended = mendedBetween(before, action.report, action.holding);
   const fixed = mended.findings.filter(({ why }) => why === 'mended').length;

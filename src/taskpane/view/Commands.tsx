@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Switch, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import type { MarksMenuProps } from './MarksMenu';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   button: { minWidth: '72px', [narrow]: { minWidth: 0, padding: '5px 6px', fontSize: tokens.fontSizeBase200 } },
   arrow: { [narrow]: { display: 'none' } },
   progress: { marginTop: '8px' },
+  progressLine: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '6px' },
   progressText: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -26,14 +27,23 @@ export function Commands() {
   const phase = usePaneState((state) => state.phase);
   const audited = usePaneState((state) => state.audited);
   const live = usePaneState((state) => state.settings.live);
+  const asked = usePaneState((state) => state.asked);
   const busy = phase === 'reading' || phase === 'auditing';
+  const first = useRef<HTMLButtonElement>(null);
+  // While the workbook is only being recognised, 审核 stays where it is and may be pressed: it is carried out.
+  const cancelsFirst = busy && (asked || audited);
+  const cancelRecognition = (): void => {
+    first.current?.focus();
+    control.cancel();
+  };
   return (
     <>
       <div className={styles.commands}>
-        {busy ? (
-          <Button className={styles.button} onClick={() => control.cancel()}>{texts.cancel}</Button>
+        {cancelsFirst ? (
+          // The second click of a double click on 审核 must not take it back.
+          <Button ref={first} className={styles.button} onClick={({ detail }) => detail < 2 && control.cancel()}>{texts.cancel}</Button>
         ) : (
-          <Button appearance="primary" className={styles.button} onClick={() => void control.audit()}>
+          <Button ref={first} appearance="primary" className={styles.button} onClick={() => void control.audit()}>
             {audited ? texts.auditAgain : texts.audit}
           </Button>
         )}
@@ -46,25 +56,29 @@ export function Commands() {
           onChange={(_, { checked }) => void control.change({ live: checked })}
         />
       </div>
-      {busy && <Progress />}
+      {busy && <Progress onCancel={cancelsFirst ? null : cancelRecognition} />}
     </>
   );
 }
 
-function Progress() {
+/** `onCancel`: where 取消 is not the first command; else null. */
+function Progress({ onCancel }: { readonly onCancel: (() => void) | null }) {
   const styles = useStyles();
   const texts = useTexts();
   const phase = usePaneState((state) => state.phase);
-  const audited = usePaneState((state) => state.audited);
+  const isAudit = usePaneState((state) => state.audited || state.asked);
   const progress = usePaneState((state) => state.progress);
   const text =
     phase === 'auditing'
-      ? audited ? texts.auditing : texts.recognising
+      ? isAudit ? texts.auditing : texts.recognising
       : progress ? texts.readingSheets(progress.done, progress.total) : texts.reading;
   return (
     <div className={styles.progress}>
       <ProgressBar aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
-      <div className={styles.progressText} role="status">{text}</div>
+      <div className={styles.progressLine}>
+        <span className={styles.progressText} role="status">{text}</span>
+        {onCancel && <Button size="small" appearance="subtle" onClick={onCancel}>{texts.cancel}</Button>}
+      </div>
     </div>
   );
 }

@@ -25,7 +25,10 @@ testRule('M1', {
     { name: 'not declared empty, without amounts', book: { ...listed, 表9: listed.表9.map((row) => row.map((v) => (typeof v === 'number' ? null : v))) }, findings: [{ cells: '目录!C5', severity: 'warning' }] },
     { name: 'a table that is not listed', book: { ...listed, 表7: budget.表7 }, findings: [{ cells: '表7!A1', severity: 'warning' }] },
   ],
-  insufficient: [{ name: 'no 目录', book: budget, reason: /没有认出目录/ }],
+  insufficient: [
+    { name: 'no 目录', book: budget, reason: /没有认出目录/ },
+    { name: 'a sheet with the title on which the table was not recognised', book: { ...listed, 附表: [['2024年单位综合预算专项业务经费支出表'], ['项目', '经办'], ['甲', '乙']] }, change: { '目录!C6': '否' }, reason: /“附表”有这个标题，没有认出这张表/ },
+  ],
 });
 
 // A table that the 目录 declares empty is no table that is missing.

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack from 'webpack';
-import { typescript } from '../../../webpack.config.js';
+import { typescript } from '../../../src/build/bundling.mjs';
 
 /** One TypeScript file and what it imports, as a classic script for a page. */
 export function bundleScript(entry: string): Promise<string> {

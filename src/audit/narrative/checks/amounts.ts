@@ -30,6 +30,7 @@ function checkAmount(statement: Statement, context: NarrativeContext): void {
   if (lenient !== undefined) return context.prove(amount.number, [context.cellName(lenient)]);
   const firm = facts.filter((f) => !f.isWeak);
   if (firm.length > 0 && isLoose(statement, binding, context) && !mustBeOneOf(amount.fen, firm)) return context.because(amount.number, 'scope');
+  if (firm.length > 0 && isPartOfAll(statement, binding, firm, context)) return context.because(amount.number, 'scope');
   if (firm.length > 0 && (isFolded(statement, binding, context) || comprisesCarried(statement, binding, firm, context))) return context.because(amount.number, 'scope');
   if (firm.length > 0) return wrong(statement, binding, firm, context);
   const nothing = amount.fen === 0 ? factsThatLeaveNothing(binding, context) : [];
@@ -61,6 +62,14 @@ function candidates(binding: Binding, context: NarrativeContext): readonly Fact[
   }
   if ((binding.code !== '' || concepts.nature !== undefined) && concepts.fund === '财政拨款') return betweenScopes(binding, context);
   return facts;
+}
+
+/** The text gives an account of all money, the tables only that of one fund, which is not all there is: the text may say more. */
+function isPartOfAll({ amount }: Statement, { concepts, code }: Binding, firm: readonly Fact[], { facts }: NarrativeContext): boolean {
+  if (code === '' || concepts.fund !== undefined) return false;
+  const total = (fund: Concepts): number[] => facts.find(factKey({ side: '支出', ...fund }, null, ''), 'current').map((f) => f.fen);
+  const all = total({});
+  return firm.every((f) => f.concepts.fund !== undefined && f.fen < amount.fen && !total({ fund: f.concepts.fund }).some((fen) => all.includes(fen)));
 }
 
 /** 财政拨款 of an account or a nature of which no table says it: no less than the general budget's and no more than all money. */

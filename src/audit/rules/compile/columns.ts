@@ -34,5 +34,7 @@ export function columnSteps(runs: readonly { run: ColumnRun; block: BoundBlock |
 }
 
 export function columnIndex(block: BoundBlock, id: string): number {
-  return block.columns.findIndex((c) => c.id === id);
+  const { columns } = block;
+  for (let i = 0; i < columns.length; i++) if (columns[i].id === id) return i;
+  return -1;
 }

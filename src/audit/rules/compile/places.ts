@@ -17,7 +17,7 @@ export class Places {
 
   constructor(readonly recognition: Recognition) {
     for (const table of recognition.tables) {
-      if (table.isHiddenCopy || table.isTorn) continue;
+      if (table.isCopy || table.isTorn) continue;
       const list = this.tables.get(table.id) ?? [];
       list.push(table);
       this.tables.set(table.id, list);

@@ -2,12 +2,28 @@ import type { BoundBlock, BoundRow } from '../../tables';
 import type { RowSelector } from '../language/syntax';
 
 /** Row indices that a selector picks from a block, in order. */
-export function selectRows(block: BoundBlock, selector: RowSelector): number[] {
-  const picked: number[] = [];
-  block.rows.forEach((row, index) => {
-    if (isPicked(block, row, index, selector)) picked.push(index);
-  });
+export function selectRows(block: BoundBlock, selector: RowSelector): readonly number[] {
+  let ofBlock = PICKED.get(block);
+  if (!ofBlock) PICKED.set(block, (ofBlock = new Map()));
+  const name = nameOf(selector);
+  let picked = ofBlock.get(name);
+  if (!picked) {
+    picked = [];
+    for (let index = 0; index < block.rows.length; index++) if (isPicked(block, block.rows[index], index, selector)) picked.push(index);
+    ofBlock.set(name, picked);
+  }
   return picked;
+}
+
+/** Many rules pick the same rows of a block. */
+const PICKED = new WeakMap<BoundBlock, Map<string, number[]>>();
+
+function nameOf(selector: RowSelector): string {
+  switch (selector.kind) {
+    case 'below': return `below ${selector.prefix}`;
+    case 'keys': return `keys ${selector.keys.join('|')}`;
+    default: return selector.kind;
+  }
 }
 
 function isPicked(block: BoundBlock, row: BoundRow, index: number, selector: RowSelector): boolean {

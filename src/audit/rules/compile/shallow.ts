@@ -7,10 +7,7 @@ import type { BoundBlock } from '../../tables';
 export function keysBelow(block: BoundBlock, absent: readonly string[]): ReadonlySet<string> {
   const { shape, codes } = block.table.definition;
   if (absent.length === 0 || shape !== 'coded' || (codes !== 'function' && codes !== 'department')) return NONE;
-  const listed = block.rows.flatMap((row) => (row.kind === 'item' && /^\d+$/.test(row.code) ? [row.code] : []));
-  const deepest = Math.max(0, ...listed.map((code) => code.length));
-  const inner = new Set(listed.flatMap((code) => prefixes(code)));
-  const ends = new Set(listed.filter((code) => !inner.has(code)));
+  const { deepest, ends } = depthOf(block);
   const below = new Map<string, string[]>();
   for (const key of absent) {
     const code = key.split('|')[0];
@@ -19,6 +16,26 @@ export function keysBelow(block: BoundBlock, absent: readonly string[]): Readonl
   }
   const isManner = below.size > 1;
   return new Set([...below.values()].flatMap((keys) => (isManner || keys.length > 1 || keys[0].split('|')[0].length > deepest ? keys : [])));
+}
+
+interface Depth {
+  /** Digits of the longest code. */
+  readonly deepest: number;
+  /** Codes that no other goes on with. */
+  readonly ends: ReadonlySet<string>;
+}
+
+/** Every rule that joins the block asks for each of its columns. */
+const DEPTHS = new WeakMap<BoundBlock, Depth>();
+
+function depthOf(block: BoundBlock): Depth {
+  let depth = DEPTHS.get(block);
+  if (!depth) {
+    const listed = block.rows.flatMap((row) => (row.kind === 'item' && /^\d+$/.test(row.code) ? [row.code] : []));
+    const inner = new Set(listed.flatMap((code) => prefixes(code)));
+    DEPTHS.set(block, (depth = { deepest: Math.max(0, ...listed.map((code) => code.length)), ends: new Set(listed.filter((code) => !inner.has(code))) }));
+  }
+  return depth;
 }
 
 /** Of the absent keys, those that the listed ones break down: 20805 where 2080505 is listed. */

@@ -1,9 +1,13 @@
+import { normaliseText, type SheetGrid } from '../../workbook';
 import { AmountState } from '../../equations/model';
 import type { BoundTable, CatalogueEntry } from '../../tables';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Amounts that a finding about an undeclared table lists at most. */
 const MOST_CELLS = 12;
+
+/** Filled rows at the top of a sheet, and cells of each, among which its title stands. */
+const TITLE_ROWS = 6;
 
 /** M1: the 目录 and the tables agree. */
 export const catalogue: Check = (context) => {
@@ -42,6 +46,11 @@ function missing(context: CheckContext, list: Checklist, entry: CatalogueEntry, 
     checkReason(context, list, entry);
     return;
   }
+  const sheet = sheetUnderTitle(context, entry);
+  if (sheet !== null) {
+    list.cannot('M1', `${placeName(context, entry.titleCell)} 目录的“${entry.title}”：工作表“${sheet}”有这个标题，没有认出这张表`, `${placeName(context, entry.titleCell)}: "${entry.title}" is the title of sheet "${sheet}", where this table was not recognised`);
+    return;
+  }
   list.add({
     rule: 'M1', severity: hasFlags ? 'error' : 'warning', table: null, key: `missing|${entry.tableId ?? ''}`,
     message: {
@@ -53,6 +62,22 @@ function missing(context: CheckContext, list: Checklist, entry: CatalogueEntry, 
       { at: entry.titleCell, role: 'subject', label: entry.title },
     ],
   });
+}
+
+/** The sheet that bears the entry's title at its top or in its name, though no table was recognised by it; null where there is none. */
+function sheetUnderTitle({ grids, recognition }: CheckContext, entry: CatalogueEntry): string | null {
+  const title = normaliseText(entry.title);
+  const found = grids.find((grid) => grid.index !== entry.titleCell.sheet && !recognition.tables.some((t) => t.sheet === grid.index && t.id === entry.tableId) && (normaliseText(grid.sheet.name).includes(title) || bears(grid, title)));
+  return found?.sheet.name ?? null;
+}
+
+function bears(grid: SheetGrid, title: string): boolean {
+  const { rowNumbers } = grid.sheet;
+  for (let i = 0; i < Math.min(TITLE_ROWS, rowNumbers.length); i++) {
+    const [first, end] = grid.cellsOf(rowNumbers[i]);
+    for (let cell = first; cell < Math.min(end, first + TITLE_ROWS); cell++) if (grid.isText(cell) && grid.normOf(cell).includes(title)) return true;
+  }
+  return false;
 }
 
 function checkReason(context: CheckContext, list: Checklist, entry: CatalogueEntry): void {

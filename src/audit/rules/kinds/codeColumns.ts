@@ -1,6 +1,6 @@
 import { shownName } from '../../workbook';
 import { judgeCode, type Classification, type CodeVerdict, type Fund, type VerdictKind } from '../../chart';
-import type { BoundBlock, CellRef, CodeSystem, Recognition } from '../../tables';
+import type { BoundBlock, BoundRow, CellRef, CodeSystem, Recognition } from '../../tables';
 import { chartYearOf, type ChartYear } from './chartYear';
 import { codedBlocks, type CheckContext } from './context';
 
@@ -65,11 +65,33 @@ export function classificationOfTable(system: CodeSystem | undefined): Classific
   return system === 'department' ? 'department' : 'function';
 }
 
-/** Names on the lines without a code between a row and the coded row of another account above it. */
-function namesAbove({ rows }: BoundBlock, index: number): string[] {
-  const names: string[] = [];
-  for (let i = index - 1; i >= 0 && (rows[i].code === '' || rows[i].code === rows[index].code); i--) if (rows[i].code === '' && rows[i].label !== '') names.push(shownName(rows[i].label));
-  return names;
+/** Names on the lines without a code between a row and the coded row of another account above it. Rows are passed in their order. */
+class NamesAbove {
+  private code = '';
+  /** Names above the last row passed, as far as they were not looked at. */
+  private unseen: string[] = [];
+  /** Names since the last row with a code. */
+  private sinceCode: string[] = [];
+  private isFound = false;
+
+  constructor(private readonly isOther: (code: string, name: string) => boolean) {}
+
+  pass({ code, label }: BoundRow): void {
+    if (code === '') {
+      if (label !== '') this.sinceCode.push(shownName(label));
+      return;
+    }
+    if (code !== this.code) [this.code, this.unseen, this.isFound] = [code, [], false];
+    for (const name of this.sinceCode) this.unseen.push(name);
+    this.sinceCode = [];
+  }
+
+  /** Whether one of them is the name of the last row's own account. */
+  hasOwnName(): boolean {
+    this.isFound ||= this.unseen.some((name) => !this.isOther(this.code, name));
+    this.unseen = [];
+    return this.isFound;
+  }
 }
 
 function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
@@ -91,11 +113,13 @@ function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
     const named = system !== 'procurement';
     const codes: Record<'own' | 'department' | 'government', JudgedCode[]> = { own: [], department: [], government: [] };
     const isOther = (code: string, name: string): boolean => judge(own, code, name, fund).some(({ kind }) => kind === 'otherName');
-    for (const [index, row] of block.rows.entries()) {
+    const above = new NamesAbove(isOther);
+    for (const row of block.rows) {
+      above.pass(row);
       if (row.code === '' || row.codeCell === null) continue;
       const label = named ? shownName(row.label) : '';
       // Below an account's name on a line of its own the lines with its code name what the money is for.
-      const name = label !== '' && isOther(row.code, label) && namesAbove(block, index).some((above) => !isOther(row.code, above)) ? '' : label;
+      const name = label !== '' && isOther(row.code, label) && above.hasOwnName() ? '' : label;
       codes.own.push({
         code: row.code, codeCell: row.codeCell, name, nameCell: name === '' ? null : row.labelCell, key: row.code,
         verdicts: judge(own, row.code, name, fund),

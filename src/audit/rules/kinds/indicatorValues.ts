@@ -39,10 +39,13 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
   if (!header) return;
   const open: DraftCell[] = [];
   let filled = 0;
+  // The second-level indicator of a row: its own, or the last one above it, with no words of anything else between.
+  let second = '';
   for (const row of grid.rowsBetween(header.row + 1, last)) {
+    second = secondOf(grid, row, header) ?? second;
     const indicator = grid.norm(row, header.content);
     // Only lines that stand under 一级、二级指标 are indicators.
-    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !(header.second < 0 ? hasMore(grid, row, header) : SECOND.test(secondOf(grid, row, header)))) continue;
+    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !(header.second < 0 ? hasMore(grid, row, header) : SECOND.test(second))) continue;
     const merge = grid.mergeAt(row, header.value);
     const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
     // A formula without a result is a value all the same.
@@ -69,17 +72,15 @@ function hasMore(grid: SheetGrid, row: number, header: Header): boolean {
   return false;
 }
 
-/** The second-level indicator of a row: its own, or the last one above it, with no words of anything else between. */
-function secondOf(grid: SheetGrid, row: number, header: Header): string {
-  for (const above of [...grid.rowsBetween(header.row + 1, row)].reverse()) {
-    const text = grid.norm(above, header.second);
-    const [from, to] = grid.cellsOf(above);
-    for (let cell = from; cell < to && grid.sheet.columns[cell] < header.content; cell++) {
-      if (grid.normOf(cell) !== '' && !SECOND.test(grid.normOf(cell))) return text;
-    }
-    if (text !== '') return text;
+/** What a row says of the level: its second-level indicator, "" where it has words of anything else and none, null where it says nothing. */
+function secondOf(grid: SheetGrid, row: number, header: Header): string | null {
+  const text = grid.norm(row, header.second);
+  if (text !== '') return text;
+  const [from, to] = grid.cellsOf(row);
+  for (let cell = from; cell < to && grid.sheet.columns[cell] < header.content; cell++) {
+    if (grid.normOf(cell) !== '' && !SECOND.test(grid.normOf(cell))) return '';
   }
-  return '';
+  return null;
 }
 
 function findHeader(grid: SheetGrid, top: number, last: number): Header | null {

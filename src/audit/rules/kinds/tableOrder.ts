@@ -12,7 +12,7 @@ export const tableOrder: Check = (context) => {
   const { catalogue, tables } = context.recognition;
   if (!catalogue) return list.result();
   const pairs = catalogue.entries.flatMap((entry) => {
-    const own = tables.filter((t) => t.id === entry.tableId && !t.isHiddenCopy);
+    const own = tables.filter((t) => t.id === entry.tableId && !t.isCopy);
     const only = catalogue.entries.filter((e) => e.tableId === entry.tableId).length === 1;
     return own.length === 1 && only && own[0].titleCell ? [{ entry, table: own[0] }] : [];
   });

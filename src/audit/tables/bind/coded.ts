@@ -5,6 +5,7 @@ import { codedColumns, type CodedColumns } from './codedColumns';
 import { NO_FIELDS, type BindContext, type Binding } from './context';
 import { linkHierarchy } from './hierarchy';
 import { makeBlock, makeRow, ref, totalLabelCell } from './make';
+import { leaveTotalAgain } from './totalAgain';
 
 /** Binds a table of coded rows to a definition's columns. null where code or amount columns are missing. */
 export function bindCoded(context: BindContext): Binding | null {
@@ -14,6 +15,7 @@ export function bindCoded(context: BindContext): Binding | null {
   const bound = codedColumns(context);
   if (!bound || bound.amounts.length === 0) return null;
   const rows = readRows(context, bound);
+  leaveTotalAgain(context, rows, bound.amounts);
   const doubt = linkHierarchy(definition.codes ?? 'function', rows, context, bound);
   const expected = columns.filter((c) => c.role !== 'note' && c.role !== 'of').length;
   const coded = rows.filter((r) => r.code !== '').length;

@@ -2,7 +2,7 @@ import type { CodeColumns } from '../../layout';
 import type { ColumnDefinition, ColumnRole } from '../definitions';
 import type { BoundColumn } from '../model';
 import type { BindContext } from './context';
-import { furtherParts, isTotalWord, lastOf } from './furtherParts';
+import { furtherParts, isTotalWord, lastOf, withoutParts } from './furtherParts';
 import { adoptNameless, namelessAmounts } from './nameless';
 import { assignColumns, columnPatterns } from './patterns';
 
@@ -50,8 +50,8 @@ export function codedColumns(context: BindContext): CodedColumns | null {
   // 备注 over a column of amounts is the next column's word: what was above it is lost.
   const isMoney = new Set(layout.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
   const taken = new Set([...[...assigned].filter(([d, column]) => d.role !== 'note' || !isMoney.has(column)).map(([, column]) => column), ...groups.flatMap((g) => g.columns)]);
-  amounts.push(...furtherParts(context, taken, amounts, extraParts));
-  amounts.sort((a, b) => a.column - b.column);
+  const further = furtherParts(context, taken, amounts, extraParts);
+  const all = (further.isUnclear ? withoutParts([...amounts, ...further.columns]) : [...amounts, ...further.columns]).sort((a, b) => a.column - b.column);
   return {
     code: codes,
     name,
@@ -59,8 +59,8 @@ export function codedColumns(context: BindContext): CodedColumns | null {
     govName: columnOf('govName'),
     unitCode: columnOf('unitCode'),
     department: codesAt(columnOf('departmentCode')),
-    amounts: withoutGrandTotal(amounts, assigned, paths),
-    firstAmount: amounts.length ? amounts[0].column : 0,
+    amounts: withoutGrandTotal(all, assigned, paths),
+    firstAmount: all.length ? all[0].column : 0,
     found: definitions.filter((d) => d.role !== 'note' && d.role !== 'of' && assigned.has(d)).length,
   };
 }

@@ -1,6 +1,7 @@
 import type { BoundRow, FieldValue } from '../model';
 import type { BindContext, Binding } from './context';
 import { makeBlock, makeRow, ref } from './make';
+import { wholeText } from '../wholeText';
 
 /** The fields of a 绩效目标表 stand within so many rows of its title. */
 const FIELD_ROWS = 14;
@@ -15,7 +16,7 @@ export function bindFields(context: BindContext): Binding | null {
   let last = from;
   let left = Infinity;
   let right = 0;
-  const labels = (definition.fields ?? []).map((field) => ({ field, pattern: new RegExp(`^(?:${field.label})$`) }));
+  const labels = (definition.fields ?? []).map((field) => ({ field, pattern: wholeText(field.label) }));
   for (let row = from; row <= Math.min(to, from + FIELD_ROWS); row++) {
     const [start, end] = grid.cellsOf(row);
     for (let i = start; i < end; i++) {

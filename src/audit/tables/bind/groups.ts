@@ -7,6 +7,7 @@ import type { BoundColumn, BoundRow } from '../model';
 import { NO_FIELDS, type BindContext, type Binding, type UnownedBlock } from './context';
 import { makeBlock, makeRow, ref, totalLabelCell } from './make';
 import { assignColumns, columnPatterns } from './patterns';
+import { wholeText } from '../wholeText';
 
 interface Group {
   readonly id: string;
@@ -26,7 +27,7 @@ export function bindGroups(context: BindContext): Binding | null {
   const labelColumn = [...labels].find(([d]) => d.role === 'name')?.[1] ?? -1;
   const codeColumn = [...labels].find(([d]) => d.role === 'code')?.[1] ?? -1;
   const groups = withYears(definition.groups ?? [], header, words);
-  const sideBySide = groups.filter((g) => [...header.paths.values()].some((path) => path.some((word) => new RegExp(`^(?:${g.header})$`).test(word))));
+  const sideBySide = groups.filter((g) => [...header.paths.values()].some((path) => path.some((word) => wholeText(g.header).test(word))));
   const blocks: UnownedBlock[] =
     sideBySide.length > 0
       ? sideBySide.map((group) => columnGroup(context, header, group, codeColumn, labelColumn))
@@ -79,9 +80,9 @@ function columnGroup(
   labelColumn: number,
 ): UnownedBlock {
   const { grid, layout } = context;
-  const pattern = new RegExp(`^(?:${group.header})$`);
+  const pattern = wholeText(group.header);
   const own = new Map([...header.paths].filter(([, path]) => path.some((word) => pattern.test(word))).map(([c, path]) => [c, path.filter((w) => !pattern.test(w))] as const));
-  const columns = columnsOf(context, own);
+  const columns = isTwice(own) ? [] : columnsOf(context, own);
   const rows: BoundRow[] = [];
   const first = Math.min(...[...header.paths].filter(([, p]) => p.some((w) => pattern.test(w))).map(([c]) => c));
   for (const row of layout.rows) {
@@ -110,6 +111,12 @@ function columnGroup(
   return makeBlock(context, group.id, columns, rows);
 }
 
+/** The same headings twice below one word: it stands over two groups (预算数 决算数 run together), and which is which it does not say. */
+function isTwice(paths: ReadonlyMap<number, readonly string[]>): boolean {
+  const named = [...paths.values()].map((path) => path.join('/')).filter((path) => path !== '');
+  return named.length > 2 && new Set(named).size * 2 <= named.length;
+}
+
 /** 预算数 and 决算数 as rows: one block a row. */
 function rowGroups(context: BindContext, header: Header, labelColumn: number): UnownedBlock[] {
   const { grid, definition, layout } = context;
@@ -119,7 +126,7 @@ function rowGroups(context: BindContext, header: Header, labelColumn: number): U
     const [start] = grid.cellsOf(row);
     const at = labelColumn >= 0 ? labelColumn : grid.sheet.columns[start];
     const label = normaliseText(grid.raw(row, at));
-    const group = (definition.groups ?? []).find((g) => new RegExp(`^(?:${g.header})$`).test(label));
+    const group = (definition.groups ?? []).find((g) => wholeText(g.header).test(label));
     if (!group || blocks.some((b) => b.id === group.id) || isTotalLabel(label)) continue;
     blocks.push(makeBlock(context, group.id, columns, [makeRow({ row, key: '合计', label: grid.raw(row, at).trim(), labelCell: ref(grid, row, at), kind: 'total' })]));
   }

@@ -3,7 +3,7 @@ import type { BlockDefinition, LineDefinition } from '../definitions';
 
 /** Finds a block's lines by their words; a name that occurs twice is told apart by order. */
 export class LineMatcher {
-  private readonly byName = new Map<string, number[]>();
+  private readonly byName: ReadonlyMap<string, readonly number[]>;
   private readonly used = new Set<number>();
   private last = -1;
 
@@ -11,12 +11,7 @@ export class LineMatcher {
     private readonly block: BlockDefinition,
     private readonly classByName: (name: string) => string | null,
   ) {
-    block.lines.forEach((line, index) => {
-      for (const name of line.names) {
-        const key = normaliseText(name);
-        this.byName.set(key, [...(this.byName.get(key) ?? []), index]);
-      }
-    });
+    this.byName = linesByName(block);
   }
 
   knows(base: string): boolean {
@@ -42,4 +37,21 @@ export class LineMatcher {
     if (code === null) return null;
     return { key: code, names: [label.base], parent: this.block.chartParent ?? null, ofWhich: false, code };
   }
+}
+
+/** Definitions are data of the whole process: the names of each are sorted out once. */
+const BY_NAME = new WeakMap<BlockDefinition, ReadonlyMap<string, readonly number[]>>();
+
+function linesByName(block: BlockDefinition): ReadonlyMap<string, readonly number[]> {
+  const known = BY_NAME.get(block);
+  if (known) return known;
+  const byName = new Map<string, number[]>();
+  block.lines.forEach((line, index) => {
+    for (const name of line.names) {
+      const key = normaliseText(name);
+      byName.set(key, [...(byName.get(key) ?? []), index]);
+    }
+  });
+  BY_NAME.set(block, byName);
+  return byName;
 }

@@ -5,7 +5,9 @@ import type { BoundColumn, BoundRow } from '../model';
 import { NO_FIELDS, type BindContext, type Binding } from './context';
 import { LineMatcher } from './lineMatcher';
 import { makeBlock, makeRow, ref } from './make';
+import { lastOf, roleByRows, withoutParts } from './furtherParts';
 import { columnPatterns, matchesPath } from './patterns';
+import { wholeText } from '../wholeText';
 
 /** Rows in which the labels of a block are looked for. */
 const SEARCH = 200;
@@ -74,7 +76,7 @@ function placeLabels(
       const known = new Set(texts.filter((t) => matcher.knows(t.base)).map((t) => t.base)).size;
       if (known === 0) return;
       const path = header.paths.get(column);
-      const headed = blocks[block].label.some((l) => path !== undefined && new RegExp(`^(?:${l})$`).test(path[path.length - 1]));
+      const headed = blocks[block].label.some((l) => path !== undefined && wholeText(l).test(path[path.length - 1]));
       // A fixed line counts in full, the header as much as two lines.
       scores.push({ block, column, score: known + (headed ? 2 : 0) });
     });
@@ -118,7 +120,17 @@ function amountColumns(
     );
     if (column !== undefined) columns.push({ id: definition.id, label: definition.id, role: definition.role ?? 'part', column });
   }
-  return columns;
+  return withUnknown(context, block, columns, free.filter((c) => !columns.some((k) => k.column === c)));
+}
+
+/** Columns of figures whose words the form does not have: the rows tell whether they are part of the total, and where they do not, nothing is known of the parts. */
+function withUnknown(context: BindContext, block: BlockDefinition, known: readonly BoundColumn[], free: readonly number[]): BoundColumn[] {
+  const money = free.filter((column) => context.layout.columns.some((c) => c.column === column && c.kind === 'amount') && hasFigures(context, column));
+  const roles = money.map((column) => ({ column, role: roleByRows(context, known, column) }));
+  if (roles.some(({ role }) => role === 'unclear') || roles.filter(({ role }) => role === 'part').length > 1) return withoutParts(known);
+  const missing = block.amounts.filter((d) => d.role === 'part' && !known.some((k) => k.id === d.id));
+  const further = roles.flatMap(({ column, role }): BoundColumn[] => (role === 'part' ? [{ id: missing.length === 1 ? missing[0].id : lastOf(context.layout.header?.paths.get(column)), label: lastOf(context.layout.header?.paths.get(column)), role, column }] : []));
+  return [...known, ...further];
 }
 
 function hasFigures({ grid, layout }: BindContext, column: number): boolean {
@@ -201,8 +213,15 @@ function passOverBlanks(context: BindContext, block: PlacedBlock, rows: BoundRow
   const first = rows.findIndex((r) => r.key === FIRST);
   const total = rows.find((r) => YEAR_TOTALS.includes(r.key));
   if (first >= 0 && total && isFilled(context, block, total)) rows[first] = { ...rows[first], row: total.row };
+  const children = new Map<number, BoundRow[]>();
+  for (const row of rows) {
+    if (row.kind !== 'item' || row.parent < 0) continue;
+    const list = children.get(row.parent);
+    if (list) list.push(row);
+    else children.set(row.parent, [row]);
+  }
   rows.forEach((row, i) => {
-    const below = rows.filter((r) => r.parent === i && r.kind === 'item');
+    const below = children.get(i) ?? [];
     if (i === first || isFilled(context, block, row) || !below.some((r) => isFilled(context, block, r))) return;
     for (const r of below) r.parent = row.parent;
     rows[i] = { ...row, key: `${row.key}（空白）`, kind: 'extra' };

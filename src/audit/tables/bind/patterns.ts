@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from '../definitions';
+import { wholeText } from '../wholeText';
 
 /** Header paths of a definition as regular expressions, best first. */
 export interface ColumnPattern<D extends ColumnDefinition = ColumnDefinition> {
@@ -7,10 +8,16 @@ export interface ColumnPattern<D extends ColumnDefinition = ColumnDefinition> {
 }
 
 export function columnPatterns<D extends ColumnDefinition>(definitions: readonly D[]): ColumnPattern<D>[] {
-  return definitions.map((definition) => ({
-    definition,
-    alternatives: definition.header.map((path) => path.split('/').map((segment) => new RegExp(`^(?:${segment})$`))),
-  }));
+  return definitions.map((definition) => ({ definition, alternatives: alternativesOf(definition) }));
+}
+
+/** Definitions are data of the whole process: each is compiled once. */
+const COMPILED = new WeakMap<ColumnDefinition, ColumnPattern['alternatives']>();
+
+function alternativesOf(definition: ColumnDefinition): ColumnPattern['alternatives'] {
+  let compiled = COMPILED.get(definition);
+  if (!compiled) COMPILED.set(definition, (compiled = definition.header.map((path) => path.split('/').map(wholeText))));
+  return compiled;
 }
 
 /** The last segment must be the lowest word; the others must occur above it in order. */

@@ -6,6 +6,9 @@ import { repairedForest } from './projectRepair';
 /** Above this many rows below one unit the levels are not searched for (time grows with the square). */
 const LARGEST_SEARCH = 400;
 
+/** Rows of one tree that are searched for levels at most: the search calls itself once a row. */
+const LONGEST_SEARCH = 1_000;
+
 /** A tree that needs more steps than this is taken for inconsistent. */
 const MOST_STEPS = 20_000;
 
@@ -23,6 +26,7 @@ export const isProjectCategory = (label: string): boolean => CATEGORY.test(label
  */
 export function linkProjects(rows: BoundRow[], context: BindContext, column: number): string {
   const amounts = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit).fen);
+  const total = rows.findIndex((row) => row.kind === 'total');
   const stack: number[] = [];
   let doubt = '';
   for (let index = 0; index < rows.length; index++) {
@@ -36,7 +40,7 @@ export function linkProjects(rows: BoundRow[], context: BindContext, column: num
     }
     let end = index;
     while (end < rows.length && rows[end].kind !== 'total' && !/^\d+$/.test(rows[end].code)) end++;
-    if (!linkForest(rows, amounts, index, end, stack.length > 0 ? stack[stack.length - 1] : -1)) doubt = '项目的层次与金额对不上';
+    if (!linkForest(rows, amounts, index, end, stack.length > 0 ? stack[stack.length - 1] : -1, total)) doubt = '项目的层次与金额对不上';
     index = end - 1;
   }
   return doubt;
@@ -46,9 +50,8 @@ export function linkProjects(rows: BoundRow[], context: BindContext, column: num
 const standsBelow = (code: string, above: string): boolean => (above.length <= 2 ? code.length > 2 : code.length > above.length && code.startsWith(above));
 
 /** Rows index…end−1 are one forest below `parent`; false where no tree fits the amounts and one was guessed. */
-function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number): boolean {
+function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number, total: number): boolean {
   // Without units the top rows make up the 合计 row; where they do not, all rows stand side by side.
-  const total = rows.findIndex((row) => row.kind === 'total');
   const targets = parent >= 0 ? [amounts[parent]] : [...(total >= 0 ? [amounts[total]] : []), sum(amounts, start, end)];
   let found: number[] | null = null;
   for (const target of targets) found ??= end - start <= LARGEST_SEARCH ? parseForest(amounts, start, end, target) : null;
@@ -69,6 +72,7 @@ const sum = (amounts: readonly number[], start: number, end: number): number => 
  * (the form prints 项目类别 > 项目 alike for every unit), then the one with most inner rows.
  */
 export function parseForest(amounts: readonly number[], start: number, end: number, target: number): number[] | null {
+  if (end - start > LONGEST_SEARCH) return null;
   for (let depth = 1; depth <= DEEPEST; depth++) {
     const parents = parseLevels(amounts, start, end, target, depth);
     if (parents) return parents;

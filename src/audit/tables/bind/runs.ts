@@ -1,5 +1,5 @@
 import { CodeReader, type Panel } from '../../layout';
-import type { SheetGrid } from '../../workbook';
+import { parseAmountText, type SheetGrid } from '../../workbook';
 import type { Words } from '../../words';
 import { linkCodes } from '../derive/tree';
 import type { BoundColumn, BoundRow } from '../model';
@@ -72,7 +72,8 @@ function runsOf({ layout, words }: BindContext): Run[] {
   return panels.map((panel, i) => {
     const amount = panel.amounts[0];
     const path = [...(layout.header?.paths.get(panel.left) ?? []), ...amount.path];
-    const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
+    // Both in one text are two headings run together, which say nothing of this run.
+    const ids = path.map((word) => words.phrase(word).concepts.map((c) => c.id)).filter((word) => !(word.includes(PERSONNEL) && word.includes(OPERATING))).flat();
     return { panel, amount: amount.column, id: ids.includes(PERSONNEL) ? PERSONNEL : ids.includes(OPERATING) || i > 0 ? OPERATING : PERSONNEL };
   });
 }
@@ -87,7 +88,8 @@ function totalOf(grid: SheetGrid, row: number, { panel, amount }: Run, words: Wo
     for (let i = grid.at(row, column) + 1; i < end; i++) {
       if (grid.isNumber(i)) return { id, column: grid.sheet.columns[i] };
       if (grid.isText(i) && partTotal(grid.normOf(i), words) !== null) break;
-      if (grid.isText(i)) return { id, column: grid.sheet.columns[i] };
+      // A dash left of the figure is a cell without one.
+      if (grid.isText(i) && parseAmountText(grid.normOf(i))?.decimal !== '') return { id, column: grid.sheet.columns[i] };
     }
     return { id, column: amount };
   }

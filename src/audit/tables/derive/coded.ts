@@ -3,10 +3,12 @@ import { isTotalLabel, outlineLabel, type Bilingual } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
+import { leaveTotalAgain } from '../bind/totalAgain';
 import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
+import { parentsByItems } from './itemTree';
 import { linkNamed } from './named';
 import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
@@ -54,7 +56,8 @@ function describe({ layout }: BindContext, panels: readonly Panel[], block: Unow
 function block(context: BindContext, panel: Panel, implied: ReadonlySet<string>): UnownedBlock {
   const columns = deriveColumns(context, panel.amounts, implied);
   const { rows, doubt } = readRows(context, panel, columns);
-  return makeBlock(context, '', columns, rows, { doubt });
+  const isStated = doubt === '' && rows.filter((row) => row.kind === 'total').length === 1 && parentsByItems(context, rows) !== null;
+  return makeBlock(context, '', columns, rows, { doubt, isStated });
 }
 
 /** The same columns two or three times side by side: one list, each row with the amount of its own run. */
@@ -63,12 +66,14 @@ function sideBySide(context: BindContext, panels: readonly Panel[], implied: Rea
   const columns: BoundColumn[] = first.map((c) => ({ ...c }));
   const rows: BoundRow[] = [];
   const placed: number[][] = [];
+  let hasTotal = false;
   for (const panel of panels) {
     const own = deriveColumns(context, panel.amounts, implied);
     const part = readRows(context, panel, own);
     for (const row of part.rows) {
       // Only the first 合计 row is the table's.
-      if (row.kind === 'total' && rows.some((r) => r.kind === 'total')) continue;
+      if (row.kind === 'total' && hasTotal) continue;
+      hasTotal ||= row.kind === 'total';
       rows.push({ ...row, parent: -1 });
       placed.push(columns.map((_, i) => own[i]?.column ?? -1));
     }
@@ -100,7 +105,9 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     const hasAmount = columns.some((c) => grid.at(row, c.column) >= 0);
     const named = withGlued(labelOf(context, own, labels, row), reader, row);
     // A unit or project above its items stands in front of their codes.
-    const label = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
+    const above = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
+    // Or in the column of codes itself.
+    const label = own && !own.joined && code === '' && above.text === '' ? labelOf(context, undefined, own.columns, row) : above;
     const total = totalCell(context, panel, row, firstAmount);
     if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
     const unnamed = code === '' && total < 0 && label.text === '';
@@ -128,11 +135,25 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
       }),
     );
   }
+  leaveTotalAgain(context, rows, columns);
+  if (own) tellApart(context, rows, panel.names.filter((column) => column > (labels[0] ?? own.columns[own.columns.length - 1]) && column < firstAmount));
   const doubt = link(context, panel, rows, columns);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
   });
   return { rows, doubt };
+}
+
+/** Rows of one subject that further names tell apart (its projects) are no repetition. */
+function tellApart({ grid }: BindContext, rows: BoundRow[], further: readonly number[]): void {
+  if (further.length === 0) return;
+  const first = new Set<string>();
+  rows.forEach((row, i) => {
+    const again = row.code !== '' && first.has(row.join);
+    first.add(row.join);
+    const names = again ? further.map((column) => grid.norm(row.row, column)).join('') : '';
+    if (names !== '') rows[i] = { ...row, join: `${row.join}|${names}` };
+  });
 }
 
 /** A row's own code is of the classification that the table is of; else functional before departmental before governmental. */

@@ -169,7 +169,7 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     // The choice that fewest rows contradict; of equals the first.
     const fewest = Math.min(...votes.filter(obeyed).map((v) => v.broken));
     let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);
-    if (chosen < 0) chosen = votes[0].held + votes[0].broken < FEW_ROWS && isWhollyKnown(nodes, choices[0]) ? 0 : -1;
+    if (chosen < 0) chosen = (votes[0].held + votes[0].broken < FEW_ROWS || votes[0].held > votes[0].broken) && isWhollyKnown(nodes, choices[0]) ? 0 : -1;
     const kept = chosen < 0 ? [] : choices[chosen];
     for (const i of parts) {
       if (kept.includes(i)) continue;
@@ -180,7 +180,7 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
   }
 }
 
-/** A table of few rows is believed where the vocabulary knows each of its columns, and none is missing that belongs to them. */
+/** A table of few rows, or one of which more rows agree than do not, is believed where the vocabulary knows each column and none is missing. */
 function isWhollyKnown(nodes: readonly Node[], parts: readonly number[]): boolean {
   const ids = parts.map((i) => nodes[i].meaning.id);
   if (ids.includes('')) return false;

@@ -3,7 +3,8 @@ import { OUTLINE_LEVEL, outlineLabel, type OutlineLabel } from '../../workbook';
 import type { BindContext } from '../bind/context';
 import { makeRow, ref } from '../bind/make';
 import { meaningOf, type Meaning } from './concepts';
-import { leaveLone, linkTotals, nameTotals, type Line } from './lineTotals';
+import { leaveLone, linkTotals, nameTotals, settleOfWhich, type Line } from './lineTotals';
+import { OpenLines } from './openLines';
 import { wholesOf } from './ofWhich';
 
 /** Lines that stand beside the totals although they bear no number. */
@@ -19,7 +20,8 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
   const { grid, layout, words, classByName, book } = context;
   const lines: Line[] = [];
   const isEconomic = (name: string): boolean => book.codesOf('department', name).length + book.codesOf('government', name).length > 0;
-  const above: number[] = [];
+  const open = new OpenLines(lines);
+  const keys = new Set<string>();
   let path: readonly string[] = [];
   for (const row of layout.rows) {
     const column = panel.names.find((c) => grid.norm(row, c) !== '') ?? panel.names[0];
@@ -27,7 +29,9 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
     const text = grid.isText(cell) ? grid.normOf(cell) : '';
     const hasAmount = panel.amounts.some((a) => grid.at(row, a.column) >= 0);
     if (text === '') {
-      if (hasAmount) lines.push(extra(context, row, column));
+      if (!hasAmount) continue;
+      lines.push(extra(context, row, column));
+      keys.add(lines[lines.length - 1].row.key);
       continue;
     }
     const coded = classes ? codeInFront(context, text) : { code: '', name: text };
@@ -40,9 +44,9 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
     const meaning = code === '' && named === '' ? read : { ...read, id: '' };
     if (code !== '' && label.style === '') path = [code];
     else if (named !== '') path = [...path.filter((p) => p.length < named.length && named.startsWith(p)), named];
-    const level = total !== '' ? 0 : levelOf(label, FIRST.includes(coded.name[0]), meaning, code || named, lines, context, economic);
-    const parent = total !== '' ? -1 : parentOf(lines, above, level);
-    const isLoose = total === '' && label.style === '' && code === '' && named === '' && !CARRIED.includes(meaning.id) && Number.isInteger(level) && (lines[lines.length - 1]?.isLoose === true || lastOpen(lines)?.label.style === '一');
+    const level = total !== '' ? 0 : levelOf(label, FIRST.includes(coded.name[0]), meaning, code || named, lines[lines.length - 1], open.last, context, economic);
+    const parent = total !== '' ? -1 : open.above(level);
+    const isLoose = total === '' && label.style === '' && code === '' && named === '' && !CARRIED.includes(meaning.id) && Number.isInteger(level) && (lines[lines.length - 1]?.isLoose === true || open.last?.label.style === '一');
     const key = keyOf(total, code || named, meaning, label, parent < 0 ? null : lines[parent]);
     lines.push({
       label,
@@ -52,7 +56,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
       isLoose,
       row: makeRow({
         row,
-        key: lines.some((l) => l.row.key === key) ? `${key}@${row + 1}` : key,
+        key: keys.has(key) ? `${key}@${row + 1}` : key,
         code: code || named,
         label: grid.rawOf(cell).trim(),
         labelCell: ref(grid, row, column),
@@ -61,12 +65,14 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
         isClass: (code !== '' && code.length === 3) || (total === '' && meaning.id === '' && label.style !== '' && named === ''),
       }),
     });
-    above.push(lines.length - 1);
+    keys.add(lines[lines.length - 1].row.key);
+    open.add(lines.length - 1);
   }
   nameTotals(lines);
   wholesOf(lines.map((line) => line.row.kind)).forEach((whole, i) => {
     if (whole >= 0) lines[i].row.parent = whole;
   });
+  settleOfWhich(context, lines, panel.amounts[0].column);
   linkTotals(context, lines, panel.amounts[0].column);
   leaveLone(context, lines, panel.amounts[0].column);
   return lines;
@@ -106,21 +112,19 @@ function subjectBelow(codes: readonly string[], path: readonly string[]): string
   return '';
 }
 
-function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: string, lines: readonly Line[], context: BindContext, economic: boolean): number {
+function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: string, previous: Line | undefined, open: Line | undefined, context: BindContext, economic: boolean): number {
   const numbered = OUTLINE_LEVEL[label.style];
-  const previous = lines[lines.length - 1];
   if (numbered > 0) {
     // 上年结转结余 without a number, and then 一、二、三、 again: its own lines.
-    const open = lastOpen(lines);
     if (open && open.level === 1 && open.label.style === '' && CARRIED.includes(open.meaning.id) && meaning.concepts.some((c) => c.dimension === 'fund')) return 1.5;
     // 1、财政拨款收入, then 1.一般公共预算 2.政府性基金: the numbers begin anew for its parts.
     const isPart = open !== undefined && open.label.style === label.style && context.words.comprises(open.meaning.id, meaning.id);
-    return isPart && (isFirst || previous.level === numbered + 0.5) ? numbered + 0.5 : numbered;
+    return isPart && (isFirst || previous?.level === numbered + 0.5) ? numbered + 0.5 : numbered;
   }
-  if (code !== '') return (isThisYear(lastOpen(lines)) ? 1.5 : 1) + (code.length - 3) / 20;
+  if (code !== '') return (isThisYear(open) ? 1.5 : 1) + (code.length - 3) / 20;
   if (CARRIED.includes(meaning.id) && !meaning.concepts.some((c) => c.dimension === 'fund')) return 1;
   if (!previous) return 1;
-  const whole = lastOpen(lines);
+  const whole = open;
   // 工资福利支出 below 一、基本支出.
   if (economic && whole && whole.label.style === '一') return 1.5;
   // 一般公共预算 below 财政拨款, 上年结转 or 本年收入.
@@ -131,28 +135,9 @@ function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: 
 /** 一、本年支出 above the lines that it sums. */
 const isThisYear = (line: Line | undefined): boolean => line !== undefined && line.label.style !== '' && line.meaning.concepts.some((c) => c.id === '本年');
 
-/** The last line that stands on a whole level: the one that unnumbered lines go on. */
-function lastOpen(lines: readonly Line[]): Line | undefined {
-  for (let i = lines.length - 1; i >= 0; i--) {
-    if (lines[i].total !== '') return undefined;
-    if (lines[i].row.kind === 'item' && Number.isInteger(lines[i].level) && !(lines[i].row.code !== '' && lines[i].label.style === '')) return lines[i];
-  }
-  return undefined;
-}
-
 function isFundOf(whole: Line, meaning: Meaning): boolean {
   const funds = meaning.concepts.some((c) => c.dimension === 'fund');
   return funds && (CARRIED.includes(whole.meaning.id) || whole.meaning.concepts.some((c) => c.id === '本年'));
-}
-
-/** The nearest line above of a higher level; totals close what stands above them. */
-function parentOf(lines: readonly Line[], above: readonly number[], level: number): number {
-  for (let k = above.length - 1; k >= 0; k--) {
-    const line = lines[above[k]];
-    if (line.total !== '') return -1;
-    if (line.row.kind === 'item' && line.level < level) return above[k];
-  }
-  return -1;
 }
 
 function keyOf(total: Line['total'], code: string, meaning: Meaning, label: OutlineLabel, parent: Line | null): string {

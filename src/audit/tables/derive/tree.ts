@@ -9,10 +9,13 @@ const UNIT_LENGTHS: readonly number[] = [6, 9];
  * their 类. Such a row bears its code or name as `unitCode` and is no subject.
  */
 function markUnits(rows: BoundRow[]): void {
+  const codes = new Set(rows.flatMap((r) => (r.code !== '' && r.codeCell ? [r.codeCell.column] : [])));
   const isNamedUnit = (index: number): boolean => {
     const row = rows[index];
     const next = rows[index + 1];
-    return row.kind === 'item' && row.code === '' && row.label !== '' && next !== undefined && next.kind === 'item' && next.code.length === 3;
+    if (row.kind !== 'item' || row.code !== '' || row.label === '' || next?.kind !== 'item') return false;
+    // Where items alone are listed, a name in the column of codes is no item that lost its code.
+    return next.code.length === 3 || (next.code !== '' && row.labelCell !== null && codes.has(row.labelCell.column) && row.labelCell.column !== next.labelCell?.column);
   };
   const named = new Set(rows.flatMap((_, i) => (isNamedUnit(i) ? [i] : [])));
   rows.forEach((row, i) => {

@@ -1,0 +1,4 @@
+import type { RuleSetRule, WebpackPluginInstance } from 'webpack';
+
+export const typescript: RuleSetRule;
+export const minimizer: readonly WebpackPluginInstance[];
