@@ -38,14 +38,15 @@ export function withoutUnearned(
   notes: EquationNotes,
   earns: (rule: number) => boolean,
   codeOf: (amount: number) => string,
+  isStated: (block: number) => boolean,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
   const groups = new Map<string, { readonly rule: number; readonly block: number; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
-    if (!earns(rule)) continue;
     const block = notes.block[e];
+    if (!earns(rule)) continue;
     const key = `${rule}/${block}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
@@ -71,8 +72,8 @@ export function withoutUnearned(
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
-    const isFew = broken === 1 || (held >= 1 && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || (held >= 1 && isAlike(members, evaluation))));
-    if (broken === 0 || (held + broken >= FEWEST && (isFew || held >= (held + broken) * OBEYED))) continue;
+    const isFew = broken === 1 || ((held >= 1 || isStated(block)) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || isStated(block)) && isAlike(members, evaluation))));
+    if (broken === 0 || ((held + broken >= FEWEST || isStated(block)) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });

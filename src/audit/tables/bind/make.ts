@@ -29,12 +29,15 @@ export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' |
     departmentCodeCell: part.departmentCodeCell ?? null,
     unitCode: part.unitCode ?? '',
     owner: part.owner ?? '',
+    isProject: part.isProject ?? false,
   };
 }
 
 export interface BlockOptions {
   /** Why the hierarchy cannot be trusted. */
   readonly doubt?: string;
+  /** The hierarchy is that of the rows' names. */
+  readonly isStated?: boolean;
   /** Sheet column of a row's amount (-1 = none) where it is not the column's own. */
   readonly columnOf?: (row: number, column: number) => number;
 }
@@ -53,7 +56,7 @@ export function makeBlock(context: BindContext, id: string, columns: readonly Bo
   rows.forEach((row, r) => {
     if (row.kind === 'item' && row.parent >= 0) children[row.parent].push(r);
   });
-  return { id, columns, rows, amounts: cells, children, doubt: options.doubt ?? '' };
+  return { id, columns, rows, amounts: cells, children, doubt: options.doubt ?? '', isStated: options.isStated ?? false };
 }
 
 /** 合计 in any text cell of the row left of `until`. */
