@@ -38,6 +38,7 @@ export function withoutUnearned(
   notes: EquationNotes,
   earns: (rule: number, block: number) => boolean,
   codeOf: (amount: number) => string,
+  isUnsure: (equation: number) => boolean,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
   const groups = new Map<string, { readonly rule: number; readonly block: number; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
@@ -45,8 +46,9 @@ export function withoutUnearned(
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
     const block = notes.block[e];
-    if (!earns(rule, block)) continue;
-    const key = `${rule}/${block}`;
+    const unsure = isUnsure(e);
+    if (!unsure && !earns(rule, block)) continue;
+    const key = `${rule}/${block}/${Number(unsure)}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
