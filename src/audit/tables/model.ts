@@ -58,6 +58,8 @@ export interface BoundColumn {
   readonly column: number;
   /** Index of the column of the same block that it is a part of (人员经费 → 基本支出小计); -1 or absent where there is none. */
   readonly parent?: number;
+  /** No word that is known stands above it, so that what it holds is a guess: only relations that its own figures bear out count. */
+  readonly isUnsure?: boolean;
 }
 
 export interface BoundBlock {
