@@ -120,7 +120,13 @@ function isDetermined(state: SearchState, cell: number): boolean {
       if (copy && step > 0 && slack > 0) return false;
       continue;
     }
-    pinned ||= step > 0 && (copy || slack < step / 2);
+    pinned ||= step > 0 && (copy || slack < step / 2) && !meetsAnotherChange(state, e, cell);
   }
   return pinned;
+}
+
+/** Rounded figures that are changed together do not pin each other. */
+function meetsAnotherChange({ moved, system: { equations: { start, cell } } }: SearchState, e: number, but: number): boolean {
+  for (let t = start[e]!; t < start[e + 1]!; t++) if (cell[t] !== but && moved[cell[t]!] === 1) return true;
+  return false;
 }
