@@ -134,3 +134,9 @@ it('a unit bears no code in front of its name, whatever joins the two', () => {
   const named = (text: string): Book => ({ ...basic, '6': basic['6'].map((row, i) => (i === 1 ? [text, ...row.slice(1)] : row)) });
   for (const text of ['部门：120_交通运输厅', '部门：[120]交通运输厅', '部门：120-交通运输厅']) expect(auditOf({ name: '', book: named(text) }).unit).toBe('交通运输厅');
 });
+
+it('the day on which a table was filled in says nothing of its year', () => {
+  const signed = (text: string): Book => ({ 表: [['一般公共预算基本支出表'], [text], ...basic['6'].slice(1)] });
+  expect(auditOf({ name: '', book: signed('填报日期：2024年2月5日') }).year).toBeNull();
+  expect(auditOf({ name: '', book: signed('2024年预算') }).year).toBe(2024);
+});
