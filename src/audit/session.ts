@@ -22,7 +22,7 @@ export interface CellEdit {
 }
 
 /** Checks that read no amounts. */
-const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues', 'emptyReasons', 'timeTargets', 'tableOrder', 'wording'];
+const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues', 'emptyReasons', 'timeTargets', 'tableOrder', 'wording', 'vehicles'];
 
 /** Checks that read amounts themselves; the others only ask whether a cell is blank, zero, negative or over-long. */
 const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement', 'staffing', 'twins', 'selfEvaluation', 'purchases', 'frugality', 'changeRates'];

@@ -41,3 +41,20 @@ it('a header moved over the column of names: a column of amounts without any wor
 it.each(['xian-2022-a.xlsx', 'xian-2022-c.xlsx'])('%s 表1 without its title accuses nothing: numbered lines with two totals', async (file) => {
   for (const title of ['A1', 'A2']) expect(await errorsWithout(file, '表1', title)).toEqual([]);
 });
+
+it('人员经费 and 公用经费 run together above the table: each part is known by what it holds', () => {
+  const rows: LiteralSheet['rows'] = [
+    ['一般公共预算财政拨款基本支出决算表'], ['单位：万元'], ['人员经费        公用经费'],
+    ['经济分类科目编码', '科目名称', '金额', '经济分类科目编码', '科目名称', '金额'],
+    ['301', '工资福利支出', 30, '302', '商品和服务支出', 8], ['30101', '基本工资', 30, '30201', '办公费', 8], ['人员经费合计', null, 30, '公用经费合计', null, 8],
+  ];
+  expect(accusations(audit({ name: '表6', rows }))).toEqual([]);
+});
+
+it('预算数 and 决算数 run together above twice the same headings: no figure is taken for the one or the other', () => {
+  const parts = ['合计', '因公出国（境）费', '小计', '公务用车购置费', '公务用车运行费', '公务接待费'];
+  const rows: LiteralSheet['rows'] = [['一般公共预算财政拨款“三公”经费支出决算表'], ['单位：万元'], ['预算数        决算数'], [...parts, ...parts], [3, 0, 0, 0, 0, 3, 1, 0, 0, 0, 0, 1]];
+  expect(audit({ name: '表7', rows }).report.tables.flatMap((t) => t.id)).not.toContain('F07');
+  const apart = rows.map((row, i) => (i === 2 ? ['预算数', null, null, null, null, null, '决算数'] : row));
+  expect(audit({ name: '表7', rows: apart }).report.tables.flatMap((t) => t.id)).toContain('F07');
+});

@@ -10,8 +10,9 @@ export interface CodeText {
 /** Codes of subjects and units are far shorter; longer runs of digits are none. */
 const LONGEST_CODE = 40;
 
-/** Splits "[2080505]名称", "50101-名称", "2080505 名称", "A-货物"; the code is "" where the text begins with none. */
+/** Splits "[2080505]名称", "50101-名称", "2080505 名称", "名称(2080505)"; the code is "" where the text has none. */
 export function splitCode(normalised: string): CodeText {
+  if (normalised.endsWith(')') && !isDigit(normalised[0])) return codeBehind(normalised);
   let at = 0;
   const bracket = normalised[0] === '[' || normalised[0] === '(' ? normalised[0] : '';
   if (bracket) at = 1;
@@ -23,6 +24,13 @@ export function splitCode(normalised: string): CodeText {
   if (bracket) at++;
   while (at < normalised.length && '-_.:、'.includes(normalised[at])) at++;
   return { code, name: normalised.slice(at) };
+}
+
+/** 公共安全支出(204): only subjects have their codes behind their names; four digits may be a year. */
+function codeBehind(normalised: string): CodeText {
+  const open = normalised.lastIndexOf('(');
+  const code = normalised.slice(open + 1, -1);
+  return open > 0 && SUBJECT_LENGTHS.has(code.length) && [...code].every(isDigit) ? { code, name: normalised.slice(0, open) } : { code: '', name: normalised };
 }
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';

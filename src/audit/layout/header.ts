@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
-import { CODE_PARTS, profileRow, type RowProfile } from './lines';
+import { CODE_PARTS, isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
 
 /** Header rows at most, and rows looked at from the title on. */
@@ -37,7 +37,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       continue;
     }
     seen++;
-    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]])) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
+    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
@@ -73,14 +73,41 @@ function headsFigures(grid: SheetGrid, { from, to, texts, figures, entries, long
   return false;
 }
 
+/** Rows below a header in which the figures of a column show. */
+const FIGURES_WITHIN = 30;
+
+/**
+ * Short texts that leave the first column of the header blank, below most of which figures follow: the second line of words that a narrow column broke.
+ */
+function goesOnAboveFigures(grid: SheetGrid, { row, from, to, texts, figures, entries, long, isNote, isHead, totals }: RowProfile, top: number): boolean {
+  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || texts === 0 || totals === texts) return false;
+  const left = grid.sheet.columns[grid.cellsOf(top)[0]];
+  let heading = 0;
+  for (let i = from; i < to; i++) {
+    if (grid.normOf(i) === '') continue;
+    const column = grid.sheet.columns[i];
+    if (column <= left) return false;
+    const below = Array.from({ length: FIGURES_WITHIN }, (_, k) => grid.at(row + 1 + k, column));
+    if (below.some((cell) => grid.isNumber(cell) || isFigureText(grid.normOf(cell)))) heading++;
+  }
+  return heading * 2 >= texts && heading > 0;
+}
+
 /** Words of one place alone (names of its units) head a table where the row right below holds figures in nearly every column of theirs, and the next one some. */
 function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words): FoundHeader | null {
   for (let row = from; row <= Math.min(to - 2, from + LONGEST_SEARCH); row++) {
     const { texts, figures, entries, long, isNote, isHead, from: first, to: end } = profileRow(grid, row, words);
     if (texts < WIDE || figures > 0 || entries > 0 || long > 0 || isNote || isHead) continue;
-    const headed = Array.from({ length: end - first - 1 }, (_, i) => grid.sheet.columns[first + 1 + i]);
-    const bears = (below: number, fewest: number): boolean => headed.filter((column) => grid.isNumber(grid.at(below, column))).length >= fewest && grid.isText(grid.at(below, grid.sheet.columns[first]));
-    if (bears(row + 1, headed.length * 0.75) && bears(row + 2, 1)) return { top: row, bottom: row, mixedRow: -1, paths: pathsOf(grid, [row], -1) };
+    const headed = new Set(Array.from({ length: end - first - 1 }, (_, i) => grid.sheet.columns[first + 1 + i]));
+    const rows = [row];
+    for (let next = row + 1; rows.length < DEEPEST && goesOnAboveFigures(grid, profileRow(grid, next, words), row); next++) {
+      rows.push(next);
+      const [from2, to2] = grid.cellsOf(next);
+      for (let i = from2; i < to2; i++) headed.add(grid.sheet.columns[i]);
+    }
+    const bottom = rows[rows.length - 1];
+    const bears = (below: number, fewest: number): boolean => [...headed].filter((column) => grid.isNumber(grid.at(below, column))).length >= fewest && grid.isText(grid.at(below, grid.sheet.columns[first]));
+    if (bears(bottom + 1, headed.size * 0.75) && bears(bottom + 2, 1)) return { top: row, bottom, mixedRow: -1, paths: pathsOf(grid, rows, -1) };
   }
   return null;
 }
@@ -91,9 +118,13 @@ function goesOnBelow(grid: SheetGrid, row: number, words: Words): boolean {
   return profile.texts > 1 && judge(profile, () => 0) === 'words';
 }
 
-/** A word of one column broken over two rows, as a narrow printed column has it: each part by itself says less than both together. */
+/** 类 and 款 below 科目编码 end no word; 管理资金 below 财政专户 does. */
+const SHORTEST_END = 3;
+
+/** A word of one column broken over two rows, as a narrow printed column has it: each part by itself says less than both together, or the lower one nothing. */
 const isWrapped = (upper: string, lower: string, words: Words): boolean => {
-  if (words.phrase(upper).known === 1 && words.phrase(lower).known === 1) return false;
+  const end = words.phrase(lower);
+  if (words.phrase(upper).known === 1 && end.known === 1 && (lower.length < SHORTEST_END || end.concepts.length + end.years.length > 0)) return false;
   const { known, concepts } = words.phrase(upper + lower);
   return known === 1 && concepts.length > 0;
 };

@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../workbook';
+import { normaliseText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import { readBody } from './body';
 import type { CodeBook } from './codeBook';
@@ -10,6 +10,7 @@ import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
 import { isTableNumber } from './titles';
 import { wrappedNames } from './wrapped';
+import { withWholeYears } from './years';
 
 /** A part of a sheet that one table fills, with the titles above it, the nearest last. */
 export interface Region {
@@ -28,13 +29,13 @@ const TITLE_GAP = 2;
 export function regionsOf(grid: SheetGrid, titles: readonly TextLine[], words: Words): Region[] {
   const openers = titles.filter((title) => {
     const [from, to] = grid.cellsOf(title.row);
-    return to - from <= MOST_BESIDE && profileRow(grid, title.row, words).figures === 0;
+    return to - from <= MOST_BESIDE && profileRow(grid, title.row, words).figures === 0 && !isRemark(grid, title);
   });
   const groups: TextLine[][] = [];
   for (const title of openers) {
     const group = groups[groups.length - 1];
     const previous = group?.[group.length - 1];
-    const again = group?.some((t) => t.core === title.core);
+    const again = group?.some((t) => (t.core === title.core || t.core === withoutMark(title.core, words)) && isSameRest(t, title, words));
     if (previous && (again ? !separates(grid, previous.row, title.row, words) && !beginsAnew(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
       if (!again) group.push(title);
     } else groups.push([title]);
@@ -54,6 +55,33 @@ function separates(grid: SheetGrid, from: number, to: number, words: Words): boo
     return profile.long > 0;
   }
   return false;
+}
+
+/** Behind an entry of a table words that name another are a remark on it: 二十八、债务付息支出 | 见项目绩效目标表. */
+function isRemark(grid: SheetGrid, title: TextLine): boolean {
+  const [from, to] = grid.cellsOf(title.row);
+  for (let i = from; i < to && grid.sheet.columns[i] < title.column; i++) if (grid.isText(i) && grid.texts.label(grid.sheet.texts[i]).style !== '') return true;
+  return false;
+}
+
+/** What stands behind the word 表 means the same: 一般公共预算基本支出表 人员经费 is not that 公用经费. */
+function isSameRest(a: TextLine, b: TextLine, words: Words): boolean {
+  const rest = ({ text, core }: TextLine): string => {
+    const norm = normaliseText(text);
+    const at = norm.indexOf(core);
+    return at < 0 ? '' : norm.slice(at + core.length, words.headWithin(norm)).slice(0, LONGEST_REST);
+  };
+  const says = (text: string): boolean => words.phrase(text).concepts.length > 0;
+  return rest(a) === rest(b) || (!says(rest(a)) && !says(rest(b)));
+}
+
+/** Words behind a title that are looked at. */
+const LONGEST_REST = 40;
+
+/** 支出总表(续表) is 支出总表 on its next page. */
+function withoutMark(core: string, words: Words): string {
+  const bracket = core.lastIndexOf('(');
+  return bracket > 0 && words.isContinued(core.slice(bracket)) ? core.slice(0, bracket) : core;
 }
 
 /** So many rows of figures tell whether a table begins anew. */
@@ -88,8 +116,9 @@ function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number 
 }
 
 /** Reads one region of a sheet. */
-export function layoutRegion(sheet: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
+export function layoutRegion(original: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
   const { from, to, titles } = region;
+  const sheet = withWholeYears(original, from, to);
   const found = findHeader(sheet, from, to, words, book);
   const body = readBody(sheet, found, from, to, words);
   const header = found && { ...found, paths: headedColumns(sheet, found, body.rows) };

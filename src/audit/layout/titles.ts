@@ -111,9 +111,9 @@ function coreOf(normalised: string, words: Words): string {
   return '';
 }
 
-/** 公开05表, 预算03表, 部门公开表7, 附表3: a number of a table by itself. */
+/** 公开05表, 预算03表, 部门公开表7, 附表3, 附件1-2: a number of a table by itself. */
 export function isTableNumber(text: string, words: Words): boolean {
-  return text.length <= 9 && text.includes('表') && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
+  return text.length <= 9 && (text.includes('表') || text.startsWith('附件')) && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
 }
 
 /** Each part ends in 表 with the bracket behind it: 公开01表 | 收支总表(续). */

@@ -45,8 +45,8 @@ export function withoutUnearned(
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
-    if (!earns(rule)) continue;
     const block = notes.block[e];
+    if (!earns(rule)) continue;
     const key = `${rule}/${block}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));

@@ -48,8 +48,29 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
       }
     }
   }
+  if (unit === null) ({ unit, unitText, unitCell } = unitBelow(grid, region));
   return { unit, unitText, unitCell, unitName, unitNameCell };
 }
+
+/** The unit may stand by itself in one of so many lines below the table. */
+const LINES_BELOW = 4;
+
+/** 单位：万元 at the foot of a table. */
+function unitBelow(grid: SheetGrid, { from, to }: Region): Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> {
+  const rows = grid.rowsBetween(from + LINES_ABOVE + 1, to);
+  for (const row of rows.subarray(Math.max(0, rows.length - LINES_BELOW))) {
+    const [first, end] = grid.cellsOf(row);
+    for (let i = first; i < end && end - first <= 2; i++) {
+      const text = grid.isText(i) ? grid.normOf(i) : '';
+      const found = text.length <= LONGEST_UNIT && text !== '' ? amountUnitIn(text) : null;
+      if (found) return { unit: found, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } };
+    }
+  }
+  return { unit: null, unitText: '', unitCell: null };
+}
+
+/** (金额单位：人民币万元). */
+const LONGEST_UNIT = 14;
 
 /** The unit's name; "收支预算总表部门：某局 单位：万元" holds title, name and unit in one cell. */
 function nameIn(raw: string, text: string, hasUnit: boolean, words: Words): string | null {

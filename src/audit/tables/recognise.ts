@@ -148,6 +148,8 @@ const unknown = (title: string | null): Bilingual =>
 /** The table that a candidate's titles name, the nearest first; without any, the one its sheet or a lone text above its header is called after. */
 function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   const table = titledTable(candidate, matcher, words);
+  // One row a project under columns of amounts is no form of one project.
+  if (table?.definition.shape === 'form' && isList(candidate, words)) return null;
   const instead = table?.definition.instead;
   if (!table || !instead) return table;
   const paths = [...(candidate.layout.header?.paths.values() ?? [])];
@@ -155,6 +157,19 @@ function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): Tabl
   const definition = instead.without.some(means) ? undefined : table.family.tables.find((t) => t.id === instead.table);
   return definition ? { ...table, definition } : table;
 }
+
+function isList({ grid, layout }: Candidate, words: Words): boolean {
+  const [panel] = layout.panels;
+  const means = (column: number, id: string): boolean => words.phrase((layout.header?.paths.get(column) ?? []).slice(-1)[0] ?? '').concepts.some((c) => c.id === id);
+  const name = panel?.names.find((column) => means(column, '项目'));
+  if (name === undefined || layout.rows.length < 2 || panel.amounts.some(({ column, kind }) => kind !== 'percent' && means(column, '指标'))) return false;
+  const [first, ...others] = panel.amounts.filter(({ kind }) => kind === 'amount');
+  const listed = layout.rows.filter((row) => grid.norm(row, name) !== '' && grid.isNumber(grid.at(row, first?.column ?? -1)));
+  return others.length > 0 && listed.length >= layout.rows.length * LISTED;
+}
+
+/** A row a project: so large a share of the rows has a name and an amount. */
+const LISTED = 0.8;
 
 function titledTable({ grid, region, layout }: Candidate, matcher: TitleMatcher, words: Words): TableOf | null {
   for (const title of [...region.titles].reverse()) {

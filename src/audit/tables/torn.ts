@@ -31,8 +31,10 @@ const isSameTitle = (a: Candidate, b: Candidate): boolean => b.layout.title === 
 
 /** Below the same header codes, or lines of income and expenditure, and the total on one of the two sheets only. */
 function goesOn(a: Candidate, b: Candidate, { definition }: TableOf): boolean {
-  const coded = (c: Candidate): boolean => c.layout.panels[0]?.codes.length > 0;
-  return isSameHeader(a, b) && ((coded(a) && coded(b)) || definition.shape === 'blocks') && hasTotal(a) !== hasTotal(b);
+  const coded = (c: Candidate): boolean => c.layout.panels[0]?.codes.length > 0 || (definition.codes !== undefined && c.layout.panels[0]?.names.length > 0);
+  // 本年收入合计 may end the shorter list on the first sheet.
+  if (definition.shape === 'blocks' && (hasTotal(a, isGrand) || hasTotal(b, isGrand))) return isSameHeader(a, b) && hasTotal(a, isGrand) !== hasTotal(b, isGrand);
+  return isSameHeader(a, b) && ((coded(a) && coded(b)) || definition.shape === 'blocks') && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
 }
 
 /** Every column bears the same words; a list that ended on the sheet before has none left. */
@@ -41,9 +43,11 @@ function isSameHeader({ layout: a }: Candidate, { layout: b }: Candidate): boole
   return a.header !== null && b.header !== null && words(a) === words(b);
 }
 
-function hasTotal({ grid, layout }: Candidate): boolean {
-  return layout.rows.some((row) => layout.columns.some(({ column, kind }) => (kind === 'code' || kind === 'name') && isTotal(grid.norm(row, column))));
+function hasTotal({ grid, layout }: Candidate, isOne: (text: string) => boolean): boolean {
+  return layout.rows.some((row) => layout.columns.some(({ column, kind }) => (kind === 'code' || kind === 'name') && isOne(grid.norm(row, column))));
 }
 
 /** 合计; 收入总计, 本年支出合计 and 人员经费合计 in lists of lines. */
 const isTotal = (text: string): boolean => isTotalLabel(text) || text.endsWith('总计') || text.endsWith('合计');
+
+const isGrand = (text: string): boolean => text.endsWith('总计');

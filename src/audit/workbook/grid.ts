@@ -43,9 +43,12 @@ export class SheetGrid {
   /** The same sheet with other texts in some cells (index → text). */
   withTexts(changed: ReadonlyMap<number, string>): SheetGrid {
     const strings = [...this.texts.strings];
-    const texts = this.sheet.texts.slice();
-    for (const [cell, text] of changed) texts[cell] = strings.push(text) - 1;
-    return new SheetGrid(this.index, { ...this.sheet, texts }, new TextTable(strings), this.numberFormats);
+    const [texts, kinds] = [this.sheet.texts.slice(), this.sheet.kinds.slice()];
+    for (const [cell, text] of changed) {
+      texts[cell] = strings.push(text) - 1;
+      kinds[cell] = CellKind.text;
+    }
+    return new SheetGrid(this.index, { ...this.sheet, texts, kinds }, new TextTable(strings), this.numberFormats);
   }
 
   /** Some columns of the sheet, both ends inclusive, at their places: a table beside another by itself. */

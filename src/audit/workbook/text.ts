@@ -71,8 +71,13 @@ export const outlineLabel: (normalised: string) => OutlineLabel = remembered((no
 /** 合计, 总计 and their spellings as the label of a total row. */
 export function isTotalLabel(normalised: string): boolean {
   // Asked of nearly every cell; most are longer or shorter.
-  return normalised.length >= 2 && normalised.length <= 5 && TOTALS.has(normalised.endsWith(':') ? normalised.slice(0, -1) : normalised);
+  if (normalised.length < 2 || normalised.length > 7) return false;
+  const bare = normalised.endsWith(':') ? normalised.slice(0, -1) : normalised;
+  return TOTALS.has(BRACKETS.includes(bare[0]) ? bare.slice(1, -1) : bare);
 }
+
+/** (合计), 【合计】. */
+const BRACKETS = '([【';
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '总合计', '合计数', '本年合计', '金额合计']);
 

@@ -7,12 +7,13 @@ import type { CliIo } from '../io';
 import { isSameFile, isWithin } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { cleanLines } from './cleanText';
+import { isReplaceable } from './isReplaceable';
 import type { OutputPart } from './outputPart';
 import { replaceFile, settleTarget } from './replaceFile';
 
 /**
  * Where the report goes. Called before anything is read: whether --out can be written is found out first, and it is
- * never a workbook, one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
+ * never a file that is no report, a workbook, one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
  * `closedFolders` (folders of inputs whose files are not known). Throws `CliError`.
  */
 export function writeOut(
@@ -40,7 +41,8 @@ export function writeOut(
       throw new CliError('cannotWrite', errorTexts.cannotWrite(out, (error as NodeJS.ErrnoException).code ?? ''), out, { cause: error });
     }
   };
-  guarded(() => settleTarget(path));
+  const target = guarded(() => settleTarget(path));
+  if (target.kind === 'file' && target.mode !== null && !guarded(() => isReplaceable(target.path))) throw new CliError('usage', errorTexts.outIsOther(out), out);
   return {
     write(text) {
       guarded(() => replaceFile(path, cleaned(text)));

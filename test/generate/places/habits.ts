@@ -33,8 +33,9 @@ function glue(part: Part, between: (code: string, name: string) => string): Part
 /** 类 | 款 | 项 in columns of their own. */
 function split(part: Part, repeat: boolean): Part {
   const at = codeColumn(part);
-  if (at < 0 || part.body.some((row) => typeof row[at] === 'string' && !/^\s*\d+\s*$/.test(String(row[at])))) return part;
-  const deepest = Math.max(...part.body.map((row) => String(row[at] ?? '').trim().length));
+  if (at < 0) return part;
+  const isCode = (v: Row[number] | undefined): boolean => typeof v === 'string' && /^\s*\d+\s*$/.test(v);
+  const deepest = Math.max(...part.body.map((row) => (isCode(row[at]) ? String(row[at]).trim().length : 0)));
   const count = deepest === 7 ? 3 : 2;
   const apart = (row: Row, cells: Row): Row => [...padded(row, at).slice(0, at), ...cells, ...row.slice(at + 1)];
   const words: Row = ['类', '款', '项'].slice(0, count);
@@ -43,7 +44,7 @@ function split(part: Part, repeat: boolean): Part {
   return {
     ...part,
     header: [...part.header.map((row) => apart(row, [row[at] ?? null, ...Array<null>(count - 1).fill(null)])), apart([], words)],
-    body: part.body.map((row) => apart(row, row[at] === null || row[at] === undefined ? Array<null>(count).fill(null) : codeParts(String(row[at]).trim(), count, repeat))),
+    body: part.body.map((row) => apart(row, !isCode(row[at]) ? [row[at] ?? null, ...Array<null>(count - 1).fill(null)] : codeParts(String(row[at]).trim(), count, repeat))),
   };
 }
 

@@ -38,6 +38,8 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, n
   for (let row = header.row + 1; row <= last; row++) {
     const one = grid.raw(row, header.first).trim();
     const two = grid.raw(row, header.second).trim();
+    // The header once more on the next page.
+    if (one !== '' && [header.row, header.row - 1].some((r) => grid.norm(r, header.first) === grid.norm(row, header.first))) continue;
     if (one !== '') {
       first = { at: { sheet: table.sheet, row, column: header.first }, role: 'declaration', label: one };
       headings.push(normaliseText(one));

@@ -82,7 +82,7 @@ function columnGroup(
   const { grid, layout } = context;
   const pattern = wholeText(group.header);
   const own = new Map([...header.paths].filter(([, path]) => path.some((word) => pattern.test(word))).map(([c, path]) => [c, path.filter((w) => !pattern.test(w))] as const));
-  const columns = columnsOf(context, own);
+  const columns = isTwice(own) ? [] : columnsOf(context, own);
   const rows: BoundRow[] = [];
   const first = Math.min(...[...header.paths].filter(([, p]) => p.some((w) => pattern.test(w))).map(([c]) => c));
   for (const row of layout.rows) {
@@ -109,6 +109,12 @@ function columnGroup(
   if (rows.length === 1 && rows[0].kind === 'item') rows[0] = { ...rows[0], key: '合计', join: '合计', kind: 'total' };
   linkCodes(rows, 'unit');
   return makeBlock(context, group.id, columns, rows);
+}
+
+/** The same headings twice below one word: it stands over two groups (预算数 决算数 run together), and which is which it does not say. */
+function isTwice(paths: ReadonlyMap<number, readonly string[]>): boolean {
+  const named = [...paths.values()].map((path) => path.join('/')).filter((path) => path !== '');
+  return named.length > 2 && new Set(named).size * 2 <= named.length;
 }
 
 /** 预算数 and 决算数 as rows: one block a row. */

@@ -72,7 +72,8 @@ function runsOf({ layout, words }: BindContext): Run[] {
   return panels.map((panel, i) => {
     const amount = panel.amounts[0];
     const path = [...(layout.header?.paths.get(panel.left) ?? []), ...amount.path];
-    const ids = path.flatMap((word) => words.phrase(word).concepts.map((c) => c.id));
+    // Both in one text are two headings run together, which say nothing of this run.
+    const ids = path.map((word) => words.phrase(word).concepts.map((c) => c.id)).filter((word) => !(word.includes(PERSONNEL) && word.includes(OPERATING))).flat();
     return { panel, amount: amount.column, id: ids.includes(PERSONNEL) ? PERSONNEL : ids.includes(OPERATING) || i > 0 ? OPERATING : PERSONNEL };
   });
 }

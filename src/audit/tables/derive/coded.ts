@@ -135,11 +135,24 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     );
   }
   leaveTotalAgain(context, rows, columns);
+  if (own) tellApart(context, rows, panel.names.filter((column) => column > (labels[0] ?? own.columns[own.columns.length - 1]) && column < firstAmount));
   const linked = link(context, panel, rows, columns);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
   });
   return { rows, linked };
+}
+
+/** Rows of one subject that further names tell apart (its projects) are no repetition. */
+function tellApart({ grid }: BindContext, rows: BoundRow[], further: readonly number[]): void {
+  if (further.length === 0) return;
+  const first = new Set<string>();
+  rows.forEach((row, i) => {
+    const again = row.code !== '' && first.has(row.join);
+    first.add(row.join);
+    const names = again ? further.map((column) => grid.norm(row.row, column)).join('') : '';
+    if (names !== '') rows[i] = { ...row, join: `${row.join}|${names}` };
+  });
 }
 
 /** A row's own code is of the classification that the table is of; else functional before departmental before governmental. */

@@ -61,6 +61,30 @@ export function leaveLone({ grid, unit }: BindContext, lines: readonly Line[], c
   });
 }
 
+/**
+ * 其中：一般公共预算, then 政府性基金预算 without a number: either all of them are the parts of the line above, or none is all there is of it.
+ */
+export function settleOfWhich({ grid, unit }: BindContext, lines: readonly Line[], column: number): void {
+  const value = (line: Line): number => amountOfCell(grid, grid.at(line.row.row, column), unit).fen;
+  const sum = (list: readonly Line[]): number => list.reduce((n, line) => n + value(line), 0);
+  const below = new Map<number, Line[]>();
+  for (const line of lines) {
+    const list = below.get(line.row.parent);
+    if (list) list.push(line);
+    else if (line.row.parent >= 0) below.set(line.row.parent, [line]);
+  }
+  for (const [i, list] of below) {
+    const marked = list.filter((line) => line.row.kind === 'ofWhich');
+    const parts = list.filter((line) => line.row.kind === 'item');
+    // Numbered lines, and what stands above 其中, are parts of their own.
+    if (marked.length === 0 || parts.length === 0 || list[0] !== marked[0] || parts.some((line) => line.label.style !== '')) continue;
+    const isWhole = (some: readonly Line[]): boolean => Math.abs(sum(some) - value(lines[i])) <= (unit === 'wanyuan' ? some.length * 5000 : 0);
+    if (isWhole(parts)) continue;
+    if (isWhole([...marked, ...parts])) for (const line of marked) line.row = { ...line.row, kind: 'item' };
+    else for (const line of parts) line.row = { ...line.row, kind: 'ofWhich' };
+  }
+}
+
 /** The items below each line, by its index. */
 function partsOf(lines: readonly Line[]): ReadonlyMap<number, readonly Line[]> {
   const parts = new Map<number, Line[]>();

@@ -3,7 +3,7 @@ import { OUTLINE_LEVEL, outlineLabel, type OutlineLabel } from '../../workbook';
 import type { BindContext } from '../bind/context';
 import { makeRow, ref } from '../bind/make';
 import { meaningOf, type Meaning } from './concepts';
-import { leaveLone, linkTotals, nameTotals, type Line } from './lineTotals';
+import { leaveLone, linkTotals, nameTotals, settleOfWhich, type Line } from './lineTotals';
 import { isEconomic, linkSubjects } from './lineSubjects';
 import { OpenLines } from './openLines';
 import { wholesOf } from './ofWhich';
@@ -73,6 +73,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
   wholesOf(lines.map((line) => line.row.kind)).forEach((whole, i) => {
     if (whole >= 0) lines[i].row.parent = whole;
   });
+  settleOfWhich(context, lines, panel.amounts[0].column);
   linkTotals(context, lines, panel.amounts[0].column);
   leaveLone(context, lines, panel.amounts[0].column);
   return lines;

@@ -1,0 +1,49 @@
+import { CellKind, isTotalLabel, type SheetGrid } from '../workbook';
+
+/** Rows below a title in which its header stands. */
+const WITHIN = 12;
+
+const YEAR = /^20[0-4]\d$/;
+
+/** What a year's first digits look like at the end of a cell, and how a cell goes on that holds the rest of it. */
+const BEGUN = /(^|[^\d])(20?\d?\d?)$/;
+
+/**
+ * Header words whose year is not written as one: torn over two cells (20 | 24年预算数, 2024 | 年预算数 in one row or below one another), or years by
+ * themselves that Excel holds as numbers. The same grid where there are none.
+ */
+export function withWholeYears(grid: SheetGrid, from: number, to: number): SheetGrid {
+  const changed = new Map<number, string>();
+  for (const row of grid.rowsBetween(from, Math.min(to, from + WITHIN))) {
+    const [first, end] = grid.cellsOf(row);
+    const filled: number[] = [];
+    for (let i = first; i < end; i++) if (grid.normOf(i) !== '') filled.push(i);
+    if (filled.some((i) => isTotalLabel(grid.normOf(i)))) {
+      if (filled.some((i) => grid.isNumber(i))) break;
+      continue;
+    }
+    filled.forEach((cell, k) => mendTorn(grid, cell, filled[k + 1], changed));
+    const years = filled.filter((i) => YEAR.test(grid.normOf(i)) && !changed.has(i));
+    if (years.length > 0 && isHeading(grid, row, filled, years, changed)) for (const i of years) changed.set(i, `${grid.normOf(i)}年`);
+  }
+  return changed.size > 0 ? grid.withTexts(changed) : grid;
+}
+
+/** 20 | 24年预算数. */
+function mendTorn(grid: SheetGrid, cell: number, next: number | undefined, changed: Map<number, string>): void {
+  if (next === undefined || !grid.isText(next)) return;
+  const own = grid.normOf(cell);
+  const digits = BEGUN.exec(own)?.[2] ?? '';
+  const rest = grid.normOf(next);
+  if (digits === '' || !/^20[0-4]\d年/.test(digits + rest) || (YEAR.test(digits) && own !== digits)) return;
+  changed.set(cell, own.slice(0, own.length - digits.length));
+  changed.set(next, digits + rest);
+}
+
+/** A row whose only figures are years: at least two that follow one another, or one that 年 goes on below. */
+function isHeading(grid: SheetGrid, row: number, filled: readonly number[], years: readonly number[], changed: ReadonlyMap<number, string>): boolean {
+  if (filled.some((i) => grid.sheet.kinds[i] === CellKind.number && !years.includes(i) && !changed.has(i))) return false;
+  const values = [...new Set(years.map((i) => Number(grid.normOf(i))))].sort((a, b) => a - b);
+  if (years.some((i) => grid.norm(row + 1, grid.sheet.columns[i]).startsWith('年'))) return true;
+  return values.length >= 2 && values[values.length - 1] - values[0] === values.length - 1;
+}
