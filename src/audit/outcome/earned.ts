@@ -82,9 +82,10 @@ export function withoutUnearned(
     }
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
+    const stated = isSaid && members.every((e) => isWithin(e, equations, amounts));
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
-    const isFew = broken === 1 || ((held >= 1 || isSaid) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || isSaid) && isAlike(members, evaluation))));
-    if (broken === 0 || ((held + broken >= FEWEST || isSaid) && (isFew || held >= (held + broken) * OBEYED))) continue;
+    const isFew = broken === 1 || ((held >= 1 || stated) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || stated) && isAlike(members, evaluation))));
+    if (broken === 0 || ((held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });
@@ -109,6 +110,12 @@ function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: 
     gap.blocks.add(notes.block[e]);
   }
   return new Set([...gaps.values()].filter((gap) => gap.blocks.size >= 2).flatMap((gap) => gap.equations));
+}
+
+/** true where an equation is one between figures of one sheet: what a table states of its rows is nothing between tables. */
+function isWithin(e: number, { start, cell }: EquationStore, { sheet }: AmountStore): boolean {
+  const sheets = new Set([...cell.subarray(start[e], start[e + 1])].map((c) => sheet[c]));
+  return sheets.size === 1 && start[e + 1] - start[e] > 1;
 }
 
 /** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */

@@ -134,3 +134,21 @@ it('a unit bears no code in front of its name, whatever joins the two', () => {
   const named = (text: string): Book => ({ ...basic, '6': basic['6'].map((row, i) => (i === 1 ? [text, ...row.slice(1)] : row)) });
   for (const text of ['部门：120_交通运输厅', '部门：[120]交通运输厅', '部门：120-交通运输厅']) expect(auditOf({ name: '', book: named(text) }).unit).toBe('交通运输厅');
 });
+
+it('the day on which a table was filled in says nothing of its year', () => {
+  const signed = (text: string): Book => ({ 表: [['一般公共预算基本支出表'], [text], ...basic['6'].slice(1)] });
+  expect(auditOf({ name: '', book: signed('填报日期：2024年2月5日') }).year).toBeNull();
+  expect(auditOf({ name: '', book: signed('2024年预算') }).year).toBe(2024);
+});
+
+describe('收支总表 with a numbered list by government subject beside that by function', () => {
+  const byBoth: Book = {
+    '1': [
+      ['2024年收支总表'], [null, null, null, null, null, '单位：万元'], ['收入', null, '支出'], ['项目', '本年预算', '项目（按功能分类）', '本年预算', '项目（按政府预算经济分类）', '本年预算'],
+      ['一、一般公共预算拨款收入', 343.96, '一、教育支出', 122.83, '一、机关工资福利支出', 93.2], ['二、其他收入', null, '二、农林水支出', 221.13, '二、机关商品和服务支出', 250.76],
+      ['本年收入合计', 343.96, '本年支出合计', 343.96, '本年支出合计', 343.96], ['收入总计', 343.96, '支出总计', 343.96, '支出总计', 343.96],
+    ],
+  };
+  it('is whole as it is', () => expect(told(byBoth)).toEqual([]));
+  it('a wrong line of it is seen', () => expect(told(byBoth, { '1!F6': 520.76 }).join()).toContain('error N01.4 1!F7'));
+});
