@@ -51,7 +51,16 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
 /** What counts of the outcomes: relations that are only inferred must be borne out by their table. */
 function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts, blocks, owners }: Recognition, rules: readonly RuleDefinition[]): Pick<AuditState, 'evaluation' | 'unearned'> {
   const codeOf = (amount: number): string => blocks[owners.block[amount]]?.rows[owners.row[amount]].code ?? '';
-  return withoutUnearned(raw, equations, amounts, notes, (rule, block) => rules[rule].earns && !blocks[block]?.isStated, codeOf);
+  return withoutUnearned(raw, equations, amounts, notes, { earns: (rule) => rules[rule].earns, codeOf, isStated: (block) => blocks[block]?.isStated === true, isUnsure: unsureOf(equations, blocks, owners) });
+}
+
+/** Whether an equation has an amount in a column of which nothing certain is known. */
+function unsureOf({ start, cell }: CompiledRules['equations'], blocks: Recognition['blocks'], owners: Recognition['owners']): (equation: number) => boolean {
+  if (!blocks.some((b) => b.columns.some((c) => c.isUnsure))) return () => false;
+  return (e) => {
+    for (let t = start[e]; t < start[e + 1]; t++) if (blocks[owners.block[cell[t]]]?.columns[owners.column[cell[t]]].isUnsure) return true;
+    return false;
+  };
 }
 
 /** Runs the checks that are no equations, except where `kept` still has the result. */

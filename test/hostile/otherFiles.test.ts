@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeFolderFile } from '../../src/desk';
@@ -37,6 +37,32 @@ describe('--out and files of others', () => {
     if (name === '空的.txt') writeFileSync(at(name), '');
     for (const file of ['000.xlsx', '001.xlsx']) expect((await sandbox.run(['check', file, '--format', format, '--out', name])).code).toBeLessThan(2);
     expect(readFileSync(at(name), 'utf8')).toContain('001.xlsx');
+  });
+});
+
+describe('unusual names', () => {
+  it.each(['-', '/dev/stdout', '/dev/fd/1'])('--out %s is the standard output, whatever that is', async (name) => {
+    const { code, out, error } = await sandbox.run(['check', '000.xlsx', '--out', name]);
+    expect([code, error, out]).toEqual([1, '', expect.stringContaining('== 000.xlsx ==')]);
+    expect(existsSync(at('-'))).toBe(false);
+  });
+
+  it.runIf(process.platform === 'linux')('a file that is open under a number is not replaced', async () => {
+    writeFileSync(at('日志.txt'), '别人的');
+    const file = openSync(at('日志.txt'), 'a');
+    const { code, error } = await sandbox.run(['check', '000.xlsx', '--out', `/proc/self/fd/${file}`]);
+    closeSync(file);
+    expect([code, error, readFileSync(at('日志.txt'), 'utf8')]).toEqual([2, expect.stringContaining('不会覆盖它'), '别人的']);
+  });
+
+  it('a chain of links to an input is the input; a link to itself has a sentence; - is no file', async () => {
+    symlinkSync('000.xlsx', at('链一'));
+    symlinkSync('链一', at('链二.txt'));
+    symlinkSync('圈', at('圈'));
+    expect((await sandbox.run(['check', '000.xlsx', '--out', '链二.txt'])).error).toContain('就是要读取的文件');
+    expect((await sandbox.run(['check', '000.xlsx', '--out', '圈'])).error).toContain('报告不能写入“圈”（ELOOP）');
+    expect((await sandbox.run(['check', '圈'])).out).toContain('不能读取“圈”（ELOOP）');
+    expect((await sandbox.run(['check', '-'])).out).toContain('不从标准输入读取工作簿');
   });
 });
 

@@ -37,7 +37,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       continue;
     }
     seen++;
-    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
+    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || isHalfKnown(grid, profile) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
@@ -91,6 +91,12 @@ function goesOnAboveFigures(grid: SheetGrid, { row, from, to, texts, figures, en
     if (below.some((cell) => grid.isNumber(cell) || isFigureText(grid.normOf(cell)))) heading++;
   }
   return heading * 2 >= texts && heading > 0;
+}
+
+/** Below a row of the header: half of the words are known, and figures follow below some of the others (a word misspelt: 予算数). */
+function isHalfKnown(grid: SheetGrid, { row, texts, figures, entries, long, isNote, isHead, totals, words, unknown }: RowProfile): boolean {
+  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || totals > 0 || texts < 2 || words * 2 < texts) return false;
+  return [...unknown].some((cell) => grid.isNumber(grid.at(row + 1, grid.sheet.columns[cell])) || grid.isNumber(grid.at(row + 2, grid.sheet.columns[cell])));
 }
 
 /** Words of one place alone (names of its units) head a table where the row right below holds figures in nearly every column of theirs, and the next one some. */

@@ -71,8 +71,8 @@ function isSameRest(a: TextLine, b: TextLine, words: Words): boolean {
     const at = norm.indexOf(core);
     return at < 0 ? '' : norm.slice(at + core.length, words.headWithin(norm)).slice(0, LONGEST_REST);
   };
-  const meaning = (text: string): string => words.phrase(text).concepts.map((c) => c.id).join();
-  return rest(a) === rest(b) || meaning(rest(a)) === meaning(rest(b));
+  const says = (text: string): boolean => words.phrase(text).concepts.length > 0;
+  return rest(a) === rest(b) || (!says(rest(a)) && !says(rest(b)));
 }
 
 /** Words behind a title that are looked at. */

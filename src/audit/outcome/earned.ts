@@ -27,6 +27,18 @@ export interface EarnedEvaluation {
   readonly unearned: readonly Unearned[];
 }
 
+/** What is known of relations and of what they stand on. */
+export interface Trust {
+  /** The rule is an inference, which a table has to bear out. */
+  readonly earns: (rule: number) => boolean;
+  /** The code of an amount's row; "" without one. */
+  readonly codeOf: (amount: number) => string;
+  /** The names of the block's rows say what adds up to what. */
+  readonly isStated: (block: number) => boolean;
+  /** The equation has an amount in a column of which nothing certain is known. */
+  readonly isUnsure: (equation: number) => boolean;
+}
+
 /**
  * Takes back what inferred rules found in tables that do not obey them: those equations are 不适用, with the reason.
  * Rules that the form itself states are left as they are.
@@ -36,19 +48,19 @@ export function withoutUnearned(
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
-  earns: (rule: number, block: number) => boolean,
-  codeOf: (amount: number) => string,
+  { earns, codeOf, isStated, isUnsure }: Trust,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
-  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly isSaid: boolean; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
     const block = notes.block[e];
-    if (!earns(rule, block)) continue;
-    const key = `${rule}/${block}`;
+    const unsure = isUnsure(e);
+    if (!unsure && !earns(rule)) continue;
+    const key = `${rule}/${block}/${Number(unsure)}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
+    if (!group) groups.set(key, (group = { rule, block, isSaid: !unsure && isStated(block), members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
     if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
@@ -62,7 +74,7 @@ export function withoutUnearned(
   }
   const unearned: Unearned[] = [];
   let outcome = evaluation.outcome;
-  for (const { rule, block, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
+  for (const { rule, block, isSaid, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
@@ -71,8 +83,8 @@ export function withoutUnearned(
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
-    const isFew = broken === 1 || (held >= 1 && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || (held >= 1 && isAlike(members, evaluation))));
-    if (broken === 0 || (held + broken >= FEWEST && (isFew || held >= (held + broken) * OBEYED))) continue;
+    const isFew = broken === 1 || ((held >= 1 || isSaid) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || isSaid) && isAlike(members, evaluation))));
+    if (broken === 0 || ((held + broken >= FEWEST || isSaid) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });
@@ -84,10 +96,10 @@ export function withoutUnearned(
  * Sums that fall short by the same amount below the same account in several tables: what is missing was left out of the printing
  * (secret projects), in all of them alike. A slip of the pen stands in one table.
  */
-function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number, block: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
+function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
   const gaps = new Map<string, { readonly equations: number[]; readonly blocks: Set<number> }>();
   for (let e = 0; e < equations.count; e++) {
-    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e], notes.block[e])) continue;
+    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e])) continue;
     const code = codeOf(equations.cell[equations.start[e]]);
     if (code === '') continue;
     const key = `${code}/${evaluation.difference[e]}`;

@@ -67,7 +67,7 @@ export function unitNameIn(raw: string, words: Words): string | null {
 }
 
 /** [125]某局, 125001-某局: the budget unit's code in front of its name. */
-const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\])）]?[-—\s]*(?=\D)/, '').trim();
+const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\])）]?[-—_\s]*(?=\D)/, '').trim();
 
 /** The unit in a line such as 单位：元 or 金额单位：万元. */
 export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {

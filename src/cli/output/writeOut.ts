@@ -11,6 +11,11 @@ import { isReplaceable } from './isReplaceable';
 import type { OutputPart } from './outputPart';
 import { replaceFile, settleTarget } from './replaceFile';
 
+/** Where it leads to a file, that file may hold more than the report: it is written on, never replaced. */
+const STANDARD_OUTPUT = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
+
+const SYSTEM = /^\/(dev|proc)\//;
+
 /**
  * Where the report goes. Called before anything is read: whether --out can be written is found out first, and it is
  * never a file that is no report, a workbook, one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
@@ -22,7 +27,7 @@ export function writeOut(
   sources: readonly string[],
   closedFolders: readonly string[] = [],
 ): { write(text: string | Generator<OutputPart>): void } {
-  if (out === null) {
+  if (out === null || STANDARD_OUTPUT.has(out)) {
     return {
       write(text) {
         for (const part of partsOf(text)) io.out(part);
@@ -42,7 +47,9 @@ export function writeOut(
     }
   };
   const target = guarded(() => settleTarget(path));
-  if (target.kind === 'file' && target.mode !== null && !guarded(() => isReplaceable(target.path))) throw new CliError('usage', errorTexts.outIsOther(out), out);
+  // Another program's open file, found by its number.
+  const isOpenFile = target.kind === 'file' && SYSTEM.test(path);
+  if (isOpenFile || (target.kind === 'file' && target.mode !== null && !guarded(() => isReplaceable(target.path)))) throw new CliError('usage', errorTexts.outIsOther(out), out);
   return {
     write(text) {
       guarded(() => replaceFile(path, cleaned(text)));

@@ -205,6 +205,7 @@ export const errorTexts = {
     en: `The report cannot be written to “${file}” (${reasonOf(reason).en}). Check that its folder exists and no other program holds the file.`,
   }),
   outIsWorkbook: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”是已有的工作簿，报告不会覆盖它。请换一个文件名，例如 报告.txt。`, en: `--out names “${file}”, a workbook that exists; the report does not replace it. Choose another name, for example report.txt.` }),
+  noStandardInput: (): Bilingual => ({ zh: '“-”不是文件名：本工具不从标准输入读取工作簿。请写工作簿的文件名，或者它所在的文件夹。', en: '“-” is no file name: workbooks are not read from the standard input. Give the name of a workbook, or of its folder.' }),
   outIsOther: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”已经有了，而且不是报告，不会覆盖它。请换一个文件名，例如 报告.txt，或先把它移走。`, en: `--out names “${file}”, which exists and is no report; it is not replaced. Choose another name, for example report.txt, or move it away first.` }),
   outIsInput: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”就是要读取的文件，写入会毁掉它。请换一个文件名。`, en: `--out names “${file}”, which is read; writing would destroy it. Choose another name.` }),
 };

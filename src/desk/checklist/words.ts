@@ -71,6 +71,7 @@ const zh = {
   remarks: '说明',
   workbook: '整个工作簿',
   figureHeads: ['项目', '文件', '次数', '备注'],
+  mostUnits: (most: readonly { readonly name: string; readonly count: number }[], files: number) => `${most.map((one) => `${one.name}（${count(one.count)}）`).join('、')}${files > most.length ? ' 等' : ''}`,
 };
 
 export type ChecklistWords = typeof zh;
@@ -140,6 +141,7 @@ const en: ChecklistWords = {
   remarks: 'Notes',
   workbook: 'whole workbook',
   figureHeads: ['Item', 'Files', 'Times', 'Note'],
+  mostUnits: (most, files) => `${most.map((one) => `${one.name} (${count(one.count)})`).join(', ')}${files > most.length ? ' …' : ''}`,
 };
 
 export const checklistWords: Readonly<Record<DeskLanguage, ChecklistWords>> = { zh, en };

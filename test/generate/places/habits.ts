@@ -3,6 +3,7 @@ import { parts as codeParts } from './common';
 import { codeColumn, eachCell, firstFigures, isTotalRow, padded, perPart, widthOf, withColumn, withoutColumn, type Habit } from './habit';
 import type { Part, Row } from './kit';
 import { PAPER } from './habitsOfPaper';
+import { WORDS } from './habitsOfWords';
 
 const figure = (v: Row[number]): boolean => typeof v === 'number' || (typeof v === 'string' && /^-?\d+\.\d+$/.test(v));
 
@@ -133,6 +134,6 @@ const CELLS: readonly Habit[] = [
 ];
 
 /** Ways of printing that any form may have. */
-export const HABITS: readonly Habit[] = [...CELLS, ...PAPER];
+export const HABITS: readonly Habit[] = [...CELLS, ...PAPER, ...WORDS];
 
 export type { Habit } from './habit';

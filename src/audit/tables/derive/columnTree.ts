@@ -1,4 +1,4 @@
-import type { LayoutColumn } from '../../layout';
+import { wordedColumns, type CodeKind, type LayoutColumn } from '../../layout';
 import type { Words } from '../../words';
 import { amountOfCell } from '../amounts';
 import type { BindContext } from '../bind/context';
@@ -19,6 +19,8 @@ interface Node {
   readonly path: readonly string[];
   /** The total of its group, though no word says so. */
   readonly isWordless: boolean;
+  /** Neither a known word of its own nor a name of the chart stands above it. */
+  readonly isUnsure: boolean;
 }
 
 /**
@@ -30,10 +32,12 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   const money = amounts.filter((c) => c.kind === 'amount' || c.kind === 'quantity');
   const year = earlierYearOf(context.layout.header?.paths.values() ?? [], words);
   const shared = sharedPrefix(money.map((c) => c.path));
+  const { header } = context.layout;
+  const worded = header ? wordedColumns(context.grid, header) : NO_COLUMNS;
   const nodes = money.map((column, i): Node => {
     // Below 公务用车购置及运行费 nothing, 购置费, 运行费: what has no word of its own is what they add up to.
     const isWordless = isWordlessTotal(money, i);
-    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless };
+    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: !isWordless && isUnsure(context, column, worded) };
   });
   const parents = new Int32Array(nodes.length).fill(-1);
   const ofWhich = new Set<number>();
@@ -46,8 +50,25 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
     role: roleOf(node, i, parents, ofWhich),
     column: node.column.column,
     parent: parents[i],
+    isUnsure: node.isUnsure,
   }));
 }
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+/** Of a word's characters so many are known, or it is a name of a subject. */
+const KNOWN = 0.7;
+
+/** A column without a word of its own stands below another's, or its word was lost; a word of one place alone may mean anything. */
+function isUnsure({ words, book }: BindContext, { column, path }: LayoutColumn, worded: ReadonlySet<number>): boolean {
+  const last = path[path.length - 1] ?? '';
+  if (last === '' || !worded.has(column)) return true;
+  const { known, concepts, years } = words.phrase(last);
+  if (known >= KNOWN && concepts.length + years.length > 0) return false;
+  return !SUBJECTS.some((kind) => book.codesOf(kind, last).length > 0);
+}
+
+const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
 
 const SUBTOTAL = '小计';
 
@@ -183,7 +204,8 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
 /** A table of few rows, or one of which more rows agree than do not, is believed where the vocabulary knows each column and none is missing. */
 function isWhollyKnown(nodes: readonly Node[], parts: readonly number[]): boolean {
   const ids = parts.map((i) => nodes[i].meaning.id);
-  if (ids.includes('')) return false;
+  // What is not known may belong to the total, wherever it stands.
+  if (ids.includes('') || nodes.some((node) => node.isUnsure)) return false;
   const dimensions = new Set(parts.flatMap((i) => nodes[i].meaning.concepts.map((c) => c.dimension)));
   const has = (...any: string[]): boolean => any.some((id) => ids.includes(id));
   if (dimensions.has('nature') && has('项目支出') && !has('基本支出', '人员经费')) return false;
