@@ -22,6 +22,9 @@ export interface Unearned {
   readonly unlisted: boolean;
 }
 
+/** Whether an equation has an amount in a column of which nothing certain is known: within a table, or between two, where its figures prove nothing. */
+export type Unsure = 'no' | 'within' | 'between';
+
 export interface EarnedEvaluation {
   readonly evaluation: Evaluation;
   readonly unearned: readonly Unearned[];
@@ -38,19 +41,19 @@ export function withoutUnearned(
   notes: EquationNotes,
   earns: (rule: number, block: number) => boolean,
   codeOf: (amount: number) => string,
-  isUnsure: (equation: number) => boolean,
+  unsure: (equation: number) => Unsure,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
-  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly sort: Unsure; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
     const block = notes.block[e];
-    const unsure = isUnsure(e);
-    if (!unsure && !earns(rule, block)) continue;
-    const key = `${rule}/${block}/${Number(unsure)}`;
+    const sort = unsure(e);
+    if (sort === 'no' && !earns(rule, block)) continue;
+    const key = `${rule}/${block}/${sort}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { rule, block, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
+    if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
     if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
@@ -64,7 +67,7 @@ export function withoutUnearned(
   }
   const unearned: Unearned[] = [];
   let outcome = evaluation.outcome;
-  for (const { rule, block, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
+  for (const { rule, block, sort, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
@@ -74,7 +77,7 @@ export function withoutUnearned(
     // 合计 as in 公用经费); more are not a relation.
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
     const isFew = broken === 1 || (held >= 1 && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || (held >= 1 && isAlike(members, evaluation))));
-    if (broken === 0 || (held + broken >= FEWEST && (isFew || held >= (held + broken) * OBEYED))) continue;
+    if (broken === 0 || (sort !== 'between' && held + broken >= FEWEST && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });
