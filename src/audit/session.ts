@@ -1,7 +1,7 @@
 import type { Auditor } from './auditor';
 import { AmountState, type AmountStore } from './equations/model';
 import { transpose } from './equations/transpose';
-import { withoutUnearned } from './outcome/earned';
+import { withoutUnearned, type Unsure } from './outcome/earned';
 import { evaluateAll, evaluateOne, type Evaluation } from './outcome/evaluate';
 import { slacksOf, type Slacks } from './outcome/slack';
 import type { AuditState } from './state';
@@ -51,15 +51,22 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
 /** What counts of the outcomes: relations that are only inferred must be borne out by their table. */
 function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts, blocks, owners }: Recognition, rules: readonly RuleDefinition[]): Pick<AuditState, 'evaluation' | 'unearned'> {
   const codeOf = (amount: number): string => blocks[owners.block[amount]]?.rows[owners.row[amount]].code ?? '';
-  return withoutUnearned(raw, equations, amounts, notes, { earns: (rule) => rules[rule].earns, codeOf, isStated: (block) => blocks[block]?.isStated === true, isUnsure: unsureOf(equations, blocks, owners) });
+  return withoutUnearned(raw, equations, amounts, notes, { earns: (rule) => rules[rule].earns, codeOf, isStated: (block) => blocks[block]?.isStated === true, unsure: unsureOf(equations, blocks, owners) });
 }
 
-/** Whether an equation has an amount in a column of which nothing certain is known. */
-function unsureOf({ start, cell }: CompiledRules['equations'], blocks: Recognition['blocks'], owners: Recognition['owners']): (equation: number) => boolean {
-  if (!blocks.some((b) => b.columns.some((c) => c.isUnsure))) return () => false;
+/** Tells equations with an amount in a column of which nothing certain is known. */
+function unsureOf({ start, cell }: CompiledRules['equations'], blocks: Recognition['blocks'], owners: Recognition['owners']): (equation: number) => Unsure {
+  if (!blocks.some((b) => b.columns.some((c) => c.isUnsure))) return () => 'no';
   return (e) => {
-    for (let t = start[e]; t < start[e + 1]; t++) if (blocks[owners.block[cell[t]]]?.columns[owners.column[cell[t]]].isUnsure) return true;
-    return false;
+    let found = false;
+    let apart = false;
+    const first = blocks[owners.block[cell[start[e]]]]?.table;
+    for (let t = start[e]; t < start[e + 1]; t++) {
+      const block = blocks[owners.block[cell[t]]];
+      found ||= block?.columns[owners.column[cell[t]]].isUnsure === true;
+      apart ||= block?.table !== first;
+    }
+    return !found ? 'no' : apart ? 'between' : 'within';
   };
 }
 

@@ -87,16 +87,23 @@ function goesOnAboveFigures(grid: SheetGrid, { row, from, to, texts, figures, en
     if (grid.normOf(i) === '') continue;
     const column = grid.sheet.columns[i];
     if (column <= left) return false;
-    const below = Array.from({ length: FIGURES_WITHIN }, (_, k) => grid.at(row + 1 + k, column));
-    if (below.some((cell) => grid.isNumber(cell) || isFigureText(grid.normOf(cell)))) heading++;
+    if (bearsFigures(grid, row, column)) heading++;
   }
   return heading * 2 >= texts && heading > 0;
+}
+
+function bearsFigures(grid: SheetGrid, row: number, column: number): boolean {
+  for (let below = row + 1; below <= row + FIGURES_WITHIN; below++) {
+    const cell = grid.at(below, column);
+    if (grid.isNumber(cell) || isFigureText(grid.normOf(cell))) return true;
+  }
+  return false;
 }
 
 /** Below a row of the header: half of the words are known, and figures follow below some of the others (a word misspelt: 予算数). */
 function isHalfKnown(grid: SheetGrid, { row, texts, figures, entries, long, isNote, isHead, totals, words, unknown }: RowProfile): boolean {
   if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || totals > 0 || texts < 2 || words * 2 < texts) return false;
-  return [...unknown].some((cell) => grid.isNumber(grid.at(row + 1, grid.sheet.columns[cell])) || grid.isNumber(grid.at(row + 2, grid.sheet.columns[cell])));
+  return [...unknown].some((cell) => bearsFigures(grid, row, grid.sheet.columns[cell]));
 }
 
 /** Words of one place alone (names of its units) head a table where the row right below holds figures in nearly every column of theirs, and the next one some. */

@@ -22,6 +22,9 @@ export interface Unearned {
   readonly unlisted: boolean;
 }
 
+/** Whether an equation has an amount in a column of which nothing certain is known: within a table, or between two, where its figures prove nothing. */
+export type Unsure = 'no' | 'within' | 'between';
+
 export interface EarnedEvaluation {
   readonly evaluation: Evaluation;
   readonly unearned: readonly Unearned[];
@@ -35,8 +38,8 @@ export interface Trust {
   readonly codeOf: (amount: number) => string;
   /** The names of the block's rows say what adds up to what. */
   readonly isStated: (block: number) => boolean;
-  /** The equation has an amount in a column of which nothing certain is known. */
-  readonly isUnsure: (equation: number) => boolean;
+  /** Whether the equation has an amount in a column of which nothing certain is known. */
+  readonly unsure: (equation: number) => Unsure;
 }
 
 /**
@@ -48,19 +51,19 @@ export function withoutUnearned(
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
-  { earns, codeOf, isStated, isUnsure }: Trust,
+  { earns, codeOf, isStated, unsure }: Trust,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
-  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly isSaid: boolean; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly sort: Unsure; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
     const block = notes.block[e];
-    const unsure = isUnsure(e);
-    if (!unsure && !earns(rule)) continue;
-    const key = `${rule}/${block}/${Number(unsure)}`;
+    const sort = unsure(e);
+    if (sort === 'no' && !earns(rule)) continue;
+    const key = `${rule}/${block}/${sort}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { rule, block, isSaid: !unsure && isStated(block), members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
+    if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
     if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
@@ -74,7 +77,7 @@ export function withoutUnearned(
   }
   const unearned: Unearned[] = [];
   let outcome = evaluation.outcome;
-  for (const { rule, block, isSaid, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
+  for (const { rule, block, sort, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
@@ -82,10 +85,10 @@ export function withoutUnearned(
     }
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
-    const stated = isSaid && members.every((e) => isWithin(e, equations, amounts));
+    const stated = sort === 'no' && isStated(block) && members.every((e) => isWithin(e, equations, amounts));
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
     const isFew = broken === 1 || ((held >= 1 || stated) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || stated) && isAlike(members, evaluation))));
-    if (broken === 0 || ((held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
+    if (broken === 0 || (sort !== 'between' && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });

@@ -98,7 +98,7 @@ function amountColumns(
   label: number,
   labels: ReadonlyMap<number, number>,
 ): BoundColumn[] {
-  const next = Math.min(...[...labels.values()].filter((column) => column > label), Math.max(...header.paths.keys(), label) + 1);
+  const next = Math.min(...[...labels.values()].filter((column) => column > label), Math.max(...context.layout.columns.map((c) => c.column), ...header.paths.keys(), label) + 1);
   const free: number[] = [];
   for (let column = label + 1; column < next; column++) {
     const path = header.paths.get(column) ?? [];

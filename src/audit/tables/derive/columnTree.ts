@@ -30,14 +30,14 @@ interface Node {
 export function deriveColumns(context: BindContext, amounts: readonly LayoutColumn[], implied: ReadonlySet<string>): BoundColumn[] {
   const { words } = context;
   const money = amounts.filter((c) => c.kind === 'amount' || c.kind === 'quantity');
-  const year = earlierYearOf(context.layout.header?.paths.values() ?? [], words);
+  const year = earlierYearOf(context.layout.header?.paths.values() ?? [], words, context.layout.title?.core);
   const shared = sharedPrefix(money.map((c) => c.path));
   const { header } = context.layout;
   const worded = header ? wordedColumns(context.grid, header) : NO_COLUMNS;
   const nodes = money.map((column, i): Node => {
     // Below 公务用车购置及运行费 nothing, 购置费, 运行费: what has no word of its own is what they add up to.
     const isWordless = isWordlessTotal(money, i);
-    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: !isWordless && isUnsure(context, column, worded) };
+    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: !isWordless && (isUnsure(context, column, worded) || isShortened(money, column)) };
   });
   const parents = new Int32Array(nodes.length).fill(-1);
   const ofWhich = new Set<number>();
@@ -67,6 +67,9 @@ function isUnsure({ words, book }: BindContext, { column, path }: LayoutColumn, 
   if (known >= KNOWN && concepts.length + years.length > 0) return false;
   return !SUBJECTS.some((kind) => book.codesOf(kind, last).length > 0);
 }
+
+/** Nothing but the word of a group in which another column has a word of its own. */
+const isShortened = (columns: readonly LayoutColumn[], { path }: LayoutColumn): boolean => columns.some((other) => other.path.length > path.length && path.length > 0 && path.every((word, i) => word === other.path[i]));
 
 const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
 
@@ -175,12 +178,21 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Each total keeps the parts that its own rows bear out; where no choice of parts does, it keeps none. */
 function settle(context: BindContext, nodes: readonly Node[], parents: Int32Array, ofWhich: Set<number>): void {
+  const { words } = context;
   const totals = [...new Set([...parents].filter((p) => p >= 0))];
   for (const total of totals) {
     const parts = nodes.map((_, i) => i).filter((i) => parents[i] === total);
     const marked = parts.filter((i) => nodes[i].meaning.isOfWhich);
     const plain = parts.filter((i) => !nodes[i].meaning.isOfWhich);
     const choices = marked.length === 0 ? [plain] : plain.length >= 2 ? [plain, parts] : [parts, plain];
+    // 公务用车 and its 运行费 beside one another: a part's part is none of the total, unless the rows say so.
+    const inner = plain.filter((i) => plain.some((whole) => whole !== i && words.comprises(nodes[whole].meaning.id, nodes[i].meaning.id)));
+    if (inner.length > 0) choices.unshift(plain.filter((i) => !inner.includes(i)));
+    // A column of which nothing is known may be a part or none.
+    const unsure = plain.filter((i) => nodes[i].isUnsure);
+    if (unsure.length > 0 && unsure.length < plain.length) choices.push(plain.filter((i) => !unsure.includes(i)));
+    const free = nodes.map((_, i) => i).filter((i) => nodes[i].isUnsure && parents[i] < 0 && i !== total && !totals.includes(i) && comparable(nodes, i, total));
+    for (const i of free) choices.push([...plain, i]);
     // 结转下年 beside the year's expenditure may or may not be in its total.
     const closing = parts.filter((i) => nodes[i].meaning.concepts.some((c) => c.id === '结转下年'));
     if (closing.length > 0) choices.push(parts.filter((i) => !closing.includes(i)));
@@ -192,6 +204,7 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);
     if (chosen < 0) chosen = (votes[0].held + votes[0].broken < FEW_ROWS || votes[0].held > votes[0].broken) && isWhollyKnown(nodes, choices[0]) ? 0 : -1;
     const kept = chosen < 0 ? [] : choices[chosen];
+    for (const i of kept) parents[i] = total;
     for (const i of parts) {
       if (kept.includes(i)) continue;
       // 小计 | 其中：专项: what else is in it is not printed.

@@ -55,12 +55,17 @@ export function canMean(id: string, words: Words): boolean {
   return !concepts.some((whole, i) => concepts.some((part, j) => i !== j && whole && part && (whole === part || words.comprises(whole.id, part.id))));
 }
 
-/** The earlier of exactly two fiscal years that stand in a header; null where there is one or none. */
-export function earlierYearOf(paths: Iterable<readonly string[]>, words: Words): number | null {
+/** The earlier of exactly two fiscal years that stand in a header, or the only one where the title is of a later year; null elsewhere. */
+export function earlierYearOf(paths: Iterable<readonly string[]>, words: Words, title = ''): number | null {
   const years = new Set<number>();
   for (const path of paths) for (const word of path) for (const year of words.phrase(word).years) years.add(year);
+  const [own] = words.phrase(title.slice(0, LONGEST_PIECE)).years;
+  if (years.size === 1 && own !== undefined && Math.min(...years) < own) return Math.min(...years);
   return years.size === 2 ? Math.min(...years) : null;
 }
+
+/** Titles are read in pieces of so many characters. */
+const LONGEST_PIECE = 40;
 
 /** What a title says of all its table's figures: 一般公共预算, 基本支出, 三公经费. */
 export function impliedBy(title: string, words: Words): ReadonlySet<string> {
@@ -68,7 +73,7 @@ export function impliedBy(title: string, words: Words): ReadonlySet<string> {
   let from = 0;
   // A title can be longer than the longest header word: it is read in overlapping pieces.
   while (from < title.length) {
-    for (const concept of words.phrase(title.slice(from, from + 40)).concepts) implied.add(concept.id);
+    for (const concept of words.phrase(title.slice(from, from + LONGEST_PIECE)).concepts) implied.add(concept.id);
     from += 30;
   }
   return implied;
