@@ -66,7 +66,7 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
 
 /** Text functions that are no matter of a text of unknown length, by the reason. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  'a path of this machine': ['settleTarget', 'makeFolder', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
+  'a path of this machine': ['isReplaceable', 'settleTarget', 'makeFolder', 'realPath', 'settleFolder', 'writeChecklists', 'loadChart', 'loadRoster', 'replaceFile', 'oneFile', 'readExplanations', 'readNarrativeFile', 'isSameFile', 'isWithin', 'identify'],
   'an id of our own': ['causeName', 'isDue', 'isCompared', 'canMean', 'impliedBy', 'heldOf', 'severityOf', 'compare', 'damaged', 'handOnShared', 'cellXml', 'showBoot', 'cmapOf', 'openNotice'],
   'tried in rules.test.ts': ['readRules', 'placesInSource'],
   'a pattern of a definition': ['wholeText'],
