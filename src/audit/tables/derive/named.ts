@@ -75,7 +75,7 @@ function linkRows(context: BindContext, rows: BoundRow[], figures: Figures, offs
   const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
   const total = rows.findIndex((r) => r.kind === 'total');
   if (items.length < 2) return '';
-  const known = total >= 0 && rows.filter((row) => row.kind === 'total').length === 1 ? parentsByItems(context, rows) : null;
+  const known = offset === 0 && total >= 0 && rows.filter((row) => row.kind === 'total').length === 1 ? parentsByItems(context, rows) : null;
   if (known) {
     rows.forEach((row, i) => {
       if (row.kind === 'total') return;
