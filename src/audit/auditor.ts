@@ -48,8 +48,8 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
 }
 
 /** Families by id and name, for choosing one. */
-export function familyList(): readonly { readonly id: string; readonly zh: string; readonly en: string }[] {
-  return families.map((f) => ({ id: f.family, zh: f.name.zh, en: f.name.en }));
+export function familyList(): readonly { readonly id: string; readonly zh: string; readonly en: string; readonly kind: 'budget' | 'final' }[] {
+  return families.map((f) => ({ id: f.family, zh: f.name.zh, en: f.name.en, kind: f.kind }));
 }
 
 /** 类 codes by name over all years: a form's line names are close to, but not always, the chart's of that year. */

@@ -22,7 +22,7 @@ export interface CellEdit {
 }
 
 /** Checks that read no amounts. */
-const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues', 'emptyReasons', 'timeTargets', 'tableOrder', 'wording'];
+const WITHOUT_AMOUNTS: readonly CheckKind[] = ['codes', 'pairs', 'residue', 'indicators', 'cover', 'tableNumbers', 'indicatorValues', 'emptyReasons', 'timeTargets', 'tableOrder', 'wording', 'vehicles'];
 
 /** Checks that read amounts themselves; the others only ask whether a cell is blank, zero, negative or over-long. */
 const WITH_VALUES: readonly CheckKind[] = ['projects', 'tasks', 'procurement', 'staffing', 'twins', 'selfEvaluation', 'purchases', 'frugality', 'changeRates'];
@@ -51,7 +51,7 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
 /** What counts of the outcomes: relations that are only inferred must be borne out by their table. */
 function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts, blocks, owners }: Recognition, rules: readonly RuleDefinition[]): Pick<AuditState, 'evaluation' | 'unearned'> {
   const codeOf = (amount: number): string => blocks[owners.block[amount]]?.rows[owners.row[amount]].code ?? '';
-  return withoutUnearned(raw, equations, amounts, notes, (rule, block) => rules[rule].earns && !blocks[block]?.isStated, codeOf, unsureOf(equations, blocks, owners));
+  return withoutUnearned(raw, equations, amounts, notes, { earns: (rule) => rules[rule].earns, codeOf, isStated: (block) => blocks[block]?.isStated === true, unsure: unsureOf(equations, blocks, owners) });
 }
 
 /** Tells equations with an amount in a column of which nothing certain is known. */

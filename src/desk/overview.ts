@@ -1,5 +1,6 @@
 import { statesInOrder } from './order';
 import { compare } from './standings';
+import { nameOf } from './submission';
 import type { Submission, SubmissionState, Tally } from './model';
 
 /** The foot of the desk. Copies and older versions are counted by `setAside` alone. */
@@ -44,6 +45,8 @@ export interface Frequency {
   readonly id: string;
   readonly count: number;
   readonly files: number;
+  /** Where it occurs most: units by name, else files; the first few. */
+  readonly most: readonly { readonly name: string; readonly count: number }[];
 }
 
 export interface DeskOverview {
@@ -62,19 +65,31 @@ export function overviewOf(submissions: readonly Submission[]): DeskOverview {
   const leading = submissions.filter(({ standing }) => standing.kind === 'leading');
   return {
     sums: sumsOf(submissions),
-    causes: frequencies(leading.map(({ causes }) => causes)).slice(0, MOST_SHOWN),
-    rules: frequencies(leading.map(({ rules }) => rules)).slice(0, MOST_SHOWN),
-    tables: frequencies(leading.map(({ tables }) => tables)),
+    causes: frequencies(leading, ({ causes }) => causes).slice(0, MOST_SHOWN),
+    rules: frequencies(leading, ({ rules }) => rules).slice(0, MOST_SHOWN),
+    tables: frequencies(leading, ({ tables }) => tables),
   };
 }
 
-function frequencies(tallies: readonly Tally[]): readonly Frequency[] {
-  const found = new Map<string, { count: number; files: number }>();
-  for (const tally of tallies) {
-    for (const [id, count] of Object.entries(tally)) {
-      const known = found.get(id) ?? { count: 0, files: 0 };
-      found.set(id, { count: known.count + count, files: known.files + 1 });
+/** Units named behind a line of the picture. */
+const MOST_UNITS = 3;
+
+function frequencies(submissions: readonly Submission[], tallyOf: (one: Submission) => Tally): readonly Frequency[] {
+  const found = new Map<string, { name: string; count: number }[]>();
+  for (const one of submissions) {
+    const name = one.unit ?? nameOf(one.file.path);
+    for (const [id, count] of Object.entries(tallyOf(one))) {
+      const known = found.get(id);
+      if (known) known.push({ name, count });
+      else found.set(id, [{ name, count }]);
     }
   }
-  return [...found].map(([id, each]) => ({ id, ...each })).sort((a, b) => b.files - a.files || b.count - a.count || compare(a.id, b.id));
+  return [...found]
+    .map(([id, each]): Frequency => ({
+      id,
+      count: each.reduce((sum, { count }) => sum + count, 0),
+      files: each.length,
+      most: each.sort((a, b) => b.count - a.count || compare(a.name, b.name)).slice(0, MOST_UNITS),
+    }))
+    .sort((a, b) => b.files - a.files || b.count - a.count || compare(a.id, b.id));
 }

@@ -14,3 +14,4 @@ export type { FileErrorCode, FileErrorDetails, FoundKind } from './errorCodes';
 export { FileError } from './errors';
 export { fileErrorText, type FileErrorLanguage } from './errorTexts';
 export { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
+export { detectContainer } from './detect';

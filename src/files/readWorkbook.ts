@@ -47,13 +47,20 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
     case 'biff':
       return readLegacy(cleanBiff(bytes), fileName, limits);
     case 'spreadsheetXml':
+      boundExport(bytes, limits);
       return readSpreadsheetXml(bytes, fileName, limits);
     case 'other': {
+      if (container.found === 'webPage') boundExport(bytes, limits);
       const tables = container.found === 'webPage' && isExport(container.found, fileName) ? readHtmlTables(bytes, fileName, limits) : null;
       if (tables) return tables;
       throw new FileError(isExport(container.found, fileName) ? 'exportedText' : 'notAWorkbook', { found: container.found });
     }
   }
+}
+
+/** Texts of elements are read whole: as large as the other old formats may be. */
+function boundExport({ length }: Uint8Array, limits: FileLimits): void {
+  if (length > limits.legacyBytes) throw new FileError('fileTooLarge', { limit: limits.legacyBytes, actual: length });
 }
 
 /** The package inside, where the password is the published one. The library for it is loaded only when needed. */

@@ -5,7 +5,7 @@ import type { FileStoreParts } from './files';
 import { createPageReader } from './pageReader';
 
 /** The readers and writers of workbook files, in parts of their own that come with the first file. */
-export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'refusalText'> {
+export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'writeAgainst' | 'refusalText'> {
   const load = () => import(/* webpackChunkName: "files" */ '../files');
   const readInThread = createPageReader();
   return {
@@ -19,6 +19,10 @@ export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkboo
     async writeChecklist(submissions, reports, roster, signed) {
       const { writeChecklist } = await import(/* webpackChunkName: "checklist" */ './checklist');
       return writeChecklist(submissions, reports, roster, signed, language);
+    },
+    async writeAgainst(result, report, signed) {
+      const { writeAgainstChecklist } = await import(/* webpackChunkName: "checklist" */ './checklist');
+      return writeAgainstChecklist(result, report, signed, language);
     },
     refusalText: (error) => (error instanceof FileError ? fileErrorText(error.code, language, error.details) : null),
   };

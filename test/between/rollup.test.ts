@@ -67,7 +67,7 @@ describe('a department against its units', () => {
     expect(outcomes.rounding).toBeGreaterThan(300);
   });
 
-  it.each([1, 2, 3, 4, 5, 6])('names unit, table, row and column of one changed figure (seed %i)', (seed) => {
+  it.each(Array.from({ length: 20 }, (_, i) => i + 1))('names unit, table, row and column of one changed figure (seed %i)', (seed) => {
     const random = new Random(`figure ${seed}`);
     const unit = random.int(0, units.length - 1);
     const amount = random.pick(summable(units[unit]));
@@ -79,7 +79,8 @@ describe('a department against its units', () => {
     const named = groups.filter((g) => !g.ambiguous && g.suspects.some((s) => s.file === changed.workbook.name && `${s.sheet}!${s.address}` === place && Number(s.proposed) === yuan));
     expect(named.length, `${place} of ${changed.workbook.name}: ${yuan} → ${value}`).toBe(1);
     expect(named[0].findings.length).toBeGreaterThan(0);
-    expect(findings.every((f) => f.rule === 'H1' && f.severity === 'error')).toBe(true);
+    // Money paid within the department is said as a hint (seed 19: 上级补助收入).
+    expect(findings.filter((f) => f.rule !== 'H1' || (f.severity !== 'error' && !f.message.includes('可能抵销'))).map((f) => f.message)).toEqual([]);
     // Nobody else is accused of anything.
     expect(groups.flatMap((g) => g.suspects).filter((s) => s.file !== changed.workbook.name)).toEqual([]);
   });

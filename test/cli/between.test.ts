@@ -1,5 +1,5 @@
 import Ajv from 'ajv';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BetweenReport, Comparison } from '../../src/audit/between';
@@ -60,6 +60,15 @@ describe('gouji compare', () => {
     expect(code).toBe(findings.some((f) => f.new?.severity === 'error') ? 1 : 0);
   });
 
+  it('writes the 检查表 of what is still wrong, with what became of it', async () => {
+    const { code, error } = await sandbox.run(['compare', '002.xlsx', '改错.xlsx', '--checklist', '版本']);
+    expect([code, error]).toEqual([1, '检查表 1 个和汇总表已写入 版本\n']);
+    const [name] = readdirSync(join(sandbox.folder, '版本')).filter((file) => file.endsWith('版本对照检查表.xlsx'));
+    const { strings } = await readWorkbook(readFileSync(join(sandbox.folder, '版本', name)), name);
+    expect(strings.some((text) => text.startsWith('未改正，金额有变：'))).toBe(true);
+    expect(strings.some((text) => text.startsWith('未改：'))).toBe(true);
+  });
+
   it('of a file and its copy under another name says that nothing was changed', async () => {
     const { body } = await json<{ comparison: Comparison }>(['compare', '000.xlsx', '目录/b.xlsx']);
     expect(body.comparison.changes).toEqual([]);
@@ -88,5 +97,20 @@ describe('gouji rollup', () => {
     expect(bad.body.rollup.groups.map((g) => [g.ambiguous, g.suspects.map((s) => s.file)])).toEqual([[false, ['目录/下级/2.xlsx']]]);
     const { out } = await sandbox.run(['rollup', '部门.xlsx', '目录/下级']);
     expect(out).toContain('目录/下级/2.xlsx 表5!');
+  });
+
+  it('writes what goes back: a 检查表 for the department and the unit behind it, none for the unit that is right, and a 汇总表', async () => {
+    const { code, error } = await sandbox.run(['rollup', '部门.xlsx', '目录/下级', '--checklist', '目录/下级/汇总 核对', '--reviewer', '张三']);
+    expect([code, error]).toEqual([1, '检查表 2 个和汇总表已写入 目录/下级/汇总 核对\n']);
+    const files = readdirSync(join(sandbox.folder, '目录/下级/汇总 核对'));
+    expect(files.map((name) => name.replace(/^.*2024/, '')).sort()).toEqual(['汇总表-部门汇总.xlsx', '年预算部门汇总检查表.xlsx', '年预算部门汇总检查表.xlsx'].sort());
+    const texts = await Promise.all(files.map(async (name) => (await readWorkbook(readFileSync(join(sandbox.folder, '目录/下级/汇总 核对', name)), name)).strings.join('\n')));
+    const unit = texts.find((text) => text.includes('文件：目录/下级/2.xlsx')) ?? expect.fail('the unit');
+    expect(unit).toContain('审核人：张三　　审核日期：2026-03-05');
+    expect(unit).toMatch(/疑似原因（1 个[^]*H1/);
+    expect(texts.some((text) => text.includes('文件：部门.xlsx'))).toBe(true);
+    // Once more: nothing is doubled, and the folder of what goes back holds no units.
+    expect((await sandbox.run(['rollup', '部门.xlsx', '目录/下级', '--checklist', '目录/下级/汇总 核对', '--reviewer', '张三'])).error).toBe(error);
+    expect(readdirSync(join(sandbox.folder, '目录/下级/汇总 核对'))).toHaveLength(3);
   });
 });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/audit/report/explanations';
 import type { AuditReport } from '../../src/audit/report/model';
 import { readWorkbook } from '../../src/files';
+import { makeDepartment } from '../between/department';
+import { toXlsx } from '../forms/xlsx';
 import { makeSandbox } from './sandbox';
 
 const sandbox = makeSandbox();
@@ -79,6 +81,18 @@ describe('gouji check DIR --checklist OUT', () => {
     const { code, out, error } = await sandbox.run(['check', ...argv]);
     expect([code, `${out}${error}`]).toEqual([2, expect.stringContaining(words)]);
   });
+});
+
+it('two departments in one folder are said, and audited like any others', async () => {
+  mkdirSync(at('混放 2024'));
+  const names = [5, 6].map((seed) => {
+    const { department } = makeDepartment({ seed, year: 2024, units: 2 });
+    writeFileSync(at(`混放 2024/部门 ${seed}.xlsx`), toXlsx(department));
+    return seed;
+  });
+  const { out } = await sandbox.run(['check', '混放 2024', '--checklist', '混放出']);
+  expect(out).toMatch(/文件夹“混放 2024”里有 2 个部门的部门级报表：.*。请核对是否放错了文件夹/);
+  expect(out).toContain(`检查表 ${names.length} 个和汇总表已写入 混放出`);
 });
 
 describe('explanations in the folder', () => {

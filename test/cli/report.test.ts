@@ -76,7 +76,7 @@ describe('--format sarif', () => {
 
 describe('--out', () => {
   it('replaces the file as a whole and leaves nothing else', async () => {
-    writeFileSync(join(sandbox.folder, 'report.json'), 'old');
+    writeFileSync(join(sandbox.folder, 'report.json'), '{"tool":{"name":"gouji"}}');
     const before = readdirSync(sandbox.folder);
     const { code, out, error } = await sandbox.run(['check', '000.xlsx', '没有.xlsx', '--format=json', '--out=report.json']);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -76,7 +76,7 @@ describe('the list', () => {
     expect(found({ rule: 'B06.sum', folder: '乙局' })).toEqual(['乙局/三.xlsx']);
     expect(found({ folder: '甲局' })).toEqual(['甲局/一.xlsx', '甲局/下/二.xlsx']);
     expect(found({ states: ['passed'] })).toEqual([]);
-    expect(overviewOf(list).rules).toEqual([{ id: 'B06.sum', count: 2, files: 2 }]);
+    expect(overviewOf(list).rules).toEqual([{ id: 'B06.sum', count: 2, files: 2, most: [{ name: '乙局/三.xlsx', count: 1 }, { name: '医保中心', count: 1 }] }]);
   });
 
   it('tells workbooks from what programs leave behind', () => {

@@ -22,6 +22,9 @@ export interface ClassRow {
   readonly unnamed: string[];
 }
 
+/** From here on a figure in 分 has more than ten digits. */
+const TEN_DIGITS = 1e10;
+
 const keyOf = (spot: Spot): string => `${spot.sheet}.${spot.row}.${spot.column}`;
 
 export function measureClasses(
@@ -57,9 +60,11 @@ export function sourceOf(state: AuditState): Source {
   return { state, tied: [...tied].sort((a, b) => a - b) };
 }
 
-/** Places that the unspoilt workbook's own diagnosis names. */
+/** Places whose right value is not known: the unspoilt workbook's own diagnosis names them, or their own relations fail there. */
 function suspected(state: AuditState): Set<string> {
-  return new Set(allSteps(causesInSteps(state)).groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
+  const { groups } = allSteps(causesInSteps(state));
+  const cells = groups.flatMap((g) => [...g.suspects, ...g.alternatives.flat()].map((s) => s.cell));
+  return new Set([...cells, ...groups.flatMap((g) => g.equations.flatMap((e) => cellsOf(state, e)))].map((cell) => keyOf(spotOf(state, cell))));
 }
 
 function score(row: ClassRow, name: string, source: Source, planted: Planted, state: AuditState, known: ReadonlySet<string>): void {
@@ -91,7 +96,9 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     row.proposed++;
     const original = was === null ? -1 : amountAt(source.state, was);
     const right = original < 0 ? 0 : planted.rescale(source.state.recognition.amounts.fen[original]);
-    if (suspect.proposedFen === right) row.right++;
+    // A figure cut to ten digits is mended to the whole one that stands elsewhere.
+    const cut = original < 0 || Math.abs(right) < TEN_DIGITS ? 0 : source.state.evaluation.slacks.own[original];
+    if (Math.abs(suspect.proposedFen - right) <= cut) row.right++;
     else row.wrong.push(`[${name}] ${row.name}: ${place(state, spot)} is ${amounts.fen[suspect.cell]}, proposed ${suspect.proposedFen}, right ${right}; faults at ${planted.faults.flat().slice(0, 20).map((s) => place(state, s)).join(' ')}`);
   }
 }

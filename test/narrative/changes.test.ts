@@ -28,3 +28,16 @@ describe('changes without percentages', () => {
     expect(found(...text.slice(0, 2), text[2].replace('125', '152'))).toEqual(['N3 hint 减少49.81万元']);
   });
 });
+
+describe('a comparison behind the parts of an amount', () => {
+  const of = (amount: string, percent: string) => `公务用车购置及运行维护费2.14万元，其中：公务用车购置费1.94万元，公务用车运行维护费0.20万元，比2025年预算数增加${amount}万元，增长${percent}%。`;
+
+  it('is the whole’s where only its figures fit', () => {
+    expect(found(of('0.27', '14.44'))).toEqual([]);
+  });
+
+  it('is the last part’s where it fits that, or neither', () => {
+    expect(found(of('0.05', '33.33'))).toEqual([]);
+    expect(found(of('0.05', '43.33')).map((f) => f.slice(0, 8))).toEqual(['N3 error']);
+  });
+});

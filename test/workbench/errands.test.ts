@@ -62,6 +62,10 @@ describe('files against each other', () => {
     const comparison = result?.kind === 'versions' ? result.comparison : expect.fail('no comparison');
     expect([problems, comparison.changes.map(({ kind, old, new: now }) => [kind, old?.address, old?.value, now?.value])]).toEqual([[], [['value', 'E16', '405200', '425400']]]);
     expect(comparison.counts.mended).toBeGreaterThan(0);
+    const made = await files.againstChecklist(result ?? expect.fail(), '两个版本的对照');
+    const { strings, sheets } = await readWorkbook(made.bytes, made.name);
+    expect([made.name, sheets.length]).toEqual(['勾稽检查表-两个版本的对照.xlsx', 3]);
+    expect(strings.some((text) => text.startsWith('未改：'))).toBe(true);
   });
 
   it('add up to the department; a unit that cannot be read is said and leaves its share open', async () => {
@@ -69,6 +73,9 @@ describe('files against each other', () => {
     const all = await against('rollup', ['局/部门.xlsx', ...units]);
     const report = all.result?.kind === 'between' ? all.result.report : expect.fail('no report');
     expect([report.others.length, report.findings, all.problems]).toEqual([2, [], []]);
+    const made = await files.againstChecklist(all.result ?? expect.fail(), '部门与单位汇总');
+    // Nothing was found: the 汇总表 alone.
+    expect((await readWorkbook(made.bytes, made.name)).sheets.map(({ name }) => name)).toEqual(['汇总表', '概况']);
     const bad = await against('rollup', ['局/部门.xlsx', '局/单位1.xlsx', '局/坏.xlsx']);
     expect(bad.problems).toEqual([expect.stringContaining('坏.xlsx') as string]);
     const open = bad.result?.kind === 'between' ? bad.result.report : expect.fail('no report');

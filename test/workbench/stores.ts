@@ -3,7 +3,7 @@ import { copyKind, editedCopy, readWorkbook } from '../../src/files';
 import { auditInPage } from '../../src/taskpane/auditInPage';
 import { answerBatch } from '../../src/workbench/batch/answerBatch';
 import type { Batch } from '../../src/workbench/batch';
-import { writeChecklist } from '../../src/workbench/checklist';
+import { writeAgainstChecklist, writeChecklist } from '../../src/workbench/checklist';
 import { createFileStore, type FileStoreParts, type IncomingFile } from '../../src/workbench/files';
 import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
 
@@ -24,6 +24,7 @@ export const fileStore = (parts: Partial<FileStoreParts> = {}) =>
     copyKind: async (original) => copyKind(original),
     writeCopy: async (original, content) => editedCopy(original, content),
     writeChecklist: async (submissions, made, roster, signed) => writeChecklist(submissions, made, roster, signed, 'zh'),
+    writeAgainst: async (result, report, signed) => writeAgainstChecklist(result, report, signed, 'zh'),
     openAudit: auditInPage,
     refusalText: () => '不是工作簿',
     texts: workbenchTextsFor('zh-CN'),

@@ -33,6 +33,13 @@ export function readMove(system: DiagnosticSystem, input: LocaliseInput, move: M
   return { kind: isTotalOf(system, input, move.cell) ? 'totalStale' : 'other', related: -1 };
 }
 
+/** Kinds that any difference would be given: they explain nothing by themselves. */
+const unspecific: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['other', 'copyDiffers', 'totalStale', 'neighbour', 'moved', 'blank', 'surplus']);
+
+export function isUnspecific(system: DiagnosticSystem, input: LocaliseInput, move: Move, moves: readonly Move[]): boolean {
+  return unspecific.has(readMove(system, input, move, moves).kind);
+}
+
 /** The cell is the total of some sum: the caller's word, or a positive coefficient over at least two parts. */
 export function isTotalOf(system: DiagnosticSystem, input: LocaliseInput, cell: number): boolean {
   if (input.isTotal) return input.isTotal(cell);

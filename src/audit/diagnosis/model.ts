@@ -7,9 +7,10 @@ import type { MassCause } from './mass/model';
 
 /**
  * How an equation came out; the audit's outcome codes. `idle` (不适用: all its cells are blank) must stay true like any
- * other that holds; `skipped` (取数不足) takes no part at all.
+ * other that holds; `skipped` (取数不足) takes no part at all; `disputed` is a failing relation that was only inferred and that its
+ * table does not obey: nobody has to explain it, but no value is proved that leaves it failing.
  */
-export const Verdict = { holds: 0, fails: 1, rounding: 2, idle: 3, skipped: 4 } as const;
+export const Verdict = { holds: 0, fails: 1, rounding: 2, idle: 3, skipped: 4, disputed: 5 } as const;
 
 /** Amount indices of the cells around a cell; −1 where there is none. */
 export interface Neighbours {
@@ -56,6 +57,8 @@ export interface LocaliseInput {
   /** The table and the block (a run of columns with its rows) a cell belongs to; its sheet when left out. */
   readonly tableOf?: (cell: number) => number;
   readonly blockOf?: (cell: number) => number;
+  /** Cells whose figures decided that the equation applies at all; empty where it always does. */
+  readonly conditionsOf?: (equation: number) => ReadonlySet<number>;
   readonly limits?: Partial<LocaliseLimits>;
 }
 

@@ -5,6 +5,8 @@
 import { AmountState, Relation } from '../equations/model';
 import type { JudgedCause } from './alternatives';
 import { onePerSet, rivals } from './component';
+import { disorderedLines, lineOf, Trouble } from './trouble';
+import { isSubstantiated, isUnblemished, isWitnessed, mayLackRow } from './witness';
 import type { MassCause } from './mass';
 import type { DiagnosisInput, Move } from './model';
 import { search } from './search';
@@ -24,12 +26,15 @@ export function* proven(
   const owner = ownersOf(state, causes, open, masses.flatMap((mass) => mass.cells));
   const { blockOf } = input;
   const doubtful = new Set(blockOf ? [...masses.flatMap((mass) => mass.cells).map(blockOf), ...disordered(state, open, blockOf)] : []);
+  const lines = disorderedLines(state, input, causes);
+  const troubled = new Trouble(state, input, causes, open);
   const found: ProvenCause[] = [];
   for (const [self, cause] of causes.entries()) {
     yield;
     state.scope = { owner, self };
-    const unique = cause.others.length === 0 && !breaksSomething(state, cause.best) && isUnique(state, input, cause.best);
-    found.push({ ...cause, determined: cause.best.map((move) => unique && !(blockOf && doubtful.has(blockOf(move.cell))) && isDetermined(state, move.cell)) });
+    const unique = cause.others.length === 0 && isSubstantiated(state, cause.best) && (cause.exact || isUnblemished(state, cause.best)) && !mayLackRow(state, input, cause.best) && !breaksSomething(state, cause.best) && isUnique(state, input, cause.best);
+    const isCertain = ({ cell }: Move): boolean => !(blockOf && doubtful.has(blockOf(cell))) && !lines.has(lineOf(state, input, cell));
+    found.push({ ...cause, determined: cause.best.map((move) => unique && isCertain(move) && isDetermined(state, move.cell) && isWitnessed(state, input, move, cause.best, (e) => troubled.rulesOut(e, self))) });
   }
   state.scope = null;
   return found;
@@ -115,7 +120,13 @@ function isDetermined(state: SearchState, cell: number): boolean {
       if (copy && step > 0 && slack > 0) return false;
       continue;
     }
-    pinned ||= step > 0 && (copy || slack < step / 2);
+    pinned ||= step > 0 && (copy || slack < step / 2) && !meetsAnotherChange(state, e, cell);
   }
   return pinned;
+}
+
+/** Rounded figures that are changed together do not pin each other. */
+function meetsAnotherChange({ moved, system: { equations: { start, cell } } }: SearchState, e: number, but: number): boolean {
+  for (let t = start[e]!; t < start[e + 1]!; t++) if (cell[t] !== but && moved[cell[t]!] === 1) return true;
+  return false;
 }

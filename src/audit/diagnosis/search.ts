@@ -18,6 +18,9 @@ export interface SearchRequest {
   readonly keep?: number;
 }
 
+/** Cells looked at for each step at most, on average: sums of thousands of rows are not searched to the end. */
+const LOOKS = 300;
+
 export interface SearchResult {
   readonly solutions: readonly (readonly Move[])[];
   /** false: stopped early, there may be more. */
@@ -32,6 +35,7 @@ export function search(request: SearchRequest): SearchResult {
   const path: Move[] = [];
   const taboo = new Set<string>();
   let steps = 0;
+  let looks = 0;
   let complete = true;
 
   const descend = (left: number): void => {
@@ -43,6 +47,10 @@ export function search(request: SearchRequest): SearchResult {
     if (left === 0 || leastCells(state, left) > left) return;
     const banned: string[] = [];
     for (const cell of branchCells(state)) {
+      if (++looks > request.steps * LOOKS) {
+        complete = false;
+        break;
+      }
       if (left === 1 && badCount(state, cell) < state.bad.length) continue;
       for (const delta of deltasOf(state, cell, request.amount)) {
         const key = `${cell}:${delta}`;

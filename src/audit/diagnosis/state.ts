@@ -12,6 +12,8 @@ export interface SearchState {
   readonly residual: Float64Array;
   readonly tolerance: Float64Array;
   readonly skipped: Uint8Array;
+  /** 1 = skipped, but no value is proved that leaves it failing (see `Verdict`). */
+  readonly disputed: Uint8Array;
   /** 1 = the cell is changed at present. */
   readonly moved: Uint8Array;
   /** Equations in focus that do not hold; `badAt[e]` is the place in `bad` plus 1. */
@@ -41,18 +43,20 @@ export function inScope({ scope }: SearchState, e: number): boolean {
 export function openState(system: DiagnosticSystem, outcome: Uint8Array, given?: Float64Array): SearchState {
   const { count } = system.equations;
   const skipped = new Uint8Array(count);
+  const disputed = new Uint8Array(count);
   const residual = new Float64Array(count);
   const tolerance = new Float64Array(count);
   for (let e = 0; e < count; e++) {
-    if (outcome[e] === Verdict.skipped) {
+    if (outcome[e] === Verdict.skipped || outcome[e] === Verdict.disputed) {
       skipped[e] = 1;
+      if (outcome[e] === Verdict.disputed) disputed[e] = 1;
       continue;
     }
     residual[e] = residualOf(system, e);
     tolerance[e] = given ? given[e]! : toleranceOf(system, e);
   }
   return {
-    system, residual, tolerance, skipped,
+    system, residual, tolerance, skipped, disputed,
     fen: system.amounts.fen.slice(),
     moved: new Uint8Array(system.amounts.count),
     bad: [],

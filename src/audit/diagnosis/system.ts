@@ -36,7 +36,7 @@ export function buildSystem(amounts: AmountStore, equations: EquationStore): Dia
 }
 
 /**
- * A figure with digits beyond the 分 is kept to the nearest 分: a step of 1. A blank in a sheet of rounded figures would
+ * A figure with digits beyond the 分 is kept to the nearest 分: a step of 1. A blank or a 0 in a sheet of rounded figures would
  * be rounded like the figures of that sheet in its own equations.
  */
 function stepsOf(amounts: AmountStore, equations: EquationStore): Float64Array {
@@ -44,7 +44,7 @@ function stepsOf(amounts: AmountStore, equations: EquationStore): Float64Array {
   for (const cell of amounts.fractions.keys()) if (step[cell] === 0) step[cell] = 1;
   if (!amounts.step.some((known) => known > 0)) return step;
   const { start, cell } = equations;
-  const blank = (i: number): boolean => amounts.state[i] === AmountState.blank && amounts.step[i] === 0;
+  const blank = (i: number): boolean => amounts.state[i] !== AmountState.unreadable && amounts.fen[i] === 0 && amounts.step[i] === 0;
   for (let e = 0; e < equations.count; e++) {
     const open: number[] = [];
     const known = new Map<number, number>();

@@ -97,7 +97,9 @@ function turnsNegative(system: DiagnosticSystem, move: Move): boolean {
   for (let k = from[move.cell]!; k < from[move.cell + 1]!; k++) {
     const e = of[k]!;
     for (let t = equations.start[e]!; t < equations.start[e + 1]!; t++) {
-      if (amounts.fen[equations.cell[t]!]! < 0) return false;
+      // The figure itself with its sign changed is no sign that negative ones belong here.
+      const fen = amounts.fen[equations.cell[t]!]!;
+      if (fen < 0 && fen !== current + move.delta) return false;
     }
   }
   return true;

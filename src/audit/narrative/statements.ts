@@ -223,7 +223,9 @@ class Reader extends ReaderState {
     if (!narrowed.narrowed && own.changes.some((c) => c.reason !== '') && !this.isSecond(own, narrowed)) return this.aside(narrowed);
     const head = frame.head;
     const isOfHead = own.shares.length === 0 || !fitsItself(own, narrowed);
-    if (frame.parts && head !== null && own !== head && !frame.separate && own.subject.code === '' && own.subject.concepts.item === undefined && head.changes.length === 0 && isOfHead) head.changes.push(narrowed);
+    // “用车2.14万元，其中：购置1.94万元，运行0.20万元，增加0.27万元，增长14.44%”: an item has comparisons of its own, unless only the whole's figures fit.
+    const mayBeOfHead = own.subject.concepts.item === undefined || (head !== null && narrowed.percent !== null && fitsItself(head, narrowed) && !fitsItself(own, narrowed));
+    if (frame.parts && head !== null && own !== head && !frame.separate && own.subject.code === '' && mayBeOfHead && head.changes.length === 0 && isOfHead) head.changes.push(narrowed);
     else if (frame.parts && head !== null && !frame.separate && head.changes.length > 0 && own !== head) {
       // A second comparison in the same list: each part has its own after all.
       const first = head.parts.find((p) => p.changes.length === 0);

@@ -22,13 +22,25 @@ export interface Unearned {
   readonly unlisted: boolean;
 }
 
-/** Whether an equation has an amount in a column of which nothing certain is known: within a table, or between two, where its figures prove nothing. */
-export type Unsure = 'no' | 'within' | 'between';
-
 export interface EarnedEvaluation {
   readonly evaluation: Evaluation;
   readonly unearned: readonly Unearned[];
 }
+
+/** What is known of relations and of what they stand on. */
+export interface Trust {
+  /** The rule is an inference, which a table has to bear out. */
+  readonly earns: (rule: number) => boolean;
+  /** The code of an amount's row; "" without one. */
+  readonly codeOf: (amount: number) => string;
+  /** The names of the block's rows say what adds up to what. */
+  readonly isStated: (block: number) => boolean;
+  /** Whether an equation has an amount in a column of which nothing certain is known. */
+  readonly unsure: (equation: number) => Unsure;
+}
+
+/** No; within one table, which may bear it out; or between two tables, where the figures of one prove nothing. */
+export type Unsure = 'no' | 'within' | 'between';
 
 /**
  * Takes back what inferred rules found in tables that do not obey them: those equations are 不适用, with the reason.
@@ -39,21 +51,19 @@ export function withoutUnearned(
   equations: EquationStore,
   amounts: AmountStore,
   notes: EquationNotes,
-  earns: (rule: number, block: number) => boolean,
-  codeOf: (amount: number) => string,
-  unsure: (equation: number) => Unsure,
+  { earns, codeOf, isStated, unsure }: Trust,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
-  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly sort: Unsure; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly isSaid: boolean; readonly isBetween: boolean; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
     const block = notes.block[e];
     const sort = unsure(e);
-    if (sort === 'no' && !earns(rule, block)) continue;
+    if (sort === 'no' && !earns(rule)) continue;
     const key = `${rule}/${block}/${sort}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
+    if (!group) groups.set(key, (group = { rule, block, isSaid: sort === 'no' && isStated(block), isBetween: sort === 'between', members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
     if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
@@ -67,7 +77,7 @@ export function withoutUnearned(
   }
   const unearned: Unearned[] = [];
   let outcome = evaluation.outcome;
-  for (const { rule, block, sort, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
+  for (const { rule, block, isSaid, isBetween, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
@@ -75,9 +85,10 @@ export function withoutUnearned(
     }
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
+    const stated = isSaid && members.every((e) => isWithin(e, equations, amounts));
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
-    const isFew = broken === 1 || (held >= 1 && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || (held >= 1 && isAlike(members, evaluation))));
-    if (broken === 0 || (sort !== 'between' && held + broken >= FEWEST && (isFew || held >= (held + broken) * OBEYED))) continue;
+    const isFew = broken === 1 || ((held >= 1 || stated) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || stated) && isAlike(members, evaluation))));
+    if (broken === 0 || (!isBetween && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, unlisted: false });
@@ -89,10 +100,10 @@ export function withoutUnearned(
  * Sums that fall short by the same amount below the same account in several tables: what is missing was left out of the printing
  * (secret projects), in all of them alike. A slip of the pen stands in one table.
  */
-function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number, block: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
+function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: EquationNotes, earns: (rule: number) => boolean, codeOf: (amount: number) => string): ReadonlySet<number> {
   const gaps = new Map<string, { readonly equations: number[]; readonly blocks: Set<number> }>();
   for (let e = 0; e < equations.count; e++) {
-    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e], notes.block[e])) continue;
+    if (evaluation.outcome[e] !== OutcomeCode.inconsistent || evaluation.difference[e] <= 0 || !earns(equations.rule[e])) continue;
     const code = codeOf(equations.cell[equations.start[e]]);
     if (code === '') continue;
     const key = `${code}/${evaluation.difference[e]}`;
@@ -102,6 +113,12 @@ function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: 
     gap.blocks.add(notes.block[e]);
   }
   return new Set([...gaps.values()].filter((gap) => gap.blocks.size >= 2).flatMap((gap) => gap.equations));
+}
+
+/** true where an equation is one between figures of one sheet: what a table states of its rows is nothing between tables. */
+function isWithin(e: number, { start, cell }: EquationStore, { sheet }: AmountStore): boolean {
+  const sheets = new Set([...cell.subarray(start[e], start[e + 1])].map((c) => sheet[c]));
+  return sheets.size === 1 && start[e + 1] - start[e] > 1;
 }
 
 /** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */

@@ -17,6 +17,10 @@ const LONG_FEN = 10 ** KEPT_DIGITS;
 /** Levels of totals over totals that are followed. */
 const DEEPEST = 5;
 
+/** Sums of a sheet that are exact before the sheet is taken to add its figures as shown, and their share. */
+const FEW = 4;
+const NEARLY_ALL = 0.8;
+
 export interface Slacks {
   /** As the figure stands. */
   readonly own: Float64Array;
@@ -53,10 +57,11 @@ function ownSlacks(amounts: AmountStore): Float64Array {
  */
 function totalSlacks(equations: EquationStore, amounts: AmountStore, sums: readonly number[], own: Float64Array): Float64Array {
   const slack = own.slice();
+  const asShown = sheetsAddedAsShown(equations, amounts, sums);
   for (let level = 0; level < DEEPEST; level++) {
     let changed = false;
     for (const e of sums) {
-      if (!holdsExactly(equations, amounts, e)) continue;
+      if (!holdsExactly(equations, amounts, e) && !(asShown.has(amounts.sheet[equations.cell[equations.start[e]]]) && !isAlongRow(equations, amounts, e))) continue;
       let parts = 0;
       for (let t = equations.start[e] + 1; t < equations.start[e + 1]; t++) parts += slack[equations.cell[t]];
       const total = equations.cell[equations.start[e]];
@@ -82,6 +87,34 @@ function sumsOf(equations: EquationStore, amounts: AmountStore, notes: EquationN
     if (plain) found.push(e);
   }
   return found;
+}
+
+/** A sum along a row is judged with the slacks of totals itself; where it fails it lends none. */
+function isAlongRow({ start, cell }: EquationStore, { row }: AmountStore, e: number): boolean {
+  return cell.subarray(start[e], start[e + 1]).every((a) => row[a] === row[cell[start[e]]]);
+}
+
+/**
+ * Sheets nearly all of whose sums are exactly those of the parts as shown. There the sum that is off has a wrong figure in it, and its
+ * total still is known no better than its parts: one wrong figure must not make other tables' relations fail.
+ */
+function sheetsAddedAsShown(equations: EquationStore, amounts: AmountStore, sums: readonly number[]): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; exact: number }>();
+  for (const e of sums) {
+    if (filledParts(equations, amounts, e) < 2) continue;
+    const sheet = amounts.sheet[equations.cell[equations.start[e]]];
+    const count = counts.get(sheet) ?? { all: 0, exact: 0 };
+    counts.set(sheet, count);
+    count.all++;
+    if (holdsExactly(equations, amounts, e)) count.exact++;
+  }
+  return new Set([...counts].filter(([, { all, exact }]) => exact >= FEW && exact >= all * NEARLY_ALL).map(([sheet]) => sheet));
+}
+
+function filledParts({ start, cell }: EquationStore, { fen }: AmountStore, e: number): number {
+  let filled = 0;
+  for (let t = start[e] + 1; t < start[e + 1]; t++) if (fen[cell[t]] !== 0) filled++;
+  return filled;
 }
 
 function holdsExactly({ start, cell, coefficient }: EquationStore, { fen }: AmountStore, e: number): boolean {

@@ -48,13 +48,19 @@ export function failingOf({ compiled: { equations }, evaluation: { outcome }, ru
 
 /** The diagnosis itself, by amount and equation numbers. Only identities between cells that must hold accuse a cell; hints and limits do not. */
 export function* causesInSteps(state: AuditState): Steps<Localisation> {
-  const { recognition, compiled, evaluation, rules } = state;
+  const { recognition, compiled, evaluation, raw, rules } = state;
   const { equations } = compiled;
-  const outcome = evaluation.outcome.map((code, e) => (rules[equations.rule[e]].severity === 'error' && !compiled.notes.constants.has(e) ? code : Verdict.skipped));
+  const verdictOf = (code: number, e: number): number => {
+    if (rules[equations.rule[e]].severity !== 'error' || compiled.notes.constants.has(e)) return Verdict.skipped;
+    return code === raw.outcome[e] ? code : Verdict.disputed;
+  };
+  const outcome = evaluation.outcome.map(verdictOf);
   if (!outcome.includes(OutcomeCode.inconsistent) || failingOf(state) > MOST_SEARCHED) return { groups: [], unexplained: [] };
-  const found = yield* localiseInSteps({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), structural: [...duplicatedRows(state, outcome), ...missingRows(state, outcome, new AmountNames(state.workbook, recognition))] });
+  const found = yield* localiseInSteps({ amounts: recognition.amounts, equations, outcome, tolerance: evaluation.tolerance, isTotal: (cell) => isTotal(state, cell), ...placesIn(state), conditionsOf: (e) => compiled.conditionsOf.get(equations.rule[e]) ?? NONE, structural: [...duplicatedRows(state, outcome), ...missingRows(state, outcome, new AmountNames(state.workbook, recognition))] });
   return { ...found, groups: found.groups.map((group) => withoutGuesses(state, group)) };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Tables and blocks by number, for causes that concern many cells at once. */
 function placesIn({ recognition: { owners, blocks, tables } }: AuditState): { tableOf: (cell: number) => number; blockOf: (cell: number) => number } {

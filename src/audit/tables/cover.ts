@@ -21,6 +21,8 @@ const isProse = (text: string): boolean => text.length > LONGEST_LINE || [',', '
 /** Two years, or figures of one (2025年预算数), head columns. */
 const isOfColumns = (text: string): boolean => /(预算|决算|执行)数$/.test(text) || new Set(text.match(YEARS)).size > 1;
 const YEARS = /20[0-4]\d年/g;
+/** 填报日期：2024年8月5日 is no fiscal year: accounts are drawn up in the year after theirs, budgets in that before. */
+const BUDGET_YEARS = /20[0-4]\d年(?!\d{1,2}月)/g;
 
 /** A sheet without table titles that names a year and 预算 or 决算 within its few lines is a cover. */
 export function coverFacts(grid: SheetGrid, words: Words): CoverFacts | null {
@@ -67,7 +69,7 @@ export function unitNameIn(raw: string, words: Words): string | null {
 }
 
 /** [125]某局, 125001-某局: the budget unit's code in front of its name. */
-const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\])）]?[-—\s]*(?=\D)/, '').trim();
+const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\])）]?[-—_\s]*(?=\D)/, '').trim();
 
 /** The unit in a line such as 单位：元 or 金额单位：万元. */
 export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {
@@ -79,6 +81,6 @@ export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {
 
 /** The year in a table's title or unit line: 2024年. Of two (2024年预算数 2025年预算数) the later is the budget's own. */
 export function yearIn(normalised: string): number | null {
-  const years = normalised.match(YEARS);
+  const years = normalised.match(BUDGET_YEARS);
   return years === null ? null : Math.max(...years.map((year) => Number(year.slice(0, 4))));
 }

@@ -46,6 +46,8 @@ export interface BoundRow {
   readonly unitCode: string;
   /** The unit whose row it is, where a column of its own names it in every row; "" elsewhere. */
   readonly owner: string;
+  /** The name beside the code is a project's, as the header of its column says, and not that of the account. */
+  readonly isProject: boolean;
 }
 
 export interface BoundColumn {
@@ -71,7 +73,7 @@ export interface BoundBlock {
   readonly children: readonly (readonly number[])[];
   /** Why the hierarchy cannot be trusted ("" if it can): 项目 levels that do not add up. */
   readonly doubt: string;
-  /** The words themselves say what adds up to what, so that figures need not bear it out. */
+  /** The names of its rows say which is a part of which (“三公”经费 and its items): no inference. */
   readonly isStated: boolean;
 }
 

@@ -35,7 +35,7 @@ async function annotateFile(file: InputFile, copies: Copies, setup: Setup, invoc
   if (kind === 'rebuilt') io.error(`gouji: ${cleanText(texts.rebuilt(shown))}\n`);
   const explained = explanationsIn(setup.folderFile, shown);
   const { bytes: copy, markedCells, rows, withoutNotes } = await annotatedCopy(bytes, report, explained, () => io.readWorkbook(bytes, shown), invocation);
-  const name = copies.write(file, copy, kind === 'rebuilt' ? '.xlsx' : null);
+  const name = copies.write(file, bytes, copy, kind === 'rebuilt' ? '.xlsx' : null);
   const { errors, warnings } = verdictOf(report, explained);
   io.out(`${cleanText(texts.annotated(shown, name, { markedCells, errors, warnings, rows }))}\n`);
   if (withoutNotes.length > 0) io.error(`gouji: ${cleanText(texts.withoutNotes(shown, withoutNotes))}\n`);

@@ -17,7 +17,7 @@ export function clear(invocation: Invocation, io: CliIo): Promise<ExitCodeValue>
     if (kind !== 'package' && kind !== 'signed') throw new FileError('notAPackage', { fileName: shown });
     const cleared = clearPackage(bytes);
     if (cleared.hadMarks && !cleared.isExact && kind === 'signed') io.error(`gouji: ${cleanText(texts.signed(shown))}\n`);
-    const name = copies.write(file, cleared.bytes, null);
+    const name = copies.write(file, bytes, cleared.bytes, null);
     io.out(`${cleanText(texts.cleared(shown, name, cleared))}\n`);
   });
 }

@@ -1,11 +1,13 @@
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { trimEndOf } from '../../audit/workbook';
 import { CliError } from '../cliError';
 import { makeFolder, replaceFile } from '../output';
-import { isSameFile, type InputFile } from '../reading';
+import { clearPackage } from '../../files';
+import { isSameFile, readBytes, type InputFile } from '../reading';
 import { errorTexts } from '../texts';
 
-/** The folder that copies are written to: none over a file that is read, none over another copy. */
+/** The folder that copies are written to: none over a file that is read, over another copy, or over what is no copy of ours. */
 export class Copies {
   private readonly written = new Set<string>();
 
@@ -18,9 +20,9 @@ export class Copies {
 
   /**
    * Writes the copy of a file under its own name, below the folder it was found in where a whole folder was named; `ending`
-   * replaces the ending of its name. Answers the copy as the user would write it. Throws `CliError`.
+   * replaces the ending of its name; `original` is what was read. Answers the copy as the user would write it. Throws `CliError`.
    */
-  write({ shown }: InputFile, bytes: Uint8Array, ending: string | null): string {
+  write({ shown }: InputFile, original: Uint8Array, bytes: Uint8Array, ending: string | null): string {
     const own = this.nameOf(shown);
     const name = ending === null ? own : own.replace(/(\.[^./]*)?$/, ending);
     const copy = `${trimEndOf(this.folder, '/')}/${name}`;
@@ -30,8 +32,10 @@ export class Copies {
     if (this.written.has(name.toLowerCase())) throw new CliError('usage', errorTexts.copyTwice(shown, copy), shown);
     try {
       makeFolder(dirname(path));
+      if (statSync(path, { throwIfNoEntry: false })?.isFile() && !isOwnCopy(path, original, bytes)) throw new CliError('usage', errorTexts.copyIsOther(shown, copy), shown);
       replaceFile(path, bytes);
     } catch (error) {
+      if (error instanceof CliError) throw error;
       const { code = '' } = error as NodeJS.ErrnoException;
       const isNoFolder = code === 'EEXIST' || code === 'ENOTDIR';
       throw new CliError('cannotWrite', isNoFolder ? errorTexts.noFolder('--out', this.folder) : errorTexts.copyNotWritten(copy, code), shown, { cause: error });
@@ -43,5 +47,17 @@ export class Copies {
   private nameOf(shown: string): string {
     const folder = this.operands.map((operand) => `${trimEndOf(operand.replaceAll('\\', '/'), '/')}/`).find((operand) => shown.startsWith(operand));
     return folder === undefined ? shown.slice(shown.lastIndexOf('/') + 1) : shown.slice(folder.length);
+  }
+}
+
+/** What an earlier run left there: the same bytes, a package with marks of ours, or the same workbook without them. */
+function isOwnCopy(path: string, original: Uint8Array, bytes: Uint8Array): boolean {
+  try {
+    const found = Buffer.from(readBytes({ path, shown: path }));
+    if (found.equals(bytes)) return true;
+    const cleared = clearPackage(found);
+    return cleared.hadMarks || found.equals(clearPackage(original).bytes);
+  } catch {
+    return false;
   }
 }

@@ -7,13 +7,13 @@ import { asError } from '../asError';
 import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
-import { cleanText, jsonParts, sarifText, textReport, writeOut, type OutputPart } from '../output';
+import { cleanText, jsonParts, sarifText, settleFolder, textReport, writeOut, type OutputPart } from '../output';
 import { findInputs, type InputFile } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { checkAll } from './checkAll';
 import { wantsDesk, type FileOutcome } from './checkFile';
 import { extraLines, submissionLines } from './deskLines';
-import { deskOf, htmlReport, settleFolder, writeChecklists, type Desk } from './deskOutput';
+import { deskOf, htmlReport, writeChecklists, type Desk } from './deskOutput';
 import { prepare, type Setup } from './prepare';
 
 export async function check(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {

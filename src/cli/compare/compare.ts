@@ -3,6 +3,7 @@ import { createAuditor, type Auditor } from '../../audit/audit';
 import { compareVersions, factsOf, yearsBetween, type Version } from '../../audit/between';
 import { buildReport } from '../../audit/report/build';
 import { explanationsIn } from '../../desk';
+import { betweenChecklists, versionChecklists, type BetweenChecklists, type ChecklistOptions } from '../../desk/checklist';
 import { withExplanations } from '../../audit/report/explanations';
 import { TOOL } from '../../audit/version';
 import type { Invocation } from '../arguments';
@@ -10,7 +11,7 @@ import { asFailure } from '../asError';
 import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
-import { betweenLines, cleanJson, cleanText, writeOut } from '../output';
+import { betweenLines, betweenOutput, cleanJson, cleanText, writeOut } from '../output';
 import { isSameFile, oneFile, readAllExplanations, readState, type InputFile } from '../reading';
 import { betweenTexts, errorTexts, reportTexts } from '../texts';
 import { comparisonLines } from './comparisonLines';
@@ -20,17 +21,19 @@ export async function compare(invocation: Invocation, io: CliIo): Promise<ExitCo
   const [old, now] = invocation.operands.map((operand) => oneFile(operand, io.cwd));
   if (isSameFile(old.path, now.path)) throw new CliError('usage', errorTexts.sameFile(now.shown), now.shown);
   const output = writeOut(invocation, io, [old.path, now.path, ...invocation.explanations.map((file) => resolve(io.cwd, file))]);
+  const checklists = betweenOutput(invocation, io);
   const auditor = createAuditor({ lang: invocation.lang });
   const read = (file: InputFile): Promise<Version> => versionOf(file, auditor, invocation, io);
-  const { body, text, code } = invocation.years ? years(await read(old), await read(now), invocation) : versions(await read(old), await read(now), invocation, io);
+  const { body, text, code, goesBack } = invocation.years ? years(await read(old), await read(now), invocation) : versions(await read(old), await read(now), invocation, io);
   output.write(invocation.format === 'json' ? cleanJson({ tool: TOOL, ...body }) : text.map((line) => `${cleanText(line)}\n`).join(''));
-  return code;
+  return checklists.write(() => goesBack({ lang: invocation.lang, reviewer: invocation.reviewer ?? '', date: io.today() })) ? code : ExitCode.failed;
 }
 
 interface Result {
   readonly body: object;
   readonly text: readonly string[];
   readonly code: ExitCodeValue;
+  readonly goesBack: (options: ChecklistOptions) => BetweenChecklists;
 }
 
 function versions(old: Version, now: Version, { lang, explanations }: Invocation, io: CliIo): Result {
@@ -38,14 +41,14 @@ function versions(old: Version, now: Version, { lang, explanations }: Invocation
   const comparison = compareVersions({ ...old, report: withExplanations(old.report, explained) }, now, explained, lang);
   const settled = new Set(comparison.explanations.filter((e) => e.standing === 'kept').map((e) => e.new));
   const open = comparison.findings.some(({ new: finding }) => finding?.severity === 'error' && !settled.has(finding));
-  return { body: { comparison }, text: comparisonLines(comparison, reportTexts[lang], betweenTexts[lang]), code: open ? ExitCode.errorsFound : ExitCode.clean };
+  return { body: { comparison }, text: comparisonLines(comparison, reportTexts[lang], betweenTexts[lang]), code: open ? ExitCode.errorsFound : ExitCode.clean, goesBack: (options) => versionChecklists(comparison, withExplanations(now.report, explained), options) };
 }
 
 function years(last: Version, now: Version, { lang }: Invocation): Result {
   const report = yearsBetween(factsOf(now.state, now.report.file), [factsOf(last.state, last.report.file)], lang);
   if (report.tables.length === 0) throw new CliError('usage', errorTexts.noYears(last.report.file, now.report.file));
   const open = report.findings.some((f) => f.severity === 'error');
-  return { body: { years: report }, text: betweenLines(report, reportTexts[lang], betweenTexts[lang]), code: open ? ExitCode.errorsFound : ExitCode.clean };
+  return { body: { years: report }, text: betweenLines(report, reportTexts[lang], betweenTexts[lang]), code: open ? ExitCode.errorsFound : ExitCode.clean, goesBack: (options) => betweenChecklists(report, options) };
 }
 
 /** A file audited; a file without known tables is compared cell by cell. */

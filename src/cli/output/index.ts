@@ -3,6 +3,8 @@
  * `writeOut`, which prints it or replaces a file as a whole (`replaceFile`). Same report, same bytes.
  */
 export { betweenLines, identityText } from './betweenLines';
+export { betweenOutput } from './betweenChecklists';
+export { settleFolder, writeChecklistFiles, type ChecklistsWritten } from './checklistFiles';
 export type { OutputPart } from './outputPart';
 export { jsonParts, workbookJson } from './json';
 export { sarifText } from './sarif';

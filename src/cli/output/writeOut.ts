@@ -7,12 +7,18 @@ import type { CliIo } from '../io';
 import { isSameFile, isWithin } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { cleanLines } from './cleanText';
+import { isReplaceable } from './isReplaceable';
 import type { OutputPart } from './outputPart';
 import { replaceFile, settleTarget } from './replaceFile';
 
+/** Where it leads to a file, that file may hold more than the report: it is written on, never replaced. */
+const STANDARD_OUTPUT = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
+
+const SYSTEM = /^\/(dev|proc)\//;
+
 /**
  * Where the report goes. Called before anything is read: whether --out can be written is found out first, and it is
- * never a workbook, one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
+ * never a file that is no report, a workbook, one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
  * `closedFolders` (folders of inputs whose files are not known). Throws `CliError`.
  */
 export function writeOut(
@@ -21,7 +27,7 @@ export function writeOut(
   sources: readonly string[],
   closedFolders: readonly string[] = [],
 ): { write(text: string | Generator<OutputPart>): void } {
-  if (out === null) {
+  if (out === null || STANDARD_OUTPUT.has(out)) {
     return {
       write(text) {
         for (const part of partsOf(text)) io.out(part);
@@ -40,7 +46,10 @@ export function writeOut(
       throw new CliError('cannotWrite', errorTexts.cannotWrite(out, (error as NodeJS.ErrnoException).code ?? ''), out, { cause: error });
     }
   };
-  guarded(() => settleTarget(path));
+  const target = guarded(() => settleTarget(path));
+  // Another program's open file, found by its number.
+  const isOpenFile = target.kind === 'file' && SYSTEM.test(path);
+  if (isOpenFile || (target.kind === 'file' && target.mode !== null && !guarded(() => isReplaceable(target.path)))) throw new CliError('usage', errorTexts.outIsOther(out), out);
   return {
     write(text) {
       guarded(() => replaceFile(path, cleaned(text)));

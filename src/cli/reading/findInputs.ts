@@ -46,7 +46,7 @@ export function findInputs(operands: readonly string[], cwd: string, leftOut: st
         continue;
       }
     } catch (error) {
-      entries.push(systemError(error, operand));
+      entries.push(operand === '-' ? new CliError('notAFile', errorTexts.noStandardInput(), operand) : systemError(error, operand));
       continue;
     }
     const before = entries.length;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createAuditor, type Auditor } from '../../audit/audit';
 import { factsOf, rollUp, type FactBook } from '../../audit/between';
+import { betweenChecklists } from '../../desk/checklist';
 import type { ReportError } from '../../audit/report/model';
 import { TOOL } from '../../audit/version';
 import type { Invocation } from '../arguments';
@@ -9,7 +10,7 @@ import { Progress } from '../check';
 import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
-import { betweenLines, cleanJson, cleanText, writeOut } from '../output';
+import { betweenLines, betweenOutput, cleanJson, cleanText, writeOut } from '../output';
 import { findInputs, isSameFile, oneFile, readState, type InputFile } from '../reading';
 import { betweenTexts, errorTexts, reportTexts } from '../texts';
 
@@ -19,8 +20,9 @@ export async function rollup(invocation: Invocation, io: CliIo): Promise<ExitCod
   const [first, ...rest] = operands;
   const head = oneFile(first, io.cwd);
   // The department's own file may lie in the folder of its units.
-  const entries = findInputs(rest, io.cwd).entries.filter((entry) => entry instanceof CliError || !isSameFile(entry.path, head.path));
+  const entries = findInputs(rest, io.cwd, invocation.checklist === null ? null : resolve(io.cwd, invocation.checklist)).entries.filter((entry) => entry instanceof CliError || !isSameFile(entry.path, head.path));
   const output = writeOut(invocation, io, [...operands.map((file) => resolve(io.cwd, file)), ...entries.flatMap((e) => (e instanceof CliError ? [] : [e.path]))]);
+  const checklists = betweenOutput(invocation, io);
   const auditor = createAuditor({ lang });
   const department = await bookOf(head, auditor, io).catch((error: unknown) => Promise.reject(asFailure(error, head.shown, invocation, io)));
   const errors: ReportError[] = [];
@@ -43,8 +45,9 @@ export async function rollup(invocation: Invocation, io: CliIo): Promise<ExitCod
   output.write(
     format === 'json' ? cleanJson({ tool: TOOL, rollup: report, errors }) : betweenLines(report, reportTexts[lang], betweenTexts[lang]).map((line) => `${cleanText(line)}\n`).join(''),
   );
+  const isWritten = checklists.write(() => betweenChecklists(report, { lang, reviewer: invocation.reviewer ?? '', date: io.today() }));
   // Where no unit took part nothing was compared: that is no clean department.
-  if (errors.length > 0 || report.others.length === 0) return ExitCode.failed;
+  if (!isWritten || errors.length > 0 || report.others.length === 0) return ExitCode.failed;
   return report.findings.some((f) => f.severity === 'error') ? ExitCode.errorsFound : ExitCode.clean;
 }
 

@@ -70,6 +70,10 @@ export const errorTexts = {
     zh: `“${file}”的副本“${copy}”就是要读取的文件，写入会毁掉它，没有写。请用 --out 换一个文件夹。`,
     en: `The copy of “${file}”, “${copy}”, is a file that is read; it was not written, as that would destroy it. Choose another folder with --out.`,
   }),
+  copyIsOther: (file: string, copy: string): Bilingual => ({
+    zh: `“${file}”没有写：“${copy}”已经有了，而且不是本工具写的副本，不会覆盖它。请用 --out 换一个文件夹，或先把它移走。`,
+    en: `“${file}” was not written: “${copy}” exists and is no copy of ours; it is not replaced. Choose another folder with --out, or move it away first.`,
+  }),
   copyTwice: (file: string, copy: string): Bilingual => ({
     zh: `“${file}”没有写：已有另一个文件的副本叫“${copy}”。请先给文件改名，或分两次运行，用不同的 --out 文件夹。`,
     en: `“${file}” was not written: the copy of another file is called “${copy}” already. Rename one of them, or run twice with different folders for --out.`,
@@ -201,5 +205,7 @@ export const errorTexts = {
     en: `The report cannot be written to “${file}” (${reasonOf(reason).en}). Check that its folder exists and no other program holds the file.`,
   }),
   outIsWorkbook: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”是已有的工作簿，报告不会覆盖它。请换一个文件名，例如 报告.txt。`, en: `--out names “${file}”, a workbook that exists; the report does not replace it. Choose another name, for example report.txt.` }),
+  noStandardInput: (): Bilingual => ({ zh: '“-”不是文件名：本工具不从标准输入读取工作簿。请写工作簿的文件名，或者它所在的文件夹。', en: '“-” is no file name: workbooks are not read from the standard input. Give the name of a workbook, or of its folder.' }),
+  outIsOther: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”已经有了，而且不是报告，不会覆盖它。请换一个文件名，例如 报告.txt，或先把它移走。`, en: `--out names “${file}”, which exists and is no report; it is not replaced. Choose another name, for example report.txt, or move it away first.` }),
   outIsInput: (file: string): Bilingual => ({ zh: `--out 指定的“${file}”就是要读取的文件，写入会毁掉它。请换一个文件名。`, en: `--out names “${file}”, which is read; writing would destroy it. Choose another name.` }),
 };

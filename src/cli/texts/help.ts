@@ -46,6 +46,7 @@ read 的选项
 
 compare、rollup 的选项
   --format text|json、--out 文件；compare 还有 --explanations 文件，rollup 还有 --progress；见 docs/between.md
+  --checklist 文件夹、--reviewer 姓名   写出部门和有关单位（本年、改后文件）的检查表和汇总表，与 check 相同
 
 annotate 的选项
   --notes                    把问题写成单元格批注（原有批注的单元格保留原批注）
@@ -105,6 +106,7 @@ Options of read
 
 Options of compare and rollup
   --format text|json, --out FILE; compare also --explanations FILE, rollup also --progress; see docs/between.md
+  --checklist FOLDER, --reviewer NAME   write checklists for the workbooks concerned and a summary, as check does
 
 Options of annotate
   --notes                    write the findings as notes of their cells (a cell with a note of its own keeps that)

@@ -5,5 +5,6 @@
 export { unitChecklist, type ChecklistOptions } from './unitChecklist';
 export { summaryDocument, type SummaryExtras } from './summary';
 export { batchChecklist, reportChecklist } from './batch';
-export { checklistNames } from './names';
+export { betweenChecklists, betweenReports, versionChecklists, type BetweenChecklists } from './between';
+export { checklistNames, summaryName } from './names';
 export { checklistWords } from './words';

@@ -74,7 +74,7 @@ function figuresSheet(submissions: readonly Submission[], { lang }: ChecklistOpt
   const ruleTexts = new Map(submissions.flatMap(({ commonest }) => (commonest === null ? [] : [[commonest.rule, commonest.text] as const])));
   const line = (name: string, files: number | null, times: number | null, note = ''): PrintedRow => ({ cells: [text(name), files === null ? text('') : count(files), times === null ? text('') : count(times), text(note)] });
   const list = (heading: string, found: readonly Frequency[], name: (id: string) => string): readonly PrintedRow[] =>
-    found.length === 0 ? [] : [whole('section', heading, FIGURE_WIDTHS.length), ...found.map(({ id, files, count: times }) => line(name(id), files, times))];
+    found.length === 0 ? [] : [whole('section', heading, FIGURE_WIDTHS.length), ...found.map(({ id, files, count: times, most }) => line(name(id), files, times, words.mostUnits(most, files)))];
   const names = (heading: string, entries: readonly (readonly [string, string])[]): readonly PrintedRow[] =>
     entries.length === 0 ? [] : [whole('section', `${heading}（${entries.length}）`, FIGURE_WIDTHS.length), ...entries.map(([name, note]): PrintedRow => ({ cells: [shrunk(name), text(''), text(''), shrunk(note)] }))];
   const rows = [

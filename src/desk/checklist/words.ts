@@ -7,6 +7,9 @@ const count = (n: number): string => groupThousands(String(n));
 const zh = {
   checklist: '检查表',
   summary: '汇总表',
+  against: { versions: '版本对照', rollup: '部门汇总', years: '上年对照' },
+  standing: { same: '未改', changed: '未改正，金额有变', new: '新出现' },
+  elsewhere: (name: string, sheet: string) => `${name}\n${sheet}`,
   figures: '概况',
   kind: { budget: '预算', final: '决算' },
   title: (unit: string, year: string, kind: string) => `${unit}${year}${kind}公开审核检查表`,
@@ -68,6 +71,7 @@ const zh = {
   remarks: '说明',
   workbook: '整个工作簿',
   figureHeads: ['项目', '文件', '次数', '备注'],
+  mostUnits: (most: readonly { readonly name: string; readonly count: number }[], files: number) => `${most.map((one) => `${one.name}（${count(one.count)}）`).join('、')}${files > most.length ? ' 等' : ''}`,
 };
 
 export type ChecklistWords = typeof zh;
@@ -75,6 +79,9 @@ export type ChecklistWords = typeof zh;
 const en: ChecklistWords = {
   checklist: 'Checklist',
   summary: 'Summary',
+  against: { versions: 'versions', rollup: 'roll-up', years: 'year on year' },
+  standing: { same: 'Unchanged', changed: 'Still wrong, other figures', new: 'New' },
+  elsewhere: (name, sheet) => `${name}\n${sheet}`,
   figures: 'Figures',
   kind: { budget: 'budget', final: 'final accounts' },
   title: (unit, year, kind) => `${unit}: checklist for the ${[year, kind].filter(Boolean).join(' ')} disclosure`,
@@ -134,6 +141,7 @@ const en: ChecklistWords = {
   remarks: 'Notes',
   workbook: 'whole workbook',
   figureHeads: ['Item', 'Files', 'Times', 'Note'],
+  mostUnits: (most, files) => `${most.map((one) => `${one.name} (${count(one.count)})`).join(', ')}${files > most.length ? ' …' : ''}`,
 };
 
 export const checklistWords: Readonly<Record<DeskLanguage, ChecklistWords>> = { zh, en };

@@ -3,9 +3,9 @@ import { Budget } from '../budget';
 import { FileError } from '../errors';
 import type { FileLimits } from '../limits';
 import { decodeEntities } from './entities';
+import { htmlTags } from './htmlTags';
 
 const PART = 'HTML';
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<!--[^]*?(?:-->|$)|<![^>]*(?:>|$)/gi;
 const PLAIN_FIGURE = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /**
@@ -16,29 +16,46 @@ export function readHtmlTables(bytes: Uint8Array, fileName: string, limits: File
   const page = decode(bytes);
   const workbook = new WorkbookBuilder(fileName);
   const budget = new Budget(limits);
-  const names = [...page.matchAll(/<x:Name>([^<]*)<\/x:Name>/gi)].map((m) => decodeEntities(m[1]));
+  const names = namesIn(page, budget);
   const open: TableReader[] = [];
   let count = 0;
   let from = 0;
-  for (const match of page.matchAll(TAG)) {
+  for (const { from: start, to, name: tag, isClosing, attributes } of htmlTags(page)) {
     const reader = open[open.length - 1];
-    reader?.text(page.slice(from, match.index));
-    from = match.index + match[0].length;
-    const tag = (match[2] ?? '').toLowerCase();
-    if (tag === 'table' && match[1] === '') {
+    reader?.text(page, from, start);
+    from = to;
+    if (tag === 'table' && !isClosing) {
       if (++count > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets });
       if (open.length >= limits.xmlDepth) throw new FileError('damaged', { part: PART });
       open.push(new TableReader(workbook.sheet(names[count - 1] ?? `Sheet${count}`), budget));
     } else if (tag === 'table') {
       const done = open.pop();
       if (done) workbook.add(done.finish());
-    } else if (tag !== '') reader?.tag(tag, match[1] !== '', match[3] ?? '');
+    } else if (tag !== '') reader?.tag(tag, isClosing, attributes);
   }
   // A page that ends early still closes its tables.
-  open[open.length - 1]?.text(page.slice(from));
+  open[open.length - 1]?.text(page, from, page.length);
   for (const reader of open.reverse()) workbook.add(reader.finish());
   return count === 0 ? null : workbook.finish();
 }
+
+/** What the page says its sheets are called, in their order. */
+function namesIn(page: string, budget: Budget): string[] {
+  const names: string[] = [];
+  for (const match of page.matchAll(/<x:Name>([^<]*)<\/x:Name>/gi)) {
+    if (names.length >= budget.limits.sheets) break;
+    const name = decodeEntities(match[1]);
+    budget.text(name.length, PART);
+    names.push(name);
+  }
+  return names;
+}
+
+/** "&#0000065;" takes ten characters for one. */
+const LONGEST_REFERENCE = 10;
+
+/** How many columns all cells that reach down over several rows may take together, for each cell that a workbook may have. */
+const REACH = 8;
 
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -68,18 +85,22 @@ class TableReader {
   private readonly hiddenRows: Span[] = [];
   /** Column → last row that a cell above reaches down to. */
   private readonly taken = new Map<number, number>();
+  private reach = 0;
 
   constructor(
     private readonly sheet: SheetBuilder,
     private readonly budget: Budget,
   ) {}
 
-  text(text: string): void {
-    if (this.cell) this.content += text;
+  text(page: string, from: number, to: number): void {
+    if (!this.cell || from >= to) return;
+    const { textCharacters } = this.budget.limits;
+    if (this.content.length + to - from > textCharacters * LONGEST_REFERENCE) throw new FileError('textTooLong', { limit: textCharacters, part: PART });
+    this.content += page.slice(from, to);
   }
 
   tag(tag: string, isClosing: boolean, attributes: string): void {
-    if (tag === 'br' || tag === 'p' || tag === 'div') this.text('\n');
+    if (tag === 'br' || tag === 'p' || tag === 'div') this.text('\n', 0, 1);
     if (tag !== 'tr' && tag !== 'td' && tag !== 'th') return;
     this.closeCell();
     if (isClosing) return;
@@ -105,6 +126,7 @@ class TableReader {
       this.budget.merge(PART);
       this.merges.push(rect);
     }
+    if (down > 1 && (this.reach += across) > this.budget.limits.cells * REACH) throw new FileError('tooManyMerges', { limit: this.budget.limits.merges, part: PART });
     if (down > 1) for (let c = rect.left; c <= rect.right; c++) this.taken.set(c, rect.bottom);
     const number = /\bx:num\s*=\s*["']?(-?[\d.]+)/i.exec(attributes)?.[1] ?? null;
     this.cell = { row: this.row, column: this.column, given: number, isText: /\bx:str\b|mso-number-format\s*:\s*["']?\\@/i.test(attributes) };
@@ -117,6 +139,7 @@ class TableReader {
     const { row, column, isText, given } = this.cell;
     this.cell = null;
     const text = decodeEntities(this.content).replace(/[ \t\r\f]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+    this.budget.text(text.length, PART);
     const before = this.sheet.size;
     if (given !== null && Number.isFinite(Number(given))) this.sheet.number(row, column, Number(given));
     else if (!isText && PLAIN_FIGURE.test(text)) this.sheet.number(row, column, Number(text.replace(/,/g, '')), text.includes(',') ? '#,##0.00' : 'General');

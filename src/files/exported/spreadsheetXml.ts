@@ -17,6 +17,9 @@ const KEY = {
 /** Formats that XML Spreadsheet calls by a name. */
 const NAMED: Readonly<Record<string, string>> = { Standard: '#,##0.00', Fixed: '0.00', Percent: '0.00%', Scientific: '0.00E+00', 'General Number': 'General', Currency: '#,##0.00' };
 
+/** The formats of an indexed workbook are counted in 16 bits. */
+const MOST_FORMATS = 65_535;
+
 /** Reads an XML Spreadsheet 2003 (urn:schemas-microsoft-com:office:spreadsheet). Throws `FileError`. */
 export function readSpreadsheetXml(bytes: Uint8Array, fileName: string, limits: FileLimits): WorkbookSnapshot {
   const xml = new XmlScanner(toUtf8(bytes, PART), PART, limits.xmlDepth);
@@ -30,7 +33,8 @@ export function readSpreadsheetXml(bytes: Uint8Array, fileName: string, limits: 
     if (xml.key === KEY.style) style = attributes(xml).get(KEY.id) ?? '';
     else if (xml.key === KEY.numberFormat) {
       const format = attributes(xml).get(KEY.format) ?? 'General';
-      formats.set(style, NAMED[format] ?? format);
+      formats.set(style, NAMED[format] ?? (format.length > limits.formatCharacters ? 'General' : format));
+      if (formats.size > MOST_FORMATS) throw new FileError('tooManyFormats', { limit: MOST_FORMATS });
     } else if (xml.key === KEY.worksheet) {
       if (++sheets > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets });
       new SheetReader(xml, workbook, formats, budget).read();
@@ -64,7 +68,9 @@ class SheetReader {
     private readonly formats: ReadonlyMap<string, string>,
     private readonly budget: Budget,
   ) {
-    this.sheet = workbook.sheet(attributes(xml).get(KEY.name) ?? '');
+    const name = attributes(xml).get(KEY.name) ?? '';
+    budget.text(name.length, PART);
+    this.sheet = workbook.sheet(name);
     this.finish = () => workbook.add(this.sheet.finish({
       visibility: this.visibility, merges: this.merges, hiddenRows: joinSpans(this.hiddenRows), hiddenColumns: joinSpans(this.hiddenColumns), isProtected: this.isProtected,
     }));
@@ -127,6 +133,7 @@ class SheetReader {
       this.merges.push({ top: row, left: column, bottom: row + down, right: column + across });
     }
     const given = found.get(KEY.formula);
+    if (given !== undefined) this.budget.formula(given.length, PART);
     const formula = given === undefined ? undefined : formulaFromR1C1(given, row, column);
     const format = this.formats.get(found.get(KEY.styleId) ?? '') ?? 'General';
     const before = sheet.size;
@@ -144,11 +151,11 @@ class SheetReader {
     }
     if (!hasData && formula !== undefined) sheet.unknown(row, column, format, formula);
     if (sheet.size > before) this.budget.cell(PART);
-    if (formula !== undefined) this.budget.formula(formula.length, PART);
     return column + across;
   }
 
   private put(row: number, column: number, type: string, text: string, format: string, formula: string | undefined): void {
+    this.budget.text(text.length, PART);
     const trimmed = text.trim();
     const number = type === 'Number' && trimmed !== '' ? Number(trimmed) : type === 'DateTime' ? isoDateToSerial(trimmed, false) : NaN;
     if (Number.isFinite(number)) this.sheet.number(row, column, number, format, formula);
@@ -164,7 +171,7 @@ class SheetReader {
     let text = '';
     for (;;) {
       const token = xml.next();
-      if (token === XmlToken.text) text += xml.text();
+      if (token === XmlToken.text) text = xml.bounded(text + xml.text());
       else if (token === XmlToken.end || (token === XmlToken.close && xml.depth < depth)) return text;
     }
   }

@@ -29,7 +29,7 @@ export function printedHtml(documents: readonly PrintedDocument[], title: string
   const sheets = documents.flatMap((document) => document.sheets);
   const contents = sheets.length < 2 ? '' : `<nav><ol>${sheets.map((sheet, i) => `<li><a href="#s${i}">${htmlText(titleOf(sheet))}</a></li>`).join('')}</ol></nav>\n`;
   return (
-    `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="generator" content="gouji">` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${htmlText(title)}</title><style>${STYLE}</style></head>\n` +
     `<body>\n${contents}<main>\n${sheets.map(sheetHtml).join('\n')}\n</main>\n</body>\n</html>\n`
   );

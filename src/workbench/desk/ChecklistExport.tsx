@@ -7,16 +7,15 @@ import { useDeskStyles } from './deskStyles';
 
 export interface ChecklistExportProps {
   readonly fileStore: FileStore;
+  readonly make: () => Promise<OutgoingFile>;
   readonly label: string;
-  /** Of these files; of all where absent. */
-  readonly ids?: readonly number[];
   readonly disabled?: boolean;
   readonly hand: (made: Promise<OutgoingFile>) => Promise<void>;
   readonly texts: WorkbenchTexts & { readonly cancel: string };
 }
 
 /** Exports 检查表. Who reviews is asked once, kept on this machine, and can be changed beside the button. */
-export function ChecklistExport({ fileStore, label, ids, disabled, hand, texts }: ChecklistExportProps) {
+export function ChecklistExport({ fileStore, make, label, disabled, hand, texts }: ChecklistExportProps) {
   const styles = useDeskStyles();
   const [asking, setAsking] = useState(false);
   const [name, setName] = useState('');
@@ -29,11 +28,11 @@ export function ChecklistExport({ fileStore, label, ids, disabled, hand, texts }
   const take = (given: string): void => {
     fileStore.setReviewer(given.trim());
     setAsking(false);
-    void hand(fileStore.checklist(ids));
+    void hand(make());
   };
   return (
     <>
-      <Button size="small" disabled={disabled} aria-expanded={asking} onClick={() => (reviewer === null ? ask() : void hand(fileStore.checklist(ids)))}>{label}</Button>
+      <Button size="small" disabled={disabled} aria-expanded={asking} onClick={() => (reviewer === null ? ask() : void hand(make()))}>{label}</Button>
       {reviewer !== null && !asking && <Button size="small" appearance="subtle" disabled={disabled} onClick={ask}>{texts.desk.reviewer(reviewer)}</Button>}
       {asking && (
         <form

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { stateNames, type DecidedState } from '../../desk';
+import { EXPLANATIONS_NAME, stateNames, type DecidedState } from '../../desk';
 import type { Language } from '../../taskpane/text';
 import { download, type FileStore, type OutgoingFile } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
@@ -8,6 +8,8 @@ import type { Relation } from '../errands';
 import { actedOn, type DeskRow, type DeskState, type DeskStore } from './deskState';
 import { ChecklistExport } from './ChecklistExport';
 import { useDeskStyles } from './deskStyles';
+import { folderPicker, isClosed } from './folderPicker';
+import { writeBack } from './writeBack';
 
 export interface DeskBulkProps {
   readonly shown: readonly DeskRow[];
@@ -40,6 +42,15 @@ export function DeskBulk({ shown, desk, deskStore, fileStore, texts }: DeskBulkP
       setSaid(texts.exportFailed);
     }
   };
+  const picker = folderPicker();
+  const toFolder = async (): Promise<void> => {
+    try {
+      const folder = await picker?.();
+      if (folder) setSaid(texts.desk.writtenBack[await writeBack(folder, EXPLANATIONS_NAME, fileStore.store.getState().folder)](`${folder.name}/${EXPLANATIONS_NAME}`));
+    } catch (error) {
+      if (!isClosed(error)) setSaid(texts.desk.writtenBack.refused(EXPLANATIONS_NAME));
+    }
+  };
   return (
     <div className={mergeClasses(styles.bar, !desk.unfolded && styles.folded)} role="group" aria-label={texts.desk.actions}>
       <span>{chosen.length > 0 ? texts.desk.selected(chosen.length) : texts.desk.noneSelected(shown.length)}</span>
@@ -47,7 +58,7 @@ export function DeskBulk({ shown, desk, deskStore, fileStore, texts }: DeskBulkP
       <Button size="small" disabled={chosen.length === 0} onClick={() => decide('returned')}>{texts.desk.setReturned}</Button>
       <Button size="small" disabled={chosen.length === 0} onClick={() => decide('passed')}>{texts.desk.setPassed}</Button>
       <Button size="small" disabled={!chosen.some(({ submission }) => submission.decision !== null)} onClick={() => decide(null)}>{texts.desk.takeDecision}</Button>
-      <ChecklistExport fileStore={fileStore} label={texts.desk.exportSelected} ids={ids} disabled={rows.length === 0} hand={hand} texts={texts} />
+      <ChecklistExport fileStore={fileStore} make={() => fileStore.checklist(ids)} label={texts.desk.exportSelected} disabled={rows.length === 0} hand={hand} texts={texts} />
       <Button size="small" disabled={rows.length === 0} aria-pressed={desk.panel === 'copies'} onClick={() => deskStore.dispatch({ type: 'panelShown', panel: desk.panel === 'copies' ? null : 'copies' })}>{texts.desk.markedCopies}</Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -61,6 +72,7 @@ export function DeskBulk({ shown, desk, deskStore, fileStore, texts }: DeskBulkP
       </Menu>
       <Button size="small" onClick={() => void hand(fileStore.jsonReport())}>{texts.exportJson}</Button>
       <Button size="small" onClick={() => void hand(fileStore.explanations())}>{texts.exportExplanations}</Button>
+      {picker && <Button size="small" onClick={() => void toFolder()}>{texts.desk.writeBack}</Button>}
       <span role="status">{said}</span>
     </div>
   );

@@ -35,6 +35,7 @@ export function DeskPicture({ rows, deskStore, names, texts }: DeskPictureProps)
   const { sums, causes, tables } = useMemo(() => overviewOf(rows.map(({ submission }) => submission)), [rows]);
   const states = stateNames[texts.language];
   const tableName = (id: string): string => (id === '' ? texts.desk.wholeFile : (names.tables[id] ?? id));
+  const unitsIn = (most: Frequency['most']): string => most.map(({ name, count }) => `${name} ${count}`).join(texts.language === 'zh' ? '、' : ', ');
   return (
     <div className={styles.pictures}>
       <Bars
@@ -44,12 +45,12 @@ export function DeskPicture({ rows, deskStore, names, texts }: DeskPictureProps)
       />
       <Bars
         title={texts.desk.commonCauses}
-        bars={longestFirst(causes).map(({ id, count, files }) => ({ id, name: causeName(id, texts.language), value: count, label: texts.desk.barLabel(causeName(id, texts.language), count, files) }))}
+        bars={longestFirst(causes).map(({ id, count, files, most }) => ({ id, name: causeName(id, texts.language), value: count, label: texts.desk.barLabel(causeName(id, texts.language), count, files, unitsIn(most)) }))}
         onChoose={(cause) => deskStore.dispatch({ type: 'filtered', filter: { cause } })}
       />
       <Bars
         title={texts.desk.findingsByTable}
-        bars={longestFirst(tables.slice(0, MOST_TABLES)).map(({ id, count, files }) => ({ id, name: tableName(id), value: count, label: texts.desk.barLabel(tableName(id), count, files) }))}
+        bars={longestFirst(tables.slice(0, MOST_TABLES)).map(({ id, count, files, most }) => ({ id, name: tableName(id), value: count, label: texts.desk.barLabel(tableName(id), count, files, unitsIn(most)) }))}
         onChoose={(table) => deskStore.dispatch({ type: 'filtered', filter: { table } })}
       />
     </div>

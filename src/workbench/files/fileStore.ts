@@ -18,7 +18,7 @@ import { noFiles, ownFiles, reduceFiles, stepsAside, type FileEntry, type FilesA
 import { reportOf, typedIn, type OpenFile } from './openFile';
 import { savedCopy, type CopyWriters, type SavedCopy } from './savedCopy';
 import { createOpening } from './opening';
-import { createExports, type Exports, type WriteChecklist } from './exports';
+import { createExports, type Exports, type WriteAgainst, type WriteChecklist } from './exports';
 
 export interface FileStoreParts extends CopyWriters {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
@@ -26,6 +26,7 @@ export interface FileStoreParts extends CopyWriters {
   readonly openAudit: OpenAudit;
   readonly preferences?: PreferenceStore;
   readonly writeChecklist: WriteChecklist;
+  readonly writeAgainst: WriteAgainst;
   /** A refusal of `readWorkbook` in the user's words; null for anything else. */
   readonly refusalText: (error: unknown) => string | null;
   readonly texts: Texts & Pick<WorkbenchTexts, 'savedSuffix' | 'checklistName' | 'reportName' | 'explanationsName' | 'folderFileRead' | 'folderFileBad'>;
@@ -71,7 +72,7 @@ export interface Source {
   readonly edits: readonly CellEntry[];
 }
 
-export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writeChecklist, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writeChecklist, writeAgainst, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const incoming = new Map<number, IncomingFile>();
   const reports = new Map<number, PackedReport>();
@@ -255,7 +256,7 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
       const [file, original] = [opened.get(id), incoming.get(id)];
       return file && original ? savedCopy(file.host, await original.bytes(), withMarks, texts.savedSuffix, { copyKind, writeCopy }) : null;
     },
-    ...createExports({ store, textOf: reportTextOf, writeChecklist, signed: () => ({ reviewer: reviewer() ?? '', date: localMinute(new Date()).slice(0, 10) }), texts }),
+    ...createExports({ store, textOf: reportTextOf, writeChecklist, writeAgainst, signed: () => ({ reviewer: reviewer() ?? '', date: localMinute(new Date()).slice(0, 10) }), texts }),
   };
 }
 

@@ -26,7 +26,7 @@ export function BatchExport({ fileStore, files, texts }: BatchExportProps) {
   };
   return (
     <div className={styles.exports}>
-      <ChecklistExport fileStore={fileStore} label={texts.exportChecklist} hand={hand} texts={texts} />
+      <ChecklistExport fileStore={fileStore} make={() => fileStore.checklist()} label={texts.exportChecklist} hand={hand} texts={texts} />
       <Button size="small" onClick={() => void hand(fileStore.jsonReport())}>{texts.exportJson}</Button>
       <Button size="small" onClick={() => void hand(fileStore.explanations())}>{texts.exportExplanations}</Button>
       {problem !== '' && <p className={styles.small} role="alert">{problem}</p>}

@@ -186,3 +186,32 @@ testRule('N14.3', {
     { name: 'a list of classes alone', book: { 采购: [['2026年政府采购预算明细表'], ['单位：万元'], ['采购类别', '金额'], ['A-货物', 238.78], ['C-服务', 4749.95], ['合 计', 4998.73]] }, findings: [{ cells: '采购!B6 B4 B5', difference: '10.00' }] },
   ],
 });
+
+testRule('M16', {
+  holds: [{ name: 'both apart', book: accounts }, { name: 'both apart in a budget', book: budget }],
+  fails: [{ name: 'one figure for both', book: { 公开07表: accounts.公开07表.map((row, i) => (i === 4 ? [null] : row.filter((_, c) => c !== 3 && c !== 4 && c !== 9 && c !== 10))) }, findings: [{ cells: '公开07表!C4', severity: 'warning', message: /没有分开列示/ }] }],
+});
+
+/** A basic expenditure table of the national form. */
+function basic(pension: number, fund: number): Book {
+  const rows = [['301', '工资福利支出', pension + fund], ['30108', '机关事业单位基本养老保险缴费', pension], ['30113', '住房公积金', fund]];
+  return { 表6: [['2024年一般公共预算基本支出表'], ['单位：万元'], ['科目编码', '科目名称', '合计', '人员经费', '公用经费'], ...rows.map(([code, name, sum]) => [code, name, sum, sum, null])] };
+}
+
+testRule('X19', {
+  holds: [{ name: '12 and 16 %', book: budget }],
+  fails: [
+    { name: 'a digit too many in the pension', book: only(budget, '表6'), change: { '表6!E8': 1_000_000 }, findings: [{ cells: '表6!E8 E10', difference: '800000.00', severity: 'hint' }] },
+    { name: 'a digit too many in the housing fund', book: only(budget, '表6'), change: { '表6!E10': 500_000 }, findings: [{ cells: '表6!E10 E8', difference: '100000.00', severity: 'hint' }] },
+  ],
+});
+
+testRule('N45', {
+  holds: [{ name: 'about the same', book: basic(1000, 800) }],
+  fails: [{ name: 'ten times as much', book: basic(1000, 8000), findings: [{ cells: '表6!C6 C5', difference: '4000.00', severity: 'hint' }] }],
+});
+
+testRule('F06.6', {
+  holds: [{ name: 'about the same', book: accounts, change: { '公开06表!A10': '30113', '公开06表!C10': 8 } }],
+  fails: [{ name: 'ten times as much', book: accounts, change: { '公开06表!A10': '30113', '公开06表!C10': 80 }, findings: [{ cells: '公开06表!C10 C7', difference: '40.00', severity: 'hint' }] }],
+});

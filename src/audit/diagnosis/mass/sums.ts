@@ -64,13 +64,17 @@ function sumsOf(state: SearchState, line: readonly number[]): Sum[] {
   });
 }
 
+/** All runs: each grows by one place at a time, and a place only touches the sums it stands in. */
 function bestRun(state: SearchState, length: number, sums: readonly Sum[]): Run | null {
   let best: Run | null = null;
   let most = leastFailing - 1;
+  const at = termsByPlace(length, sums);
   for (const by of [1, -1] as const) {
     for (let from = 0; from < length; from++) {
+      const trial = new Trial(state, sums);
       for (let to = from; to < length; to++) {
-        const gain = gainOf(state, sums, { by, from, to });
+        if (!at[to]!.every((term) => trial.put(term, to, by))) break;
+        const gain = trial.gainWithout(at[by === 1 ? to + 1 : from - 1] ?? []);
         if (gain <= most) continue;
         most = gain;
         best = { by, from, to };
@@ -80,24 +84,46 @@ function bestRun(state: SearchState, length: number, sums: readonly Sum[]): Run 
   return best;
 }
 
-/** Sums closed less twice those broken with the figures of the run put back; sums with the lost figure say nothing. */
-function gainOf(state: SearchState, sums: readonly Sum[], { by, from, to }: Run): number {
-  const lost = by === 1 ? to + 1 : from - 1;
-  let gain = 0;
-  for (const { equation, line, places, coefficients } of sums) {
-    if (places.includes(lost)) continue;
-    let residual = state.residual[equation]!;
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      if (place < from || place > to) continue;
-      const source = line[place + by] ?? -1;
-      if (source < 0) return -1;
-      residual += coefficients[i]! * (state.fen[source]! - state.fen[line[place]!]!);
-    }
-    const before = isViolated(state, equation);
-    const after = violates(state.system.equations.relation[equation]!, residual, state.tolerance[equation]!);
-    if (before && !after) gain++;
-    else if (!before && after) gain -= 2;
+/** A place of a sum, by the sum's index. */
+interface Term {
+  readonly sum: number;
+  readonly coefficient: number;
+}
+
+function termsByPlace(length: number, sums: readonly Sum[]): Term[][] {
+  const at = Array.from({ length }, (): Term[] => []);
+  sums.forEach(({ places, coefficients }, sum) => places.forEach((place, i) => at[place]!.push({ sum, coefficient: coefficients[i]! })));
+  return at;
+}
+
+/** Sums closed less twice those broken with the figures of a run put back. */
+class Trial {
+  private readonly shift: Float64Array;
+  private readonly gains: Int8Array;
+  private gain = 0;
+
+  constructor(private readonly state: SearchState, private readonly sums: readonly Sum[]) {
+    this.shift = new Float64Array(sums.length);
+    this.gains = new Int8Array(sums.length);
   }
-  return gain;
+
+  /** The place takes the figure of the next one; false where there is none. */
+  put({ sum, coefficient }: Term, place: number, by: 1 | -1): boolean {
+    const { equation, line } = this.sums[sum]!;
+    const source = line[place + by] ?? -1;
+    if (source < 0) return false;
+    const { fen, residual, tolerance, system } = this.state;
+    this.shift[sum]! += coefficient * (fen[source]! - fen[line[place]!]!);
+    const before = isViolated(this.state, equation);
+    const after = violates(system.equations.relation[equation]!, residual[equation]! + this.shift[sum]!, tolerance[equation]!);
+    const gain = before === after ? 0 : before ? 1 : -2;
+    this.gain += gain - this.gains[sum]!;
+    this.gains[sum] = gain;
+    return true;
+  }
+
+  /** Sums with the lost figure say nothing; a sum has a place once. */
+  gainWithout(lost: readonly Term[]): number {
+    return lost.reduce((gain, { sum }) => gain - this.gains[sum]!, this.gain);
+  }
 }

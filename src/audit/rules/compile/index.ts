@@ -16,6 +16,8 @@ export interface CompiledRules {
   readonly obstacles: ReadonlyMap<number, readonly Obstacle[]>;
   /** Amount cells on which a rule's condition depends: an edit there may bring other rules into force. */
   readonly conditionCells: ReadonlySet<number>;
+  /** The same by rule index: what a rule's application rests on. */
+  readonly conditionsOf: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** Compiles every rule against the tables of one workbook. */
@@ -23,7 +25,7 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
   const builder = new EquationBuilder();
   const places = new Places(recognition);
   const obstacles = new Map<number, Obstacle[]>();
-  const conditionCells = new Set<number>();
+  const conditionsOf = new Map<number, ReadonlySet<number>>();
   const unknownMoney = new Map<BoundBlock, boolean>();
   const hasUnknownMoney = (block: BoundBlock): boolean => {
     let known = unknownMoney.get(block);
@@ -39,7 +41,9 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
       obstacles.set(index, [...(obstacles.get(index) ?? []), obstacle]);
     };
     if (rule.when.length > 0) {
-      const met = holds(rule.when, places, recognition.amounts, conditionCells);
+      const cells = new Set<number>();
+      const met = holds(rule.when, places, recognition.amounts, cells);
+      conditionsOf.set(index, cells);
       if (met === false) return add({ kind: 'condition' });
       // A check whose condition cannot be read is not made; a missing table is the better reason.
       if (met === null) return rule.checks.forEach((check) => add(missingTable(check.formula, places) ?? { kind: 'unknownCondition' }));
@@ -53,7 +57,7 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
       });
     }
   });
-  return { ...builder.finish(), obstacles, conditionCells };
+  return { ...builder.finish(), obstacles, conditionsOf, conditionCells: new Set([...conditionsOf.values()].flatMap((cells) => [...cells])) };
 }
 
 function missingTable(formula: Formula, places: Places): Obstacle | null {

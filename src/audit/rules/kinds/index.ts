@@ -35,6 +35,7 @@ import { tableOrder } from './tableOrder';
 import { wording } from './wording';
 import { purchases } from './purchases';
 import { frugality } from './frugality';
+import { vehicles } from './vehicles';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -68,6 +69,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   wording,
   purchases,
   frugality,
+  vehicles,
   residue,
   indicators,
 };

@@ -29,13 +29,14 @@ export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' |
     departmentCodeCell: part.departmentCodeCell ?? null,
     unitCode: part.unitCode ?? '',
     owner: part.owner ?? '',
+    isProject: part.isProject ?? false,
   };
 }
 
 export interface BlockOptions {
   /** Why the hierarchy cannot be trusted. */
   readonly doubt?: string;
-  /** The words say what adds up to what. */
+  /** The hierarchy is that of the rows' names. */
   readonly isStated?: boolean;
   /** Sheet column of a row's amount (-1 = none) where it is not the column's own. */
   readonly columnOf?: (row: number, column: number) => number;

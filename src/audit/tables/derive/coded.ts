@@ -8,8 +8,7 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
-import { parentsByItems } from './itemTree';
-import { linkNamed } from './named';
+import { linkNamed, PLAIN, type Linked } from './named';
 import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
 import { deriveList } from './lines';
@@ -55,9 +54,8 @@ function describe({ layout }: BindContext, panels: readonly Panel[], block: Unow
 
 function block(context: BindContext, panel: Panel, implied: ReadonlySet<string>): UnownedBlock {
   const columns = deriveColumns(context, panel.amounts, implied);
-  const { rows, doubt } = readRows(context, panel, columns);
-  const isStated = doubt === '' && rows.filter((row) => row.kind === 'total').length === 1 && parentsByItems(context, rows) !== null;
-  return makeBlock(context, '', columns, rows, { doubt, isStated });
+  const { rows, linked } = readRows(context, panel, columns);
+  return makeBlock(context, '', columns, rows, linked);
 }
 
 /** The same columns two or three times side by side: one list, each row with the amount of its own run. */
@@ -84,7 +82,7 @@ function sideBySide(context: BindContext, panels: readonly Panel[], implied: Rea
 
 interface Rows {
   readonly rows: BoundRow[];
-  readonly doubt: string;
+  readonly linked: Linked;
 }
 
 function readRows(context: BindContext, panel: Panel, columns: readonly BoundColumn[]): Rows {
@@ -132,16 +130,17 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
         departmentCodeCell: departmentReader && departmentCode !== '' ? ref(grid, row, departmentReader.columnOf(row)) : null,
         unitCode: '',
         owner: isTotal ? '' : owner,
+        isProject: code !== '' && namesProject(context, label.column),
       }),
     );
   }
   leaveTotalAgain(context, rows, columns);
   if (own) tellApart(context, rows, panel.names.filter((column) => column > (labels[0] ?? own.columns[own.columns.length - 1]) && column < firstAmount));
-  const doubt = link(context, panel, rows, columns);
+  const linked = link(context, panel, rows, columns);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
   });
-  return { rows, doubt };
+  return { rows, linked };
 }
 
 /** Rows of one subject that further names tell apart (its projects) are no repetition. */
@@ -199,6 +198,13 @@ function labelOf(context: BindContext, own: CodeColumns | undefined, columns: re
   return { text, column: filled[filled.length - 1] ?? columns[0] ?? -1 };
 }
 
+/** 单位名称（项目名称） beside 类 款 项: the names are of projects. */
+function namesProject({ layout, words }: BindContext, column: number): boolean {
+  const path = layout.header?.paths.get(column) ?? [];
+  const ids = words.phrase(path[path.length - 1] ?? '').concepts.map((c) => c.id);
+  return ids.includes('项目') && ids.includes('名称');
+}
+
 /** The name may stand behind the code in its cell while the cell for names is blank. */
 function withGlued(label: RowLabel, reader: CodeReader | null, row: number): RowLabel {
   const name = label.text === '' && reader ? reader.nameOf(row) : '';
@@ -222,17 +228,17 @@ function isRemark({ grid }: BindContext, row: number, text: string): boolean {
   return to - from <= 1 && text.length > 24;
 }
 
-function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: readonly BoundColumn[]): string {
+function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: readonly BoundColumn[]): Linked {
   const kind = ownCodes(panel, context)?.kind;
   if (kind !== undefined && rows.some((r) => r.code !== '')) {
     linkCodes(rows, kind === 'unit' ? 'unit' : 'subject');
-    return '';
+    return PLAIN;
   }
   const classification = nameClassification(context);
   if (classification && nameCodes(context, rows, classification)) {
     linkCodes(rows);
     linkDetails(context, rows, columns);
-    return '';
+    return PLAIN;
   }
   return linkNamed(context, rows, columns, panel.names);
 }

@@ -25,7 +25,7 @@ export function deriveLines(context: BindContext): Binding | null {
     const side = headed ?? sideOf(rows);
     if (blocks.some((b) => b.id === side)) continue;
     const columns = theAmount(deriveColumns(context, panel.amounts, implied), context);
-    blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row)));
+    blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row), { isStated: BESIDES.includes(side) && isNumbered(rows) }));
   }
   return {
     blocks,
@@ -39,6 +39,12 @@ export function deriveLines(context: BindContext): Binding | null {
     },
   };
 }
+
+/** Sides of which rules between tables say nothing but the total. */
+const BESIDES: readonly Side[] = ['用途', '部门经济', '政府经济'];
+
+/** 一、 二、 三、 and totals, nothing else: what the totals sum is in no doubt. */
+const isNumbered = (lines: readonly Line[]): boolean => lines.length > 0 && lines.every((line) => line.total !== '' || line.label.style === '一' || line.row.key === '结转下年');
 
 /** The only amount of a list is its 合计, whatever the header calls it. */
 function theAmount(columns: readonly BoundColumn[], { words }: BindContext): BoundColumn[] {

@@ -1,23 +1,34 @@
 import type { BindContext } from '../bind/context';
 import type { BoundColumn, BoundRow } from '../model';
 import { treeByAmounts } from './amountTree';
-import { parentsByItems } from './itemTree';
 import { Figures, type RowRange } from './figures';
 import { contradictsOutline, outlineLevel, parentsByOutline, UNNUMBERED } from './outlineTree';
+import { linkItems } from './itemTree';
 import { markGoods, parentsBySteps } from './steps';
+
+/** How sure the levels of a list's rows are. */
+export interface Linked {
+  /** Why they are doubtful; "" where they are not. */
+  readonly doubt: string;
+  /** The names themselves say which row is a part of which. */
+  readonly isStated: boolean;
+}
+
+export const PLAIN: Linked = { doubt: '', isStated: false };
 
 /**
  * Rows without codes (units, projects, 三公 items) find their place. Where no row is called 合计 and nothing else, “三公”经费合计 first or last
- * among them is the total of the others, or of those next to it. Answers why the levels are doubtful, "" where they are not.
+ * among them is the total of the others, or of those next to it.
  */
-export function linkNamed(context: BindContext, rows: BoundRow[], columns: readonly BoundColumn[], names: readonly number[]): string {
+export function linkNamed(context: BindContext, rows: BoundRow[], columns: readonly BoundColumn[], names: readonly number[]): Linked {
+  if (linkItems(context, rows)) return { doubt: '', isStated: true };
   markGoods(context, rows);
   const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
   const ends = items.length > 2 && !rows.some((row) => row.kind === 'total') ? [items[0], items[items.length - 1]] : [];
   const total = ends.find((i) => isNamedTotal(context, rows[i]));
   const figures = new Figures(context, rows, columns);
-  if (total !== undefined && linkBelow(context, rows, total, figures, names)) return '';
-  return linkRows(context, rows, figures, 0, names);
+  if (total !== undefined && linkBelow(context, rows, total, figures, names)) return PLAIN;
+  return { doubt: linkRows(context, rows, figures, 0, names), isStated: false };
 }
 
 function isNamedTotal({ grid, words }: BindContext, { labelCell }: BoundRow): boolean {
@@ -75,15 +86,6 @@ function linkRows(context: BindContext, rows: BoundRow[], figures: Figures, offs
   const items = rows.map((_, i) => i).filter((i) => rows[i].kind === 'item');
   const total = rows.findIndex((r) => r.kind === 'total');
   if (items.length < 2) return '';
-  const known = offset === 0 && total >= 0 && rows.filter((row) => row.kind === 'total').length === 1 ? parentsByItems(context, rows) : null;
-  if (known) {
-    rows.forEach((row, i) => {
-      if (row.kind === 'total') return;
-      const parent = known.get(i);
-      rows[i] = parent === undefined ? { ...row, kind: 'ofWhich' } : { ...row, kind: 'item', parent };
-    });
-    return '';
-  }
   // A row taken for the total, first or last, is none of the items.
   const range = { from: offset + Number(total === 0), to: offset + rows.length - Number(total === rows.length - 1) };
   const money = figures.money(range);

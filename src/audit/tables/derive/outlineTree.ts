@@ -41,13 +41,21 @@ export function parentsByOutline(context: BindContext, rows: readonly BoundRow[]
   if (levels[0] !== Math.min(...levels) || new Set(levels).size < 2) return null;
   const parents = parentsByLevels(levels);
   let [held, broken] = [0, 0];
+  // 会议费 after 3.公务接待费 may be none of its parts: names without numbers are, where those below some line add up to it.
+  let [plainHeld, plainBroken] = [0, 0];
   for (let k = -1; k < items.length; k++) {
     const below = items.filter((_, j) => parents[j] === k);
     const whole = k < 0 ? total : value(items[k]);
     const sum = below.reduce((n, i) => n + value(i), 0);
     if (below.length === 0 || (whole === 0 && sum === 0)) continue;
-    if (Math.abs(whole - sum) <= slack * below.length) held++;
-    else broken++;
+    const isPlain = k >= 0 && below.every((i) => outlineLevel(context, rows[i]) === UNNUMBERED);
+    if (Math.abs(whole - sum) <= slack * below.length) {
+      held++;
+      if (isPlain) plainHeld++;
+    } else {
+      broken++;
+      if (isPlain) plainBroken++;
+    }
   }
-  return broken <= MOST_BROKEN && held > broken ? parents.map((k) => (k < 0 ? -1 : items[k])) : null;
+  return broken <= MOST_BROKEN && held > broken && plainHeld >= plainBroken ? parents.map((k) => (k < 0 ? -1 : items[k])) : null;
 }

@@ -10,7 +10,9 @@ export function ownersOf(context: BindContext, panel: Panel, own: CodeColumns | 
   const column = own && own.kind !== 'unit' ? ownerColumn(context, panel, own) : -1;
   if (column < 0 || !own || repeatsCodes(context, own, column)) return () => '';
   const units = new Set(layout.rows.map((row) => grid.norm(row, column)).filter((text) => text !== ''));
-  return units.size > 1 ? (row) => grid.norm(row, column) : () => '';
+  // 科目代码（单位代码）: in the row of an account the account's own code.
+  const reader = new CodeReader(grid, own);
+  return units.size > 1 ? (row) => (grid.norm(row, column) === reader.read(row) ? '' : grid.norm(row, column)) : () => '';
 }
 
 /** The column holds the subjects' own codes once more, as a whole, below those of the units. */

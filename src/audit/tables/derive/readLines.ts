@@ -4,6 +4,7 @@ import type { BindContext } from '../bind/context';
 import { makeRow, ref } from '../bind/make';
 import { meaningOf, type Meaning } from './concepts';
 import { leaveLone, linkTotals, nameTotals, settleOfWhich, type Line } from './lineTotals';
+import { isEconomic, linkSubjects } from './lineSubjects';
 import { OpenLines } from './openLines';
 import { wholesOf } from './ofWhich';
 
@@ -19,7 +20,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function readLines(context: BindContext, panel: Panel, classes: boolean, economic: boolean): Line[] {
   const { grid, layout, words, classByName, book } = context;
   const lines: Line[] = [];
-  const isEconomic = (name: string): boolean => book.codesOf('department', name).length + book.codesOf('government', name).length > 0;
   const open = new OpenLines(lines);
   const keys = new Set<string>();
   let path: readonly string[] = [];
@@ -60,7 +60,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
         code: code || named,
         label: grid.rawOf(cell).trim(),
         labelCell: ref(grid, row, column),
-        kind: label.ofWhich && label.style === '' ? 'ofWhich' : total === '' && meaning.id === '' && code === '' && named === '' && label.style === '' && !(economic && isEconomic(label.base)) ? 'extra' : 'item',
+        kind: label.ofWhich && label.style === '' ? 'ofWhich' : total === '' && meaning.id === '' && code === '' && named === '' && label.style === '' && !(economic && isEconomic(book, label.base)) ? 'extra' : 'item',
         parent,
         isClass: (code !== '' && code.length === 3) || (total === '' && meaning.id === '' && label.style !== '' && named === ''),
       }),
@@ -68,6 +68,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
     keys.add(lines[lines.length - 1].row.key);
     open.add(lines.length - 1);
   }
+  linkSubjects(context, lines, panel.amounts[0].column);
   nameTotals(lines);
   wholesOf(lines.map((line) => line.row.kind)).forEach((whole, i) => {
     if (whole >= 0) lines[i].row.parent = whole;

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { TOOL } from '../../../audit/version';
 import type { Language } from '../../../taskpane/text';
 import type { Relation } from '../../errands';
-import { download, type FileStore } from '../../files';
+import { download, type FileStore, type OutgoingFile } from '../../files';
 import type { WorkbenchTexts } from '../../workbenchTexts';
+import { ChecklistExport } from '../ChecklistExport';
 import type { DeskRow, DeskState, DeskStore } from '../deskState';
 import { BetweenFields } from './BetweenFields';
 import { likelyChoice, unitsOf, type Choice } from './choices';
@@ -20,7 +21,7 @@ export interface BetweenViewProps {
   readonly desk: DeskState;
   readonly rows: readonly DeskRow[];
   readonly relation: Relation;
-  readonly texts: WorkbenchTexts & { readonly language: Language };
+  readonly texts: WorkbenchTexts & { readonly language: Language; readonly cancel: string };
 }
 
 const RELATIONS: readonly Relation[] = ['versions', 'rollup', 'years'];
@@ -64,6 +65,14 @@ export function BetweenView({ fileStore, deskStore, desk, rows, relation, texts:
     const body = result.kind === 'versions' ? { comparison: result.comparison } : relation === 'rollup' ? { rollup: result.report, errors: [] } : { years: result.report };
     download({ name: `${texts.jsonName[relation]}.json`, type: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify({ tool: TOOL, ...body }, null, 2)}\n`) });
   };
+  const hand = async (made: Promise<OutgoingFile>): Promise<void> => {
+    try {
+      download(await made);
+      setSaid('');
+    } catch {
+      setSaid(own.exportFailed);
+    }
+  };
   return (
     <main
       className={styles.view}
@@ -89,6 +98,7 @@ export function BetweenView({ fileStore, deskStore, desk, rows, relation, texts:
         ) : (
           <Button size="small" onClick={stop}>{texts.stop}</Button>
         )}
+        {result && <ChecklistExport fileStore={fileStore} make={() => fileStore.againstChecklist(result, texts.jsonName[relation])} label={texts.exportChecklist} hand={hand} texts={own} />}
         {result && <Button size="small" onClick={exported}>{texts.exportJson}</Button>}
         {run && (
           <div className={styles.running}>

@@ -32,6 +32,7 @@ const catalogue = {
   reading: say((done: number, all: number) => `正在读取 ${done}/${all} 个文件`, (done, all) => `reading: ${done} of ${all} files`),
   stopped: say('已停止，没有结果。', 'Stopped without a result.'),
   failed: say('没有做完：程序出错。请减少文件再试；仍不成功，请用命令行 gouji rollup、gouji compare。', 'Not finished: something went wrong. Try fewer files, or gouji rollup and gouji compare on the command line.'),
+  exportChecklist: say('导出检查表（.xlsx）', 'Export the checklists (.xlsx)'),
   exportJson: say('导出结果（.json）', 'Export the result (.json)'),
   jsonName: say<Readonly<Record<Relation, string>>>({ versions: '两个版本的对照', rollup: '部门与单位汇总', years: '与上年对照' }, { versions: 'gouji-compare', rollup: 'gouji-rollup', years: 'gouji-years' }),
   result: say('结果', 'Result'),

@@ -7,6 +7,7 @@ import { download, type FileStore } from '../../files';
 import type { DeskRow } from '../deskState';
 import { useDeskStyles } from '../deskStyles';
 import { copiesTexts } from './texts';
+import { folderPicker, isClosed } from '../folderPicker';
 
 export interface CopiesPanelProps {
   readonly fileStore: FileStore;
@@ -15,9 +16,6 @@ export interface CopiesPanelProps {
   readonly language: Language;
   readonly onClose: () => void;
 }
-
-/** Browsers that can write to a folder the user chooses. */
-type FolderPicker = (options: { readonly mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
 
 /** A copy of each file with its marks, as one .zip or into a folder: what it keeps is said first. */
 export function CopiesPanel({ fileStore, rows, language, onClose }: CopiesPanelProps) {
@@ -38,7 +36,7 @@ export function CopiesPanel({ fileStore, rows, language, onClose }: CopiesPanelP
     group.current?.focus();
     return stop;
   }, []);
-  const picker = (window as unknown as { readonly showDirectoryPicker?: FolderPicker }).showDirectoryPicker;
+  const picker = folderPicker();
   const ids = new Map(rows.map(({ entry, submission }) => [submission.file.path, { id: entry.id, isKnown: submission.state !== 'unknown' }]));
 
   const make = async (sink: CopySink): Promise<CopiesMade | null> => {
@@ -76,10 +74,9 @@ export function CopiesPanel({ fileStore, rows, language, onClose }: CopiesPanelP
   const toFolder = async (): Promise<void> => {
     let folder: FileSystemDirectoryHandle | undefined;
     try {
-      folder = await picker?.call(window, { mode: 'readwrite' });
+      folder = await picker?.();
     } catch (error) {
-      // Whoever closes the dialogue wants nothing.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setSaid(texts.noFolder);
+      if (!isClosed(error)) setSaid(texts.noFolder);
     }
     if (folder) await make(folderSink(folder));
   };
