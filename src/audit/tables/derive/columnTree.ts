@@ -202,7 +202,7 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     // The choice that fewest rows contradict; of equals the first.
     const fewest = Math.min(...votes.filter(obeyed).map((v) => v.broken));
     let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);
-    if (chosen < 0) chosen = (votes[0].held + votes[0].broken < FEW_ROWS || votes[0].held > votes[0].broken) && isWhollyKnown(nodes, choices[0]) ? 0 : -1;
+    if (chosen < 0) chosen = (votes[0].held + votes[0].broken < FEW_ROWS || votes[0].held > votes[0].broken) && isWhollyKnown(nodes, choices[0], parents, total) ? 0 : -1;
     const kept = chosen < 0 ? [] : choices[chosen];
     for (const i of kept) parents[i] = total;
     for (const i of parts) {
@@ -215,10 +215,10 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
 }
 
 /** A table of few rows, or one of which more rows agree than do not, is believed where the vocabulary knows each column and none is missing. */
-function isWhollyKnown(nodes: readonly Node[], parts: readonly number[]): boolean {
+function isWhollyKnown(nodes: readonly Node[], parts: readonly number[], parents: Int32Array, total: number): boolean {
   const ids = parts.map((i) => nodes[i].meaning.id);
-  // What is not known may belong to the total, wherever it stands.
-  if (ids.includes('') || nodes.some((node) => node.isUnsure)) return false;
+  // What is not known and stands in no group with a total of its own may belong to it or not.
+  if (ids.includes('') || nodes.some((node, i) => node.isUnsure && (parents[i] < 0 || (parents[i] === total && nodes[total].path.length === 1)))) return false;
   const dimensions = new Set(parts.flatMap((i) => nodes[i].meaning.concepts.map((c) => c.dimension)));
   const has = (...any: string[]): boolean => any.some((id) => ids.includes(id));
   if (dimensions.has('nature') && has('项目支出') && !has('基本支出', '人员经费')) return false;
