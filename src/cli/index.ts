@@ -6,6 +6,7 @@ import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { serveChecks, servesChecks } from './check';
+import { tuneEngine } from './engine';
 import { ExitCode } from './exitCode';
 import { main } from './main';
 import { createWorkbookReader, serveReading } from './reading';
@@ -35,7 +36,10 @@ async function runProgram(): Promise<void> {
     cores: availableParallelism(),
     today: () => localDate(new Date()),
     stopSignal,
-    startWorker: (data) => new Worker(program(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB } }),
+    startWorker(data) {
+      tuneEngine();
+      return new Worker(program(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB } });
+    },
     readWorkbook: reader.read,
     readProse: reader.readProse,
   });
