@@ -4,7 +4,7 @@ import type { RosterEntry, RosterProblem } from '../../desk';
 import { fileErrorText } from '../../files/errorTexts';
 import type { Language } from '../../taskpane/text';
 import { openErrands } from '../errands';
-import { incomingOf, type FileStore } from '../files';
+import { chosenFiles, incomingOf, type FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 
 export interface OpenersProps {
@@ -23,7 +23,7 @@ export function Openers({ fileStore, texts, onProblem }: OpenersProps) {
   const roster = useRef<HTMLInputElement>(null);
   const add = (input: HTMLInputElement): void => {
     onProblem('');
-    void fileStore.add([...(input.files ?? [])].map((file) => incomingOf(file)));
+    void chosenFiles([...(input.files ?? [])]).then((found) => fileStore.add(found));
     input.value = ''; // the same file may be chosen again
   };
   const take = (found: readonly RosterEntry[] | RosterProblem): void => {

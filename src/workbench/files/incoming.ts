@@ -5,11 +5,24 @@ export function incomingOf(file: File, path: string = file.webkitRelativePath ||
   return { name: file.name, path, size: file.size, changed: new Date(file.lastModified).toISOString(), bytes: async () => new Uint8Array(await file.arrayBuffer()), blob: file };
 }
 
+/** Files chosen at once that are asked for size and time in one turn: the browser looks at the disk for each, while the page waits. */
+const AT_ONCE = 8;
+
+/** The files of an input, asked in turns so that the page stays free. */
+export async function chosenFiles(chosen: readonly File[]): Promise<readonly IncomingFile[]> {
+  const found: IncomingFile[] = [];
+  for (const file of chosen) {
+    if (found.length % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    found.push(incomingOf(file));
+  }
+  return found;
+}
+
 /** What was dropped, folders with all that is in them. */
 export async function droppedFiles(data: DataTransfer): Promise<readonly IncomingFile[]> {
   // The list is emptied with the event: entries are taken first, then walked through.
   const entries = [...data.items].flatMap((item) => (item.kind === 'file' ? [item.webkitGetAsEntry()] : []));
-  if (entries.every((entry) => entry === null)) return [...data.files].map((file) => incomingOf(file));
+  if (entries.every((entry) => entry === null)) return chosenFiles([...data.files]);
   const found: IncomingFile[] = [];
   for (const entry of entries) if (entry) await walk(entry, found);
   return found;

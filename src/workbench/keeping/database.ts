@@ -39,7 +39,7 @@ export async function openDatabase(): Promise<Database> {
     desk: async () => (await answerOf<KeptDesk | undefined>(database.transaction('desk').objectStore('desk').get(DESK_KEY))) ?? null,
     put(files, gone, desk) {
       const change = database.transaction(['files', 'desk'], 'readwrite');
-      for (const file of files) change.objectStore('files').put(file);
+      putInTurns(change.objectStore('files'), files);
       for (const path of gone) change.objectStore('files').delete(path);
       change.objectStore('desk').put(desk, DESK_KEY);
       return new Promise((resolve, reject) => {
@@ -48,6 +48,16 @@ export async function openDatabase(): Promise<Database> {
       });
     },
   };
+}
+
+/** Files written in one turn: the page copies each of them for the database. */
+const AT_ONCE = 20;
+
+/** Writes files in turns of one transaction, so that the page stays free and nothing is kept by half. */
+function putInTurns(store: IDBObjectStore, files: readonly KeptFile[]): void {
+  const requests = files.slice(0, AT_ONCE).map((file) => store.put(file));
+  const last = requests[AT_ONCE - 1];
+  if (last) last.onsuccess = () => putInTurns(store, files.slice(AT_ONCE));
 }
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
