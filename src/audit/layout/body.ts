@@ -22,6 +22,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
   let inNote = 0;
   let numbersAllowed = true;
   const { rowNumbers } = grid.sheet;
+  const above = header ? linesAbove(grid, header) : NO_LINES;
   const first = header ? (header.mixedRow > header.bottom ? header.mixedRow : header.bottom + 1) : from;
   for (let i = firstIndex(rowNumbers, first); i < rowNumbers.length && rowNumbers[i] <= to; i++) {
     const row = rowNumbers[i];
@@ -39,7 +40,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
       continue;
     }
     // The title once more after a page break.
-    if (header && rows.length > 0 && profile.isTitle) continue;
+    if (header && rows.length > 0 && (profile.isTitle || (profile.figures === 0 && profile.texts === 1 && above.has(loneText(grid, profile))))) continue;
     if (header && (repeatsHeader(grid, header, profile.from, profile.to) || isHeadAgain(grid, profile, words))) {
       numbersAllowed = true;
       continue;
@@ -51,6 +52,30 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     rows.push(row);
   }
   return { rows, notes };
+}
+
+/** Rows above a header in which its heading stands. */
+const HEADING_ROWS = 8;
+
+const NO_LINES: ReadonlySet<string> = new Set();
+
+/** Lone texts above the header (某局2026年度部门预算公开), which are printed again with it. */
+function linesAbove(grid: SheetGrid, { top }: FoundHeader): ReadonlySet<string> {
+  const lines = new Set<string>();
+  for (let row = Math.max(0, top - HEADING_ROWS); row < top; row++) {
+    const [from, to] = grid.cellsOf(row);
+    const filled = Array.from({ length: to - from }, (_, i) => grid.normOf(from + i)).filter((text) => text !== '');
+    if (filled.length === 1 && filled[0].length >= SHORTEST_LINE) lines.add(filled[0]);
+  }
+  return lines;
+}
+
+/** Shorter lone texts may be names of rows. */
+const SHORTEST_LINE = 6;
+
+function loneText(grid: SheetGrid, { from, to }: RowProfile): string {
+  for (let i = from; i < to; i++) if (grid.normOf(i) !== '') return grid.normOf(i);
+  return '';
 }
 
 function countStars(grid: SheetGrid, from: number, to: number): number {

@@ -117,7 +117,8 @@ function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
     for (const row of block.rows) {
       above.pass(row);
       if (row.code === '' || row.codeCell === null) continue;
-      const label = named && !row.isProject ? shownName(row.label) : '';
+      // Digits are a part of a code, no name.
+      const label = named && !row.isProject && /\D/.test(row.label) ? shownName(row.label) : '';
       // Below an account's name on a line of its own the lines with its code name what the money is for.
       const name = label !== '' && isOther(row.code, label) && above.hasOwnName() ? '' : label;
       codes.own.push({
