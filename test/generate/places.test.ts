@@ -14,10 +14,10 @@ it.each(SAMPLE)('%s: nothing is accused, and nearly all of it is checked', (id) 
   expect(coverage.coveredCells).toBeGreaterThan(coverage.amountCells * 0.9);
 });
 
-/** Form, habit and the seed under which it was once misread. */
+/** Form, habit (or none) and the seed under which it was once misread. */
 const HABITUAL = [
   ['hospital-round', 'total-both', '2.2'], ['jiangxi-round', 'beside', '2.31'], ['hospital', 'twice', '2.187'], ['final-2017', 'torn-again', '2.29'], ['final-2016-plain', 'torn-bare', '2.30'],
-  ['final-2024', 'torn-header', '2.39'], ['shanxi-round', 'spacers', '2.198'], ['liaoning', 'total-bottom', '2.153'], ['pages-round', 'title-spaced', '2.98'],
+  ['final-2024', 'torn-header', '2.39'], ['shanxi-round', 'spacers', '2.198'], ['liaoning', 'total-bottom', '2.153'], ['pages-round', 'title-spaced', '2.98'], ['jilin-round', '', '77.56'],
 ] as const;
 
 it.each(HABITUAL)('%s with %s: nothing is accused', (id, habit, seed) => {

@@ -184,7 +184,7 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     const parts = nodes.map((_, i) => i).filter((i) => parents[i] === total);
     const marked = parts.filter((i) => nodes[i].meaning.isOfWhich);
     const plain = parts.filter((i) => !nodes[i].meaning.isOfWhich);
-    const choices = marked.length === 0 ? [plain] : plain.length >= 2 ? [plain, parts] : [parts, plain];
+    const choices = marked.length === 0 || (plain.length === 0 && areOfSeveralKinds(marked.map((i) => nodes[i]), words)) ? [plain] : plain.length >= 2 ? [plain, parts] : [parts, plain];
     // 公务用车 and its 运行费 beside one another: a part's part is none of the total, unless the rows say so.
     const inner = plain.filter((i) => plain.some((whole) => whole !== i && words.comprises(nodes[whole].meaning.id, nodes[i].meaning.id)));
     if (inner.length > 0) choices.unshift(plain.filter((i) => !inner.includes(i)));
@@ -213,6 +213,15 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     }
   }
 }
+
+/** 其中：上年结转 beside 其中：财政拨款: the one money may be in both, whatever the figures of a few rows do. */
+function areOfSeveralKinds(marked: readonly Node[], words: Words): boolean {
+  const kinds = marked.map(({ column }) => words.phrase(column.path[column.path.length - 1] ?? '').concepts.find((c) => KINDS.includes(c.dimension))?.dimension);
+  return !kinds.includes(undefined) && new Set(kinds).size > 1;
+}
+
+/** What money is told apart by. */
+const KINDS: readonly string[] = ['fund', 'period', 'nature', 'item'];
 
 /** A table of few rows, or one of which more rows agree than do not, is believed where the vocabulary knows each column and none is missing. */
 function isWhollyKnown(nodes: readonly Node[], parts: readonly number[], parents: Int32Array, total: number): boolean {
