@@ -45,7 +45,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
       numbersAllowed = true;
       continue;
     }
-    if (profile.numbersColumns && numbersAllowed && profile.texts === countStars(grid, profile.from, profile.to)) continue;
+    if (profile.numbersColumns && (numbersAllowed || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
     if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) break;
     numbersAllowed = false;
     inNote = 0;
@@ -76,6 +76,14 @@ const SHORTEST_LINE = 6;
 function loneText(grid: SheetGrid, { from, to }: RowProfile): string {
   for (let i = from; i < to; i++) if (grid.normOf(i) !== '') return grid.normOf(i);
   return '';
+}
+
+/** 1 | 2 | 3 | 4 | 5 within the rows: no figures are that by chance. */
+const LONG_RUN = 5;
+
+function countsFromOne(grid: SheetGrid, { from, to }: RowProfile): boolean {
+  for (let i = from; i < Math.min(to, from + LONG_RUN); i++) if (grid.normOf(i) !== String(i - from + 1)) return false;
+  return to - from >= LONG_RUN;
 }
 
 function countStars(grid: SheetGrid, from: number, to: number): number {
