@@ -1,4 +1,4 @@
-import { CodeReader, codeText, type CodeColumns, type Panel } from '../../layout';
+import { CodeReader, type CodeColumns, type Panel } from '../../layout';
 import type { BindContext } from '../bind/context';
 
 /**
@@ -8,18 +8,11 @@ import type { BindContext } from '../bind/context';
 export function ownersOf(context: BindContext, panel: Panel, own: CodeColumns | undefined): (row: number) => string {
   const { grid, layout } = context;
   const column = own && own.kind !== 'unit' ? ownerColumn(context, panel, own) : -1;
-  if (column < 0 || !own || repeatsCodes(context, own, column)) return () => '';
+  if (column < 0 || !own) return () => '';
   const units = new Set(layout.rows.map((row) => grid.norm(row, column)).filter((text) => text !== ''));
   // 科目代码（单位代码）: in the row of an account the account's own code.
   const reader = new CodeReader(grid, own);
   return units.size > 1 ? (row) => (grid.norm(row, column) === reader.read(row) ? '' : grid.norm(row, column)) : () => '';
-}
-
-/** The column holds the subjects' own codes once more, as a whole, below those of the units. */
-function repeatsCodes({ grid, layout }: BindContext, own: CodeColumns, column: number): boolean {
-  const reader = new CodeReader(grid, own);
-  const codes = layout.rows.map((row) => [reader.read(row), codeText(grid.norm(row, column))]).filter(([code]) => code !== '');
-  return codes.filter(([code, beside]) => code === beside).length * 2 > codes.length;
 }
 
 function ownerColumn({ layout, words }: BindContext, panel: Panel, own: CodeColumns): number {
