@@ -20,8 +20,17 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     if (!marked && !(table && isSameTitle(candidates[before], candidates[i]) && goesOn(candidates[before], candidates[i], table))) continue;
     torn.add(before).add(i);
     tables[i] = table;
+    // Where the sheet was copied, either copy is as little of a table.
+    for (let j = 0; j < before; j++) if (named[j]?.definition === table?.definition && isCopy(candidates[j], candidates[before])) torn.add(j);
   }
   return torn;
+}
+
+/** The same title, header and labels in every row of another sheet. */
+function isCopy(a: Candidate, b: Candidate): boolean {
+  if (a.grid.index === b.grid.index || a.layout.rows.length !== b.layout.rows.length || !isSameTitle(a, b) || !isSameHeader(a, b)) return false;
+  const label = ({ grid, layout }: Candidate, i: number): string => layout.columns.map(({ column, kind }) => (kind === 'code' || kind === 'name' ? grid.norm(layout.rows[i], column) : '')).join('|');
+  return a.layout.rows.every((_, i) => label(a, i) === label(b, i));
 }
 
 const isMarked = ({ layout }: Candidate, words: Words): boolean => layout.title !== null && words.isContinued(normaliseText(layout.title.text));
@@ -34,7 +43,19 @@ function goesOn(a: Candidate, b: Candidate, { definition }: TableOf): boolean {
   const coded = (c: Candidate): boolean => c.layout.panels[0]?.codes.length > 0 || (definition.codes !== undefined && c.layout.panels[0]?.names.length > 0);
   // 本年收入合计 may end the shorter list on the first sheet.
   if (definition.shape === 'blocks' && (hasTotal(a, isGrand) || hasTotal(b, isGrand))) return isSameHeader(a, b) && hasTotal(a, isGrand) !== hasTotal(b, isGrand);
-  return isSameHeader(a, b) && ((coded(a) && coded(b)) || definition.shape === 'blocks') && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
+  const whole = (c: Candidate): boolean => hasTotal(c, isTotal) || beginsUncoded(c);
+  return isSameHeader(a, b) && ((coded(a) && coded(b)) || definition.shape === 'blocks') && whole(a) !== whole(b);
+}
+
+/** The unit's own line stands first where others print 合计: a name without an account's code, where accounts' codes follow. */
+function beginsUncoded({ grid, layout }: Candidate): boolean {
+  const [panel] = layout.panels;
+  const [first] = layout.rows;
+  if (first === undefined || !panel.names.some((column) => grid.norm(first, column) !== '')) return false;
+  return panel.codes.some(({ columns }) => {
+    const isCoded = (row: number): boolean => columns.some((column) => grid.norm(row, column) !== '');
+    return !isCoded(first) && layout.rows.some(isCoded);
+  });
 }
 
 /** Every column bears the same words; a list that ended on the sheet before has none left. */
