@@ -4,8 +4,8 @@ import type { Candidate } from './candidate';
 import type { TableOf } from './titles';
 
 /**
- * Tables that go on from one sheet to another: printed over pages of which each became a sheet. Neither part is a table by itself: the total stands on
- * one, its rows on both. Answers the candidates that are such parts.
+ * Tables that go on from one sheet to another, or further down: printed over pages of which each became a sheet or a part of one. Neither part is a table by
+ * itself: the total stands on one, its rows on both. Answers the candidates that are such parts.
  */
 export function tornTables(candidates: readonly Candidate[], named: readonly (TableOf | null)[], words: Words): ReadonlySet<number> {
   const torn = new Set<number>();
@@ -13,7 +13,11 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
   for (let i = 1; i < candidates.length; i++) {
     const before = i - 1;
     const table = tables[before];
-    if (candidates[before].grid.index === candidates[i].grid.index || table?.definition.repeat) continue;
+    if (table?.definition.repeat) continue;
+    if (candidates[before].grid.index === candidates[i].grid.index) {
+      if (table && named[i]?.definition === table.definition && isPrintedAgain(candidates[before], candidates[i])) torn.add(before).add(i);
+      continue;
+    }
     const marked = isMarked(candidates[i], words);
     // Which of two tables with one title it is, its header would say.
     if (table && named[i] && named[i]?.definition !== table.definition && !(marked && candidates[i].layout.header === null)) continue;
@@ -24,6 +28,15 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     for (let j = 0; j < before; j++) if (named[j]?.definition === table?.definition && isCopy(candidates[j], candidates[before])) torn.add(j);
   }
   return torn;
+}
+
+/** On one sheet: title and header stand there once more, and the one total is of both. */
+const isPrintedAgain = (a: Candidate, b: Candidate): boolean => b.layout.title !== null && isSameTitle(a, b) && isSameFigures(a, b) && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
+
+/** The same words right above the same columns of figures. */
+function isSameFigures({ layout: a }: Candidate, { layout: b }: Candidate): boolean {
+  const words = ({ columns }: typeof a): string => columns.flatMap(({ column, kind, path }) => (kind === 'amount' ? [`${column} ${path[path.length - 1] ?? ''}`] : [])).join('|');
+  return words(a) !== '' && words(a) === words(b);
 }
 
 /** The same title, header and labels in every row of another sheet. */
