@@ -24,10 +24,9 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     if (!marked && !(table && isSameTitle(candidates[before], candidates[i]) && goesOn(candidates[before], candidates[i], table))) continue;
     torn.add(before).add(i);
     tables[i] = table;
-    // Where the sheet was copied, either copy is as little of a table.
-    for (let j = 0; j < before; j++) if (named[j]?.definition === table?.definition && isCopy(candidates[j], candidates[before])) torn.add(j);
   }
-  return torn;
+  // Where a part was copied, either copy is as little of a table.
+  return torn.size === 0 ? torn : new Set(candidates.flatMap((c, i) => ([...torn].some((t) => t === i || isCopy(c, candidates[t])) ? [i] : [])));
 }
 
 /** On one sheet: title and header stand there once more, and the one total is of both. */
@@ -39,9 +38,9 @@ function isSameFigures({ layout: a }: Candidate, { layout: b }: Candidate): bool
   return words(a) !== '' && words(a) === words(b);
 }
 
-/** The same title, header and labels in every row of another sheet. */
+/** The same title, header and labels in every row. */
 function isCopy(a: Candidate, b: Candidate): boolean {
-  if (a.grid.index === b.grid.index || a.layout.rows.length !== b.layout.rows.length || !isSameTitle(a, b) || !isSameHeader(a, b)) return false;
+  if (a.layout.rows.length !== b.layout.rows.length || !isSameTitle(a, b) || !isSameHeader(a, b)) return false;
   const label = ({ grid, layout }: Candidate, i: number): string => layout.columns.map(({ column, kind }) => (kind === 'code' || kind === 'name' ? grid.norm(layout.rows[i], column) : '')).join('|');
   return a.layout.rows.every((_, i) => label(a, i) === label(b, i));
 }
