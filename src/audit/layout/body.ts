@@ -1,5 +1,6 @@
 import { isTotalLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
+import { codeText } from './codes';
 import type { FoundHeader } from './header';
 import { isFigureText, profileRow, type RowProfile } from './lines';
 import { isTableNumber } from './titles';
@@ -21,6 +22,8 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
   const notes: number[] = [];
   let inNote = 0;
   let numbersAllowed = true;
+  // Of the table's own first rows so many stand once more below a header printed again; -1 where none of them may.
+  let again = -1;
   const { rowNumbers } = grid.sheet;
   const above = header ? linesAbove(grid, header) : NO_LINES;
   const first = header ? (header.mixedRow > header.bottom ? header.mixedRow : header.bottom + 1) : from;
@@ -43,15 +46,33 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     if (header && rows.length > 0 && (profile.isTitle || (profile.figures === 0 && profile.texts === 1 && above.has(loneText(grid, profile))))) continue;
     if (header && (repeatsHeader(grid, header, profile.from, profile.to) || isHeadAgain(grid, profile, words))) {
       numbersAllowed = true;
+      again = 0;
       continue;
     }
     if (profile.numbersColumns && (numbersAllowed || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
-    if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) break;
+    if (header && rows.length > 0 && profile.figures === 0 && headsColumns(grid, row, words) && headsColumns(grid, row + 1, words)) continue;
+    if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) {
+      if (goesOn(grid, rows[rows.length - 1], rowNumbers[i + 1])) continue;
+      break;
+    }
     numbersAllowed = false;
     inNote = 0;
+    // The rows that a sheet repeats on each page may comprise the first of the table.
+    if (again >= 0 && profile.figures > 0 && again < rows.length && isSameRow(grid, rows[again], row)) {
+      again++;
+      continue;
+    }
+    again = -1;
     rows.push(row);
   }
   return { rows, notes };
+}
+
+/** Every cell of the one row holds what the other's does. */
+function isSameRow(grid: SheetGrid, a: number, b: number): boolean {
+  const [from, to] = grid.cellsOf(a);
+  const [other, end] = grid.cellsOf(b);
+  return to - from === end - other && Array.from({ length: to - from }, (_, i) => i).every((i) => grid.sheet.columns[from + i] === grid.sheet.columns[other + i] && grid.normOf(from + i) === grid.normOf(other + i));
 }
 
 /** Rows above a header in which its heading stands. */
@@ -101,6 +122,25 @@ function isAnotherHeader(grid: SheetGrid, profile: RowProfile, words: Words): bo
   }
   return heads >= 2;
 }
+
+/** 收入 | 支出: nothing but words that head columns. */
+function headsColumns(grid: SheetGrid, row: number, words: Words): boolean {
+  const [from, to] = grid.cellsOf(row);
+  const filled = Array.from({ length: to - from }, (_, i) => grid.normOf(from + i)).filter((text) => text !== '');
+  return filled.length > 1 && filled.every((text) => words.phrase(text).known === 1 && words.phrase(text).concepts.length > 0);
+}
+
+/** Below words that head columns the codes of the table go on where they were: another table begins with its own total or its first code. */
+function goesOn(grid: SheetGrid, last: number, next: number | undefined): boolean {
+  const code = (row: number): string => {
+    const [from, to] = grid.cellsOf(row);
+    return from < to ? codeText(grid.normOf(from)) : '';
+  };
+  return next !== undefined && grid.sheet.columns[grid.cellsOf(last)[0]] === grid.sheet.columns[grid.cellsOf(next)[0]] && code(last).length >= SHORTEST_CODE && code(next).length >= SHORTEST_CODE && code(next) > code(last);
+}
+
+/** Shorter numbers may be 序号. */
+const SHORTEST_CODE = 3;
 
 /** The unit line, the name line or the table's number above a repeated header. */
 function isHeadAgain(grid: SheetGrid, profile: RowProfile, words: Words): boolean {

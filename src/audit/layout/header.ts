@@ -37,7 +37,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       continue;
     }
     seen++;
-    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || isHalfKnown(grid, profile) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
+    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || isHalfKnown(grid, profile) || isUpperHalf(grid, profile, words) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
@@ -171,6 +171,16 @@ function wraps(grid: SheetGrid, { from, to, texts, figures }: RowProfile, wordRo
     if (upper === '' || !isWrapped(upper, own, words)) return false;
   }
   return true;
+}
+
+/** Below a row of the header: what is no word by itself goes on, or has its word, in the row below (科目编码 | 科目 above 名称). */
+function isUpperHalf(grid: SheetGrid, { row, figures, entries, long, isNote, isHead, texts, unknown }: RowProfile, words: Words): boolean {
+  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || unknown.size === 0 || unknown.size === texts) return false;
+  return [...unknown].every((cell) => {
+    const below = grid.norm(row + 1, grid.sheet.columns[cell]);
+    const lower = words.phrase(below);
+    return below !== '' && (isWrapped(grid.normOf(cell), below, words) || (words.phrase(grid.normOf(cell)).known === 1 && lower.known === 1 && lower.concepts.length > 0));
+  });
 }
 
 /** `subjects`: how many of the row's cells are names of subjects (基本工资 | 津贴补贴 …), which head the columns of a wide table. */

@@ -1,5 +1,5 @@
 import { CodeReader, splitCode, type CodeColumns, type CodeKind, type LayoutColumn, type Panel } from '../../layout';
-import { isTotalLabel, outlineLabel, type Bilingual } from '../../workbook';
+import { isTotalLabel, normaliseText, outlineLabel, type Bilingual } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
@@ -110,6 +110,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     const label = own && !own.joined && code === '' && above.text === '' ? labelOf(context, undefined, own.columns, row) : above;
     const total = totalCell(context, panel, row, firstAmount);
     if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
+    if (code === '' && total < 0 && !hasAmount && endsName(context, rows[rows.length - 1], own, label.text)) continue;
     const unnamed = code === '' && total < 0 && label.text === '';
     const isTotal = (code === '' && total >= 0) || (unnamed && (layout.rows.length === 1 || row === layout.rows[0] || row === layout.rows[layout.rows.length - 1]));
     const govCode = govReader?.read(row) ?? '';
@@ -143,6 +144,13 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     if (whole >= 0) rows[i].parent = whole;
   });
   return { rows, linked };
+}
+
+/** 支出 below 公共租赁住房: the end of the name above, which its cell broke over two rows. */
+function endsName({ words, book }: BindContext, above: BoundRow | undefined, own: CodeColumns | undefined, text: string): boolean {
+  if (!above || above.code === '' || !own || text === '') return false;
+  const end = normaliseText(text);
+  return book.agrees(own.kind, above.code, normaliseText(above.label) + end) || (words.phrase(end).known === 1 && words.phrase(end).concepts.every((c) => c.dimension === 'kind'));
 }
 
 /** Rows of one subject that further names tell apart (its projects) are no repetition. */

@@ -205,6 +205,9 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     // 结转下年 beside the year's expenditure may or may not be in its total.
     const closing = parts.filter((i) => nodes[i].meaning.concepts.some((c) => c.id === '结转下年'));
     if (closing.length > 0) choices.push(parts.filter((i) => !closing.includes(i)));
+    // 上年结转 beside 基本支出 and 项目支出 may be paid from within them.
+    const opening = parts.filter((i) => nodes[i].meaning.concepts.some((c) => c.id === '上年结转') && !hasNature(nodes[i]));
+    if (opening.length > 0 && parts.some((i) => hasNature(nodes[i]))) choices.push(parts.filter((i) => !opening.includes(i)), parts.filter((i) => !opening.includes(i) && !unsure.includes(i)));
     const votes = choices.map((choice) => vote(context, nodes, total, choice));
     // One row among a few is a fault, not another form.
     const obeyed = (v: Vote): boolean => v.held + v.broken === 0 || v.held >= (v.held + v.broken) * OBEYED || (v.broken === 1 && v.held + v.broken >= FEW_ROWS);
@@ -229,6 +232,8 @@ function areOfSeveralKinds(marked: readonly Node[], words: Words): boolean {
   return !kinds.includes(undefined) && new Set(kinds).size > 1;
 }
 
+const hasNature = ({ meaning }: Node): boolean => meaning.concepts.some((c) => c.dimension === 'nature');
+
 /** What money is told apart by. */
 const KINDS: readonly string[] = ['fund', 'period', 'nature', 'item'];
 
@@ -241,6 +246,8 @@ function isWhollyKnown(nodes: readonly Node[], parts: readonly number[], parents
   const has = (...any: string[]): boolean => any.some((id) => ids.includes(id));
   if (dimensions.has('nature') && has('项目支出') && !has('基本支出', '人员经费')) return false;
   if (dimensions.has('fund') && !has('一般公共预算', '财政拨款')) return false;
+  // 按收入性质分 beside 按支出性质分: the same money twice.
+  if (dimensions.has('fund') && dimensions.has('nature')) return false;
   return parts.length >= 2;
 }
 
