@@ -81,7 +81,18 @@ function kindOfText(text: string, words: Words): TextKind {
   };
 }
 
+/** Rows as told before: titles, header and body each look at them. */
+const PROFILES = new WeakMap<SheetGrid, { readonly words: Words; readonly rows: Map<number, RowProfile> }>();
+
 export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfile {
+  let known = PROFILES.get(grid);
+  if (known?.words !== words) PROFILES.set(grid, (known = { words, rows: new Map() }));
+  let profile = known.rows.get(row);
+  if (!profile) known.rows.set(row, (profile = readRow(grid, row, words)));
+  return profile;
+}
+
+function readRow(grid: SheetGrid, row: number, words: Words): RowProfile {
   const readers = readersOf(words);
   const [from, to] = grid.cellsOf(row);
   let texts = 0;
