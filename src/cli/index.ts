@@ -36,10 +36,8 @@ async function runProgram(): Promise<void> {
     cores: availableParallelism(),
     today: () => localDate(new Date()),
     stopSignal,
-    startWorker(data) {
-      tuneEngine();
-      return new Worker(program(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB } });
-    },
+    expectMany: tuneEngine,
+    startWorker: (data) => new Worker(program(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB } }),
     readWorkbook: reader.read,
     readProse: reader.readProse,
   });

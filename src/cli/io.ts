@@ -20,6 +20,8 @@ export interface CliIo {
   today(): string;
   /** Aborted by Ctrl+C: what is begun is finished and written. Whoever never asks ends at once. */
   stopSignal(): AbortSignal;
+  /** Many files are about to be checked: whatever makes the process fit for that. */
+  expectMany(): void;
   /** A worker that runs `serveChecks` with these data; null where there are no workers. */
   startWorker(data: unknown): Worker | null;
   /** Bytes of a workbook file → snapshot. Throws `FileError` or `CliError`. */

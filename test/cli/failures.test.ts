@@ -20,6 +20,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; erro
     cores: 1,
     today: () => '',
     stopSignal: () => new AbortController().signal,
+    expectMany: () => undefined,
     startWorker: () => null,
     readWorkbook: (bytes, name) => (name === '001.xlsx' ? Promise.reject(new TypeError('x is not a function')) : readWorkbook(bytes, name)),
     readProse,

@@ -44,6 +44,7 @@ export function makeSandbox(): Sandbox {
         cores: 1,
         today: () => '2026-03-05',
         stopSignal: () => new AbortController().signal,
+        expectMany: () => undefined,
         startWorker: () => null,
         readProse: (bytes, name) => readProse(bytes, name),
       });

@@ -81,13 +81,26 @@ function kindOfText(text: string, words: Words): TextKind {
   };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Rows as told before: titles, header and body each look at them. */
+const PROFILES = new WeakMap<SheetGrid, { readonly words: Words; readonly rows: Map<number, RowProfile> }>();
+
 export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfile {
+  let known = PROFILES.get(grid);
+  if (known?.words !== words) PROFILES.set(grid, (known = { words, rows: new Map() }));
+  let profile = known.rows.get(row);
+  if (!profile) known.rows.set(row, (profile = readRow(grid, row, words)));
+  return profile;
+}
+
+function readRow(grid: SheetGrid, row: number, words: Words): RowProfile {
   const readers = readersOf(words);
   const [from, to] = grid.cellsOf(row);
   let texts = 0;
   let figures = 0;
   let known = 0;
-  const unknown = new Set<number>();
+  let unknown: Set<number> | null = null;
   let entries = 0;
   let parts = 0;
   let totals = 0;
@@ -113,9 +126,9 @@ export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfi
     if (kind.as === 'long') long++;
     else if (kind.as === 'entry') entries++;
     else if (kind.as === 'word') known++;
-    else unknown.add(i);
+    else (unknown ??= new Set()).add(i);
   }
-  return { row, from, to, texts, figures, words: known, unknown, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote: texts > 0 && words.isNote(first), isHead, isTitle: texts === 1 && figures === 0 && readers.isTitle(first) };
+  return { row, from, to, texts, figures, words: known, unknown: unknown ?? NONE, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote: texts > 0 && words.isNote(first), isHead, isTitle: texts === 1 && figures === 0 && readers.isTitle(first) };
 }
 
 /** (2026年度). */

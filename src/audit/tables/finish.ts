@@ -73,6 +73,6 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
     blocks,
     reading: readingOf(layout, binding.blocks),
   };
-  for (const block of binding.blocks) blocks.push({ ...block, table });
+  for (const { id, columns, rows, amounts, children, doubt, isStated } of binding.blocks) blocks.push({ table, id, columns, rows, amounts, children, doubt, isStated });
   return table;
 }

@@ -12,9 +12,13 @@ import type { CheckData } from './serveChecks';
 /** With fewer files a worker is not worth its start. */
 const FEWEST_FOR_A_WORKER = 12;
 
+/** So many files are worth settings of their own. */
+const MANY = 2 * FEWEST_FOR_A_WORKER;
+
 /** Checks the files in this thread and, where there are many, in workers beside it; outcomes in the order of the files, null for those that Ctrl+C left out. */
 export async function checkAll(files: readonly InputFile[], setup: CheckSetup, io: CliIo): Promise<readonly (FileOutcome | null)[]> {
   const { invocation, folderFile } = setup;
+  if (files.length >= MANY) io.expectMany();
   const progress = new Progress(io, invocation, files.length);
   const outcomes = await shareOut<InputFile, FileOutcome>(files, {
     here: (file) => checkFile(file, setup, io),

@@ -27,7 +27,7 @@ export function serveChecks({ invocation, options, folderFile, date, cwd }: Chec
   const setup = { auditor: createAuditor(options), folderFile, invocation, date };
   const error = (text: string): void => void process.stderr.write(text);
   const io: CliIo = {
-    cwd, env: {}, stderrIsTerminal: false, cores: 1, out: () => undefined, error, eraseLine: () => undefined, today: () => date, stopSignal: () => new AbortController().signal, startWorker: () => null,
+    cwd, env: {}, stderrIsTerminal: false, cores: 1, out: () => undefined, error, eraseLine: () => undefined, today: () => date, stopSignal: () => new AbortController().signal, expectMany: () => undefined, startWorker: () => null,
     readWorkbook: reader.read, readProse: reader.readProse,
   };
   let last = Promise.resolve();

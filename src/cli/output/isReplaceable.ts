@@ -11,6 +11,9 @@ const ENDINGS = new Set(['', '.txt', '.md', '.log', '.out', '.json', '.sarif', '
 const NAMED = new Set(['.json', '.sarif', '.html', '.htm']);
 const NAME = /gouji|勾稽/;
 
+/** So every JSON report begins, and no 情况说明; one of many files is too large to be read for that. */
+const REPORT = /^\{\s*"tool":\s*\{\s*"name":\s*"gouji"/;
+
 /** How much of a file is looked at, in bytes. */
 const HEAD = 4_096;
 
@@ -26,8 +29,9 @@ export function isReplaceable(path: string): boolean {
   const container = detectContainer(head);
   if (container.kind !== 'other' || !['text', 'webPage', 'xml'].includes(container.found)) return false;
   if (!NAMED.has(ending)) return true;
-  if (!NAME.test(new TextDecoder().decode(head))) return false;
-  return ending !== '.json' || readFolderFile(new TextDecoder().decode(readBytes({ path, shown: path }))) === null;
+  const beginning = new TextDecoder().decode(head);
+  if (!NAME.test(beginning)) return false;
+  return REPORT.test(beginning) || ending !== '.json' || readFolderFile(new TextDecoder().decode(readBytes({ path, shown: path }))) === null;
 }
 
 function headOf(path: string): Uint8Array {

@@ -3,6 +3,12 @@ import { damaged, FileError } from '../errors';
 /** A part in another encoding is in memory three times while it is recoded. */
 const LARGEST_RECODED = 128 * 1024 * 1024;
 
+/** So far the declaration is looked for. */
+const LONGEST_DECLARATION = 200;
+
+/** A character a byte: the declaration is written in ASCII. */
+const BYTES = new TextDecoder('latin1');
+
 /**
  * The part as UTF-8 without byte order mark. OOXML allows UTF-8 and UTF-16 (ISO/IEC 29500-2 section 6.1.4); other
  * encodings are read where the runtime knows them, since old Chinese exporters declare GBK.
@@ -20,7 +26,7 @@ export function toUtf8(bytes: Uint8Array, part: string): Uint8Array {
 
 function declaredEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return null;
-  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const head = BYTES.decode(bytes.subarray(0, LONGEST_DECLARATION));
   const end = head.indexOf('?>');
   return end < 0 ? null : (/encoding\s*=\s*["']([\w.:-]+)["']/.exec(head.slice(0, end))?.[1] ?? null);
 }

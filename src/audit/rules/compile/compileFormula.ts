@@ -7,16 +7,29 @@ import { isObstacle, type Obstacle, type Places } from './places';
 import { joinKey, selectRows } from './rows';
 import { keysAbove, keysBelow } from './shallow';
 
+const NO_ROWS: readonly number[] = [];
+
 /** One term of a formula with its block found and its rows picked. */
-interface Prepared {
-  readonly term: Term;
-  readonly reference: Reference;
-  readonly side: 1 | -1;
-  /** null = an optional table that is not there. */
-  readonly block: BoundBlock | null;
+class Prepared {
   readonly rows: readonly number[];
   readonly iterates: boolean;
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  private keys: ReadonlyMap<string, readonly number[]> | null = null;
+
+  constructor(
+    readonly term: Term,
+    readonly reference: Reference,
+    readonly side: 1 | -1,
+    /** null = an optional table that is not there. */
+    readonly block: BoundBlock | null,
+  ) {
+    this.rows = block ? selectRows(block, reference.rows) : NO_ROWS;
+    this.iterates = reference.rows.kind !== 'keys' && !(term.kind === 'call' && term.name === 'Σ');
+  }
+
+  /** Most formulas take their rows together and ask for no key. */
+  get byKey(): ReadonlyMap<string, readonly number[]> {
+    return (this.keys ??= this.iterates && this.block ? rowsByKey(this.term, this.reference, this.block, this.rows) : new Map<string, number[]>());
+  }
 }
 
 export interface CompileTarget {
@@ -37,7 +50,7 @@ export function compileFormula(formula: Formula, instance: number, target: Compi
       const reference = term.kind === 'reference' ? term : term.reference;
       const block = target.places.find(reference, instance);
       if (isObstacle(block)) return block;
-      prepared.push(prepare(term, reference, side, block));
+      prepared.push(new Prepared(term, reference, side, block));
     }
   }
   const bare = prepared.find((p) => isRowSum(p) && p.block && !p.block.columns.some((c) => c.role === 'part'));
@@ -52,19 +65,6 @@ export function compileFormula(formula: Formula, instance: number, target: Compi
 const ROW_SUM: ColumnRun = { ids: [''], optional: false };
 
 const isRowSum = (p: Prepared): boolean => p.term.kind === 'call' && p.term.name === '各栏';
-
-function prepare(term: Term, reference: Reference, side: 1 | -1, block: BoundBlock | null): Prepared {
-  const rows = block ? selectRows(block, reference.rows) : [];
-  const iterates = reference.rows.kind !== 'keys' && !(term.kind === 'call' && term.name === 'Σ');
-  let byKey: ReadonlyMap<string, readonly number[]> | null = null;
-  return {
-    term, reference, side, block, rows, iterates,
-    // Most formulas take their rows together and ask for no key.
-    get byKey() {
-      return (byKey ??= iterates && block ? rowsByKey(term, reference, block, rows) : new Map<string, number[]>());
-    },
-  };
-}
 
 function rowsByKey(term: Term, reference: Reference, block: BoundBlock, rows: readonly number[]): Map<string, number[]> {
   const byKey = new Map<string, number[]>();
@@ -115,8 +115,14 @@ const isOptional = (p: Prepared): boolean => p.reference.columns?.kind === 'list
 
 /** A side of which every term is optional and missing says nothing. */
 function sideIsGone(prepared: readonly Prepared[], columns: readonly number[], side: 1 | -1): boolean {
-  const terms = prepared.map((p, i) => ({ p, gone: columns[i] < 0 || (p.reference.rows.kind === 'keys' && p.reference.optional && p.rows.length === 0) })).filter((t) => t.p.side === side);
-  return terms.length > 0 && terms.every((t) => t.gone);
+  let found = false;
+  for (let i = 0; i < prepared.length; i++) {
+    const p = prepared[i];
+    if (p.side !== side) continue;
+    found = true;
+    if (columns[i] >= 0 && !(p.reference.rows.kind === 'keys' && p.reference.optional && p.rows.length === 0)) return false;
+  }
+  return found;
 }
 
 /** Of the keys that a reference does not have, those that its block lists on another level. */
@@ -129,7 +135,6 @@ function sameSelector(a: RowSelector, b: RowSelector): boolean {
   return a.kind === b.kind && (a.kind !== 'below' || (b.kind === 'below' && a.prefix === b.prefix));
 }
 
-const NO_ROWS: readonly number[] = [];
 const NOTHING_ABSENT: readonly AbsentRow[] = [];
 
 const sumsRows = (term: Term): boolean => term.kind === 'call' && (term.name === '下级' || term.name === 'Σ');

@@ -21,9 +21,18 @@ const PICKED = new WeakMap<BoundBlock, Map<string, number[]>>();
 function nameOf(selector: RowSelector): string {
   switch (selector.kind) {
     case 'below': return `below ${selector.prefix}`;
-    case 'keys': return `keys ${selector.keys.join('|')}`;
+    case 'keys': return namesOfKeys(selector);
     default: return selector.kind;
   }
+}
+
+/** Selectors are parts of rules and live as long as these. */
+const NAMES = new WeakMap<RowSelector, string>();
+
+function namesOfKeys(selector: RowSelector & { kind: 'keys' }): string {
+  let name = NAMES.get(selector);
+  if (name === undefined) NAMES.set(selector, (name = `keys ${selector.keys.join('|')}`));
+  return name;
 }
 
 function isPicked(block: BoundBlock, row: BoundRow, index: number, selector: RowSelector): boolean {

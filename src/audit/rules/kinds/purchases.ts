@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered';
 import { UNITS } from '../../tables';
 import type { SheetGrid } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
@@ -56,6 +57,12 @@ function compare(context: CheckContext, list: Checklist, holds: boolean, subject
   });
 }
 
+/** A text without number and 其中, and the line that it names. */
+const named = remembered((text): { readonly name: string; readonly line: Line | null } => {
+  const name = text.replace(/^[\d一二三四五六七八九十()]+[、.)]?/, '').replace(/^其中:?/, '').replace(/[:(].*$/, '');
+  return { name, line: (Object.keys(LINES) as Line[]).find((key) => LINES[key].test(name)) ?? null };
+});
+
 /** A name with its number beside it; names that occur twice are none. */
 function linesOf(grid: SheetGrid): Partial<Record<Line, Figure>> {
   const found: Partial<Record<Line, Figure>> = {};
@@ -64,9 +71,8 @@ function linesOf(grid: SheetGrid): Partial<Record<Line, Figure>> {
     const [from, to] = grid.cellsOf(row);
     for (let cell = from; cell < to; cell++) {
       if (!grid.isText(cell)) continue;
-      const name = grid.normOf(cell).replace(/^[\d一二三四五六七八九十()]+[、.)]?/, '').replace(/^其中:?/, '').replace(/[:(].*$/, '');
-      const line = (Object.keys(LINES) as Line[]).find((key) => LINES[key].test(name));
-      if (!line) continue;
+      const { name, line } = named(grid.normOf(cell));
+      if (line === null) continue;
       let next = cell + 1;
       while (next < to && grid.isText(next)) next++;
       if (found[line]) twice.add(line);

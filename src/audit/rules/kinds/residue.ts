@@ -1,8 +1,13 @@
+import { remembered } from '../../remembered';
 import { Checklist, placeName, type Check, type DraftCell } from './context';
 
 const RESIDUE = /[XxＸ×]{2}(单位|部门|局|项目|年|万元|元|人|%)|^[XxＸ×]{2,}$|待补充|待填写|请填写|此处填写|\(略\)/;
 const EMPTY_INDICATOR = /^指标\d+[:：]?$/;
+const INDICATOR = /^指标\d*[:：].+/;
 const MOST_CELLS = 20;
+
+/** What a text is by itself. */
+const kindOf = remembered((text) => (RESIDUE.test(text) ? 'residue' : EMPTY_INDICATOR.test(text) ? 'emptyIndicator' : INDICATOR.test(text) ? 'indicator' : 'other'));
 
 /** M5: texts of the blank form left standing in a table that is not declared empty. */
 export const residue: Check = (context) => {
@@ -18,9 +23,10 @@ export const residue: Check = (context) => {
       for (let i = from; i < to; i++) {
         if (!grid.isText(i)) continue;
         const text = grid.normOf(i);
-        const isResidue = RESIDUE.test(text) || (EMPTY_INDICATOR.test(text) && grid.norm(row, grid.sheet.columns[i] + 1) === '');
+        const kind = kindOf(text);
+        const isResidue = kind === 'residue' || (kind === 'emptyIndicator' && grid.norm(row, grid.sheet.columns[i] + 1) === '');
         if (isResidue) cells.push({ at: { sheet: table.sheet, row, column: grid.sheet.columns[i] }, role: 'subject', label: text });
-        else if (/^指标\d*[:：].+/.test(text) || table.definition.shape !== 'form') filled++;
+        else if (kind === 'indicator' || table.definition.shape !== 'form') filled++;
       }
     }
     // A form in which nothing is filled in is an empty table, which M1 speaks about.
