@@ -36,6 +36,14 @@ it('says how the rows of a table were read', () => {
   expect(textsFor('en-US').rowKinds(rows)).toBe('total rows 1, 3-digit codes 4, 5-digit codes 20, of which 2, notes 1');
 });
 
+it('groups every count by thousands, as the figures are', () => {
+  const texts = textsFor('zh-CN');
+  expect([texts.tabWithCount('问题', 1800), texts.causes(1800, 12_345), texts.passedAll(1000), texts.marked(1000)]).toEqual(
+    ['问题 1,800', '1,800 个原因，12,345 项不一致', '共 1,000 项核对一致', '已标记 1,000 个单元格。'],
+  );
+  expect(textsFor('en-US').causes(1, 1800)).toBe('1 cause, 1,800 inconsistent');
+});
+
 describe('settings in the workbook', () => {
   const explained = { f1: { text: '另报', by: '张三', date: '2026-03-01', figures: '1|2', isTheirs: false } };
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Outcome } from '../../audit/report/model';
-import { groupThousands } from '../../audit/workbook';
+import { counted } from '../text';
 import { formatShare } from '../state';
 import { usePane, usePaneState, usePaneVerdict, useTexts } from './paneContext';
 
@@ -59,7 +59,7 @@ export function Outcomes() {
   const numbers: Readonly<Record<Outcome, number>> = { ...outcomes, inconsistent: verdict.errors + verdict.warnings + verdict.hints, rounding: rounding > 0 ? rounding : outcomes.rounding };
   const leads = (outcome: Outcome): boolean => numbers[outcome] > 0 && (outcome === 'inconsistent' || (outcome === 'rounding' && rounding > 0));
   const swatch = (outcome: Outcome) => <span aria-hidden className={mergeClasses(styles.swatch, styles[outcome])} />;
-  const figure = (outcome: Outcome) => <>{texts[outcome]} <span className={styles.figure}>{groupThousands(String(numbers[outcome]))}</span></>;
+  const figure = (outcome: Outcome) => <>{texts[outcome]} <span className={styles.figure}>{counted(numbers[outcome])}</span></>;
   const isBlank = verdict.state === 'blank';
   return (
     <section className={styles.outcomes} aria-label={texts.outcomes}>
