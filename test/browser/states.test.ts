@@ -78,3 +78,16 @@ it('an open explanation has none either, and its buttons are in sight', async ()
   expect(bottom).toBeLessThanOrEqual(720);
   await expectFine();
 });
+
+it('neither have the other tabs and the panels', async () => {
+  await open('causes', true);
+  for (const [role, name] of [['tab', /未查/], ['tab', /已通过/], ['button', /表已识别/], ['button', '帮助']] as const) {
+    await page.getByRole(role, { name }).click();
+    for (const forcedColors of ['active', 'none'] as const) {
+      await page.emulateMedia({ forcedColors });
+      expect(await axeViolations(page)).toEqual([]);
+      await expectWhole();
+    }
+  }
+  expect(problems).toEqual([]);
+});
