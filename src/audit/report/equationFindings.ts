@@ -124,6 +124,7 @@ function place(context: EquationContext, e: number, id: string, elsewhere: Reado
       left: decimalText(leftFen, unit),
       right: decimalText(rightFen, unit),
       difference: decimalText(leftFen - rightFen, unit),
+      ...(equations.relation[e] === Relation.equal ? {} : { relation: equations.relation[e] === Relation.atMost ? 'atMost' : 'atLeast' }),
       cells,
     },
   };

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { startTransition, useEffect, useState, type KeyboardEvent } from 'react';
 import type { Severity } from '../../audit/report/model';
 import { casesOf } from '../../audit/report/verdict';
-import { isFiltered, isProblem, severities, shownFindings, type Grouping } from '../state';
+import { isFiltered, isProblem, severities, shownFindings, tableKey, tableName, type Grouping } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -89,8 +89,8 @@ function TableOptions() {
   const tables = usePaneState((state) => state.report?.tables);
   const [drawn, setDrawn] = useState<typeof tables>();
   useEffect(() => startTransition(() => setDrawn(tables)), [tables]);
-  return drawn?.map((table) => (
-    <option key={table.id + table.sheet} value={table.id}>{table.sheet} {table.title}</option>
+  return [...new Map(drawn?.map((table) => [tableKey(table), table])).values()].map((table) => (
+    <option key={tableKey(table)} value={tableKey(table)}>{tableName(table)}</option>
   ));
 }
 

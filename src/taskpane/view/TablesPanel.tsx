@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens, useId } from '@fluentui/react-components';
-import { formatShare, missingKind } from '../state';
+import { formatShare, missingKind, tableName } from '../state';
 import { TableReading } from './TableReading';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -38,7 +38,7 @@ export function TablesPanel() {
         {report.tables.map((table) => (
           <li key={`${table.id} ${table.sheet} ${table.range}`} className={styles.item}>
             <button type="button" className={styles.link} onClick={() => void control.navigation.goTo({ sheet: table.sheet, address: table.range })}>
-              {table.sheet} · {table.title}
+              {tableName(table, ' · ')}
             </button>
             <div className={styles.why}>
               {table.reason} · {texts.sure(formatShare(table.confidence, 1))}
