@@ -22,6 +22,11 @@ describe('a finding in one short line', () => {
     expect(line({ cells: [total, part('E17', '一季度'), part('E18', '二季度')] })[0]).toBe('表6 E16 商品和服务支出(302) 合计 ≠ 各分项之和，差 −20,200.00 元');
   });
 
+  it('calls columns of the same row no subordinate items', () => {
+    const cells = [{ ...total, label: '林业局（本级）(106001) 合计' }, part('D9', '林业局（本级）(106001) 财政拨款'), part('E9', '林业局（本级）(106001) 其他')];
+    expect(line({ cells })[0]).toContain('≠ 各分项之和');
+  });
+
   it('keeps the sign where the total stands on the right', () => {
     const cells = [{ ...part('E17', '甲'), side: 'left' as const }, { ...part('E18', '乙'), side: 'left' as const }, { ...total, side: 'right' as const }];
     expect(line({ cells, difference: '5.00' })[0]).toContain('差 −5.00 元');

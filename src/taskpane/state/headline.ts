@@ -58,7 +58,7 @@ const plain = (cell: FindingCell): boolean => (cell.coefficient ?? 1) === 1;
 /** Codes stand in the labels: 工会经费(30228) is below 商品和服务支出(302), and everything with a code below 合计. */
 function areChildren(total: FindingCell, parts: readonly FindingCell[]): boolean {
   const above = codeOf(total);
-  return parts.every((cell) => codeOf(cell) !== '' && codeOf(cell).startsWith(above));
+  return parts.every((cell) => codeOf(cell).length > above.length && codeOf(cell).startsWith(above));
 }
 
 const codeOf = (cell: FindingCell): string => /\((\d{3,})\)/.exec(cell.label)?.[1] ?? '';
