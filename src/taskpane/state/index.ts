@@ -24,4 +24,4 @@ export { adoptable, isStop, type Proposal, type Row, type Target } from './rows'
 export { tableKey, tableName } from './tables';
 export { treePositions, type TreePosition } from './treePositions';
 export { explanationOf, figuresOf, longestExplanation, longestName, type Explanation, type Explanations, type StandingExplanation } from '../../audit/report/explanations';
-export { defaultSettings, families, readSettings, writeSettings, type Kept, type ReadSettings, type Settings } from './settings';
+export { defaultSettings, families, readSettings, writeSettings, type Family, type Kept, type ReadSettings, type Settings } from './settings';

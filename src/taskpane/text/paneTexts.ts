@@ -1,3 +1,4 @@
+import type { Family } from '../state';
 import { counted } from './counted';
 import { say } from './say';
 
@@ -45,9 +46,10 @@ export const paneTexts = {
   goToTable: say((title: string) => `转到 ${title}`, (title) => `Go to ${title}`),
   family: say('表格类别', 'Family of tables'),
   familyAuto: say('自动识别', 'Recognise automatically'),
-  familyBudget: say('陕西部门（单位）综合预算', 'Shaanxi budget of a department or unit'),
-  familyFinal: say('部门决算公开', 'Published final accounts'),
-  familyGeneric: say('通用核对（不限表样）', 'Generic check (any tables)'),
+  families: say<Readonly<Record<Family, string>>>(
+    { 'shaanxi-budget': '陕西部门（单位）综合预算', 'national-budget': '部门（单位）预算公开', 'national-final-accounts': '部门决算公开', generic: '通用核对（不限表样）' },
+    { 'shaanxi-budget': 'Shaanxi budget of a department or unit', 'national-budget': 'Published budget of a department or unit', 'national-final-accounts': 'Published final accounts', generic: 'Generic check (any tables)' },
+  ),
   yearLabel: say('年度', 'Year'),
   yearAuto: say('从表中取', 'From the tables'),
 
