@@ -42,7 +42,7 @@ export interface Submission {
   readonly tablesDue: number;
   /** What the audit has come to; null before it and where the file cannot be read. */
   readonly verdict: Verdict | null;
-  /** Reasons why something was not checked. */
+  /** `uncheckedCount`: what the tab 未查 of the pane counts. */
   readonly notChecked: number;
   /** Findings whose 情况说明 was given for other figures: they count again. */
   readonly lapsed: number;

@@ -1,4 +1,5 @@
 import type { Finding, WorkbookReport } from '../audit/report/model';
+import { uncheckedCount } from '../audit/report/uncheckedCount';
 import { isOpen, isProblem, verdictOf } from '../audit/report/verdict';
 import type { Submission, SubmissionFile, Tally } from './model';
 
@@ -33,7 +34,7 @@ export function submissionOf(report: WorkbookReport, file: SubmissionFile): Subm
     tablesRead: read.size,
     tablesDue: read.size + report.missing.filter(({ declaredEmpty }) => !declaredEmpty).length,
     verdict,
-    notChecked: new Set(report.unchecked.map(({ reason }) => reason)).size,
+    notChecked: uncheckedCount(report),
     lapsed: report.findings.filter(({ explanation }) => explanation?.standing === 'lapsed').length,
     rules,
     tables: tallyOf(problems.map(({ table }) => table ?? ''), problems.map(({ count }) => count ?? 1)),

@@ -23,10 +23,10 @@ describe('relations that hold', () => {
   });
 
   it('are told with both sides, by table too', () => {
-    const [first] = session.relations({ by: 'table', id: session.report.tables[0].id });
+    const [first] = session.relations({ by: 'table', ...session.report.tables[0] });
     expect(first.message).toMatch(/^表1 \S+ .* = /);
     expect(first.message).not.toContain('相差');
-    expect(session.relations({ by: 'table', id: '没有' })).toEqual([]);
+    expect(session.relations({ by: 'table', id: '没有', sheet: '表1' })).toEqual([]);
   });
 
   it('prove their totals, unless another relation of the cell fails', () => {

@@ -8,7 +8,7 @@ import { faults, readBook, withFaults } from '../mutate';
 import { cpuTime } from './support/cpuTime';
 import { budget } from './support/budgetBook';
 import { EXAMPLES, example, generated } from './support/fixtures';
-import { changed, snapshotOf } from './support/sheets';
+import { changed, only, snapshotOf } from './support/sheets';
 
 const auditor = createAuditor();
 const reportOf = (snapshot: WorkbookSnapshot): WorkbookReport => openAudit(snapshot, {}, auditor).report;
@@ -23,6 +23,15 @@ async function workbooks(): Promise<{ name: string; snapshot: WorkbookSnapshot }
   });
   return [...real, ...spoilt];
 }
+
+it('prints quantities as they stand and without a unit, whatever the unit of the table', () => {
+  const inWan = changed(only(budget, '表11'), { '表11!A2': '单位：万元', '表11!F6': 13 });
+  for (const book of [changed(only(budget, '表11'), { '表11!F6': 13 }), inWan]) {
+    const found = reportOf(snapshotOf(book)).findings.filter(({ rule }) => rule === 'B11.2');
+    expect(found.map(({ difference, cells }) => [difference, cells[0].value, cells[0].unit])).toEqual([['-1.00', '12.00', undefined], ['1.00', '13.00', undefined]]);
+    expect(found[0].message).not.toContain('万元');
+  }
+});
 
 describe('every report', () => {
   it('is sound in itself', async () => {

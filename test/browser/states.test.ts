@@ -35,17 +35,35 @@ async function open(scenario: string, audited: boolean): Promise<void> {
   await page.goto(`${pathToFileURL('test/artifacts/stage/stage.html').href}?${query.toString()}`);
 }
 
-/** No violations, in both themes, and nothing beyond the edge. */
+const draw = (dark: boolean): Promise<void> => page.evaluate((given) => (window as unknown as { stage: { draw(dark: boolean): void } }).stage.draw(given), dark);
+
+/** Whole at both widths: nothing beyond the edge, no command cut. */
+async function expectWhole(): Promise<void> {
+  for (const width of [450, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    expect(await page.evaluate(() => [...document.querySelectorAll('main button, main h1')].filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+}
+
+/** No violations in light at either width; what a theme can change, in dark and in forced colours. */
 async function expectFine(): Promise<void> {
+  await page.setViewportSize({ width: 450, height: 720 });
   expect(await axeViolations(page)).toEqual([]);
-  await page.evaluate(() => (window as unknown as { stage: { draw(dark: boolean): void } }).stage.draw(true));
+  await expectWhole();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await axeViolations(page)).toEqual([]);
+  await expectWhole();
+  await page.emulateMedia({ forcedColors: 'none' });
+  await draw(true);
   await page.waitForFunction(() => getComputedStyle(document.querySelector('main') ?? document.body).backgroundColor === 'rgb(41, 41, 41)');
   expect(await faintTexts(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expectWhole();
   expect(problems).toEqual([]);
 }
 
-it.each(states)('%s has no violations of WCAG 2.2 AA at 320 px, in light and dark', async (_, scenario, audited, words) => {
+it.each(states)('%s has no violations of WCAG 2.2 AA at 320 and 450 px, in light, dark and forced colours', async (_, scenario, audited, words) => {
   await open(scenario, audited);
   await page.getByText(words).first().waitFor();
   await expectFine();
@@ -59,4 +77,17 @@ it('an open explanation has none either, and its buttons are in sight', async ()
   const bottom = await page.getByRole('button', { name: '保存说明' }).evaluate((button) => button.getBoundingClientRect().bottom);
   expect(bottom).toBeLessThanOrEqual(720);
   await expectFine();
+});
+
+it('neither have the other tabs and the panels', async () => {
+  await open('causes', true);
+  for (const [role, name] of [['tab', /未查/], ['tab', /已通过/], ['button', /表已识别/], ['button', '帮助']] as const) {
+    await page.getByRole(role, { name }).click();
+    for (const forcedColors of ['active', 'none'] as const) {
+      await page.emulateMedia({ forcedColors });
+      expect(await axeViolations(page)).toEqual([]);
+      await expectWhole();
+    }
+  }
+  expect(problems).toEqual([]);
 });

@@ -107,7 +107,7 @@ describe('the example workbook', () => {
     await page.getByText(/显示 1 项，共/).waitFor();
     await page.getByRole('tab', { name: '已通过' }).click();
     await page.getByRole('combobox', { name: '排列' }).selectOption('table');
-    await page.getByText(/共 \d+ 项核对一致/).waitFor();
+    await page.getByText(/共 1,\d{3} 项核对一致/).waitFor();
     expect(problems).toEqual([]);
     await page.close();
   });

@@ -237,6 +237,22 @@ export function hostContract(name: string, open: (workbook: WorkbookSnapshot) =>
       expect(await host.clearMarks()).toEqual({ removed: 1, left: [{ sheet: "O'Neil, 表!", marks: 1 }] });
     });
 
+    it('lets the pane notice on focus, in one round trip, what no edit told', async () => {
+      const subject = open(small);
+      const control = createPaneControl({ host: subject.host, openAudit: auditInPage, texts: textsFor('zh-CN'), ownStates: memoryOwnStates() });
+      await control.audit();
+      // Without 实时复核 the pane hears of no edit.
+      await control.change({ live: false });
+      subject.exchanged();
+      await control.lookAgain();
+      expect([control.store.getState().notice?.kind === 'changedOutside', subject.exchanged().roundTrips <= 1]).toEqual([false, true]);
+      subject.typeNumber(at(0, 0, 1), 123456);
+      await subject.settle();
+      await control.lookAgain();
+      expect(control.store.getState().notice).toEqual({ kind: 'changedOutside' });
+      await control.dispose();
+    });
+
     it('keeps 情况说明 with the figures they were given for: found again, lapsed when a figure is another', async () => {
       const subject = open(fixtureWorkbook('002.xlsx'));
       const ownStates = memoryOwnStates();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openAudit } from '../../src/audit/audit';
 import type { Finding } from '../../src/audit/report/model';
 import { readWorkbook } from '../../src/files';
+import { ledgerOf } from '../../src/taskpane/state';
 import { copyText, headlineText, textsFor } from '../../src/taskpane/text';
 import { cell, finding } from './reports';
 
@@ -19,6 +20,11 @@ describe('a finding in one short line', () => {
       '表6 E16 商品和服务支出(302) 合计 ≠ sum of its subordinate items, off by −20,200.00 yuan',
     ]);
     expect(line({ cells: [total, part('E17', '一季度'), part('E18', '二季度')] })[0]).toBe('表6 E16 商品和服务支出(302) 合计 ≠ 各分项之和，差 −20,200.00 元');
+  });
+
+  it('calls columns of the same row no subordinate items', () => {
+    const cells = [{ ...total, label: '林业局（本级）(106001) 合计' }, part('D9', '林业局（本级）(106001) 财政拨款'), part('E9', '林业局（本级）(106001) 其他')];
+    expect(line({ cells })[0]).toContain('≠ 各分项之和');
   });
 
   it('keeps the sign where the total stands on the right', () => {
@@ -46,6 +52,18 @@ describe('a finding in one short line', () => {
     const right = cell('公开05表', 'E34', '4', { side: 'right', coefficient: 1, label: '总计' });
     expect(line({ cells: [...left, right], difference: '4.00' })[0]).toBe('公开04表 B6 拨款 等 2 项之和 ≠ 公开05表 E34 总计，差 +4.00 元');
     expect(line({ cells: [right], left: '0.00', right: '4.00' })[0]).toBe('公开05表 E34 总计 4.00 元，对应的表中没有这一行');
+  });
+
+  it('says that a figure is above what it may be, and by how much; not that it differs', () => {
+    const a = cell('表7', 'G8', '0.16', { role: 'total', side: 'left', label: '合计 决算数合计', unit: 'wanyuan' });
+    const b = cell('表7', 'A8', '0', { side: 'right', label: '合计 预算数合计', unit: 'wanyuan' });
+    expect(line({ cells: [a, b], difference: '0.16', relation: 'atMost' })).toEqual([
+      '表7 G8 合计 决算数合计 > 表7 A8 合计 预算数合计，多 0.16 万元',
+      '表7 G8 合计 决算数合计 > 表7 A8 合计 预算数合计, by 0.16 ×10,000 yuan',
+    ]);
+    const parts = [b, { ...b, address: 'B8' }];
+    expect(line({ cells: [a, ...parts], difference: '-5.00', relation: 'atLeast' })[0]).toBe('表7 G8 合计 决算数合计 < 表7 A8 合计 预算数合计 等 2 项之和，少 5.00 万元');
+    expect(ledgerOf(finding('f', { cells: [a, b], left: '0.16', right: '0', relation: 'atMost' })).lines.map(({ operator }) => operator)).toContain('≤');
   });
 
   it('leaves the sentence where nothing is compared', () => {

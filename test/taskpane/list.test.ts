@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleOutcome } from '../../src/audit/report/model';
-import { alignAmount, figuresOf, formatAmount, formatShare, initialState, ledgerOf, listRows, marksOf, missingKind, missingTables, paneVerdict, reduce, treePositions, uncheckedCount, type Action, type ListNames, type Row } from '../../src/taskpane/state';
+import { submissionOf } from '../../src/desk';
+import { alignAmount, figuresOf, formatAmount, formatShare, heldOf, initialState, ledgerOf, listRows, marksOf, missingKind, missingTables, paneVerdict, reduce, tableKey, tableName, treePositions, uncheckedCount, type Action, type ListNames, type Row } from '../../src/taskpane/state';
 import { cell, finding, manyFindings, report, table, threeCauses } from './reports';
 
 const names: ListNames = {
@@ -119,7 +120,33 @@ describe('the list', () => {
     ]);
     expect(rows[3]).toMatchObject({ tick: false, failed: { rule: 'X01-04', count: 1 } });
     expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'ruleChosen', rule: 'X01-04' }))).toEqual(['f:f3']);
-    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }))).toEqual(['p:all', 'held:table:B04', 'held:table:B06']);
+    expect(keys(rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }))).toEqual(['p:all', 'held:table:B04:%E8%A1%A84', 'held:table:B06:%E8%A1%A86']);
+  });
+
+  it('tells the same table of several units apart: each has its own findings', () => {
+    const made = report({
+      tables: ['甲', '乙', '丙'].map((sheet) => table('B06', '支出明细表', sheet)),
+      findings: [finding('f1', { cells: [cell('乙', 'E16', '1')] }), finding('f2', { cells: [cell('丙', 'E16', '1')] })],
+    });
+    const headings = rowsAfter(made, { type: 'grouped', grouping: 'table' }).flatMap((row) => (row.kind === 'heading' ? [row.title] : []));
+    expect(headings).toEqual(['乙 支出明细表', '丙 支出明细表']);
+    expect(keys(rowsAfter(made, { type: 'filtered', table: tableKey(made.tables[2]) }))).toEqual(['f:f2']);
+    const passed = rowsAfter(made, { type: 'tabChosen', tab: 'passed' }, { type: 'passedArranged', by: 'table' }).filter((row) => row.kind === 'line');
+    expect(passed.map(({ title, detail, tick }) => [title, detail, tick])).toEqual([['甲 支出明细表', '0', true], ['乙 支出明细表', '1', false], ['丙 支出明细表', '1', false]]);
+    expect(passed.map(({ key }) => heldOf(key))).toEqual(['甲', '乙', '丙'].map((sheet) => ({ by: 'table', id: 'B06', sheet })));
+  });
+
+  it('counts what was not checked as the list of files does', () => {
+    const rows = rowsAfter(report(), { type: 'tabChosen', tab: 'unchecked' }).filter((row) => row.kind === 'line' && !row.key.startsWith('u:notes'));
+    const { notChecked } = submissionOf(report(), { path: '甲.xlsx', size: 1, digest: '', changed: '' });
+    expect([notChecked, rows.length]).toEqual([uncheckedCount(report()), uncheckedCount(report())]);
+  });
+
+  it('names a table once where its sheet is called as it is', () => {
+    const name = (sheet: string, title: string): string => tableName({ sheet, title });
+    expect([name('收支总表', '收支总表'), name('预算01表', '预算01表 收支总表'), name('项目表-2', '项目表'), name('表1', '收支总表'), name('表1', '表10 采购')]).toEqual(
+      ['收支总表', '预算01表 收支总表', '项目表-2', '表1 收支总表', '表1 表10 采购'],
+    );
   });
 
   it('calls a table without a figure 空表, not passed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, longestExplanation, readSettings, writeSettings } from '../../src/taskpane/state';
+import { familyList } from '../../src/audit/audit';
+import { defaultSettings, families, longestExplanation, readSettings, writeSettings } from '../../src/taskpane/state';
 import { languageOf, textsFor } from '../../src/taskpane/text';
 import { bootTexts } from '../../src/taskpane/text/bootTexts';
 import { errorTexts } from '../../src/taskpane/text/errorTexts';
@@ -34,6 +35,18 @@ it('says how the rows of a table were read', () => {
   const { rows } = table('B06', '支出明细表', '表6');
   expect(textsFor('zh-CN').rowKinds(rows)).toBe('合计 1 行、3 位编码 4 行、5 位编码 20 行、其中 2 行、注 1 行');
   expect(textsFor('en-US').rowKinds(rows)).toBe('total rows 1, 3-digit codes 4, 5-digit codes 20, of which 2, notes 1');
+});
+
+it('offers every family that the audit knows', () => {
+  expect([...families].sort()).toEqual([...familyList().map(({ id }) => id), 'generic'].sort());
+});
+
+it('groups every count by thousands, as the figures are', () => {
+  const texts = textsFor('zh-CN');
+  expect([texts.tabWithCount('问题', 1800), texts.causes(1800, 12_345), texts.passedAll(1000), texts.marked(1000)]).toEqual(
+    ['问题 1,800', '1,800 个原因，12,345 项不一致', '共 1,000 项核对一致', '已标记 1,000 个单元格。'],
+  );
+  expect(textsFor('en-US').causes(1, 1800)).toBe('1 cause, 1,800 inconsistent');
 });
 
 describe('settings in the workbook', () => {

@@ -20,7 +20,7 @@ export function headlineOf(group: CauseGroup, naming: Naming): { readonly headli
     kind: first ? kindOf(first, naming) : '',
     related: joint[0] ? naming.label(joint[0].related) : '',
     relatedAmount: joint[0] ? naming.amount(joint[0].related, naming.value(joint[0].related)) : '',
-    amount: first && first.nearFen !== null ? `${naming.amount(first.cell, Math.abs(first.nearFen - first.currentFen))} ${naming.unit(first.cell)}` : '',
+    amount: first && first.nearFen !== null ? `${naming.amount(first.cell, Math.abs(first.nearFen - first.currentFen))} ${naming.unit(first.cell)}`.trim() : '',
     row: first ? naming.label(first.cell) : '',
     parent: group.parent >= 0 ? naming.label(group.parent) : '',
     explanation: group.structural?.explanation ?? '',

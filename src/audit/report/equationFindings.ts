@@ -106,7 +106,7 @@ function place(context: EquationContext, e: number, id: string, elsewhere: Reado
     ...right.map((t) => cell(context, t, 'right', 'term')),
   ];
   for (const other of othersOf([...left, ...right].map((t) => t.amount), elsewhere)) {
-    cells.push({ sheet: names.sheet(other), address: names.address(other), role: 'same', value: names.decimal(other), label: names.label(other), unit: names.unit(other) });
+    cells.push({ sheet: names.sheet(other), address: names.address(other), role: 'same', value: names.decimal(other), label: names.label(other), ...names.unitOfCell(other) });
   }
   const block = recognition.blocks[notes.block[e]];
   return {
@@ -124,6 +124,7 @@ function place(context: EquationContext, e: number, id: string, elsewhere: Reado
       left: decimalText(leftFen, unit),
       right: decimalText(rightFen, unit),
       difference: decimalText(leftFen - rightFen, unit),
+      ...(equations.relation[e] === Relation.equal ? {} : { relation: equations.relation[e] === Relation.atMost ? 'atMost' : 'atLeast' }),
       cells,
     },
   };
@@ -143,7 +144,7 @@ function cell(context: EquationContext, term: Term, side: 'left' | 'right', role
     label: names.label(term.amount),
     side,
     coefficient: term.coefficient,
-    unit: names.unit(term.amount),
+    ...names.unitOfCell(term.amount),
   };
 }
 

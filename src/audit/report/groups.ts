@@ -2,7 +2,7 @@ import { explainGroups, localiseInSteps, Verdict, type CauseGroup, type Localisa
 import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText, moneyText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
-import { storedUnit, UNITS } from '../tables';
+import { storedUnit } from '../tables';
 import { shownName } from '../workbook';
 import type { Placed } from './context';
 import { AmountNames } from './labels';
@@ -21,7 +21,7 @@ export function groupsOf(state: AuditState, found: Localisation, placed: readonl
     place: (cell) => ({ sheet: names.sheet(cell), address: names.address(cell) }),
     label: (cell) => rowWords(state, cell),
     column: (cell) => names.columnLabel(cell),
-    unit: (cell) => UNITS[names.unit(cell)][lang],
+    unit: (cell) => names.unitText(cell, lang),
     value: (cell) => recognition.amounts.fen[cell],
     amount: (cell, fen) => moneyText(fen, names.unit(cell)),
     plain: (cell, fen) => (names.isBlank(cell) && fen === 0 ? '' : decimalText(fen, names.unit(cell))),

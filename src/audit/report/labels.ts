@@ -1,4 +1,4 @@
-import type { AmountUnit, Recognition } from '../tables';
+import { UNITS, type AmountUnit, type Recognition } from '../tables';
 import { cellAddress, type WorkbookSnapshot } from '../workbook';
 import { decimalText, moneyText } from '../rules/kinds/money';
 import { rowName } from '../rules/kinds/context';
@@ -54,8 +54,25 @@ export class AmountNames {
     return label || id;
   }
 
+  /** A number of things, no money: it has no unit. */
+  isQuantity(amount: number): boolean {
+    const { owners, blocks } = this.recognition;
+    return blocks[owners.block[amount]].columns[owners.column[amount]].role === 'quantity';
+  }
+
+  /** What its figure is printed in; quantities as they stand. */
   unit(amount: number): AmountUnit {
-    return this.recognition.blocks[this.recognition.owners.block[amount]].table.unit;
+    return this.isQuantity(amount) ? 'yuan' : this.recognition.blocks[this.recognition.owners.block[amount]].table.unit;
+  }
+
+  /** For a cell of a finding: none where it holds no money. */
+  unitOfCell(amount: number): { readonly unit?: AmountUnit } {
+    return this.isQuantity(amount) ? {} : { unit: this.unit(amount) };
+  }
+
+  /** "万元"; "" for a quantity. */
+  unitText(amount: number, lang: 'zh' | 'en'): string {
+    return this.isQuantity(amount) ? '' : UNITS[this.unit(amount)][lang];
   }
 
   isBlank(amount: number): boolean {

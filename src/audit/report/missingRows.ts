@@ -2,7 +2,7 @@
 import type { StructuralCause } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { AuditState } from '../state';
-import { UNITS, type BoundTable } from '../tables';
+import type { BoundTable } from '../tables';
 import type { AmountNames } from './labels';
 
 /** Cells that a sentence names. */
@@ -57,7 +57,7 @@ function sentenceOf(state: AuditState, { table, key, cells, short }: Wanted, nam
   const lang = state.auditor.options.lang ?? 'zh';
   const sheet = state.workbook.sheets[table.sheet].name;
   const told = [...new Set(short.length > 0 ? short : cells)].slice(0, MOST_NAMED).map((cell) => {
-    const figure = `${names.figure(cell, lang)} ${UNITS[names.unit(cell)][lang]}`;
+    const figure = `${names.figure(cell, lang)} ${names.unitText(cell, lang)}`.trim();
     return lang === 'zh' ? `${names.place(cell)} 有 ${figure}` : `${names.place(cell)} has ${figure}`;
   });
   if (lang === 'zh') {

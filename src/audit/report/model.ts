@@ -43,6 +43,8 @@ export interface Finding {
   readonly right: string | null;
   /** left − right. */
   readonly difference: string | null;
+  /** What left should be to right where that is not equal. */
+  readonly relation?: 'atMost' | 'atLeast';
   readonly cells: readonly FindingCell[];
   /** How many it stands for, itself among them, where those of its rule that follow are not told one by one; 1 where left out. */
   readonly count?: number;

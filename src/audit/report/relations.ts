@@ -6,11 +6,8 @@ import { relationFinding } from './equationFindings';
 import { AmountNames } from './labels';
 import type { Finding } from './model';
 
-/** Which relations are asked for: those of a rule, or those of a table. */
-export interface RelationsOf {
-  readonly by: 'rule' | 'table';
-  readonly id: string;
-}
+/** Which relations are asked for: those of a rule, or those of a table on its sheet. */
+export type RelationsOf = { readonly by: 'rule'; readonly id: string } | { readonly by: 'table'; readonly id: string; readonly sheet: string };
 
 /** A list is read by a person; what is beyond is said to be there. */
 const mostRelations = 1000;
@@ -21,11 +18,15 @@ export function relationsThatHold(state: AuditState, of: RelationsOf): Finding[]
   const { equations, notes } = compiled;
   const names = new AmountNames(workbook, recognition);
   const context: EquationContext = { rules, equations, notes, evaluation, recognition, grids: state.grids, names, lang: state.auditor.options.lang ?? 'zh' };
+  const isAsked = (e: number): boolean => {
+    if (of.by === 'rule') return rules[equations.rule[e]].id === of.id;
+    const { table } = recognition.blocks[notes.block[e]];
+    return table.id === of.id && workbook.sheets[table.sheet].name === of.sheet;
+  };
   const found: Finding[] = [];
   for (let e = 0; e < equations.count && found.length < mostRelations; e++) {
     if (evaluation.outcome[e] !== OutcomeCode.consistent) continue;
-    const id = of.by === 'rule' ? rules[equations.rule[e]].id : recognition.blocks[notes.block[e]].table.id;
-    if (id === of.id) found.push(relationFinding(context, e));
+    if (isAsked(e)) found.push(relationFinding(context, e));
   }
   return found;
 }

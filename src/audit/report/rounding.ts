@@ -31,7 +31,7 @@ export function roundingFindings(context: EquationContext): Placed[] {
       for (const t of left) {
         if (seen.has(t.amount)) continue;
         seen.add(t.amount);
-        cells.push({ sheet: names.sheet(t.amount), address: names.address(t.amount), role: 'total', value: names.decimal(t.amount), label: names.label(t.amount), unit: names.unit(t.amount) });
+        cells.push({ sheet: names.sheet(t.amount), address: names.address(t.amount), role: 'total', value: names.decimal(t.amount), label: names.label(t.amount), ...names.unitOfCell(t.amount) });
       }
     }
     const sheet = cells[0].sheet;

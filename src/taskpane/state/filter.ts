@@ -2,10 +2,10 @@ import type { Finding } from '../../audit/report/model';
 import { formatAmount } from './amounts';
 import type { View } from './model';
 
-/** Whether a finding passes the filters and holds every word searched for. */
-export function matches(finding: Finding, view: Pick<View, 'severity' | 'table' | 'outcome' | 'rule' | 'query'>): boolean {
+/** Whether a finding passes the filters and holds every word searched for. `table`: which table it belongs to, by `tableKey`. */
+export function matches(finding: Finding, view: Pick<View, 'severity' | 'table' | 'outcome' | 'rule' | 'query'>, table: (finding: Finding) => string): boolean {
   if (view.severity !== null && finding.severity !== view.severity) return false;
-  if (view.table !== null && (finding.table ?? '') !== view.table) return false;
+  if (view.table !== null && table(finding) !== view.table) return false;
   if (view.outcome !== null && finding.outcome !== view.outcome) return false;
   if (view.rule !== null && finding.rule !== view.rule) return false;
   const words = view.query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -8,6 +8,8 @@ export type Headline =
   | { readonly kind: 'pair'; readonly left: FindingCell; readonly right: FindingCell; readonly difference: string | null }
   | { readonly kind: 'sum'; readonly total: FindingCell; readonly parts: 'children' | 'items'; readonly difference: string | null }
   | { readonly kind: 'sums'; readonly left: FindingCell; readonly leftCount: number; readonly right: FindingCell; readonly rightCount: number; readonly difference: string | null }
+  /** A figure beyond what it may be. */
+  | { readonly kind: 'limit'; readonly left: FindingCell; readonly leftCount: number; readonly right: FindingCell; readonly rightCount: number; readonly isAbove: boolean; readonly difference: string | null }
   | { readonly kind: 'noRow'; readonly cell: FindingCell }
   | { readonly kind: 'sentence'; readonly text: string };
 
@@ -21,6 +23,7 @@ export function headlineOf(finding: Finding): Headline {
     const there = [...left, ...right];
     return there.length === 1 ? { kind: 'noRow', cell: there[0] } : sentence;
   }
+  if (finding.relation) return { ...summed(left, right, difference), kind: 'limit', isAbove: finding.relation === 'atMost' };
   if (left.length > 1 && right.length > 1) return summed(left, right, difference);
   const [lone, others] = left.length === 1 ? [left[0], right] : [right[0], left];
   if (others.length > 1 && others.every((cell) => cell.sheet === lone.sheet) && lone.role === 'total') {
@@ -41,7 +44,7 @@ function sidesOf({ cells }: Finding): { left: readonly FindingCell[]; right: rea
   return subject && other ? { left: [subject], right: [other] } : { left: [], right: [] };
 }
 
-function summed(left: readonly FindingCell[], right: readonly FindingCell[], difference: string | null): Headline {
+function summed(left: readonly FindingCell[], right: readonly FindingCell[], difference: string | null): Extract<Headline, { kind: 'sums' }> {
   return { kind: 'sums', left: left[0], leftCount: left.length, right: right[0], rightCount: right.length, difference };
 }
 
@@ -55,7 +58,7 @@ const plain = (cell: FindingCell): boolean => (cell.coefficient ?? 1) === 1;
 /** Codes stand in the labels: 工会经费(30228) is below 商品和服务支出(302), and everything with a code below 合计. */
 function areChildren(total: FindingCell, parts: readonly FindingCell[]): boolean {
   const above = codeOf(total);
-  return parts.every((cell) => codeOf(cell) !== '' && codeOf(cell).startsWith(above));
+  return parts.every((cell) => codeOf(cell).length > above.length && codeOf(cell).startsWith(above));
 }
 
 const codeOf = (cell: FindingCell): string => /\((\d{3,})\)/.exec(cell.label)?.[1] ?? '';

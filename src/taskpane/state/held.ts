@@ -11,13 +11,14 @@ export interface HeldNames {
 }
 
 /** The key of a line of 已通过 that opens to its relations. */
-export function heldKey({ by, id }: RelationsOf): string {
-  return `held:${by}:${id}`;
+export function heldKey(of: RelationsOf): string {
+  return of.by === 'rule' ? `held:rule:${of.id}` : `held:table:${of.id}:${encodeURIComponent(of.sheet)}`;
 }
 
 export function heldOf(key: string): RelationsOf | null {
-  const match = /^held:(rule|table):([^/]*)$/.exec(key);
-  return match ? { by: match[1] === 'rule' ? 'rule' : 'table', id: match[2] } : null;
+  const [, rule, table, sheet] = /^held:(?:rule:([^/]*)|table:([^/:]*):([^/]*))$/.exec(key) ?? [];
+  if (rule !== undefined) return { by: 'rule', id: rule };
+  return table === undefined ? null : { by: 'table', id: table, sheet: decodeURIComponent(sheet) };
 }
 
 /** What an open line shows: each relation that holds, to be opened like one that fails. */

@@ -12,7 +12,7 @@ export { ledgerOf, type Ledger, type LedgerLine } from './ledger';
 export { marksOf, positionOf, ticksOf } from '../../host/marks';
 export * from './model';
 export { shownFindings, type RowNames } from './problemRows';
-export { uncheckedCount } from './otherRows';
+export { uncheckedCount } from '../../audit/report/uncheckedCount';
 export { explainedFindings, paneVerdict, severities } from './problems';
 export { isProblem, type Verdict, type VerdictState } from '../../audit/report/verdict';
 export { listRows, type ListNames } from './list';
@@ -21,6 +21,7 @@ export { noProse, reduceProse, type ProseAction, type ProsePhase, type ProseStat
 export { reduce } from './reducer';
 export { heldOf } from './held';
 export { adoptable, isStop, type Proposal, type Row, type Target } from './rows';
+export { tableKey, tableName } from './tables';
 export { treePositions, type TreePosition } from './treePositions';
 export { explanationOf, figuresOf, longestExplanation, longestName, type Explanation, type Explanations, type StandingExplanation } from '../../audit/report/explanations';
-export { defaultSettings, families, readSettings, writeSettings, type Kept, type ReadSettings, type Settings } from './settings';
+export { defaultSettings, families, readSettings, writeSettings, type Family, type Kept, type ReadSettings, type Settings } from './settings';

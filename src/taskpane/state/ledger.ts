@@ -5,7 +5,7 @@ import { alignAmount, type AlignedAmount } from './amounts';
 export interface LedgerLine {
   readonly kind: 'term' | 'sum' | 'difference' | 'place';
   readonly side: 'left' | 'right' | null;
-  /** "+", "−", "=", "=−", "−2 ×" or "". */
+  /** "+", "−", "=", "≤", "=−", "−2 ×" or "". */
   readonly operator: string;
   readonly amount: AlignedAmount;
   readonly cell: FindingCell | null;
@@ -24,8 +24,8 @@ export function ledgerOf(finding: Finding): Ledger {
   const right = finding.cells.filter((cell) => cell.side === 'right');
   const places = finding.cells.filter((cell) => cell.side === undefined);
   const lines: LedgerLine[] = [
-    ...side(left, 'left', finding.left),
-    ...side(right, 'right', finding.right),
+    ...side(left, 'left', finding.left, ''),
+    ...side(right, 'right', finding.right, finding.relation ? { atMost: '≤', atLeast: '≥' }[finding.relation] : '='),
     ...difference(finding),
     ...places.map((cell): LedgerLine => ({ kind: 'place', side: null, operator: '', amount: alignAmount(cell.value), cell })),
   ];
@@ -37,9 +37,10 @@ export function ledgerOf(finding: Finding): Ledger {
   };
 }
 
-function side(cells: readonly FindingCell[], name: 'left' | 'right', total: string | null): LedgerLine[] {
+/** `sign`: before the first term. */
+function side(cells: readonly FindingCell[], name: 'left' | 'right', total: string | null, sign: string): LedgerLine[] {
   const terms = cells.map((cell, index): LedgerLine => {
-    const operator = operatorOf(cell.coefficient ?? 1, index === 0, name);
+    const operator = operatorOf(cell.coefficient ?? 1, index === 0, sign);
     return { kind: 'term', side: name, operator, amount: alignAmount(cell.value), cell };
   });
   // The sum of a lone term would only say it twice.
@@ -53,10 +54,10 @@ function difference(finding: Finding): LedgerLine[] {
   return [{ kind: 'difference', side: null, operator: '', amount: alignAmount(finding.difference, true), cell: null }];
 }
 
-/** The first term of the right side carries the "=" of the whole. */
-function operatorOf(coefficient: number, first: boolean, side: 'left' | 'right'): string {
-  const equals = first && side === 'right' ? '=' : '';
-  const sign = coefficient < 0 ? `${equals}−` : first ? equals : '+';
+/** The first term of the right side carries the "=" of the whole, or the "≤". */
+function operatorOf(coefficient: number, first: boolean, sign: string): string {
+  const equals = first ? sign : '';
+  const before = coefficient < 0 ? `${equals}−` : first ? equals : '+';
   const factor = Math.abs(coefficient);
-  return factor === 1 ? sign : `${sign}${factor} ×`;
+  return factor === 1 ? before : `${before}${factor} ×`;
 }

@@ -1,4 +1,5 @@
 import type { WorkbookReport } from '../../audit/report/model';
+import { rulesByReason } from '../../audit/report/uncheckedCount';
 import { findingRows } from './findingRows';
 import { isMissing, missingKind, missingTables, type MissingKind } from './missing';
 import type { PaneState } from './model';
@@ -33,18 +34,6 @@ export function uncheckedRows(state: PaneState, names: OtherNames): Row[] {
     ['notes', names.notes, report.notes.map((note) => ({ title: note }))],
   ];
   return sections.flatMap(([id, title, lines]) => section(state, `u:${id}`, title, lines));
-}
-
-/** 未查 in lines: rules with their reasons, missing tables, ranges that no rule covers. What was declared or assumed is none. */
-export function uncheckedCount(report: WorkbookReport): number {
-  const rules = [...rulesByReason(report).values()].reduce((sum, set) => sum + set.size, 0);
-  return rules + missingTables(report).length + uncovered(report).length;
-}
-
-function rulesByReason(report: WorkbookReport): Map<string, Set<string>> {
-  const byReason = new Map<string, Set<string>>();
-  for (const { rule, reason } of report.unchecked) byReason.set(reason, (byReason.get(reason) ?? new Set()).add(rule));
-  return byReason;
 }
 
 /** 已说明: findings with the user's words. */

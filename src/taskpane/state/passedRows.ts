@@ -5,6 +5,7 @@ import { heldKey, heldRows, type HeldNames } from './held';
 import type { PaneState } from './model';
 import { openFindings } from './problems';
 import type { Row } from './rows';
+import { tableKey, tableName, tableOfFinding } from './tables';
 import { section, type LineContent } from './sections';
 
 export interface PassedNames extends HeldNames {
@@ -64,17 +65,19 @@ function kindOf({ outcomes }: RuleOutcome): RuleKind {
 
 function byTable(state: PaneState, report: WorkbookReport, names: PassedNames): Row[] {
   if (report.outcomes.consistent === 0) return [];
-  const open = openFindings(report, state.settings.explained).filter(isProblem);
+  const tableOf = tableOfFinding(report);
+  const failures = new Map<string, number>();
+  for (const finding of openFindings(report, state.settings.explained).filter(isProblem)) failures.set(tableOf(finding), (failures.get(tableOf(finding)) ?? 0) + (finding.count ?? 1));
   const opened = opening(state, names);
   const lines = report.tables.map((table): LineContent => {
-    const failed = open.filter((finding) => finding.table === table.id).length;
+    const failed = failures.get(tableKey(table)) ?? 0;
     const isBlank = failed === 0 && table.figures === 0;
     return {
-      title: `${table.sheet} ${table.title}`.trim(),
+      title: tableName(table),
       detail: isBlank ? names.blankTable : names.passedTable(failed),
       tick: failed === 0 && !isBlank,
       target: { sheet: table.sheet, address: table.range },
-      ...(isBlank ? {} : opened({ by: 'table', id: table.id })),
+      ...(isBlank ? {} : opened({ by: 'table', id: table.id, sheet: table.sheet })),
     };
   });
   return section(state, 'p:all', names.passedAll(report.outcomes.consistent), lines);

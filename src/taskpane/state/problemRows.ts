@@ -6,6 +6,7 @@ import { withMended } from './mended';
 import type { PaneState } from './model';
 import { openFindings, openGroups, severities } from './problems';
 import type { Row } from './rows';
+import { tableKey, tableName, tableOfFinding } from './tables';
 
 /** Names the rows need and the state does not know. */
 export interface RowNames {
@@ -38,7 +39,8 @@ export function shownFindings(state: PaneState, report: WorkbookReport): readonl
   const open = openFindings(report, state.settings.explained);
   const listed = state.view.outcome === null ? open.filter(isProblem) : open;
   const mended = state.mended.findings.map(({ finding, after }) => ({ item: finding, after }));
-  return withMended(listed, mended, (finding) => finding.id).filter((finding) => matches(finding, state.view));
+  const tableOf = tableOfFinding(report);
+  return withMended(listed, mended, (finding) => finding.id).filter((finding) => matches(finding, state.view, tableOf));
 }
 
 function byCause(state: PaneState, report: WorkbookReport, shown: readonly Finding[]): Row[] {
@@ -72,14 +74,15 @@ interface Section {
 }
 
 function sections(shown: readonly Finding[], state: PaneState, report: WorkbookReport, names: RowNames): Section[] {
-  const titles = new Map(report.tables.map((table) => [table.id, `${table.sheet} ${table.title}`.trim()]));
+  const titles = new Map(report.tables.map((table) => [tableKey(table), tableName(table)]));
+  const tableOf = tableOfFinding(report);
   const { grouping } = state.view;
   const nameOf = (finding: Finding): [string, string] =>
     grouping === 'rule'
       ? [finding.rule, names.rule(finding.rule)]
       : grouping === 'weight'
         ? [finding.severity, names.severity[finding.severity]]
-        : [finding.table ?? '', finding.table === null ? names.wholeWorkbook : (titles.get(finding.table) ?? finding.table)];
+        : [tableOf(finding), finding.table === null ? names.wholeWorkbook : (titles.get(tableOf(finding)) ?? finding.table)];
   const found = new Map<string, Section>();
   for (const finding of shown) {
     const [id, title] = nameOf(finding);
@@ -90,7 +93,7 @@ function sections(shown: readonly Finding[], state: PaneState, report: WorkbookR
   const all = [...found];
   if (grouping === 'weight') all.sort(([a], [b]) => severities.findIndex((s) => s === a) - severities.findIndex((s) => s === b));
   if (grouping === 'table') {
-    const order = new Map(report.tables.map((table, index) => [table.id, index]));
+    const order = new Map(report.tables.map((table, index) => [tableKey(table), index]));
     all.sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size));
   }
   return all.map(([, section]) => section);

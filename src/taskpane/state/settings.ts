@@ -33,7 +33,9 @@ export interface Kept {
   readonly invalid: number;
 }
 
-export const families = ['shaanxi-budget', 'national-final-accounts', 'generic'] as const;
+/** Those of the audit, and none of them. */
+export const families = ['shaanxi-budget', 'national-budget', 'national-final-accounts', 'generic'] as const;
+export type Family = (typeof families)[number];
 const VERSION = 2;
 
 /** `waiting`: what was not taken over stays in the workbook, as what it is. */

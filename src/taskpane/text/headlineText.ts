@@ -21,6 +21,10 @@ export function headlineText(finding: Finding, texts: Texts): string {
       return (headline.parts === 'children' ? texts.headlineChildren : texts.headlineItems)(named(headline.total), by);
     case 'sums':
       return texts.headlineSums(among(headline.left, headline.leftCount), among(headline.right, headline.rightCount), by);
+    case 'limit': {
+      const beyond = headline.difference === null ? '' : formatAmount(headline.difference.replace('-', '')) + unitText(finding, texts);
+      return texts.headlineLimit(among(headline.left, headline.leftCount), among(headline.right, headline.rightCount), headline.isAbove, beyond);
+    }
     case 'noRow':
       return texts.headlineNoRow(named(headline.cell), formatAmount(headline.cell.value) + unitText(finding, texts));
     case 'sentence':

@@ -18,6 +18,10 @@ export const headlineTexts = {
     (a: string, b: string, by: string) => `${a} ≠ ${b}${by && `，差 ${by}`}`,
     (a, b, by) => `${a} ≠ ${b}${by && `, off by ${by}`}`,
   ),
+  headlineLimit: say(
+    (a: string, b: string, isAbove: boolean, by: string) => `${a} ${isAbove ? '>' : '<'} ${b}${by && `，${isAbove ? '多' : '少'} ${by}`}`,
+    (a, b, isAbove, by) => `${a} ${isAbove ? '>' : '<'} ${b}${by && `, by ${by}`}`,
+  ),
   headlineAmong: say((cell: string, n: number) => `${cell} 等 ${n} 项之和`, (cell, n) => `sum of ${cell} and ${n - 1} more`),
   headlineNoRow: say((cell: string, amount: string) => `${cell} ${amount}，对应的表中没有这一行`, (cell, amount) => `${cell} ${amount}: no such row in the other table`),
   copyFinding: say('复制说明', 'Copy'),

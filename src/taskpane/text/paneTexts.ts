@@ -1,3 +1,5 @@
+import type { Family } from '../state';
+import { counted } from './counted';
 import { say } from './say';
 
 /** Everything the pane says that is no error. */
@@ -27,7 +29,7 @@ export const paneTexts = {
   explanations: say('在单元格旁写明原因（批注）', 'Explain next to the cell (notes)'),
   explanationsComments: say('在单元格旁写明原因（批注会话）', 'Explain next to the cell (comments)'),
   explanationsNone: say('此版本的 Excel 不能写批注', 'This Excel cannot write notes'),
-  live: say('实时复核', 'Re-check as I type'),
+  live: say('实时复核', 'Live re-check'),
   help: say('帮助', 'Help'),
   overview: say('概况', 'Overview'),
   languageLabel: say('语言 Language', 'Language'),
@@ -44,9 +46,10 @@ export const paneTexts = {
   goToTable: say((title: string) => `转到 ${title}`, (title) => `Go to ${title}`),
   family: say('表格类别', 'Family of tables'),
   familyAuto: say('自动识别', 'Recognise automatically'),
-  familyBudget: say('陕西部门（单位）综合预算', 'Shaanxi budget of a department or unit'),
-  familyFinal: say('部门决算公开', 'Published final accounts'),
-  familyGeneric: say('通用核对（不限表样）', 'Generic check (any tables)'),
+  families: say<Readonly<Record<Family, string>>>(
+    { 'shaanxi-budget': '陕西部门（单位）综合预算', 'national-budget': '部门（单位）预算公开', 'national-final-accounts': '部门决算公开', generic: '通用核对（不限表样）' },
+    { 'shaanxi-budget': 'Shaanxi budget of a department or unit', 'national-budget': 'Published budget of a department or unit', 'national-final-accounts': 'Published final accounts', generic: 'Generic check (any tables)' },
+  ),
   yearLabel: say('年度', 'Year'),
   yearAuto: say('从表中取', 'From the tables'),
 
@@ -56,9 +59,9 @@ export const paneTexts = {
   rounding: say('舍入', 'Rounding'),
   notApplicable: say('不适用', 'Not applicable'),
   insufficient: say('取数不足', 'Insufficient'),
-  causes: say((n: number, findings: number) => `${n} 个原因，${findings} 项不一致`, (n, findings) => `${n} cause${n === 1 ? '' : 's'}, ${findings} inconsistent`),
-  causeCount: say((n: number) => `${n} 个原因`, (n) => `${n} cause${n === 1 ? '' : 's'}`),
-  itemCount: say((name: string, n: number) => `${name} ${n} 项`, (name, n) => `${name} ${n}`),
+  causes: say((n: number, findings: number) => `${counted(n)} 个原因，${counted(findings)} 项不一致`, (n, findings) => `${counted(n)} cause${n === 1 ? '' : 's'}, ${counted(findings)} inconsistent`),
+  causeCount: say((n: number) => `${counted(n)} 个原因`, (n) => `${counted(n)} cause${n === 1 ? '' : 's'}`),
+  itemCount: say((name: string, n: number) => `${name} ${counted(n)} 项`, (name, n) => `${name} ${counted(n)}`),
   coverage: say((percent: string) => `覆盖 ${percent} 的金额单元格`, (percent) => `${percent} of the amount cells covered`),
   diagnosing: say('正在重新查找原因…', 'looking for causes again…'),
   coverageNone: say('工作簿中没有金额单元格', 'The workbook holds no amount cells'),
@@ -67,7 +70,7 @@ export const paneTexts = {
   tabUnchecked: say('未查', 'Unchecked'),
   tabPassed: say('已通过', 'Passed'),
   tabExplained: say('已说明', 'Explained'),
-  tabWithCount: say((name: string, n: number) => `${name} ${n}`, (name, n) => `${name} ${n}`),
+  tabWithCount: say((name: string, n: number) => `${name} ${counted(n)}`, (name, n) => `${name} ${counted(n)}`),
 
   search: say('查找表、单元格、金额', 'Table, cell, amount'),
   groupBy: say('排列', 'Arrange'),
@@ -120,8 +123,8 @@ export const paneTexts = {
   ruleIs: say((rule: string) => `规则 ${rule}`, (rule) => `Rule ${rule}`),
   goToCell: say((cell: string) => `转到 ${cell}`, (cell) => `Go to ${cell}`),
   yuan: say('元', 'yuan'),
-  qianyuan: say('千元', '1,000 yuan'),
-  wanyuan: say('万元', '10,000 yuan'),
+  qianyuan: say('千元', '×1,000 yuan'),
+  wanyuan: say('万元', '×10,000 yuan'),
   baiwanyuan: say('百万元', 'million yuan'),
   yiyuan: say('亿元', '100 million yuan'),
   fixed: say('已改正', 'Mended'),

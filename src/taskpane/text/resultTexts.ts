@@ -1,4 +1,5 @@
 import { verdictWords } from '../../audit/report/verdictWords';
+import { counted } from './counted';
 import { say } from './say';
 
 const list = (names: readonly string[], zh: boolean): string =>
@@ -31,10 +32,10 @@ export const resultTexts = {
   runGeneric: say('做通用核对', 'Run the generic check'),
   noProblems: say(
     (checked: number, unchecked: number, missing: readonly string[]) =>
-      `没有发现问题。已查 ${checked} 项，未查 ${unchecked} 项` +
+      `没有发现问题。已查 ${counted(checked)} 项，未查 ${counted(unchecked)} 项` +
       (missing.length > 0 ? `：${list(missing, true)} 不在工作簿中。` : '。'),
     (checked, unchecked, missing) =>
-      `No problems found. ${checked} relation${checked === 1 ? '' : 's'} checked, ${unchecked} not` +
+      `No problems found. ${counted(checked)} relation${checked === 1 ? '' : 's'} checked, ${counted(unchecked)} not` +
       (missing.length > 0 ? `: ${list(missing, false)} not in the workbook.` : '.'),
   ),
   uncheckedNone: say('每一项规则都已核对。', 'Every rule was checked.'),
@@ -42,11 +43,11 @@ export const resultTexts = {
   uncheckedMissing: say('缺少的表格：补齐后重新审核', 'Missing tables: add them and audit again'),
   uncheckedCells: say('没有规则涉及的金额单元格：请人工核对', 'Amount cells that no rule covers: please check by eye'),
   uncheckedNotes: say('审核时的假定', 'What was assumed'),
-  passedTable: say((failed: number) => (failed === 0 ? '未发现问题' : `有 ${failed} 项不一致`), (failed) =>
-    failed === 0 ? 'no problems' : `${failed} inconsistent`,
+  passedTable: say((failed: number) => (failed === 0 ? '未发现问题' : `有 ${counted(failed)} 项不一致`), (failed) =>
+    failed === 0 ? 'no problems' : `${counted(failed)} inconsistent`,
   ),
   blankTable: say('空表', 'blank form'),
-  passedAll: say((n: number) => `共 ${n} 项核对一致`, (n) => `${n} relation${n === 1 ? '' : 's'} hold${n === 1 ? 's' : ''}`),
+  passedAll: say((n: number) => `共 ${counted(n)} 项核对一致`, (n) => `${counted(n)} relation${n === 1 ? '' : 's'} hold${n === 1 ? 's' : ''}`),
   uncheckedEmpty: say('声明为空表：不计入缺表', 'Declared empty: not counted as missing'),
   passedBy: say('排列', 'Arrange'),
   rulesPassed: say('核对一致的规则', 'Rules that hold'),
@@ -56,8 +57,8 @@ export const resultTexts = {
   nothingToCheck: say('表中没有它要核对的内容', 'the tables hold nothing for it to check'),
   heldReading: say('正在列出…', 'Listing…'),
   heldNone: say('这项核对逐格进行，没有可以列出的等式。', 'This is checked cell by cell; there is no equation to list.'),
-  heldMore: say((n: number) => `还有 ${n} 项以上没有列出；请按规则或按表分开看。`, (n) => `${n} or more are not listed; look at them by rule or by table.`),
-  showFindings: say((n: number) => `看 ${n} 项不一致`, (n) => `Show ${n} inconsistent`),
+  heldMore: say((n: number) => `还有 ${counted(n)} 项以上没有列出；请按规则或按表分开看。`, (n) => `${counted(n)} or more are not listed; look at them by rule or by table.`),
+  showFindings: say((n: number) => `看 ${counted(n)} 项不一致`, (n) => `Show ${counted(n)} inconsistent`),
   passedNone: say('还没有核对一致的项目。', 'Nothing has been found consistent yet.'),
   explainedNone: say(
     '没有写过情况说明。打开一个问题，点“写情况说明”，该问题会移到这里，不再计入问题。',
@@ -79,16 +80,16 @@ export const resultTexts = {
     },
   ),
   audited: say(
-    (state: string, causes: number, findings: number) => `审核完成：${[state, causes > 0 ? `发现 ${causes} 个原因，${findings} 项` : ''].filter(Boolean).join('，')}。`,
-    (state, causes, findings) => `Audit finished: ${[state, causes > 0 ? `${causes} cause${causes === 1 ? '' : 's'}, ${findings} finding${findings === 1 ? '' : 's'}` : ''].filter(Boolean).join(', ')}.`,
+    (state: string, causes: number, findings: number) => `审核完成：${[state, causes > 0 ? `发现 ${counted(causes)} 个原因，${counted(findings)} 项` : ''].filter(Boolean).join('，')}。`,
+    (state, causes, findings) => `Audit finished: ${[state, causes > 0 ? `${counted(causes)} cause${causes === 1 ? '' : 's'}, ${counted(findings)} finding${findings === 1 ? '' : 's'}` : ''].filter(Boolean).join(', ')}.`,
   ),
   rechecked: say(
     (fixed: number, uncheckable: number, fresh: number, left: number) =>
-      [fixed > 0 ? `已改正 ${fixed} 项` : '', uncheckable > 0 ? `${uncheckable} 项现在无法核对` : '', fresh > 0 ? `新发现 ${fresh} 项` : '', `还有 ${left} 个原因`].filter(Boolean).join('，') + '。',
+      [fixed > 0 ? `已改正 ${fixed} 项` : '', uncheckable > 0 ? `${uncheckable} 项现在无法核对` : '', fresh > 0 ? `新发现 ${fresh} 项` : '', `还有 ${counted(left)} 个原因`].filter(Boolean).join('，') + '。',
     (fixed, uncheckable, fresh, left) =>
-      [fixed > 0 ? `${fixed} mended` : '', uncheckable > 0 ? `${uncheckable} cannot be checked now` : '', fresh > 0 ? `${fresh} new` : '', `${left} cause${left === 1 ? '' : 's'} left`].filter(Boolean).join(', ') + '.',
+      [fixed > 0 ? `${fixed} mended` : '', uncheckable > 0 ? `${uncheckable} cannot be checked now` : '', fresh > 0 ? `${fresh} new` : '', `${counted(left)} cause${left === 1 ? '' : 's'} left`].filter(Boolean).join(', ') + '.',
   ),
-  marked: say((cells: number) => `已标记 ${cells} 个单元格。`, (cells) => `${cells} cell${cells === 1 ? '' : 's'} marked.`),
+  marked: say((cells: number) => `已标记 ${counted(cells)} 个单元格。`, (cells) => `${counted(cells)} cell${cells === 1 ? '' : 's'} marked.`),
   markedNone: say(
     (state: string) => `没有需要标记的单元格${state === '' ? '' : `：${state}`}。`,
     (state) => `There is no cell to mark${state === '' ? '' : `: ${state}`}.`,

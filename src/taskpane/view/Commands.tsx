@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   button: { minWidth: '72px', [narrow]: { minWidth: 0, padding: '5px 6px', fontSize: tokens.fontSizeBase200 } },
   arrow: { [narrow]: { display: 'none' } },
   progress: { marginTop: '8px' },
+  // Track and bar are hardly told apart in a contrast theme.
+  bar: { '@media screen and (forced-colors: active)': { backgroundColor: 'Canvas', height: '4px' } },
   progressLine: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '6px' },
   progressText: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -74,7 +76,7 @@ function Progress({ onCancel }: { readonly onCancel: (() => void) | null }) {
       : progress ? texts.readingSheets(progress.done, progress.total) : texts.reading;
   return (
     <div className={styles.progress}>
-      <ProgressBar aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
+      <ProgressBar className={styles.bar} aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
       <div className={styles.progressLine}>
         <span className={styles.progressText} role="status">{text}</span>
         {onCancel && <Button size="small" appearance="subtle" onClick={onCancel}>{texts.cancel}</Button>}

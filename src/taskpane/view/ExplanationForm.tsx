@@ -5,7 +5,8 @@ import { focusList } from './focusList';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
-  form: { scrollMarginBottom: '8px' },
+  form: { paddingTop: '4px', scrollMarginBottom: '8px' },
+  label: { display: 'block', margin: '4px 0 2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   words: {
     display: 'block',
     width: '100%',
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   writer: { display: 'flex' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '6px' },
 });
 
 /** Height of the list, px, below which the head makes room for the form. */
@@ -61,7 +62,7 @@ export function ExplanationForm({ findings, before }: ExplanationFormProps) {
   };
   return (
     <div ref={form} className={styles.form} onClick={(event) => event.stopPropagation()}>
-      <label htmlFor={field}>{texts.explainLabel}</label>
+      <label htmlFor={field} className={styles.label}>{texts.explainLabel}</label>
       <textarea
         id={field}
         className={styles.words}
@@ -74,7 +75,7 @@ export function ExplanationForm({ findings, before }: ExplanationFormProps) {
           leave(event.currentTarget, () => control.store.dispatch({ type: 'explaining', finding: null }));
         }}
       />
-      <label htmlFor={`${field}by`}>{texts.explainBy}</label>
+      <label htmlFor={`${field}by`} className={styles.label}>{texts.explainBy}</label>
       <Input id={`${field}by`} className={styles.writer} size="small" value={by} maxLength={longestName} onChange={(_, { value }) => setBy(value)} />
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={(event) => leave(event.currentTarget, () => void control.explain(findings, { text, by }))}>{texts.explainSave}</Button>

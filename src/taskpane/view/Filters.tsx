@@ -1,8 +1,8 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { startTransition, useEffect, useState, type KeyboardEvent } from 'react';
+import { startTransition, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Severity } from '../../audit/report/model';
 import { casesOf } from '../../audit/report/verdict';
-import { isFiltered, isProblem, severities, shownFindings, type Grouping } from '../state';
+import { isFiltered, isProblem, severities, shownFindings, tableKey, tableName, type Grouping } from '../state';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
 const useStyles = makeStyles({
@@ -84,13 +84,21 @@ export function Filters() {
   );
 }
 
-/** Drawn after the rest and in slices: a workbook may have two thousand tables. */
+/** So many entries are added to the choice of tables at a time. */
+const someTables = 250;
+
+/** Drawn after the rest and in parts: a workbook may have two thousand tables. */
 function TableOptions() {
   const tables = usePaneState((state) => state.report?.tables);
-  const [drawn, setDrawn] = useState<typeof tables>();
-  useEffect(() => startTransition(() => setDrawn(tables)), [tables]);
-  return drawn?.map((table) => (
-    <option key={table.id + table.sheet} value={table.id}>{table.sheet} {table.title}</option>
+  const all = useMemo(() => [...new Map(tables?.map((table) => [tableKey(table), table])).values()], [tables]);
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => {
+    if (drawn >= all.length) return undefined;
+    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + someTables)), 50);
+    return () => clearTimeout(timer);
+  }, [drawn, all]);
+  return all.slice(0, drawn).map((table) => (
+    <option key={tableKey(table)} value={tableKey(table)}>{tableName(table)}</option>
   ));
 }
 

@@ -64,13 +64,12 @@ function KeptList({ explanations }: { readonly explanations: readonly (readonly 
 function sentenceOf({ explained, year, family, invalid }: Kept, texts: Texts): string {
   const all = Object.values(explained);
   const dates = all.map(({ date }) => date).filter((date) => date !== '').sort();
-  const names = { 'shaanxi-budget': texts.familyBudget, 'national-final-accounts': texts.familyFinal, generic: texts.familyGeneric };
   return texts.keptSentence({
     explanations: all.length,
     writers: [...new Set(all.map(({ by }) => by).filter((by) => by !== ''))],
     dates: dates.length === 0 ? null : [dates[0], dates[dates.length - 1]],
     year,
-    family: Object.entries(names).find(([id]) => id === family)?.[1] ?? null,
+    family: Object.entries(texts.families).find(([id]) => id === family)?.[1] ?? null,
     invalid,
   });
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Outcome } from '../../audit/report/model';
-import { groupThousands } from '../../audit/workbook';
+import { counted } from '../text';
 import { formatShare } from '../state';
 import { usePane, usePaneState, usePaneVerdict, useTexts } from './paneContext';
 
@@ -59,12 +59,13 @@ export function Outcomes() {
   const numbers: Readonly<Record<Outcome, number>> = { ...outcomes, inconsistent: verdict.errors + verdict.warnings + verdict.hints, rounding: rounding > 0 ? rounding : outcomes.rounding };
   const leads = (outcome: Outcome): boolean => numbers[outcome] > 0 && (outcome === 'inconsistent' || (outcome === 'rounding' && rounding > 0));
   const swatch = (outcome: Outcome) => <span aria-hidden className={mergeClasses(styles.swatch, styles[outcome])} />;
-  const figure = (outcome: Outcome) => <>{texts[outcome]} <span className={styles.figure}>{groupThousands(String(numbers[outcome]))}</span></>;
-  const isBlank = verdict.state === 'blank';
+  const figure = (outcome: Outcome) => <>{texts[outcome]} <span className={styles.figure}>{counted(numbers[outcome])}</span></>;
+  // Of what was not audited, noughts say nothing.
+  const isEmpty = verdict.state === 'blank' || verdict.state === 'unknown';
   return (
     <section className={styles.outcomes} aria-label={texts.outcomes}>
       <State />
-      {!isBlank && (
+      {!isEmpty && (
         <div className={styles.bar} aria-hidden>
           {order.filter((outcome) => numbers[outcome] > 0).map((outcome) => (
             <div key={outcome} className={mergeClasses(styles.segment, styles[outcome])} style={{ flexGrow: numbers[outcome] }} />
@@ -72,7 +73,7 @@ export function Outcomes() {
         </div>
       )}
       <div className={styles.numbers}>
-        {order.filter((outcome) => !isBlank || leads(outcome)).map((outcome) =>
+        {order.filter((outcome) => !isEmpty || leads(outcome)).map((outcome) =>
           leads(outcome) ? (
             <button
               key={outcome}
@@ -115,8 +116,8 @@ function Summary() {
   const diagnosing = usePaneState((state) => state.diagnosing);
   if (!coverage || !verdict) return null;
   const { causes, errors, warnings, hints } = verdict;
-  const covered =
-    coverage.amountCells === 0 ? texts.coverageNone : texts.coverage(formatShare(coverage.coveredCells, coverage.amountCells));
+  const covered = verdict.state === 'blank' || verdict.state === 'unknown' ? ''
+    : coverage.amountCells === 0 ? texts.coverageNone : texts.coverage(formatShare(coverage.coveredCells, coverage.amountCells));
   return (
     <div className={styles.summary}>
       {[causes > 0 ? texts.causes(causes, errors + warnings + hints) : '', covered].filter(Boolean).join(' · ')}

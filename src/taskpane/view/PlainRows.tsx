@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Row } from '../state';
+import { placeOf, type Row } from '../state';
+import { counted } from '../text';
 import { usePane, useTexts } from './paneContext';
 import { Chevron, PlaceLink } from './rowParts';
 
@@ -19,7 +20,7 @@ export function HeadingRow({ row }: { readonly row: Row & { kind: 'heading' } })
     <div className={styles.heading}>
       <Chevron expanded={row.expanded} />
       <span>{row.title}</span>
-      <span className={styles.count}>{row.count}</span>
+      <span className={styles.count}>{counted(row.count)}</span>
     </div>
   );
 }
@@ -30,12 +31,14 @@ export function LineRow({ row, active }: { readonly row: Row & { kind: 'line' };
   const texts = useTexts();
   const { store } = usePane();
   const { failed, target } = row;
+  // A line that is only a place is its link.
+  const place = target && placeOf(target.sheet, target.address);
   return (
     <div className={styles.line}>
       {row.expanded !== undefined && <Chevron expanded={row.expanded} />}
       {row.tick && <span aria-hidden className={styles.tick}>✓</span>}
       <span className={styles.words}>
-        <span>{row.title}</span>
+        {row.title !== place && <span>{row.title}</span>}
         {row.detail !== '' && <span className={styles.detail}>{row.detail}</span>}
         {failed && (
           <Button size="small" appearance="subtle" className={styles.link} tabIndex={active ? 0 : -1} onClick={(event) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { tableName } from '../state';
 import { usePaneState, useTexts } from './paneContext';
 import { PrintedFindings } from './PrintedFindings';
 import { PrintedUnchecked } from './PrintedUnchecked';
@@ -55,7 +56,7 @@ function Head() {
     [texts.printUnit, report.unit ?? texts.unknownUnit],
     [texts.printFile, report.file],
     [texts.family, [report.familyName, report.year === null ? '' : texts.year(report.year)].filter(Boolean).join(' ')],
-    [texts.printTables, report.tables.map(({ sheet, title }) => `${sheet} ${title}`.trim()).join(texts.listComma)],
+    [texts.printTables, report.tables.map((table) => tableName(table)).join(texts.listComma)],
     [texts.printDate, today()],
     [texts.printOutcomes, (['consistent', 'inconsistent', 'rounding', 'notApplicable', 'insufficient'] as const).map((outcome) => `${texts[outcome]} ${outcomes[outcome]}`).join(' · ')],
   ];

@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens, useId } from '@fluentui/react-components';
-import { formatShare, missingKind } from '../state';
+import { families, formatShare, missingKind, tableName } from '../state';
 import { TableReading } from './TableReading';
 import { usePane, usePaneState, useTexts } from './paneContext';
 
@@ -38,7 +38,7 @@ export function TablesPanel() {
         {report.tables.map((table) => (
           <li key={`${table.id} ${table.sheet} ${table.range}`} className={styles.item}>
             <button type="button" className={styles.link} onClick={() => void control.navigation.goTo({ sheet: table.sheet, address: table.range })}>
-              {table.sheet} · {table.title}
+              {tableName(table, ' · ')}
             </button>
             <div className={styles.why}>
               {table.reason} · {texts.sure(formatShare(table.confidence, 1))}
@@ -78,9 +78,7 @@ function Choices() {
       <label htmlFor={`${id}f`}>{texts.family}</label>
       <Select id={`${id}f`} size="small" value={family ?? ''} onChange={(_, { value }) => void control.change({ family: value === '' ? null : value })}>
         <option value="">{texts.familyAuto}</option>
-        <option value="shaanxi-budget">{texts.familyBudget}</option>
-        <option value="national-final-accounts">{texts.familyFinal}</option>
-        <option value="generic">{texts.familyGeneric}</option>
+        {families.map((each) => <option key={each} value={each}>{texts.families[each]}</option>)}
       </Select>
       <label htmlFor={`${id}y`}>{texts.yearLabel}</label>
       <Select id={`${id}y`} size="small" value={year === null ? '' : String(year)} onChange={(_, { value }) => void control.change({ year: value === '' ? null : Number(value) })}>

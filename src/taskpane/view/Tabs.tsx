@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   line: { flexShrink: 0, display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between' },
   fold: { flexShrink: 0, fontSize: tokens.fontSizeBase200, marginRight: '4px' },
   // No room for the word beside four names in English: its place is taken by the arrow alone.
-  foldWord: { '@media (max-width: 360px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
+  foldWord: { '@media (max-width: 360px)': { ':lang(en)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } } },
   tabs: { minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: '0 4px', padding: '0 8px', '@media (max-width: 360px)': { gap: 0 } },
   tab: {
     minHeight: '32px',

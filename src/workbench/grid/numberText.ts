@@ -1,3 +1,4 @@
+import { remembered } from '../../audit/remembered';
 import { groupThousands, trimEndOf, type CellInput } from '../../audit/workbook';
 
 /** Excel shows no more; a number's text has no more than 100. */
@@ -56,7 +57,8 @@ function general(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(11)));
 }
 
-function patternOf(section: string): NumberPattern | null {
+// A sheet has a few formats and thousands of cells.
+const patternOf = remembered((section: string): NumberPattern | null => {
   const text = bare(section);
   const match = /([#0?][#0?,]*)(?:\.([0#?]*))?/.exec(text);
   if (!match) return null;
@@ -69,7 +71,7 @@ function patternOf(section: string): NumberPattern | null {
     prefix: text.slice(0, match.index).replace(/[%*]/g, '').trim(),
     suffix: after.replace(/[%*]/g, '').trim(),
   };
-}
+});
 
 /** Without colours, conditions, paddings and fill characters; quoted text stays. */
 function bare(section: string): string {
@@ -82,10 +84,10 @@ function bare(section: string): string {
     .replace(/"([^"]*)"/g, '$1');
 }
 
-function isDate(format: string): boolean {
+const isDate = remembered((format: string): boolean => {
   const text = format.replace(/"[^"]*"/g, '').replace(/\[[^\][]*\]/g, '').replace(/\\./g, '');
   return /[ymdhs]/i.test(text) && !/[0#?]/.test(text);
-}
+});
 
 /** Excel's day number → 2024-03-01. Day 60 is the 29 February 1900 that never was. */
 function dateText(value: number): string {

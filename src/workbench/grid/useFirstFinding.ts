@@ -7,11 +7,17 @@ import { isStop, positionOf } from '../../taskpane/state';
 export function useFirstFinding(host: MemoryHost, { store, rows }: PaneControl): void {
   useEffect(() => {
     const start = host.range;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let stop = (): void => undefined;
     const look = (): void => {
       const state = store.getState();
       if (!state.audited || state.phase !== 'ready') return;
       stop();
+      // The list is drawn in the task that brought the report; another sheet is drawn in one of its own.
+      timer = setTimeout(go);
+    };
+    const go = (): void => {
+      const state = store.getState();
       if (host.range !== start || host.canUndo) return;
       const target = rows(state).find(isStop)?.target;
       const cell = target && positionOf(state.sheetNames, target.sheet, target.address);
@@ -20,6 +26,9 @@ export function useFirstFinding(host: MemoryHost, { store, rows }: PaneControl):
     };
     stop = store.subscribe(look);
     look();
-    return stop;
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [host, store, rows]);
 }

@@ -15,8 +15,9 @@ export function SheetTabs({ host, texts }: { readonly host: MemoryHost; readonly
   const current = host.selection.sheet;
   const tab = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Braces: newer browsers answer a promise, which React would take for a clean-up.
-    void tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // With the next frame, for which the browser works out sizes anyway.
+    const frame = requestAnimationFrame(() => void tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, [current]);
   const marks = new Map<number, number>();
   for (const { cell } of host.marks()) marks.set(cell.sheet, (marks.get(cell.sheet) ?? 0) + 1);

@@ -56,6 +56,8 @@ const host = new StageHost(builder.finish());
 if (query.has('kept')) void host.writeState(query.get('kept') ?? '');
 const make = reports[scenario as keyof typeof reports] ?? threeCauses;
 const control = createPaneControl({ host, openAudit: scenario === 'auditing' ? () => new Promise(() => undefined) : stageAudit(make(), rights), texts: textsFor(query.get('lang') ?? 'zh-CN'), ownStates: browserOwnStates() });
+// As both pages do.
+document.documentElement.lang = query.get('lang') ?? 'zh-CN';
 const root = document.getElementById('root');
 const stage = root ? createRoot(root) : null;
 const draw = (dark: boolean): void => stage?.render(<Pane control={control} dark={dark} />);
