@@ -20,6 +20,7 @@ export interface ClassRow {
   causes: number;
   readonly wrong: string[];
   readonly unnamed: string[];
+  readonly unfound: string[];
 }
 
 /** From here on a figure in 分 has more than ten digits. */
@@ -33,7 +34,7 @@ export function measureClasses(
   options: { readonly seed: string; readonly perClass: number; readonly classes?: readonly string[] },
 ): ClassRow[] {
   const names = options.classes ?? [...CLASSES.keys()];
-  const rows = names.map((name): ClassRow => ({ name, cases: 0, faults: 0, found: 0, named: 0, proposed: 0, right: 0, causes: 0, wrong: [], unnamed: [] }));
+  const rows = names.map((name): ClassRow => ({ name, cases: 0, faults: 0, found: 0, named: 0, proposed: 0, right: 0, causes: 0, wrong: [], unnamed: [], unfound: [] }));
   for (const { name, snapshot } of fixtures) {
     const source = sourceOf(audit(snapshot));
     const known = suspected(source.state);
@@ -82,7 +83,10 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
   for (const fault of planted.faults) {
     row.faults++;
     const isSaid = fault.some((spot) => said.has(`${spot.sheet}.${spot.row}`));
-    if (!isSaid && !fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) continue;
+    if (!isSaid && !fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) {
+      row.unfound.push(`[${name}] ${row.name}: ${fault.map((s) => place(state, s)).slice(0, 3).join(' ')} (${fault.length})`);
+      continue;
+    }
     row.found++;
     const rowWise = fault.length > 1;
     if (isSaid || fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
@@ -149,6 +153,6 @@ export function printClasses(rows: readonly ClassRow[], details: number): string
   const percent = (a: number, b: number): string => (b === 0 ? '-' : `${((100 * a) / b).toFixed(1)} %`);
   const line = (cells: readonly string[]): string => cells.map((c, i) => (i === 0 ? c.padEnd(26) : c.padStart(10))).join('');
   const list = rows.map((r) => line([r.name, String(r.cases), String(r.faults), percent(r.found, r.faults), percent(r.named, r.found), String(r.proposed), String(r.right), percent(r.right, r.proposed), r.cases ? (r.causes / r.cases).toFixed(1) : '-']));
-  const told = [...rows.flatMap((r) => r.wrong.slice(0, details)), ...rows.flatMap((r) => r.unnamed.slice(0, Math.ceil(details / 3)).map((text) => `not named: ${text}`))];
+  const told = [...rows.flatMap((r) => r.wrong.slice(0, details)), ...rows.flatMap((r) => r.unnamed.slice(0, Math.ceil(details / 3)).map((text) => `not named: ${text}`)), ...rows.flatMap((r) => r.unfound.slice(0, details).map((text) => `not found: ${text}`))];
   return [line(['class', 'cases', 'faults', 'found', 'named', 'proposed', 'right', '', 'causes']), ...list, '', ...told].join('\n');
 }
