@@ -1,6 +1,7 @@
 /** By class of trouble: is it found, is it named, and is every value that is proposed the right one? */
 import { allSteps } from '../../src/audit/diagnosis';
 import { causesInSteps } from '../../src/audit/report/groups';
+import { isPartlyObeyed } from '../../src/audit/report/partlyObeyed';
 import type { Draft } from '../../src/audit/rules/kinds';
 import type { AuditState } from '../../src/audit/state';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
@@ -78,6 +79,7 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
   const said = planted.before === sameSpot ? new Set<string>() : saidAnew(source, state);
   // A cause about a row or a range names what its equations are about.
   for (const g of causes.filter((c) => c.structural || c.mass || c.shape === 'missingRow')) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
+  for (const e of partlyObeyedAnew(source, state)) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   row.cases++;
   row.causes += causes.length;
   for (const fault of planted.faults) {
@@ -105,6 +107,13 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     if (Math.abs(suspect.proposedFen - right) <= cut) row.right++;
     else row.wrong.push(`[${name}] ${row.name}: ${place(state, spot)} is ${amounts.fen[suspect.cell]}, proposed ${suspect.proposedFen}, right ${right}; faults at ${planted.faults.flat().slice(0, 20).map((s) => place(state, s)).join(' ')}`);
   }
+}
+
+/** Sums that an inferred relation is told to fail at, though nothing is called wrong for it. */
+function partlyObeyedAnew(source: Source, state: AuditState): number[] {
+  const keyOfGroup = ({ rules, unearned }: AuditState): string[] => unearned.filter(isPartlyObeyed).map((own) => `${rules[own.rule].id} ${own.block} ${own.held} ${own.broken}`);
+  const before = new Set(keyOfGroup(source.state));
+  return state.unearned.filter(isPartlyObeyed).filter((_, i) => !before.has(keyOfGroup(state)[i])).flatMap((own) => own.members);
 }
 
 /** Rows named by warnings and errors of the checks that the unspoilt workbook has not. */
