@@ -111,12 +111,12 @@ testRule('X18', {
 
 testRule('X17', {
   holds: [{ name: '8 and 16 %', book: budget, change: { '表6!A9': '30109', '表6!B9': '职业年金缴费' } }],
-  fails: [{ name: 'more annuity than pension', book: budget, change: { '表6!A9': '30109', '表6!E9': 100_001 }, findings: [{ cells: '表6!E9 E8', difference: '1.00', severity: 'hint' }] }],
+  fails: [{ name: 'more annuity than four fifths of the pension', book: budget, change: { '表6!A9': '30109', '表6!E9': 80_001 }, findings: [{ cells: '表6!E9 E8', difference: '5.00', severity: 'hint' }] }],
 });
 
 testRule('F06.5', {
   holds: [{ name: '8 and 16 %', book: accounts, change: { '公开06表!A10': '30109' } }],
-  fails: [{ name: 'no pension beside the annuity', book: accounts, change: { '公开06表!A7': '30109' }, findings: [{ cells: '公开06表!C7', difference: '10.00', severity: 'hint' }] }],
+  fails: [{ name: 'no pension beside the annuity', book: accounts, change: { '公开06表!A7': '30109' }, findings: [{ cells: '公开06表!C7', difference: '50.00', severity: 'hint' }] }],
 });
 
 const timed = { '表13-1!C9': '时效指标', '表13-1!D9': '完成时间' };
@@ -198,6 +198,12 @@ function basic(pension: number, fund: number): Book {
   return { 表6: [['2024年一般公共预算基本支出表'], ['单位：万元'], ['科目编码', '科目名称', '合计', '人员经费', '公用经费'], ...rows.map(([code, name, sum]) => [code, name, sum, sum, null])] };
 }
 
+/** The same with staff welfare. */
+function welfare(amount: number): Book {
+  const { 表6: rows } = basic(1000, 800);
+  return { 表6: [...rows, ['302', '商品和服务支出', amount, null, amount], ['30229', '福利费', amount, null, amount]] };
+}
+
 testRule('X19', {
   holds: [{ name: '12 and 16 %', book: budget }],
   fails: [
@@ -207,8 +213,8 @@ testRule('X19', {
 });
 
 testRule('N45', {
-  holds: [{ name: 'about the same', book: basic(1000, 800) }],
-  fails: [{ name: 'ten times as much', book: basic(1000, 8000), findings: [{ cells: '表6!C6 C5', difference: '4000.00', severity: 'hint' }] }],
+  holds: [{ name: 'about the same', book: basic(1000, 800) }, { name: 'welfare of a seventh of the wages', book: welfare(250) }],
+  fails: [{ name: 'welfare of a third of the wages', book: welfare(600), findings: [{ cells: '表6!C8 C4', difference: '1200.00', severity: 'hint' }] }, { name: 'ten times as much', book: basic(1000, 8000), findings: [{ cells: '表6!C6 C5', difference: '4000.00', severity: 'hint' }] }],
 });
 
 testRule('F06.6', {
