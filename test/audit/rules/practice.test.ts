@@ -221,3 +221,12 @@ testRule('F06.6', {
   holds: [{ name: 'about the same', book: accounts, change: { '公开06表!A10': '30113', '公开06表!C10': 8 } }],
   fails: [{ name: 'ten times as much', book: accounts, change: { '公开06表!A10': '30113', '公开06表!C10': 80 }, findings: [{ cells: '公开06表!C10 C7', difference: '40.00', severity: 'hint' }] }],
 });
+
+testRule('M17', {
+  holds: [{ name: 'zeros', book: accounts }, { name: 'a dash', book: accounts, change: { '公开07表!H6': '—' } }],
+  fails: [
+    { name: 'blanks of either block', book: accounts, change: { '公开07表!B6': null, '公开07表!J6': null }, findings: [{ cells: '公开07表!B6 J6', severity: 'hint', message: /没有支出的请写 0/ }] },
+    { name: 'a line of its own', book: { 表9: [['2024年“三公”经费预算财政拨款情况统计表'], [null, '单位：万元'], ['项目', '2024年预算数'], ['合计', 6.79], ['因公出国（境）费用', null], ['公务接待费', 6.79], ['公务用车购置及运行费', 0], ['其中：公务用车购置费', 0], ['公务用车运行费', 0]] }, findings: [{ cells: '表9!B5', severity: 'hint' }] },
+  ],
+  notApplicable: [{ name: 'an empty table', book: { 表9: [['2024年“三公”经费预算财政拨款情况统计表'], [null, '单位：万元'], ['项目', '2024年预算数'], ['合计', null], ['因公出国（境）费用', null], ['公务接待费', null]] } }],
+});
