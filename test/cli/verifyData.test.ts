@@ -7,7 +7,7 @@ import data from '../../src/generated/dataFiles';
 import families from '../../src/generated/families';
 import words from '../../src/generated/words';
 
-const LISTS = 'filler: [科目, 的]\ntitles: [收支]\nheads: [单位]\nnotes: [注]\nbodies: [厅]\nsignatures: [制表人]\ncontinued: [续表]\n';
+const LISTS = 'filler: [科目, 的]\ntitles: [收支]\npointers: [见]\nheads: [单位]\nnotes: [注]\nbodies: [厅]\nsignatures: [制表人]\ncontinued: [续表]\n';
 
 /** Mistakes of a vocabulary of these lines, as "line:column text". */
 function inWords(concepts: readonly string[], lists = LISTS): string[] {

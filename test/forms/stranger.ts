@@ -42,9 +42,9 @@ function without(isGone: (word: string) => boolean): { readonly data: WordData; 
     if (gone) leftOut++;
     return !gone;
   });
-  const { concepts, filler, titles, heads, notes, signatures, bodies, continued } = wordData;
+  const { concepts, filler, titles, pointers, heads, notes, signatures, bodies, continued } = wordData;
   return {
-    data: { concepts: concepts.map((c) => ({ ...c, words: kept(c.words) })), filler: kept(filler), titles: kept(titles), heads: kept(heads), notes: kept(notes), signatures: kept(signatures), bodies, continued },
+    data: { concepts: concepts.map((c) => ({ ...c, words: kept(c.words) })), filler: kept(filler), titles: kept(titles), pointers, heads: kept(heads), notes: kept(notes), signatures: kept(signatures), bodies, continued },
     leftOut,
   };
 }

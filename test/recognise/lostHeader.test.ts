@@ -21,6 +21,9 @@ async function errorsWithout(file: string, sheet: string, header: string): Promi
 it.each([
   ['xian-2021-a.xlsx', '表5', 'F4'],
   ['xian-2022-a.xlsx', '表2', 'F6'],
+  ['foshan-2019-final.xlsx', '表6', 'D5'],
+  ['jiangsu-2017-a.xlsx', '收支预算总表', 'E4'],
+  ['xian-2026-a.xlsx', '表15', 'F6'],
 ])('%s %s without %s accuses no figure of its table', async (file, sheet, header) => {
   expect(await errorsWithout(file, sheet, header)).toEqual([]);
 });

@@ -102,7 +102,7 @@ function kindOf(
   // Integers in front of a name column are codes where the chart says so.
   if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && ids.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
   // Whatever the header says: codes of the chart with their own names beside them.
-  if (tally.codes >= FEW_CODES && tally.codes === tally.filled && column < firstFigures + 1 && areNamed(grid, rows, column, book)) return { kind: 'code', reason: CHART_CODES };
+  if (tally.codes >= FEW_CODES && tally.codes === tally.filled && areNamed(grid, rows, column, book)) return { kind: 'code', reason: CHART_CODES };
   if (ids.includes('指标') || (isRemark && !isFigures(tally))) return { kind: 'text', reason: headed };
   const namesAmount = dimensions.some((d) => AMOUNTS.includes(d)) && !ids.includes('名称');
   if (isFigures(tally) || (namesAmount && isMostlyFigures(tally))) {

@@ -58,6 +58,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
     if (wordRows.length >= DEEPEST) break;
   }
   if (top < 0) return strangeHeader(grid, from, to, words);
+  if (top > from && headsRepeats(grid, profileRow(grid, top - 1, words), top)) wordRows.unshift(--top);
   const paths = pathsOf(grid, wordRows, mixedRow);
   for (const path of paths.values()) joinWrapped(path, words);
   return { top, bottom, mixedRow, paths };
@@ -98,6 +99,19 @@ function bearsFigures(grid: SheetGrid, row: number, column: number): boolean {
     if (grid.isNumber(cell) || isFigureText(grid.normOf(cell))) return true;
   }
   return false;
+}
+
+/** Words of one place alone, or misspelt, above a row in which the same words stand below each of them: 上年予算数 | 当年予算数 above 合计 因公出国 … 合计 因公出国 …. */
+function headsRepeats(grid: SheetGrid, { from, to, texts, figures, entries, long, isNote, isHead, isTitle }: RowProfile, below: number): boolean {
+  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || isTitle || texts < 2) return false;
+  const starts = Array.from({ length: to - from }, (_, i) => from + i).flatMap((cell) => (grid.normOf(cell) === '' ? [] : [grid.sheet.columns[cell]]));
+  const [first, end] = grid.cellsOf(below);
+  const groups = starts.map((start, i) => {
+    const own: string[] = [];
+    for (let cell = first; cell < end; cell++) if (grid.sheet.columns[cell] >= start && grid.sheet.columns[cell] < (starts[i + 1] ?? Infinity) && grid.normOf(cell) !== '') own.push(grid.normOf(cell));
+    return own.join('|');
+  });
+  return groups.some((group, i) => i > 0 && group.includes('|') && (group === groups[i - 1] || group.startsWith(`${groups[i - 1]}|`)));
 }
 
 /** Below a row of the header: half of the words are known, and figures follow below some of the others (a word misspelt: 予算数). */

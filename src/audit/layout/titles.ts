@@ -83,7 +83,7 @@ function textsOfRow(grid: SheetGrid, i: number): number[] {
 
 function joined(grid: SheetGrid, i: number, cells: readonly number[], words: Words): TextLine | null {
   const text = cells.map((cell) => grid.rawOf(cell).trim()).join('');
-  const core = text.includes('表') ? titleCore(normaliseText(text), words) : '';
+  const core = text.includes('表') && !cells.some((cell) => words.pointsTo(grid.normOf(cell))) ? titleCore(normaliseText(text), words) : '';
   return core === '' ? null : { row: grid.sheet.rowNumbers[i], column: grid.sheet.columns[cells[0]], text, core };
 }
 

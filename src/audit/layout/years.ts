@@ -18,10 +18,8 @@ export function withWholeYears(grid: SheetGrid, from: number, to: number): Sheet
     const [first, end] = grid.cellsOf(row);
     const filled: number[] = [];
     for (let i = first; i < end; i++) if (grid.normOf(i) !== '') filled.push(i);
-    if (filled.some((i) => isTotalLabel(grid.normOf(i)))) {
-      if (filled.some((i) => grid.isNumber(i))) break;
-      continue;
-    }
+    // Beside 合计 as a heading stand other words; beside the row of that name stand its figures.
+    if (filled.some((i) => isTotalLabel(grid.normOf(i))) && filled.some((i) => grid.isNumber(i))) break;
     filled.forEach((cell, k) => mendTorn(grid, cell, filled[k + 1], changed));
     const years = filled.filter((i) => YEAR.test(grid.normOf(i)) && !changed.has(i));
     if (years.length > 0 && isHeading(grid, row, filled, years, changed)) for (const i of years) changed.set(i, `${grid.normOf(i)}年`);

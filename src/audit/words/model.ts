@@ -25,6 +25,8 @@ export interface WordData {
   readonly titles: readonly string[];
   /** What a title has in it where its table goes on from another sheet: 支出总表（续表）. */
   readonly continued: readonly string[];
+  /** Beginnings of texts that point to another table and are no title: 见项目绩效目标表. */
+  readonly pointers: readonly string[];
   /** Beginnings of the lines above a table: 单位：元, 编制部门：…. */
   readonly heads: readonly string[];
   /** Beginnings of notes below a table. */

@@ -12,8 +12,10 @@ export interface Words {
   concept(id: string): Concept | undefined;
   /** true where the first concept comprises the second: 财政拨款 over 一般公共预算. */
   comprises(whole: string, part: string): boolean;
-  /** true where a text holds one of the words that name tables. */
+  /** true where a text holds one of the words that name tables, and does not point to one: 见…表. */
   namesTable(normalised: string): boolean;
+  /** true where a text points to a table that stands elsewhere: 见项目绩效目标表. */
+  pointsTo(normalised: string): boolean;
   /** true where a title says that its table goes on from another sheet: 支出总表(续表). */
   isContinued(normalised: string): boolean;
   /** 单位：元, 编制部门：…: a line above a table. Answers the length of the words before the colon, 0 where it is none. */
@@ -50,12 +52,14 @@ export function createWords(data: WordData): Words {
   const heads = new Set(data.heads);
   const gluedHeads = data.heads.map((head) => `${head}:`);
   const phrase = remembered((text) => split(text, root));
+  const pointsTo = (text: string): boolean => data.pointers.some((word) => text.startsWith(word));
   const notes = [...data.notes].sort((a, b) => b.length - a.length);
   return {
     phrase: (text) => (text.length === 0 || text.length > LONGEST ? NOTHING : phrase(text)),
     concept: (id) => byId.get(id),
     comprises: (whole, part) => byId.get(whole)?.over?.includes(part) ?? false,
-    namesTable: (text) => data.titles.some((word) => text.includes(word)),
+    namesTable: (text) => data.titles.some((word) => text.includes(word)) && !pointsTo(text),
+    pointsTo,
     isContinued: (text) => data.continued.some((mark) => text.includes(mark)),
     headLine(text) {
       const colon = text.indexOf(':');

@@ -125,7 +125,7 @@ export function bind(kit: Kit, list: readonly Page[], name: string): WorkbookSna
       for (const row of part.above) put(sheet, at++, row);
       const top = at;
       for (const row of part.header) put(sheet, at++, row);
-      if (merges === 'merged') mergeHeader(sheet, top, part.header.filter((row) => !row.some((v) => typeof v === 'number')));
+      if (merges === 'merged') mergeHeader(sheet, top, part.header.filter((row) => !row.some((v) => typeof v === 'number' && (v < 2000 || v > 2099))));
       for (const row of part.body) put(sheet, at++, row);
       for (const row of part.below ?? []) put(sheet, at++, row);
     }

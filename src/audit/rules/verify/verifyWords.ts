@@ -15,7 +15,7 @@ const DIMENSIONS: Readonly<Record<Dimension, true>> = {
 };
 
 const FILLER = 'filler';
-const LISTS = ['titles', 'continued', 'heads', 'notes', 'signatures', 'bodies'] as const;
+const LISTS = ['titles', 'pointers', 'continued', 'heads', 'notes', 'signatures', 'bodies'] as const;
 
 /** Words of the vocabulary that mean two things or that no text can match, and concepts that do not exist. */
 export function verifyWords(data: WordData): DataMistake[] {

@@ -97,11 +97,13 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
   const firstAmount = Math.min(...panel.amounts.map((a) => a.column));
   const labels = labelColumns(panel, own);
   const owners = ownersOf(context, panel, own);
+  // [2120811]公共租赁住房支出 beside 类 款 项: the names stand there, those of units too.
+  const gluedNames = own && labels.length === 0 ? further.find((c) => c.joined && c.columns[0] > own.columns[0]) : undefined;
   const rows: BoundRow[] = [];
   for (const row of layout.rows) {
     const code = reader?.read(row) ?? '';
     const hasAmount = columns.some((c) => grid.at(row, c.column) >= 0);
-    const named = withGlued(labelOf(context, own, labels, row), reader, row);
+    const named = withGlued(labelOf(context, gluedNames ?? own, labels, row), reader, row);
     // A unit or project above its items stands in front of their codes.
     const above = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
     // Or in the column of codes itself.

@@ -34,10 +34,11 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   const shared = sharedPrefix(money.map((c) => c.path));
   const { header } = context.layout;
   const worded = header ? wordedColumns(context.grid, header) : NO_COLUMNS;
+  const isRepeated = repeatedPaths(money);
   const nodes = money.map((column, i): Node => {
     // Below 公务用车购置及运行费 nothing, 购置费, 运行费: what has no word of its own is what they add up to.
     const isWordless = isWordlessTotal(money, i);
-    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: !isWordless && (isUnsure(context, column, worded) || isShortened(money, column)) };
+    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: !isWordless && (isUnsure(context, column, worded) || isShortened(money, column) || isRepeated(column)) };
   });
   const parents = new Int32Array(nodes.length).fill(-1);
   const ofWhich = new Set<number>();
@@ -70,6 +71,14 @@ function isUnsure({ words, book }: BindContext, { column, path }: LayoutColumn, 
 
 /** Nothing but the word of a group in which another column has a word of its own. */
 const isShortened = (columns: readonly LayoutColumn[], { path }: LayoutColumn): boolean => columns.some((other) => other.path.length > path.length && path.length > 0 && path.every((word, i) => word === other.path[i]));
+
+/** The very words of another column: what told the two apart (上年, 本年) was lost, or is not known. */
+function repeatedPaths(columns: readonly LayoutColumn[]): (column: LayoutColumn) => boolean {
+  const counts = new Map<string, number>();
+  const key = ({ path }: LayoutColumn): string => path.join('|');
+  for (const column of columns) counts.set(key(column), (counts.get(key(column)) ?? 0) + 1);
+  return (column) => (counts.get(key(column)) ?? 0) > 1;
+}
 
 const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
 

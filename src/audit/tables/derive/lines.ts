@@ -22,7 +22,9 @@ export function deriveLines(context: BindContext): Binding | null {
   for (const panel of panels) {
     const headed = headedSide(context, panel);
     const rows = readLines(context, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
-    const side = headed ?? sideOf(rows);
+    const first = headed ?? sideOf(rows);
+    // Both lists of 支出 stand below that word; where the second's own heading is not known, its lines say that it is 按用途.
+    const side = first === '支出' && blocks.some((b) => b.id === first) && rows.some(isOfNature) ? '用途' : first;
     if (blocks.some((b) => b.id === side)) continue;
     const columns = theAmount(deriveColumns(context, panel.amounts, implied), context);
     blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row), { isStated: BESIDES.includes(side) && isNumbered(rows) }));
@@ -88,7 +90,10 @@ function economicSide({ grid, layout, book }: BindContext, panel: Panel): Side {
   return known('government') > known('department') ? '政府经济' : '部门经济';
 }
 
+/** 基本支出, 项目支出. */
+const isOfNature = ({ meaning }: Line): boolean => meaning.concepts.some((c) => c.dimension === 'nature');
+
 /** Without a header that says so, the lines tell. */
 function sideOf(lines: readonly Line[]): Side {
-  return lines.filter((l) => l.row.isClass).length * 2 > lines.length || lines.some((l) => l.meaning.concepts.some((c) => c.dimension === 'nature')) ? '支出' : '收入';
+  return lines.filter((l) => l.row.isClass).length * 2 > lines.length || lines.some(isOfNature) ? '支出' : '收入';
 }
