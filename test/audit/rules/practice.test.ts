@@ -230,3 +230,14 @@ testRule('M17', {
   ],
   notApplicable: [{ name: 'an empty table', book: { 表9: [['2024年“三公”经费预算财政拨款情况统计表'], [null, '单位：万元'], ['项目', '2024年预算数'], ['合计', null], ['因公出国（境）费用', null], ['公务接待费', null]] } }],
 });
+
+it.each(['3#', '1.5②', '1.234,5*'])('a figure that its mark damages is one in a table of one row: %s', (text) => {
+  expect(auditOf({ name: text, book: accounts, change: { '公开07表!F6': text } }).findings.filter((f) => f.rule === 'M3').map((f) => f.cells.map((c) => c.address))).toEqual([['F6']]);
+});
+
+it('zeros right of 款 are amounts of an empty table, no lower part of the code', () => {
+  const rows = [['计算机', '502', '01', 0], ['桌椅', '502', '06', 0], ['打印', '502', '01', 0]];
+  const book: Book = { ...only(budget, '封面'), 采购: [['2024年政府采购预算表'], ['单位：元'], ['采购项目', '政府预算支出经济分类科目编码', null, '预算金额'], [null, '类', '款', null], ['合计', null, null, 0], ...rows] };
+  const table = auditOf({ name: '', book }).tables.find((t) => t.sheet === '采购');
+  expect(table?.columns.map((c) => c.kind)).toEqual(['name', 'code', 'code', 'amount']);
+});
