@@ -25,4 +25,9 @@ describe('a table most of whose sums hold', () => {
     expect(told.cells.length).toBeGreaterThanOrEqual(3);
     expect(spoilt.unchecked.filter((u) => u.rule === 'N02.2' && u.reason.includes('没有按此核对'))).toEqual([]);
   });
+
+  it('names the only sum of a table, as a hint', async () => {
+    const spoilt = await withFigures('beijing-2026-a', '预算11表', { E8: 99_999 });
+    expect(spoilt.findings.filter((f) => f.message.includes('项不成立')).map((f) => `${f.severity} ${f.rule} ${f.cells.map((c) => c.address).join(' ')}`)).toEqual(['hint N17.2 E6']);
+  });
 });

@@ -11,11 +11,16 @@ const leastHeld = 2;
 /** So many sums of one table that hold, and no fewer than fail, make it likely that figures are wrong. */
 const likelyHeld = 3;
 
+/** A table with one sum, of so many rows, and one that is at odds with it: it may be the table's only check. */
+const mostAlone = 2;
+const leastAlone = 4;
+
 const mostTold = 6;
 
 /** Whether the table shows the relation although it does not obey it everywhere. One row that lacks something may lack a part that is not printed. */
-export function isPartlyObeyed({ held, brokenRows, unlisted }: Unearned): boolean {
-  return !unlisted && held >= leastHeld && brokenRows > 1;
+export function isPartlyObeyed({ held, broken, brokenRows, shortest, unlisted }: Unearned): boolean {
+  if (unlisted) return false;
+  return (held >= leastHeld && brokenRows > 1) || (held < leastHeld && broken <= mostAlone && shortest >= leastAlone);
 }
 
 /** One finding for each relation and table: which totals are at odds with it. */
