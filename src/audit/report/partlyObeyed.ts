@@ -11,8 +11,8 @@ const leastHeld = 2;
 /** So many sums of one table that hold, and no fewer than fail, make it likely that figures are wrong. */
 const likelyHeld = 3;
 
-/** A table with one sum, of so many rows, and one that is at odds with it: it may be the table's only check. */
-const mostAlone = 2;
+/** A sum of at least so many figures, the total included, that is the table's only check or nearly so. */
+const mostAlone = 1;
 const leastAlone = 4;
 
 const mostTold = 6;
