@@ -65,7 +65,8 @@ function planted(base: Base, random: Random, make: (parts: Parts, list: readonly
   return { ...rest, mayToo: (f) => typedAmong(f) || (mayToo?.(f) ?? false), what: named(list), file: parts.zip() };
 }
 
-const calculated = (list: readonly Written[]): RegExp => new RegExp(` 的 ${list.length} 个公式在文件中没有可用的结果，已按公式算出`);
+/** With those of the base itself, which are told together. */
+const calculated = (base: Base, list: readonly Written[]): RegExp => new RegExp(` 的 ${list.length + base.state.formulas.computed.length} 个公式在文件中没有可用的结果，已按公式算出`);
 
 /** A column or row of a table whose total is a range; for formulas that go wrong. */
 function drawRange(base: Base, random: Random): { list: Written[]; odd: Written; parts: Place[] } | null {
@@ -120,12 +121,12 @@ export const FORMULAS: readonly Kind[] = [
     plant: (base, random) => planted(base, random, (parts, list) => {
       write(parts, list, () => null);
       if (random.chance(0.7)) calculation(parts, 'calcId="0" fullCalcOnLoad="1"');
-      return { notes: [calculated(list)], decidesAll: true };
+      return { notes: [calculated(base, list)], decidesAll: true };
     }),
   },
   {
     name: 'formulas with result 0',
-    plant: (base, random) => planted(base, random, (parts, list) => (calculation(write(parts, list, () => 0), 'fullCalcOnLoad="1"'), { notes: [calculated(list)], decidesAll: true })),
+    plant: (base, random) => planted(base, random, (parts, list) => (calculation(write(parts, list, () => 0), 'fullCalcOnLoad="1"'), { notes: [calculated(base, list)], decidesAll: true })),
   },
   {
     name: 'formulas with old results',
@@ -137,7 +138,7 @@ export const FORMULAS: readonly Kind[] = [
       if (isManual) calculation(parts, 'calcMode="manual"');
       const cells = new Set(old.map((w) => w.place.name));
       // The page shows the old figures, and relations that need them fail with reason.
-      return { says: old.map((w) => ({ rule: 'M4a', at: [w.place.name] })), mayToo: (f) => !isManual && f.cells.some((c) => cells.has(`${c.sheet}!${c.address}`)), notes: isManual ? [/手动重算/] : [] };
+      return { says: old.map((w) => ({ rule: 'M4a', at: [w.place.name] })), mayToo: (f) => f.outcome === 'rounding' || (!isManual && f.cells.some((c) => cells.has(`${c.sheet}!${c.address}`))), notes: isManual ? [/手动重算/] : [] };
     }),
   },
   {
@@ -202,7 +203,7 @@ export const FORMULAS: readonly Kind[] = [
       if (!list.some((w) => w.place.column === column)) return null;
       const moved = drawn.parts.map((p) => cellAddress(p.row, column));
       const file = write(settled(base), list.map((w) => (w === odd ? { ...w, formula: `SUM(${moved[0]}:${moved[moved.length - 1]})` } : w)), (w) => w.stored).zip();
-      return { file, what: `${odd.place.name} sums ${moved[0]}…`, says: [{ rule: 'M4b', at: [odd.place.name] }], mayToo: (f) => f.rule === 'M4a' && f.cells.some((c) => c.address === odd.place.address) };
+      return { file, what: `${odd.place.name} sums ${moved[0]}…`, says: [{ rule: 'M4b', at: [odd.place.name] }], mayToo: (f) => typedAmong(f) || (f.rule === 'M4a' && f.cells.some((c) => c.address === odd.place.address)) };
     },
   },
   {

@@ -5,7 +5,7 @@ import { cellAddress, normaliseText, type SheetGrid } from '../../src/audit/work
 import { toXlsx } from '../forms/xlsx';
 import { freeze, thaw } from '../generate/grid';
 import type { Random } from '../generate/random';
-import { partsOf, type Base, type Kind, type Planted } from './model';
+import { isOfWriting, partsOf, type Base, type Kind, type Planted } from './model';
 import { amountsOf, codedBlocksOf, placeOf, placeOfAmount, tablesOf, type Place } from './places';
 
 interface TextCell {
@@ -75,7 +75,7 @@ function shallow(base: Base, all: readonly { block: BoundBlock; rows: number[] }
     says: named.map((at) => ({ rule: 'C7', at: [now(at)] })),
     // Findings of the base move with their rows.
     // A single row below a code may have been left out by mistake, which is said as well.
-    mayToo: (f) => base.report.findings.some((b) => b.rule === f.rule && b.cells.length === f.cells.length) || f.rule === 'C7' || (gone.size === 1 && [...gone.values()][0].size === 1 && /没有 .* 行/.test(f.message)),
+    mayToo: (f) => base.report.findings.some((b) => b.rule === f.rule && b.cells.length === f.cells.length) || f.rule === 'C7' || isOfWriting(base, f) || (gone.size === 1 && [...gone.values()][0].size === 1 && /没有 .* 行/.test(f.message)),
   };
 }
 

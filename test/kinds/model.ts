@@ -13,6 +13,10 @@ export interface Base {
 
 export const partsOf = (base: Base): Parts => new Parts(base.bytes);
 
+/** The whole book written anew holds no formulas, whose results are gone where none were stored; a cluster of texts has fewer cells where rows are gone. */
+export const isOfWriting = (base: Base, { rule, cells }: Finding): boolean =>
+  (rule === 'M6a' && base.state.formulas.computed.length > 0) || (rule === 'M3' && base.report.findings.some((f) => f.rule === 'M3' && f.cells.length >= cells.length));
+
 /** Something an audit must say: a finding of a rule at a cell ("表6!E16"; any of several). */
 export interface Saying {
   /** Of several rules any will do: "M8a|M1". */

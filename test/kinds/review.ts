@@ -45,8 +45,8 @@ function samePart(block: BoundBlock, row: number): boolean {
   return own.kind === 'item' && above.kind === 'item' && own.parent === above.parent && own.code !== '' && own.code.length === above.code.length;
 }
 
-/** Four digits and more before the closing zeros: nobody's rule of thumb. */
-const isLong = (fen: number): boolean => String(Math.abs(fen)).replace(/0+$/, '').length >= 4;
+/** No round figure, which may well stand twice; in 万元 one of four digits. */
+const isLong = (fen: number, unit: number): boolean => (unit === 100 ? fen % 10_000 !== 0 : Math.abs(fen) >= 10_000_000 && fen % 100_000 !== 0);
 
 export const REVIEW: readonly Kind[] = [
   {
@@ -171,7 +171,7 @@ export const REVIEW: readonly Kind[] = [
     name: 'a row repeats the one above it',
     plant: (base, random) => {
       const { amounts } = base.state.recognition;
-      const places = tablesOf(base).filter((t) => t.definition.shape === 'coded').flatMap((t) => t.blocks).filter((b) => b.rows.length > 2).flatMap((block) => block.rows.flatMap((_, r) => (r > 0 && samePart(block, r) && block.columns.some((__, c) => isLong(amounts.fen[block.amounts[(r - 1) * block.columns.length + c]] ?? 0)) ? [{ block, r }] : [])));
+      const places = tablesOf(base).filter((t) => t.definition.shape === 'coded').flatMap((t) => t.blocks).filter((b) => b.rows.length > 2).flatMap((block) => block.rows.flatMap((_, r) => (r > 0 && samePart(block, r) && block.columns.some((__, c) => isLong(amounts.fen[block.amounts[(r - 1) * block.columns.length + c]] ?? 0, block.table.unit === 'yuan' ? 100 : 1_000_000)) ? [{ block, r }] : [])));
       if (places.length === 0) return null;
       const { block, r } = random.pick(places);
       const width = block.columns.length;

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/audit/report/model';
 import type { BoundTable } from '../../src/audit/tables';
 import type { Random } from '../generate/random';
 import { toXlsx } from '../forms/xlsx';
-import { partsOf, type Base, type Kind } from './model';
+import { isOfWriting, partsOf, type Base, type Kind } from './model';
 import { amountsOf, drawFigure, drawTable, placeOfAmount, placeOf, storedAt, tablesOf, type Place } from './places';
 
 const INVISIBLE = [';;;', ';;', ';;;@', '""', '"";""', '" "', '_ ', '[=0]"";""', '"—"'];
@@ -123,7 +123,7 @@ export const SHOWN: readonly Kind[] = [
       const onOld = (f: { rule: string; cells: readonly { sheet: string }[] }): boolean => f.rule === 'M3' && f.cells.every((c) => c.sheet === old.name);
       // Findings on the sheet itself go on under its new name.
       const renamed = (f: { cells: readonly { sheet: string }[] }): boolean => f.cells.some((c) => c.sheet === now.name);
-      return { file, what: `${found.name} at ${at}`, says: [{ rule: 'M3', at: tablesOf(base).filter((t) => t.sheet === index).flatMap((t) => amountsOf(base, t)).map((a) => placeOfAmount(base, a).name) }], mayToo: (f) => onOld(f) || (renamed(f) && base.report.findings.some((b) => b.rule === f.rule && b.cells.length === f.cells.length)), mayGo: true, decidesAll: true, notes: undefined };
+      return { file, what: `${found.name} at ${at}`, says: [{ rule: 'M3', at: tablesOf(base).filter((t) => t.sheet === index).flatMap((t) => amountsOf(base, t)).map((a) => placeOfAmount(base, a).name) }], mayToo: (f) => onOld(f) || isOfWriting(base, f) || (renamed(f) && base.report.findings.some((b) => b.rule === f.rule && b.cells.length === f.cells.length)), mayGo: true, decidesAll: true, notes: undefined };
     },
   },
 ];

@@ -1,6 +1,7 @@
 /** By class of trouble: is it found, is it named, and is every value that is proposed the right one? */
 import { allSteps } from '../../src/audit/diagnosis';
 import { causesInSteps } from '../../src/audit/report/groups';
+import { isPartlyObeyed } from '../../src/audit/report/partlyObeyed';
 import type { Draft } from '../../src/audit/rules/kinds';
 import type { AuditState } from '../../src/audit/state';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
@@ -20,6 +21,7 @@ export interface ClassRow {
   causes: number;
   readonly wrong: string[];
   readonly unnamed: string[];
+  readonly unfound: string[];
 }
 
 /** From here on a figure in 分 has more than ten digits. */
@@ -33,7 +35,7 @@ export function measureClasses(
   options: { readonly seed: string; readonly perClass: number; readonly classes?: readonly string[] },
 ): ClassRow[] {
   const names = options.classes ?? [...CLASSES.keys()];
-  const rows = names.map((name): ClassRow => ({ name, cases: 0, faults: 0, found: 0, named: 0, proposed: 0, right: 0, causes: 0, wrong: [], unnamed: [] }));
+  const rows = names.map((name): ClassRow => ({ name, cases: 0, faults: 0, found: 0, named: 0, proposed: 0, right: 0, causes: 0, wrong: [], unnamed: [], unfound: [] }));
   for (const { name, snapshot } of fixtures) {
     const source = sourceOf(audit(snapshot));
     const known = suspected(source.state);
@@ -77,12 +79,16 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
   const said = planted.before === sameSpot ? new Set<string>() : saidAnew(source, state);
   // A cause about a row or a range names what its equations are about.
   for (const g of causes.filter((c) => c.structural || c.mass || c.shape === 'missingRow')) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
+  for (const e of partlyObeyedAnew(source, state)) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   row.cases++;
   row.causes += causes.length;
   for (const fault of planted.faults) {
     row.faults++;
     const isSaid = fault.some((spot) => said.has(`${spot.sheet}.${spot.row}`));
-    if (!isSaid && !fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) continue;
+    if (!isSaid && !fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) {
+      row.unfound.push(`[${name}] ${row.name}: ${fault.map((s) => place(state, s)).slice(0, 3).join(' ')} (${fault.length})`);
+      continue;
+    }
     row.found++;
     const rowWise = fault.length > 1;
     if (isSaid || fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
@@ -101,6 +107,13 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     if (Math.abs(suspect.proposedFen - right) <= cut) row.right++;
     else row.wrong.push(`[${name}] ${row.name}: ${place(state, spot)} is ${amounts.fen[suspect.cell]}, proposed ${suspect.proposedFen}, right ${right}; faults at ${planted.faults.flat().slice(0, 20).map((s) => place(state, s)).join(' ')}`);
   }
+}
+
+/** Sums that an inferred relation is told to fail at, though nothing is called wrong for it. */
+function partlyObeyedAnew(source: Source, state: AuditState): number[] {
+  const keyOfGroup = ({ rules, unearned }: AuditState): string[] => unearned.filter(isPartlyObeyed).map((own) => `${rules[own.rule].id} ${own.block} ${own.held} ${own.broken}`);
+  const before = new Set(keyOfGroup(source.state));
+  return state.unearned.filter(isPartlyObeyed).filter((_, i) => !before.has(keyOfGroup(state)[i])).flatMap((own) => own.members);
 }
 
 /** Rows named by warnings and errors of the checks that the unspoilt workbook has not. */
@@ -149,6 +162,6 @@ export function printClasses(rows: readonly ClassRow[], details: number): string
   const percent = (a: number, b: number): string => (b === 0 ? '-' : `${((100 * a) / b).toFixed(1)} %`);
   const line = (cells: readonly string[]): string => cells.map((c, i) => (i === 0 ? c.padEnd(26) : c.padStart(10))).join('');
   const list = rows.map((r) => line([r.name, String(r.cases), String(r.faults), percent(r.found, r.faults), percent(r.named, r.found), String(r.proposed), String(r.right), percent(r.right, r.proposed), r.cases ? (r.causes / r.cases).toFixed(1) : '-']));
-  const told = [...rows.flatMap((r) => r.wrong.slice(0, details)), ...rows.flatMap((r) => r.unnamed.slice(0, Math.ceil(details / 3)).map((text) => `not named: ${text}`))];
+  const told = [...rows.flatMap((r) => r.wrong.slice(0, details)), ...rows.flatMap((r) => r.unnamed.slice(0, Math.ceil(details / 3)).map((text) => `not named: ${text}`)), ...rows.flatMap((r) => r.unfound.slice(0, details).map((text) => `not found: ${text}`))];
   return [line(['class', 'cases', 'faults', 'found', 'named', 'proposed', 'right', '', 'causes']), ...list, '', ...told].join('\n');
 }

@@ -49,7 +49,8 @@ const LOWER_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason
 function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined): boolean {
   if (left?.kind !== 'code' || !isUpperPart(left.path) || CODE_PARTS.has(path[path.length - 1] ?? '')) return false;
   const filled = rows.map((row) => grid.norm(row, column)).filter((text) => text !== '' && !isTotalLabel(text));
-  return filled.length > 0 && filled.every((text) => text.length <= 2 && codeText(text) !== '');
+  // Zeros alone are amounts of an empty table.
+  return filled.some((text) => Number(text) !== 0) && filled.every((text) => text.length <= 2 && codeText(text) !== '');
 }
 
 /** 类 and 款 have parts of the code right of them. */
@@ -112,6 +113,7 @@ function kindOf(
     if (!dimensions.some((d) => MEASURED.includes(d)) && column < firstFigures + 1 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
     return { kind: 'amount', reason: { zh: '内容是金额', en: 'holds amounts' } };
   }
+  if (namesAmount && tally.texts > 0 && areDamagedFigures(grid, rows, column)) return { kind: 'amount', reason: { zh: '内容是写坏的金额', en: 'holds damaged amounts' } };
   if (tally.texts > 0) {
     if (column > firstFigures && (tally.long > 0 || !hasLabels(grid, rows, column))) return { kind: 'text', reason: { zh: '金额后面的文字', en: 'words behind the amounts' } };
     return { kind: 'name', reason: { zh: '内容是文字', en: 'holds words' } };
@@ -120,6 +122,14 @@ function kindOf(
   if (ids.includes('名称') || ids.includes('单位') || ids.includes('项目')) return { kind: 'name', reason: headed };
   return { kind: path.length > 0 ? 'text' : 'empty', reason: path.length > 0 ? headed : { zh: '空栏', en: 'empty' } };
 }
+
+/** Figures with a sign or mark behind them ("10#", "1.5②"): in a table of one row they are all that its column holds. */
+function areDamagedFigures(grid: SheetGrid, rows: readonly number[], column: number): boolean {
+  const entries = rows.map((row) => grid.norm(row, column)).filter((text) => text !== '');
+  return entries.length > 0 && entries.every((text) => DAMAGED.test(text));
+}
+
+const DAMAGED = /^-?\d[\d.,]{0,30}[^\p{L}\d%‰]{0,2}$/u;
 
 /** A list whose last entries are totals is one of lines, whatever heads it. */
 function endsInTotal(grid: SheetGrid, rows: readonly number[], column: number): boolean {

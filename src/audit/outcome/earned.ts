@@ -18,6 +18,12 @@ export interface Unearned {
   readonly block: number;
   readonly held: number;
   readonly broken: number;
+  /** The equations that do not hold, ascending. */
+  readonly members: readonly number[];
+  /** Rows whose sums are broken; a single row may have parts that are not printed. */
+  readonly brokenRows: number;
+  /** Figures of the shortest sum that is broken, its total included. */
+  readonly shortest: number;
   /** true where several tables lack the same sum below the same account: parts are not printed (secret items). */
   readonly unlisted: boolean;
 }
@@ -81,7 +87,7 @@ export function withoutUnearned(
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
-      unearned.push({ rule, block, held, broken: gaps.length, unlisted: true });
+      unearned.push({ rule, block, held, broken: gaps.length, members: gaps, brokenRows: brokenRows.size, shortest: shortestOf(gaps, equations), unlisted: true });
     }
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
@@ -91,7 +97,7 @@ export function withoutUnearned(
     if (broken === 0 || (sort !== 'between' && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
-    unearned.push({ rule, block, held, broken, unlisted: false });
+    unearned.push({ rule, block, held, broken, members, brokenRows: brokenRows.size, shortest: shortestOf(members, equations), unlisted: false });
   }
   return { evaluation: unearned.length === 0 ? evaluation : { ...evaluation, outcome }, unearned };
 }
@@ -114,6 +120,8 @@ function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: 
   }
   return new Set([...gaps.values()].filter((gap) => gap.blocks.size >= 2).flatMap((gap) => gap.equations));
 }
+
+const shortestOf = (members: readonly number[], { start }: EquationStore): number => members.reduce((least, e) => Math.min(least, start[e + 1] - start[e]), Infinity);
 
 /** true where an equation is one between figures of one sheet: what a table states of its rows is nothing between tables. */
 function isWithin(e: number, { start, cell }: EquationStore, { sheet }: AmountStore): boolean {

@@ -18,6 +18,7 @@ import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { Outcome, Severity, TableReport, WorkbookReport } from './model';
 import { partialReading } from './partial';
+import { partlyObeyed } from './partlyObeyed';
 import { readingReport, tableReports } from './reading';
 import { numberingOf } from './renumbered';
 import { roundingFindings } from './rounding';
@@ -84,6 +85,7 @@ function reportOf(doubt: Doubted, causes: Localisation, failing: number, before:
     ...roundingFindings(context),
     ...draftFindings(checks, rules, recognition, workbook, state.grids, lang).map((p) => (doubt.tables.has(p.table) ? milder(p) : p)),
     ...doubt.findings,
+    ...partlyObeyed(context, state.unearned),
   ];
   placed.sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || a.table - b.table || a.row - b.row || a.rule - b.rule || (a.finding.id < b.finding.id ? -1 : 1));
   const unchecked = uncheckedOf(rules, compiled, evaluation, recognition, checks, names, doubt, lang);

@@ -3,10 +3,11 @@ import type { Unearned } from '../outcome/earned';
 import type { Recognition } from '../tables';
 import type { WorkbookSnapshot } from '../workbook';
 import type { Unchecked } from './model';
+import { isPartlyObeyed } from './partlyObeyed';
 
 /** Inferred relations that a table does not obey: not enforced there, and said so. */
 export function unearnedOf(unearned: readonly Unearned[], rules: readonly RuleDefinition[], { blocks }: Recognition, workbook: WorkbookSnapshot, lang: 'zh' | 'en'): Unchecked[] {
-  return unearned.map(({ rule, block, held, broken, unlisted }): Unchecked => {
+  return unearned.filter((own) => !isPartlyObeyed(own)).map(({ rule, block, held, broken, unlisted }): Unchecked => {
     const { table } = blocks[block];
     const sheet = workbook.sheets[table.sheet].name;
     const { id, text } = rules[rule];

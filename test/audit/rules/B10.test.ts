@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import { budget } from '../support/budgetBook';
-import { testRule } from '../support/ruleTester';
-import { only, without, type Book } from '../support/sheets';
+import { auditOf, testRule } from '../support/ruleTester';
+import { only, without, type Book, type Change } from '../support/sheets';
 
 const book = only(budget, '表10');
 
@@ -14,6 +15,21 @@ testRule('B10.1', {
     { name: 'a project whose money is no number', book, change: { '表10!C8': '二十万' }, reason: /表10 C8 .*不是数/ },
     { name: 'the table is missing', book: without(budget, '表10'), reason: /“专项业务经费支出表”不在工作簿中/ },
   ],
+});
+
+const levels: Book = {
+  封面: [['2024年部门综合预算公开报表']],
+  表10: [
+    ['部门综合预算专项业务经费支出表'], ['单位：元'], ['单位编码', '单位（项目）名称', '项目金额', '项目简介'],
+    [null, '合计', 300, null], ['101', '某局', 300, null], ['101001', '某单位', 300, null],
+    [null, '专用项目', 300, null], [null, '其他履职专项', 300, null], [null, '检查经费', 100, null], [null, '宣传经费', 200, null],
+  ],
+};
+it('an amount that cannot be read makes no level wrong', () => {
+  const at = (change: Change): string[] => auditOf({ name: '', book: levels, change }).findings.filter((f) => f.rule === 'B10.1').map((f) => f.message);
+  expect(at({})).toEqual([]);
+  expect(at({ '表10!C9': '100.000,00' })).toEqual([]);
+  expect(at({ '表10!C9': 150 })).not.toEqual([]);
 });
 
 const carried: Book = {

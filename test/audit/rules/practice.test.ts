@@ -111,12 +111,12 @@ testRule('X18', {
 
 testRule('X17', {
   holds: [{ name: '8 and 16 %', book: budget, change: { '表6!A9': '30109', '表6!B9': '职业年金缴费' } }],
-  fails: [{ name: 'more annuity than pension', book: budget, change: { '表6!A9': '30109', '表6!E9': 100_001 }, findings: [{ cells: '表6!E9 E8', difference: '1.00', severity: 'hint' }] }],
+  fails: [{ name: 'more annuity than four fifths of the pension', book: budget, change: { '表6!A9': '30109', '表6!E9': 80_001 }, findings: [{ cells: '表6!E9 E8', difference: '5.00', severity: 'hint' }] }],
 });
 
 testRule('F06.5', {
   holds: [{ name: '8 and 16 %', book: accounts, change: { '公开06表!A10': '30109' } }],
-  fails: [{ name: 'no pension beside the annuity', book: accounts, change: { '公开06表!A7': '30109' }, findings: [{ cells: '公开06表!C7', difference: '10.00', severity: 'hint' }] }],
+  fails: [{ name: 'no pension beside the annuity', book: accounts, change: { '公开06表!A7': '30109' }, findings: [{ cells: '公开06表!C7', difference: '50.00', severity: 'hint' }] }],
 });
 
 const timed = { '表13-1!C9': '时效指标', '表13-1!D9': '完成时间' };
@@ -198,6 +198,12 @@ function basic(pension: number, fund: number): Book {
   return { 表6: [['2024年一般公共预算基本支出表'], ['单位：万元'], ['科目编码', '科目名称', '合计', '人员经费', '公用经费'], ...rows.map(([code, name, sum]) => [code, name, sum, sum, null])] };
 }
 
+/** The same with staff welfare. */
+function welfare(amount: number): Book {
+  const { 表6: rows } = basic(1000, 800);
+  return { 表6: [...rows, ['302', '商品和服务支出', amount, null, amount], ['30229', '福利费', amount, null, amount]] };
+}
+
 testRule('X19', {
   holds: [{ name: '12 and 16 %', book: budget }],
   fails: [
@@ -207,11 +213,31 @@ testRule('X19', {
 });
 
 testRule('N45', {
-  holds: [{ name: 'about the same', book: basic(1000, 800) }],
-  fails: [{ name: 'ten times as much', book: basic(1000, 8000), findings: [{ cells: '表6!C6 C5', difference: '4000.00', severity: 'hint' }] }],
+  holds: [{ name: 'about the same', book: basic(1000, 800) }, { name: 'welfare of a seventh of the wages', book: welfare(250) }],
+  fails: [{ name: 'welfare of a third of the wages', book: welfare(600), findings: [{ cells: '表6!C8 C4', difference: '1200.00', severity: 'hint' }] }, { name: 'ten times as much', book: basic(1000, 8000), findings: [{ cells: '表6!C6 C5', difference: '4000.00', severity: 'hint' }] }],
 });
 
 testRule('F06.6', {
   holds: [{ name: 'about the same', book: accounts, change: { '公开06表!A10': '30113', '公开06表!C10': 8 } }],
   fails: [{ name: 'ten times as much', book: accounts, change: { '公开06表!A10': '30113', '公开06表!C10': 80 }, findings: [{ cells: '公开06表!C10 C7', difference: '40.00', severity: 'hint' }] }],
+});
+
+testRule('M17', {
+  holds: [{ name: 'zeros', book: accounts }, { name: 'a dash', book: accounts, change: { '公开07表!H6': '—' } }],
+  fails: [
+    { name: 'blanks of either block', book: accounts, change: { '公开07表!B6': null, '公开07表!J6': null }, findings: [{ cells: '公开07表!B6 J6', severity: 'hint', message: /没有支出的请写 0/ }] },
+    { name: 'a line of its own', book: { 表9: [['2024年“三公”经费预算财政拨款情况统计表'], [null, '单位：万元'], ['项目', '2024年预算数'], ['合计', 6.79], ['因公出国（境）费用', null], ['公务接待费', 6.79], ['公务用车购置及运行费', 0], ['其中：公务用车购置费', 0], ['公务用车运行费', 0]] }, findings: [{ cells: '表9!B5', severity: 'hint' }] },
+  ],
+  notApplicable: [{ name: 'an empty table', book: { 表9: [['2024年“三公”经费预算财政拨款情况统计表'], [null, '单位：万元'], ['项目', '2024年预算数'], ['合计', null], ['因公出国（境）费用', null], ['公务接待费', null]] } }],
+});
+
+it.each(['3#', '1.5②', '1.234,5*'])('a figure that its mark damages is one in a table of one row: %s', (text) => {
+  expect(auditOf({ name: text, book: accounts, change: { '公开07表!F6': text } }).findings.filter((f) => f.rule === 'M3').map((f) => f.cells.map((c) => c.address))).toEqual([['F6']]);
+});
+
+it('zeros right of 款 are amounts of an empty table, no lower part of the code', () => {
+  const rows = [['计算机', '502', '01', 0], ['桌椅', '502', '06', 0], ['打印', '502', '01', 0]];
+  const book: Book = { ...only(budget, '封面'), 采购: [['2024年政府采购预算表'], ['单位：元'], ['采购项目', '政府预算支出经济分类科目编码', null, '预算金额'], [null, '类', '款', null], ['合计', null, null, 0], ...rows] };
+  const table = auditOf({ name: '', book }).tables.find((t) => t.sheet === '采购');
+  expect(table?.columns.map((c) => c.kind)).toEqual(['name', 'code', 'code', 'amount']);
 });

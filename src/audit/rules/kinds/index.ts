@@ -36,6 +36,7 @@ import { wording } from './wording';
 import { purchases } from './purchases';
 import { frugality } from './frugality';
 import { vehicles } from './vehicles';
+import { spendingZeros } from './spendingZeros';
 
 export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
@@ -70,6 +71,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   purchases,
   frugality,
   vehicles,
+  spendingZeros,
   residue,
   indicators,
 };

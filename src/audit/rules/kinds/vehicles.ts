@@ -49,7 +49,7 @@ function namesOf(block: BoundBlock): Named[] {
 }
 
 /** 购置 and 运行 in one line are the whole, either alone is a part. */
-function idsOfLine(label: string): string[] {
+export function idsOfLine(label: string): string[] {
   const text = normaliseText(label);
   if (!/用车|购置|运行/.test(text) || /设备|机关运行|行政运行|事业运行/.test(text)) return [];
   const [bought, run] = [text.includes('购置'), text.includes('运行')];

@@ -1,3 +1,4 @@
+import { AmountState } from '../../equations/model';
 import { amountOfCell } from '../amounts';
 import type { BoundRow } from '../model';
 import type { BindContext } from './context';
@@ -25,7 +26,9 @@ export const isProjectCategory = (label: string): boolean => CATEGORY.test(label
  * each row is the sum of the rows below it down to the next row of its own level. Answers why the levels are doubtful, or "".
  */
 export function linkProjects(rows: BoundRow[], context: BindContext, column: number): string {
-  const amounts = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit).fen);
+  const read = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit));
+  const amounts = read.map(({ fen }) => fen);
+  const isUnread = read.map(({ state }) => state === AmountState.unreadable);
   const total = rows.findIndex((row) => row.kind === 'total');
   const stack: number[] = [];
   let doubt = '';
@@ -40,7 +43,7 @@ export function linkProjects(rows: BoundRow[], context: BindContext, column: num
     }
     let end = index;
     while (end < rows.length && rows[end].kind !== 'total' && !/^\d+$/.test(rows[end].code)) end++;
-    if (!linkForest(rows, amounts, index, end, stack.length > 0 ? stack[stack.length - 1] : -1, total)) doubt = '项目的层次与金额对不上';
+    if (!linkForest(rows, amounts, isUnread, index, end, stack.length > 0 ? stack[stack.length - 1] : -1, total)) doubt = '项目的层次与金额对不上';
     index = end - 1;
   }
   return doubt;
@@ -50,12 +53,14 @@ export function linkProjects(rows: BoundRow[], context: BindContext, column: num
 const standsBelow = (code: string, above: string): boolean => (above.length <= 2 ? code.length > 2 : code.length > above.length && code.startsWith(above));
 
 /** Rows index…end−1 are one forest below `parent`; false where no tree fits the amounts and one was guessed. */
-function linkForest(rows: BoundRow[], amounts: readonly number[], start: number, end: number, parent: number, total: number): boolean {
+function linkForest(rows: BoundRow[], amounts: readonly number[], isUnread: readonly boolean[], start: number, end: number, parent: number, total: number): boolean {
   // Without units the top rows make up the 合计 row; where they do not, all rows stand side by side.
   const targets = parent >= 0 ? [amounts[parent]] : [...(total >= 0 ? [amounts[total]] : []), sum(amounts, start, end)];
   let found: number[] | null = null;
   for (const target of targets) found ??= end - start <= LARGEST_SEARCH ? parseForest(amounts, start, end, target) : null;
-  const parents = found ?? byCategory(rows, amounts, start, end, targets[0]);
+  // With an amount that cannot be read nothing says what stands below what: side by side it spoils their one sum, and none is wrong.
+  const isOpen = !found && isUnread.slice(start, end).includes(true);
+  const parents = found ?? (isOpen ? new Array<number>(end - start).fill(-1) : byCategory(rows, amounts, start, end, targets[0]));
   for (let i = start; i < end; i++) rows[i].parent = parents[i - start] < 0 ? parent : parents[i - start];
   return found !== null;
 }

@@ -1,0 +1,33 @@
+/** Inferred relations that a table obeys nearly everywhere: where it does not is said, as no error. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createAuditor, openAudit } from '../../src/audit/audit';
+import { parseCellAddress, withCells } from '../../src/audit/workbook';
+import { readWorkbook } from '../../src/files';
+
+const auditor = createAuditor();
+
+async function withFigures(name: string, sheet: string, figures: Readonly<Record<string, number>>): Promise<ReturnType<typeof openAudit>['report']> {
+  const book = await readWorkbook(new Uint8Array(readFileSync(`test/fixtures/forms/${name}.xlsx`)), `${name}.xlsx`);
+  const at = book.sheets.findIndex((s) => s.name === sheet);
+  const edits = Object.entries(figures).map(([address, value]) => ({ cell: { sheet: at, ...parseCellAddress(address)! }, content: { kind: 'number' as const, value } }));
+  return openAudit(withCells(book, edits), {}, auditor).report;
+}
+
+describe('a table most of whose sums hold', () => {
+  it('names those that do not, as a warning and not as errors', async () => {
+    const report = await withFigures('quanzhou-2026-a', '2026年度支出预算总表', {});
+    expect(report.findings.filter((f) => f.message.includes('项不成立'))).toEqual([]);
+    const spoilt = await withFigures('shanghai-2026-d', '2026年预算单位收入预算总表', { E9: 1, F9: 2, E11: 3 });
+    const [told, ...rest] = spoilt.findings.filter((f) => f.message.includes('项不成立') && f.rule === 'N02.2');
+    expect(rest).toEqual([]);
+    expect({ severity: told.severity, outcome: told.outcome }).toEqual({ severity: 'warning', outcome: 'insufficient' });
+    expect(told.cells.length).toBeGreaterThanOrEqual(3);
+    expect(spoilt.unchecked.filter((u) => u.rule === 'N02.2' && u.reason.includes('没有按此核对'))).toEqual([]);
+  });
+
+  it('names the only sum of a table, as a hint', async () => {
+    const spoilt = await withFigures('beijing-2026-a', '预算11表', { E8: 99_999 });
+    expect(spoilt.findings.filter((f) => f.message.includes('项不成立')).map((f) => `${f.severity} ${f.rule} ${f.cells.map((c) => c.address).join(' ')}`)).toEqual(['hint N17.2 E6']);
+  });
+});
