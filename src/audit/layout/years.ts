@@ -20,16 +20,19 @@ export function withWholeYears(grid: SheetGrid, from: number, to: number): Sheet
     for (let i = first; i < end; i++) if (grid.normOf(i) !== '') filled.push(i);
     // Beside 合计 as a heading stand other words; beside the row of that name stand its figures.
     if (filled.some((i) => isTotalLabel(grid.normOf(i))) && filled.some((i) => grid.isNumber(i))) break;
-    filled.forEach((cell, k) => mendTorn(grid, cell, filled[k + 1], changed));
+    filled.forEach((cell, k) => {
+      mendTorn(grid, cell, filled[k + 1], changed);
+      mendTorn(grid, cell, grid.at(row + 1, grid.sheet.columns[cell]), changed);
+    });
     const years = filled.filter((i) => YEAR.test(grid.normOf(i)) && !changed.has(i));
     if (years.length > 0 && isHeading(grid, row, filled, years, changed)) for (const i of years) changed.set(i, `${grid.normOf(i)}年`);
   }
   return changed.size > 0 ? grid.withTexts(changed) : grid;
 }
 
-/** 20 | 24年预算数. */
+/** 20 | 24年预算数, beside or below one another. */
 function mendTorn(grid: SheetGrid, cell: number, next: number | undefined, changed: Map<number, string>): void {
-  if (next === undefined || !grid.isText(next)) return;
+  if (next === undefined || next < 0 || !grid.isText(next) || changed.has(cell)) return;
   const own = grid.normOf(cell);
   const digits = BEGUN.exec(own)?.[2] ?? '';
   const rest = grid.normOf(next);

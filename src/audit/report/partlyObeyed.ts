@@ -61,7 +61,7 @@ function isLikely(context: EquationContext, { held, broken, members }: Unearned)
   if (held < likelyHeld || held < broken) return false;
   const { equations, recognition: { amounts } } = context;
   const sheets = new Set(members.flatMap((e) => [...equations.cell.subarray(equations.start[e], equations.start[e + 1])].map((a) => amounts.sheet[a])));
-  return sheets.size === 1 && !isReadAmiss(context, members);
+  return sheets.size === 1 && !isReadAmiss(context, members) && !failsByRows(context, members);
 }
 
 /** One sum has too much just what another lacks, and no figure stands in both: a row was read below the wrong one. */
@@ -71,6 +71,16 @@ function isReadAmiss({ equations, evaluation }: EquationContext, members: readon
     const own = new Set(cells(e));
     return members.some((other) => Math.abs(evaluation.difference[e] + evaluation.difference[other]) <= evaluation.tolerance[e] + evaluation.tolerance[other] && !cells(other).some((a) => own.has(a)));
   });
+}
+
+/** Each total that fails lacks the same in two columns at least: a whole row is not below it, or below the wrong one; wrong figures stand in one column each. */
+function failsByRows({ equations, evaluation, recognition: { amounts } }: EquationContext, members: readonly number[]): boolean {
+  const rows = new Map<number, number[]>();
+  for (const e of members) {
+    const row = amounts.row[equations.cell[equations.start[e]]];
+    rows.set(row, [...(rows.get(row) ?? []), e]);
+  }
+  return [...rows.values()].every((own) => own.some((e, i) => own.some((other, j) => j > i && Math.abs(evaluation.difference[e] - evaluation.difference[other]) <= evaluation.tolerance[e] + evaluation.tolerance[other])));
 }
 
 function cellOf({ names }: EquationContext, amount: number): FindingCell {

@@ -28,8 +28,10 @@ export function treeByAmounts(rows: readonly BoundRow[], total: number, columns:
       if (!found) continue;
       const tree = { members, parents: found.map((parent) => (parent < 0 ? -1 : members[parent])) };
       const differences = columns.map((c) => difference(tree, total, c, slack));
-      // The first column is the table's own; another that holds few figures shows any tree one likes.
-      if (value !== columns[0] && differences.filter((d) => d === 0).length * 2 < columns.length) continue;
+      // The first column is the table's own; another that holds few figures shows any tree one likes, and bears out any.
+      const telling = columns.map((c) => members.filter((row) => c(row) !== 0).length >= FEW_FIGURES);
+      const witnesses = telling.includes(true) ? differences.filter((_, i) => telling[i]) : differences;
+      if (value !== columns[0] && witnesses.filter((d) => d === 0).length * 2 < witnesses.length) continue;
       const apart = differences.reduce((n, d) => n + d, 0);
       if (apart < least) [best, least] = [tree, apart];
       if (apart === 0) return best;
@@ -37,6 +39,9 @@ export function treeByAmounts(rows: readonly BoundRow[], total: number, columns:
   }
   return best;
 }
+
+/** Fewer figures fit into any tree. */
+const FEW_FIGURES = 3;
 
 /** By how much sums and parts differ in a column, beyond what rounding explains; in 分. */
 function difference({ members, parents }: AmountTree, total: number, value: Amounts, slack: number): number {

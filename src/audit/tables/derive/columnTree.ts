@@ -215,7 +215,8 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     const fewest = Math.min(...votes.filter(obeyed).map((v) => v.broken));
     let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);
     if (chosen < 0) chosen = (votes[0].held + votes[0].broken < FEW_ROWS || votes[0].held > votes[0].broken) && isWhollyKnown(nodes, choices[0], parents, total) ? 0 : -1;
-    const kept = chosen < 0 ? [] : choices[chosen];
+    const first = chosen < 0 ? [] : choices[chosen];
+    const kept = chosen >= 0 && votes[chosen].broken > 1 && nodes.some((node) => node.isUnsure) ? mendedBy(context, nodes, parents, total, first) : first;
     for (const i of kept) parents[i] = total;
     for (const i of parts) {
       if (kept.includes(i)) continue;
@@ -224,6 +225,13 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
       else parents[i] = -1;
     }
   }
+}
+
+/** Where a header word was lost, a column may have come to stand in the wrong group: of all columns the one with which, or without which, every row holds. */
+function mendedBy(context: BindContext, nodes: readonly Node[], parents: Int32Array, total: number, parts: readonly number[]): readonly number[] {
+  const free = nodes.map((_, i) => i).filter((i) => i !== total && parents[i] < 0 && !parts.includes(i) && !parents.includes(i) && comparable(nodes, i, total));
+  const choices = [...free.map((i) => [...parts, i]), ...(parts.length > 2 ? parts.map((i) => parts.filter((part) => part !== i)) : [])];
+  return choices.find((choice) => vote(context, nodes, total, choice).broken === 0) ?? parts;
 }
 
 /** 其中：上年结转 beside 其中：财政拨款: the one money may be in both, whatever the figures of a few rows do. */

@@ -46,10 +46,15 @@ export class Figures {
     return this.items[to] - this.items[from];
   }
 
-  /** Whether in more than half of those columns a row is the sum of the range's items, give or take `slack` 分 for each item. */
+  /**
+   * Whether in more than half of those columns a row is the sum of the range's items, give or take `slack` 分 for each item. A column in which but one item
+   * has a figure tells nothing where others tell more.
+   */
   isSum(row: number, range: RowRange, columns: readonly number[], slack: number): boolean {
     const most = this.count(range) * slack;
-    const held = columns.filter((column) => Math.abs(this.values[column][row] - (this.sums[column][range.to] - this.sums[column][range.from])) <= most);
-    return held.length * 2 > columns.length;
+    const several = columns.filter((column) => this.filled[column][range.to] - this.filled[column][range.from] > 1);
+    const telling = several.length > 0 ? several : columns;
+    const held = telling.filter((column) => Math.abs(this.values[column][row] - (this.sums[column][range.to] - this.sums[column][range.from])) <= most);
+    return held.length * 2 > telling.length;
   }
 }
