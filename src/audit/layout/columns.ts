@@ -97,7 +97,7 @@ function kindOf(
   if (ids.includes('序号') || ids.includes('行次')) return { kind: 'serial', reason: headed };
   if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
   // 类 misspelt above 款 and 项, below the word that heads them all.
-  if (path.length > 1 && tally.codes >= FEW_CODES && tally.codes === tally.filled && ids.length === 0 && isCodeHeader(path.slice(0, -1), words)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
+  if (path.length > 1 && tally.codes > 0 && tally.codes === tally.filled && ids.length === 0 && isCodeHeader(path.slice(0, -1), words)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
   if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? { zh: '内容是百分比', en: 'holds percentages' } : headed };
   if (dimensions.includes('quantity')) return { kind: 'quantity', reason: headed };
   const isRemark = (ids.includes('备注') || ids.includes('指标')) && !endsInTotal(grid, rows, column);
