@@ -34,7 +34,7 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
     if (isLowerPart(grid, sample, column, path, columns[columns.length - 1])) lowerParts.add(column);
-    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
+    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
     columns.push({ column, path, kind, reason });
   }
   const codes = codeGroups(grid, columns, lowerParts, tallies, sample, words, book);
@@ -44,6 +44,14 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
 const CHART_CODES: Bilingual = { zh: '内容是科目编码', en: 'holds account codes' };
 
 const LOWER_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason: { zh: '左边一栏编码的下级', en: 'goes on with the code on its left' } };
+
+const CHART_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason: CHART_CODES };
+
+/** Left of 款 nothing but codes: their 类, whose word was lost. */
+function isLostUpperPart({ paths }: Header, column: number, { codes, filled }: Tally): boolean {
+  const last = (of: number): string => paths.get(of)?.slice(-1)[0] ?? '';
+  return last(column + 1) === '款' && !CODE_PARTS.has(last(column)) && filled > 0 && codes === filled;
+}
 
 /** Right of 类 or 款 whole numbers of two digits at most go on with the code, whatever stands above them. */
 function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined): boolean {
