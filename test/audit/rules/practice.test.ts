@@ -98,7 +98,7 @@ testRule('M10', {
 });
 
 const odd = { '表6!E6': 300_000.5, '表6!F6': 300_000.5 };
-const units = (first: number, second: number): Record<string, string | number> => ({ '表2!C8': first, '表2!D8': first, '表2!E8': null, '表2!F8': null, '表2!C9': second, '表2!D9': second });
+const units = (first: number, second: number): Record<string, number | null> => ({ '表2!C8': first, '表2!D8': first, '表2!E8': null, '表2!F8': null, '表2!C9': second, '表2!D9': second });
 const purchases = (first: number, second: number): Record<string, number> => ({ '表11!F7': 3, '表11!K7': first, '表11!F8': 3, '表11!K8': second });
 testRule('M11', {
   holds: [
