@@ -13,7 +13,8 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
   const tables = [...named];
   for (let i = 1; i < candidates.length; i++) {
     const before = i - 1;
-    const table = tables[before];
+    // Where the first sheet lost its title, the second may bear it still.
+    const table = tables[before] ?? (candidates[before].layout.title === null ? named[i] : null);
     if (table?.definition.repeat) continue;
     if (candidates[before].grid.index === candidates[i].grid.index) {
       if (table && named[i]?.definition === table.definition && isPrintedAgain(candidates[before], candidates[i])) torn.add(before).add(i);
@@ -49,7 +50,7 @@ function isCopy(a: Candidate, b: Candidate): boolean {
 const isMarked = ({ layout }: Candidate, words: Words): boolean => layout.title !== null && words.isContinued(normaliseText(layout.title.text));
 
 /** Printed again, or not at all. */
-const isSameTitle = (a: Candidate, b: Candidate): boolean => b.layout.title === null || b.layout.title.core === a.layout.title?.core;
+const isSameTitle = (a: Candidate, b: Candidate): boolean => a.layout.title === null || b.layout.title === null || b.layout.title.core === a.layout.title.core;
 
 /** Below a title printed again the codes go on where they ended, whatever became of the header; the total is on one of the sheets. */
 function codesGoOn(a: Candidate, b: Candidate): boolean {
