@@ -12,4 +12,4 @@ export { GENERIC_FAMILY } from './generic';
 export { codeText } from '../layout';
 export { yearIn } from './cover';
 export { canMean } from './derive/concepts';
-export { isProjectCategory } from './bind/projectTree';
+export { isProjectCategory, keepsLevels } from './bind/projectTree';
