@@ -68,13 +68,17 @@ export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed, last: T
   const { state: before, all, causes } = diagnosed;
   const numbering = numberingOf(before, state);
   if (numbering === null) return null;
-  const doubt = doubted(state, carriedOver(all, before, state, numbering));
+  const since = changedAmounts(before.recognition.amounts, state.recognition.amounts, numbering);
+  const carried = carriedOver(all, state, numbering, since);
+  const doubt = doubted(state, carried);
+  const own = causes === all && doubt.state === state ? carried : carriedOver(causes, doubt.state, numbering, since);
   // Numbers of equations and amounts are those of the last report only where nothing was compiled anew.
-  const isNumberedAlike = last.state.compiled === state.compiled;
-  const changed = isNumberedAlike ? changedAmounts(last.state.recognition.amounts, state.recognition.amounts, SAME) : new Set<number>();
-  const told = isNumberedAlike ? last.told : new Map<number, Placed>();
-  return { ...reportOf(doubt, carriedOver(causes, before, doubt.state, numbering), failingOf(state), { told, changed, tables: last.tables, groups: isNumberedAlike ? last.groups : new Map<CauseGroup, FindingGroup>() }), state };
+  if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: last.tables }), state };
+  const changed = last.state === before ? since : changedAmounts(last.state.recognition.amounts, state.recognition.amounts, SAME);
+  return { ...reportOf(doubt, own, failingOf(state), { ...last, changed }), state };
 }
+
+const NOTHING_TOLD = { told: new Map<number, Placed>(), groups: new Map<CauseGroup, FindingGroup>(), changed: new Set<number>() };
 
 /** `failing`: relations that fail, doubted ones included. */
 function reportOf(doubt: Doubted, causes: Localisation, failing: number, before: (ToldBefore & Pick<Told, 'tables' | 'groups'>) | null): Told {
