@@ -81,7 +81,8 @@ function drawRange(base: Base, random: Random): { list: Written[]; odd: Written;
   const row = sums.filter((s) => s.total.sheet === chosen.total.sheet && s.total.row === chosen.total.row && s.places[0].row === chosen.places[0].row && s.places.length === chosen.places.length);
   const list = row.map((s): Written => ({ sum: s.sum, place: s.total, stored: storedAt(base, s.sum.total) ?? 0, formula: `SUM(${s.places[0].address}:${s.places[s.places.length - 1].address})` }));
   const odd = list.find((w) => w.place.name === chosen.total.name);
-  return odd ? { list, odd, parts: chosen.places } : null;
+  // Two rules may say the same sum.
+  return odd ? { list: [...new Map(list.map((w) => [w.place.name, w])).values()], odd, parts: chosen.places } : null;
 }
 
 /** The other totals of its row as formulas, where all of them can be. */
@@ -202,7 +203,7 @@ export const FORMULAS: readonly Kind[] = [
       const column = odd.place.column + random.pick([-1, 1]);
       if (!list.some((w) => w.place.column === column)) return null;
       const moved = drawn.parts.map((p) => cellAddress(p.row, column));
-      const file = write(settled(base), list.map((w) => (w === odd ? { ...w, formula: `SUM(${moved[0]}:${moved[moved.length - 1]})` } : w)), (w) => w.stored).zip();
+      const file = write(settled(base), list.map((w) => (w.place.name === odd.place.name ? { ...w, formula: `SUM(${moved[0]}:${moved[moved.length - 1]})` } : w)), (w) => w.stored).zip();
       return { file, what: `${odd.place.name} sums ${moved[0]}…`, says: [{ rule: 'M4b', at: [odd.place.name] }], mayToo: (f) => typedAmong(f) || (f.rule === 'M4a' && f.cells.some((c) => c.address === odd.place.address)) };
     },
   },

@@ -75,7 +75,7 @@ function shallow(base: Base, all: readonly { block: BoundBlock; rows: number[] }
     says: named.map((at) => ({ rule: 'C7', at: [now(at)] })),
     // Findings of the base move with their rows.
     // A single row below a code may have been left out by mistake, which is said as well.
-    mayToo: (f) => base.report.findings.some((b) => b.rule === f.rule && b.cells.length === f.cells.length) || f.rule === 'C7' || isOfWriting(base, f) || (gone.size === 1 && [...gone.values()][0].size === 1 && /没有 .* 行/.test(f.message)),
+    mayToo: (f) => base.report.findings.some((b) => b.rule === f.rule && (b.cells.length === f.cells.length || (f.rule === 'C3' && b.cells.length > f.cells.length))) || f.rule === 'C7' || isOfWriting(base, f) || (gone.size === 1 && [...gone.values()][0].size === 1 && /没有 .* 行/.test(f.message)),
   };
 }
 

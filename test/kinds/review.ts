@@ -171,7 +171,7 @@ export const REVIEW: readonly Kind[] = [
     name: 'a row repeats the one above it',
     plant: (base, random) => {
       const { amounts } = base.state.recognition;
-      const places = tablesOf(base).filter((t) => t.definition.shape === 'coded').flatMap((t) => t.blocks).filter((b) => b.rows.length > 2).flatMap((block) => block.rows.flatMap((_, r) => (r > 0 && samePart(block, r) && block.columns.some((__, c) => isLong(amounts.fen[block.amounts[(r - 1) * block.columns.length + c]] ?? 0, block.table.unit === 'yuan' ? 100 : 1_000_000)) ? [{ block, r }] : [])));
+      const places = tablesOf(base).filter((t) => t.definition.shape === 'coded').flatMap((t) => t.blocks).filter((b) => b.rows.length > 2).flatMap((block) => block.rows.flatMap((_, r) => (r > 0 && samePart(block, r) && block.columns.some(({ role }, c) => role !== 'quantity' && isLong(amounts.fen[block.amounts[(r - 1) * block.columns.length + c]] ?? 0, block.table.unit === 'yuan' ? 100 : 1_000_000)) ? [{ block, r }] : [])));
       if (places.length === 0) return null;
       const { block, r } = random.pick(places);
       const width = block.columns.length;

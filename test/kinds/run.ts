@@ -70,8 +70,9 @@ export function judge(base: Base, planted: Planted, report: WorkbookReport): { m
   const says = planted.says ?? [];
   const answers = (f: Finding): boolean => says.some((s) => isOf(f, s) && s.at.some((at) => cellsOf(f).has(at)));
   const missed = says.filter((s) => !report.findings.some((f) => isOf(f, s) && s.at.some((at) => cellsOf(f).has(at)))).map((s) => `${s.rule} at ${s.at.slice(0, 3).join(' ')}`);
-  // A finding of the base that has taken in the planted cell is that finding still.
-  const untrue = fresh.filter((f) => !answers(f) && !(planted.mayToo?.(f) ?? false) && !ids.has(f.id)).map(brief);
+  // A finding of the base that has taken in the planted cell is that finding still, and so is what is left of one.
+  const isPart = (f: Finding): boolean => f.cells.length > 0 && base.report.findings.some((b) => b.rule === f.rule && b.cells.length > f.cells.length && [...cellsOf(f)].every((c) => cellsOf(b).has(c)));
+  const untrue = fresh.filter((f) => !answers(f) && !(planted.mayToo?.(f) ?? false) && !ids.has(f.id) && !isPart(f)).map(brief);
   const now = new Set([...report.findings.map(lineOf), ...report.findings.map((f) => f.id)]);
   const gone = planted.mayGo ? [] : base.report.findings.filter((f) => !now.has(lineOf(f)) && !now.has(f.id) && !fresh.some((n) => n.rule === f.rule && [...cellsOf(f)].every((c) => cellsOf(n).has(c)))).map((f) => `gone: ${brief(f)}`);
   return { missed, untrue, poorer: [...gone, ...notesAmiss(base, planted, report), ...undecided(base, planted, report)] };

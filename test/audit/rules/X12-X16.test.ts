@@ -30,6 +30,8 @@ const many = projectBook(['甲', '乙', '丙', '丁', '戊', '己'].map((name): 
 testRule('X12', {
   holds: [
     { name: 'an amount that cannot be read makes no project of its category', book: changed(book, { '表10!C8': '20,00,00.00' }) },
+    { name: 'nor is the table of a row of another name without its project', book: changed(book, { '表10!C8': '20,00,00.00', '表13-1!D2': '流浪人员救助' }) },
+    { name: 'a namesake that cannot be read may be the one described', book: projectBook([[null, '专用项目', 300_000], [null, '甲项目', '100000（注）'], [null, '甲项目', 50_000], [null, '乙项目', 150_000]], { 甲项目: 10, 乙项目: 15 }) },
     { name: 'a table for a category, a project with its carry-over', book: byCategory },
     { name: 'a table for a category of all units, its name without brackets', book: units },
     { name: 'secret projects are not described', book: projectBook([[null, '专用项目', 300_000], [null, '甲项目', 100_000], [null, '其他业务（内容涉密）', 200_000]], { 甲项目: 10 }) },

@@ -98,9 +98,21 @@ testRule('M10', {
 });
 
 const odd = { '表6!E6': 300_000.5, '表6!F6': 300_000.5 };
+const units = (first: number, second: number): Record<string, number | null> => ({ '表2!C8': first, '表2!D8': first, '表2!E8': null, '表2!F8': null, '表2!C9': second, '表2!D9': second });
+const purchases = (first: number, second: number): Record<string, number> => ({ '表11!F7': 3, '表11!K7': first, '表11!F8': 3, '表11!K8': second });
 testRule('M11', {
-  holds: [{ name: 'other amounts', book: budget, change: { '表6!E7': 180_000.5 } }],
-  fails: [{ name: 'the amounts of the row above', book: budget, change: { ...odd, '表6!E7': 300_000.5, '表6!F7': 300_000.5 }, findings: [{ cells: '表6!E7 E6', severity: 'hint', message: /津贴补贴\(30102\) 与上一行 基本工资\(30101\) 各栏金额全部相同（300000\.50）/ }] }],
+  holds: [
+    { name: 'other amounts', book: budget, change: { '表6!E7': 180_000.5 } },
+    { name: 'units with amounts of their own', book: budget, change: units(123_456.7, 123_456.8) },
+    { name: 'purchases with amounts of their own, as many pieces', book: budget, change: purchases(1234.5, 1234.6) },
+  ],
+  fails: [{ name: 'a unit with the amounts of the one above', book: budget, change: units(123_456.7, 123_456.7), findings: [{ cells: '表2!C9 C8', severity: 'hint' }] },
+    { name: 'a purchase that repeats the one above', book: budget, change: purchases(1234.5, 1234.5), findings: [{ cells: '表11!K8 K7', severity: 'hint' }] },
+    { name: 'the amounts of the row above', book: budget, change: { ...odd, '表6!E7': 300_000.5, '表6!F7': 300_000.5 }, findings: [{ cells: '表6!E7 E6', severity: 'hint', message: /津贴补贴\(30102\) 与上一行 基本工资\(30101\) 各栏金额全部相同（300000\.50）/ }] }],
+});
+
+it('M11 says nothing of purchases for the same round amount', () => {
+  expect(auditOf({ name: 'round', book: changed(budget, purchases(5000, 5000)) }).findings.filter((f) => f.rule === 'M11')).toEqual([]);
 });
 
 testRule('X18', {

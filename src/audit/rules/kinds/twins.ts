@@ -12,10 +12,13 @@ const LAST_DIGIT_FEN = 100_000;
 const isRound = (fen: number, unit: AmountUnit): boolean =>
   fen % ROUND_FEN === 0 && (unit === 'yuan' || unit === 'qianyuan' || Math.abs(fen) < FOUR_DIGITS_FEN || fen % LAST_DIGIT_FEN === 0);
 
+/** Rows of accounts, of units and of purchases; money of other lists is often fixed by rule of thumb. */
+const LISTS = ['function', 'department', 'unit', 'procurement'];
+
 /** M11: a row of codes does not repeat the amounts of the row above it. */
 export const twins: Check = (context) => {
   const list = new Checklist();
-  for (const block of codedBlocks(context.recognition, ['function', 'department'])) {
+  for (const block of codedBlocks(context.recognition, LISTS)) {
     if (block.table.family.family === 'generic') continue;
     // Of lists side by side each has its own neighbours.
     const last = new Map<number, number>();
@@ -29,16 +32,17 @@ export const twins: Check = (context) => {
   return list.result();
 };
 
-/** Neighbours of one level under one parent, each with a code of its own. */
-function isComparable({ rows }: BoundBlock, above: number, own: number): boolean {
+/** Neighbours of one level under one parent, each with a code of its own; purchases of one account each have a row. */
+function isComparable({ rows, table }: BoundBlock, above: number, own: number): boolean {
   const [a, b] = [rows[above], rows[own]];
-  return b.kind === 'item' && a.kind === 'item' && b.parent === a.parent && b.code.length === a.code.length && b.code !== '' && b.join !== a.join;
+  return b.kind === 'item' && a.kind === 'item' && b.parent === a.parent && b.code.length === a.code.length && b.code !== '' && (b.join !== a.join || table.definition.codes === 'procurement');
 }
 
 function compare(context: CheckContext, list: Checklist, block: BoundBlock, above: number, row: number): void {
   const { recognition } = context;
   const figures = block.columns.map((_, c) => [fenOf(recognition, block, above, c) ?? 0, fenOf(recognition, block, row, c) ?? 0] as const);
-  const odd = figures.findIndex(([, fen]) => !isRound(fen, block.table.unit));
+  // Of how many pieces nothing can be said.
+  const odd = figures.findIndex(([, fen], c) => block.columns[c].role !== 'quantity' && !isRound(fen, block.table.unit));
   if (odd < 0) return;
   if (figures.some(([upper, own]) => upper !== own)) return list.pass();
   const at = (r: number): ReturnType<typeof amountCell> => amountCell(recognition, block.amounts[r * block.columns.length + odd]);

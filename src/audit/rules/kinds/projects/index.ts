@@ -29,17 +29,23 @@ export const projects: Check = (context) => {
   const open = matching.openProjects.filter((project) => isDescribedHere(context, project));
   const missing = open.length > nameless.length ? open : [];
   list.skip(open.length - missing.length);
-  const openSheets = [...named, ...(open.length > 0 ? [] : nameless)].filter((sheet) => !isListed(context, block, sheet));
+  const unread = unreadNames(context, block);
+  const isListed = (sheet: Performance): boolean => unread.some((name) => keyOf(name) === sheet.key || baseOf(name) === sheet.base);
+  // What cannot be read is not nothing: a row of another name may carry the table's money; without levels any row may.
+  const mayBeUnread = (sheets: readonly Performance[]): boolean => unread.length > 0 && (sheets.length <= unread.length || block.doubt !== '');
+  const strangers = [...named, ...(open.length > 0 ? [] : nameless)].filter((sheet) => !isListed(sheet));
+  const openSheets = mayBeUnread(strangers) ? [] : strangers;
+  list.skip(strangers.length - openSheets.length);
   // Where only chosen projects are described, a table may stand for a part of a category, and none is missing.
   const matches = matching.matches.filter((match) => matching.isComplete || match.kind !== 'otherMoney' || match.rows.every(isProject));
   for (const match of matches) {
     const [, figure] = match.sheet.cells;
     if (match.kind === 'agrees') list.pass();
+    else if (match.kind === 'unreadable' || (match.kind === 'otherMoney' && isListed(match.sheet))) list.skip();
     else if (match.kind === 'otherMoney' && figure) list.add(differentMoney(context, table, match, figure));
-    else if (match.kind === 'unreadable') list.skip();
   }
   // Where the project of its own name has an amount that cannot be read, another with the same money proves nothing.
-  const renamed = matches.filter((match) => match.kind === 'otherName' && !isListed(context, block, match.sheet));
+  const renamed = matches.filter((match) => match.kind === 'otherName' && !isListed(match.sheet));
   if (renamed.length > 0) list.add(differentNames(context, table, renamed));
   if (matching.isComplete) {
     if (openSheets.length > 0) list.add(withoutProject(context, openSheets));
@@ -56,12 +62,12 @@ export const projects: Check = (context) => {
   return list.result();
 };
 
-/** A row has the name, and an amount that cannot be read. */
-function isListed({ recognition: { amounts } }: CheckContext, block: BoundBlock, sheet: Performance): boolean {
+/** Names of the rows whose amount cannot be read. */
+function unreadNames({ recognition: { amounts } }: CheckContext, block: BoundBlock): string[] {
   const column = block.columns.findIndex((c) => c.id === '项目金额');
-  return column >= 0 && block.rows.some((row, r) => {
-    const amount = block.amounts[r * block.columns.length + column];
-    return amount >= 0 && amounts.state[amount] === AmountState.unreadable && keyOf(row.label) === sheet.key;
+  return block.rows.flatMap((row, r) => {
+    const amount = column < 0 ? -1 : block.amounts[r * block.columns.length + column];
+    return amount >= 0 && amounts.state[amount] === AmountState.unreadable ? [row.label] : [];
   });
 }
 
