@@ -9,7 +9,7 @@ import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
-import { amountOfCell, keepsLevels, recognise, type CellAmount, type Recognition } from './tables';
+import { amountOfCell, hasTotalAgain, keepsLevels, recognise, type CellAmount, type Recognition } from './tables';
 import { settleFormulas, type FormulaFacts } from './formulas';
 import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
@@ -165,8 +165,9 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
     const edit = wanted.get(`${sheet[a]}|${row[a]}|${column[a]}`);
     if (!edit) continue;
     const block = recognition.blocks[recognition.owners.block[a]];
-    // Unidentified lines decide what a form's sums prove.
-    const structural = block.rows[recognition.owners.row[a]].kind === 'extra';
+    const { kind } = block.rows[recognition.owners.row[a]];
+    // Unidentified lines decide what a form's sums prove, and a total printed again is told by its figures.
+    const structural = kind === 'extra' || (kind === 'total' && block.table.definition.shape === 'coded' && hasTotalAgain(block.table, state.grids[sheet[a]]));
     const isNumber = edit.content === null || edit.content.kind === 'number';
     if (structural || !isNumber || states[a] === AmountState.unreadable || compiled.conditionCells.has(a)) return null;
     // Where cells were text or blank before, rows and columns might be told differently.

@@ -193,6 +193,17 @@ describe('edits that change what a table or a rule is', () => {
     }
   });
 
+  it('figures of a total that is printed again at the foot', () => {
+    let book = changed(budget, { '表5!B18': '总计', '表5!C18': 1_000_000, '表5!D18': 700_000, '表5!E18': 100_000, '表5!F18': 200_000 });
+    const session = openAudit(snapshotOf(book), {}, auditor);
+    const sheet = session.snapshot.sheets.findIndex((s) => s.name === '表5');
+    for (const [i, column] of ['C', 'D', 'E', 'F'].entries()) {
+      session.apply([{ cell: { sheet, row: 3, column: 2 + i }, content: { kind: 'number', value: 17 + i } }]);
+      book = changed(book, { [`表5!${column}4`]: 17 + i });
+      expect(JSON.stringify(session.report)).toBe(JSON.stringify(openAudit(snapshotOf(book), {}, auditor).report));
+    }
+  });
+
   it('figures whose size decides the unit', () => {
     // 表5 says 万元 and holds figures of 元 size: read as 元, until its figures become those of 万元.
     const book = changed(budget, { '表5!A2': '单位：万元', '表6!A2': '单位：万元', '表7!A2': '单位：元' });
