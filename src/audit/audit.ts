@@ -1,6 +1,6 @@
 import { createAuditor, type AuditOptions, type Auditor } from './auditor';
 import { allSteps, type Steps } from './diagnosis';
-import { reportInSteps, reportMeanwhile } from './report/build';
+import { reportInSteps, reportMeanwhile, type Told } from './report/build';
 import { settleFormulas } from './formulas';
 import { holdsNow } from './report/holds';
 import type { Finding, ReadingReport, WorkbookReport } from './report/model';
@@ -50,18 +50,17 @@ export function openAudit(snapshot: WorkbookSnapshot, options: AuditOptions = {}
   let state = auditSnapshot(snapshot, auditor);
   let diagnosed = allSteps(reportInSteps(state));
   let { report } = diagnosed;
+  let told: Told = diagnosed;
   const recheck = (edits: readonly CellEdit[]): WorkbookReport => {
     state = applyToState(state, edits, auditor);
-    const meanwhile = state === diagnosed.state ? report : reportMeanwhile(state, diagnosed);
-    if (meanwhile === null) ({ report } = diagnosed = allSteps(reportInSteps(state)));
-    else report = meanwhile;
-    return report;
+    if (state !== told.state) told = reportMeanwhile(state, diagnosed, told) ?? (diagnosed = allSteps(reportInSteps(state)));
+    return ({ report } = told).report;
   };
   const diagnose = function* (): Steps<WorkbookReport> {
     const own = state;
     const found = diagnosed.state === own ? diagnosed : yield* reportInSteps(own);
     // An edit that came between two steps makes the answer an old one.
-    if (own === state) ({ report } = diagnosed = found);
+    if (own === state) ({ report } = told = diagnosed = found);
     return found.report;
   };
   let rereading: Rereading | null = null;

@@ -9,7 +9,7 @@ import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
-import { amountOfCell, recognise, type CellAmount, type Recognition } from './tables';
+import { amountOfCell, hasTotalAgain, keepsLevels, recognise, type CellAmount, type Recognition } from './tables';
 import { settleFormulas, type FormulaFacts } from './formulas';
 import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
@@ -104,6 +104,9 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   // Results of our own may have changed anywhere.
   if (replacesResults(workbook, formulas) || replacesResults(state.workbook, state.formulas)) return auditSnapshot(workbook, auditor);
   const grids = workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, state.grids[i].texts, workbook.numberFormats)));
+  // The levels of 表10 follow from its amounts.
+  const levelled = new Set(changed.map((a) => state.recognition.blocks[state.recognition.owners.block[a]]).filter(({ table }) => table.definition.codes === 'project'));
+  if ([...levelled].some((block) => !keepsLevels(block, state.grids[block.table.sheet], grids[block.table.sheet]))) return auditSnapshot(workbook, auditor);
   const { amounts, sameKind } = replaceAmounts(state, grids, changed);
   const recognition = { ...state.recognition, amounts };
   const { equations, notes } = state.compiled;
@@ -162,8 +165,9 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
     const edit = wanted.get(`${sheet[a]}|${row[a]}|${column[a]}`);
     if (!edit) continue;
     const block = recognition.blocks[recognition.owners.block[a]];
-    // The levels of 表10 follow from its amounts, and unidentified lines decide what a form's sums prove.
-    const structural = block.table.definition.codes === 'project' || block.rows[recognition.owners.row[a]].kind === 'extra';
+    const { kind } = block.rows[recognition.owners.row[a]];
+    // Unidentified lines decide what a form's sums prove, and a total printed again is told by its figures.
+    const structural = kind === 'extra' || (kind === 'total' && block.table.definition.shape === 'coded' && hasTotalAgain(block.table, state.grids[sheet[a]]));
     const isNumber = edit.content === null || edit.content.kind === 'number';
     if (structural || !isNumber || states[a] === AmountState.unreadable || compiled.conditionCells.has(a)) return null;
     // Where cells were text or blank before, rows and columns might be told differently.

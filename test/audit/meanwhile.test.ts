@@ -54,6 +54,23 @@ describe('a workbook with hundreds of wrong figures', () => {
     expect(Math.min(...shares)).toBeLessThan(1 / 3);
   });
 
+  it('makes nothing anew that says what it said before, edit after edit', () => {
+    const session = openAudit(broken, {}, auditor);
+    // Whatever was compiled anew in between.
+    session.recheck([{ cell: edits[0].cell, content: { kind: 'text', value: '见附件' } }]);
+    const before = session.report;
+    session.recheck([edits[1]]);
+    const findings = new Set(before.findings);
+    const isNew = (kept: ReadonlySet<unknown>) => (one: unknown): boolean => !kept.has(one);
+    const others = session.report.findings.filter(isNew(findings)).filter(({ cells }) => cells.some(({ side }) => side !== undefined));
+    expect([before.findings.length > 100, others.length < 12]).toEqual([true, true]);
+    const other = openAudit(broken, {}, auditor);
+    const groups = new Set(other.report.groups);
+    other.recheck([edits[0]]);
+    other.recheck([edits[1]]);
+    expect([groups.size > 50, other.report.groups.filter(isNew(groups)).length < 12]).toEqual([true, true]);
+  });
+
   it('tells them as soon where an edit changes what kind of thing stands in a cell, and keeps the causes of the others', () => {
     const session = openAudit(broken, {}, auditor);
     const { cell } = edits[0];

@@ -5,19 +5,28 @@ import type { CauseGroup, FindingGroup, Localisation, Suspect, SuspectCell } fro
 import { longestList, type Naming } from './places';
 import { fill, kindTexts, proofTexts } from './texts';
 
-/** Groups none of whose equations belongs to a finding are left out. */
-export function explainGroups(localisation: Localisation, naming: Naming): FindingGroup[] {
+/** Groups as they were told before an edit. */
+export interface ToldGroups {
+  /** null where the group would not be told the same way now. */
+  readonly find: (group: CauseGroup, findings: readonly string[]) => FindingGroup | null;
+  readonly remember: (group: CauseGroup, told: FindingGroup) => void;
+}
+
+/** Groups none of whose equations belongs to a finding are left out. `told`: what was said of them before. */
+export function explainGroups(localisation: Localisation, naming: Naming, told?: ToldGroups): FindingGroup[] {
   const groups: FindingGroup[] = [];
   for (const group of localisation.groups) {
     const findings = [...new Set(group.equations.map((e) => naming.finding(e)).filter((id) => id !== null))];
     if (findings.length === 0) continue;
-    groups.push({
+    const explained = told?.find(group, findings) ?? {
       id: fingerprint(findings),
       findings,
       suspects: suspectsOf(group, naming),
       ambiguous: group.ambiguous,
       ...headlineOf(group, naming),
-    });
+    };
+    told?.remember(group, explained);
+    groups.push(explained);
   }
   return groups;
 }

@@ -7,7 +7,7 @@ export { localise, localiseInSteps } from './localise';
 export { allSteps, type Steps } from './steps';
 export { typingSlip } from './typing';
 export { buildSystem, judge, type DiagnosticSystem } from './system';
-export { explainGroups } from './explain';
+export { explainGroups, type ToldGroups } from './explain';
 export type { Naming } from './places';
 export { kindTexts } from './texts';
 export { Verdict } from './model';

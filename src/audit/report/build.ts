@@ -1,4 +1,4 @@
-import { allSteps, type Localisation, type Steps } from '../diagnosis';
+import { allSteps, type CauseGroup, type Localisation, type Steps } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
 import { UNITS, type AmountUnit, type BoundTable, type Recognition } from '../tables';
@@ -16,11 +16,11 @@ import { tornTableNotes } from './tornTables';
 import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
-import type { Outcome, Severity, TableReport, WorkbookReport } from './model';
+import type { FindingGroup, Outcome, Severity, TableReport, WorkbookReport } from './model';
 import { partialReading } from './partial';
 import { partlyObeyed } from './partlyObeyed';
 import { readingReport, tableReports } from './reading';
-import { numberingOf } from './renumbered';
+import { numberingOf, SAME } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
 import { unearnedOf } from './unearned';
@@ -29,16 +29,17 @@ import { isDue, uncheckedOf } from './unchecked';
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** A report, and what was told in it that need not be told anew after an edit. */
-interface Told {
+export interface Told {
+  readonly state: AuditState;
   readonly report: WorkbookReport;
   /** Findings by equation. */
   readonly told: ReadonlyMap<number, Placed>;
   readonly tables: ReadonlyMap<BoundTable, TableReport>;
+  readonly groups: ReadonlyMap<CauseGroup, FindingGroup>;
 }
 
 /** The same, and what was found out for it that outlives an edit. */
 export interface Diagnosed extends Told {
-  readonly state: AuditState;
   /** What explains all failures. */
   readonly all: Localisation;
   /** What explains those that are not doubted. */
@@ -59,20 +60,28 @@ export function* reportInSteps(state: AuditState): Steps<Diagnosed> {
   return { ...reportOf(doubt, causes, failingOf(state), null), state, all, causes };
 }
 
-/** The report after edits while the causes are not yet looked for again: those found before stand as far as they still can. null where the tables are others. */
-export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed): WorkbookReport | null {
+/**
+ * The report after edits while the causes are not yet looked for again: those found before stand as far as they still can. null where the tables are
+ * others. `last`: the report before the last edits, causes looked for or not.
+ */
+export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed, last: Told): Told | null {
   const { state: before, all, causes } = diagnosed;
   const numbering = numberingOf(before, state);
   if (numbering === null) return null;
-  const doubt = doubted(state, carriedOver(all, before, state, numbering));
-  const changed = changedAmounts(before.recognition.amounts, state.recognition.amounts, numbering);
-  // Numbers of equations are those of before only where nothing was compiled anew.
-  const told = before.compiled === state.compiled ? diagnosed.told : new Map<number, Placed>();
-  return reportOf(doubt, carriedOver(causes, before, doubt.state, numbering), failingOf(state), { told, changed, tables: diagnosed.tables }).report;
+  const since = changedAmounts(before.recognition.amounts, state.recognition.amounts, numbering);
+  const carried = carriedOver(all, state, numbering, since);
+  const doubt = doubted(state, carried);
+  const own = causes === all && doubt.state === state ? carried : carriedOver(causes, doubt.state, numbering, since);
+  // Numbers of equations and amounts are those of the last report only where nothing was compiled anew.
+  if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: last.tables }), state };
+  const changed = last.state === before ? since : changedAmounts(last.state.recognition.amounts, state.recognition.amounts, SAME);
+  return { ...reportOf(doubt, own, failingOf(state), { ...last, changed }), state };
 }
 
+const NOTHING_TOLD = { told: new Map<number, Placed>(), groups: new Map<CauseGroup, FindingGroup>(), changed: new Set<number>() };
+
 /** `failing`: relations that fail, doubted ones included. */
-function reportOf(doubt: Doubted, causes: Localisation, failing: number, before: (ToldBefore & Pick<Told, 'tables'>) | null): Told {
+function reportOf(doubt: Doubted, causes: Localisation, failing: number, before: (ToldBefore & Pick<Told, 'tables' | 'groups'>) | null): Told {
   const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
@@ -80,6 +89,7 @@ function reportOf(doubt: Doubted, causes: Localisation, failing: number, before:
   const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, grids: state.grids, names, lang };
   const checks = [...state.checks.values()];
   const told = new Map<number, Placed>();
+  const groups = new Map<CauseGroup, FindingGroup>();
   const placed: Placed[] = [
     ...equationFindings(context, before, told),
     ...roundingFindings(context),
@@ -107,12 +117,12 @@ function reportOf(doubt: Doubted, causes: Localisation, failing: number, before:
     outcomes: outcomesOf(state, checks, unchecked),
     rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
-    groups: groupsOf(state, causes, placed, names, lang),
+    groups: groupsOf(state, causes, placed, names, lang, before && { causes: before.groups, changed: before.changed }, groups),
     unchecked: [...unchecked.list, ...unearnedOf(state.unearned, rules, recognition, workbook, lang)],
     coverage: coverageOf(recognition, compiled.equations, workbook),
     notes: [...(note === null ? [] : [note]), ...unsearchedNote(failing, lang), ...notesOf(state, lang)],
   };
-  return { report, told, tables };
+  return { state, report, told, tables, groups };
 }
 
 function unsearchedNote(failing: number, lang: 'zh' | 'en'): string[] {

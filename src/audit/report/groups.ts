@@ -9,9 +9,17 @@ import { AmountNames } from './labels';
 import { MendedFormulas } from './mendedFormulas';
 import { missingRows } from './missingRows';
 import type { FindingGroup } from './model';
+import { toldGroups } from './toldGroups';
 
-/** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined. */
-export function groupsOf(state: AuditState, found: Localisation, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en'): FindingGroup[] {
+/** Causes as they were told before. */
+export interface CausesBefore {
+  readonly causes: ReadonlyMap<CauseGroup, FindingGroup>;
+  /** Amounts that are others now. */
+  readonly changed: ReadonlySet<number>;
+}
+
+/** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined; `remember` is given each as it is told. */
+export function groupsOf(state: AuditState, found: Localisation, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en', before: CausesBefore | null, remember: Map<CauseGroup, FindingGroup>): FindingGroup[] {
   const { recognition } = state;
   if (found.groups.length === 0) return [];
   const findingOf = new Map(placed.filter((p) => p.equation >= 0 && p.finding.outcome === 'inconsistent').map((p) => [p.equation, p.finding.id]));
@@ -29,7 +37,7 @@ export function groupsOf(state: AuditState, found: Localisation, placed: readonl
     mendedFormula: (suspect, together) => formulas.mended(suspect, together),
     finding: (equation) => findingOf.get(equation) ?? null,
   };
-  const groups = explainGroups(found, naming);
+  const groups = explainGroups(found, naming, toldGroups(before?.causes ?? new Map<CauseGroup, FindingGroup>(), before?.changed ?? new Set(), formulas, remember));
   // A cause that explains more comes first; then the order in which its findings are read.
   const order = new Map(placed.map((p, i) => [p.finding.id, i]));
   const first = new Map(groups.map((g) => [g, g.findings.reduce((least, id) => Math.min(least, order.get(id) ?? placed.length), placed.length)]));

@@ -20,6 +20,12 @@ export class MendedFormulas {
     return grid.sheet.formulas.get(cell) ?? null;
   }
 
+  /** Whether a formula has to do with the cell of an amount: its own, or one that a check would write there. */
+  concerns(amount: number): boolean {
+    const { sheet, row, column } = this.state.recognition.amounts;
+    return this.of(amount) !== null || this.proposals.has(keyOf({ sheet: sheet[amount], row: row[amount], column: column[amount] }));
+  }
+
   /** The formula that a check mends, or the cell's own calculated anew, where it yields the proposed figure; null where neither does. */
   mended(suspect: SuspectCell, together: readonly SuspectCell[]): string | null {
     const { sheet, row, column } = this.state.recognition.amounts;

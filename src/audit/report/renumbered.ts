@@ -11,7 +11,7 @@ export interface Numbering {
 
 /** Where both states have the same tables, though perhaps not the same amounts and equations; null where the tables differ. */
 export function numberingOf(before: AuditState, now: AuditState): Numbering | null {
-  if (before.compiled === now.compiled) return same;
+  if (before.compiled === now.compiled) return SAME;
   const [tables, others] = [before.recognition.tables, now.recognition.tables];
   if (tables.length !== others.length || tables.some((table, i) => table.id !== others[i].id || table.sheet !== others[i].sheet)) return null;
   const [amounts, amountsNow] = [before.recognition.amounts, now.recognition.amounts];
@@ -22,11 +22,12 @@ export function numberingOf(before: AuditState, now: AuditState): Numbering | nu
   return { cell, equation: (old) => equations.get(old) };
 }
 
-const same: Numbering = { cell: (old) => old, equation: (old) => old };
+/** Nothing was compiled anew. */
+export const SAME: Numbering = { cell: (old) => old, equation: (old) => old };
 
 /** What was found, in the numbers of the other state; causes with cells that are there no more are gone. */
 export function renumbered({ groups, unexplained }: Localisation, numbering: Numbering): Localisation {
-  if (numbering === same) return { groups, unexplained };
+  if (numbering === SAME) return { groups, unexplained };
   return { groups: groups.flatMap((group) => groupOf(group, numbering) ?? []), unexplained: inOrder(unexplained, numbering) };
 }
 
@@ -56,7 +57,8 @@ function groupOf(group: CauseGroup, numbering: Numbering): CauseGroup | null {
 const structuralOf = (cause: StructuralCause, to: (old: number) => number, numbering: Numbering): StructuralCause =>
   ({ ...cause, cells: cause.cells.map(to), equations: inOrder(cause.equations, numbering) });
 
-function cellsOf({ suspects, alternatives, structural, mass, parent }: CauseGroup): number[] {
+/** Every amount that a cause speaks of; −1 where it has none of a kind. */
+export function cellsOf({ suspects, alternatives, structural, mass, parent }: CauseGroup): number[] {
   return [
     parent,
     ...[...suspects, ...alternatives.flat()].flatMap(({ cell, related }) => [cell, related]),

@@ -12,4 +12,5 @@ export { GENERIC_FAMILY } from './generic';
 export { codeText } from '../layout';
 export { yearIn } from './cover';
 export { canMean } from './derive/concepts';
-export { isProjectCategory } from './bind/projectTree';
+export { hasTotalAgain } from './bind/totalAgain';
+export { isProjectCategory, keepsLevels } from './bind/projectTree';

@@ -1,7 +1,7 @@
 import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
 import { GENERIC_FAMILY, isProjectCategory, type BoundBlock, type BoundTable } from '../../tables';
-import { CellKind, hasDecimalComma, hidingOf, isTotalLabel, normaliseText, parseAmountText, type Bilingual, type Hiding } from '../../workbook';
+import { CellKind, hasDecimalComma, hidingOf, isTotalLabel, normaliseText, parseAmountText, type Bilingual, type Hiding, type SheetGrid } from '../../workbook';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
@@ -75,9 +75,20 @@ export const amountTexts: Check = (context) => {
   return list.result();
 };
 
-function look(context: CheckContext, table: BoundTable): Found {
-  const { amounts } = context.recognition;
+/** What was found in tables, with the sheet as it was: an edit leaves the other sheets as they are. */
+const known = new WeakMap<BoundTable, { readonly grid: SheetGrid; readonly found: Readonly<Found> }>();
+
+function look(context: CheckContext, table: BoundTable): Readonly<Found> {
   const grid = context.grids[table.sheet];
+  const before = known.get(table);
+  if (before?.grid === grid) return before.found;
+  const found = lookAt(context, table, grid);
+  known.set(table, { grid, found });
+  return found;
+}
+
+function lookAt(context: CheckContext, table: BoundTable, grid: SheetGrid): Found {
+  const { amounts } = context.recognition;
   const found: Found = { asText: [], numbersBelow: new Set(), unreadable: [], errors: [], decimals: [], negative: [], hidden: { sheet: [], line: [], merge: [], format: [] }, blank: [], filled: 0, isAdded: false };
   for (const block of table.blocks) {
     const width = block.columns.length;

@@ -63,8 +63,17 @@ const named = remembered((text): { readonly name: string; readonly line: Line | 
   return { name, line: (Object.keys(LINES) as Line[]).find((key) => LINES[key].test(name)) ?? null };
 });
 
-/** A name with its number beside it; names that occur twice are none. */
+/** What a sheet was found to say: an edit leaves the other sheets as they are. */
+const known = new WeakMap<SheetGrid, Partial<Record<Line, Figure>>>();
+
 function linesOf(grid: SheetGrid): Partial<Record<Line, Figure>> {
+  const found = known.get(grid) ?? linesIn(grid);
+  known.set(grid, found);
+  return found;
+}
+
+/** A name with its number beside it; names that occur twice are none. */
+function linesIn(grid: SheetGrid): Partial<Record<Line, Figure>> {
   const found: Partial<Record<Line, Figure>> = {};
   const twice = new Set<Line>();
   for (const row of grid.sheet.rowNumbers) {

@@ -1,6 +1,7 @@
 import { AmountState } from '../../equations/model';
 import { amountOfCell } from '../amounts';
-import type { BoundRow } from '../model';
+import type { SheetGrid } from '../../workbook';
+import type { BoundBlock, BoundRow } from '../model';
 import type { BindContext } from './context';
 import { repairedForest } from './projectRepair';
 
@@ -25,7 +26,7 @@ export const isProjectCategory = (label: string): boolean => CATEGORY.test(label
  * 专项业务经费支出表 prints a tree without codes below 主管部门 > 单位. Its levels follow from order and amount:
  * each row is the sum of the rows below it down to the next row of its own level. Answers why the levels are doubtful, or "".
  */
-export function linkProjects(rows: BoundRow[], context: BindContext, column: number): string {
+export function linkProjects(rows: BoundRow[], context: Pick<BindContext, 'grid' | 'unit'>, column: number): string {
   const read = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit));
   const amounts = read.map(({ fen }) => fen);
   const isUnread = read.map(({ state }) => state === AmountState.unreadable);
@@ -47,6 +48,16 @@ export function linkProjects(rows: BoundRow[], context: BindContext, column: num
     index = end - 1;
   }
   return doubt;
+}
+
+/** Whether a bound table of projects keeps its levels when its sheet becomes another: what stands below what follows from the amounts alone. */
+export function keepsLevels({ table: { unit }, columns, rows, doubt }: BoundBlock, before: SheetGrid, now: SheetGrid): boolean {
+  const column = columns[0]?.column ?? -1;
+  const isAsBound = (grid: SheetGrid): boolean => {
+    const linked = rows.map((row): BoundRow => ({ ...row, parent: -1 }));
+    return linkProjects(linked, { grid, unit }, column) === doubt && linked.every(({ parent }, i) => parent === rows[i].parent);
+  };
+  return isAsBound(before) && isAsBound(now);
 }
 
 /** A row “1 全额” names the kind of money of all units below it; a unit stands below the department whose code begins its own. */

@@ -1,5 +1,6 @@
 import { amountOfCell } from '../amounts';
-import type { BoundColumn, BoundRow } from '../model';
+import { isTotalLabel, type SheetGrid } from '../../workbook';
+import type { BoundColumn, BoundRow, BoundTable } from '../model';
 import type { BindContext } from './context';
 
 /**
@@ -17,4 +18,14 @@ export function leaveTotalAgain({ grid, unit }: BindContext, rows: BoundRow[], c
     const same = figures(i).filter((fen, c) => fen !== 0 && fen === first[c]).length;
     if (filled > 0 && same * 3 >= filled * 2) rows.splice(i, 1);
   }
+}
+
+/** Whether a table prints several rows of totals, of which some may be left out: their figures decide which. */
+export function hasTotalAgain({ range, headerBottom }: BoundTable, grid: SheetGrid): boolean {
+  const isTotal = (row: number): boolean => {
+    const [from, to] = grid.cellsOf(row);
+    for (let cell = from; cell < to; cell++) if (grid.isText(cell) && isTotalLabel(grid.normOf(cell))) return true;
+    return false;
+  };
+  return grid.rowsBetween(headerBottom + 1, range.bottom + 1).filter(isTotal).length > 1;
 }

@@ -58,7 +58,7 @@ export function matchProjects(rows: readonly ProjectRow[], sheets: readonly Perf
     if (group) take(sheet, group, 'otherName');
   }
   for (const sheet of [...open]) {
-    const group = widened(closest([...singles(sheet), ...sums(sheet)], sheet), sheet, strangers());
+    const group = widened(closest([...singles(sheet), ...sums(sheet)], sheet), sheet, strangers);
     if (group) take(sheet, group, 'agrees');
   }
   for (const sheet of [...open]) {
@@ -103,10 +103,10 @@ function closest(groups: readonly (readonly ProjectRow[])[], sheet: Performance)
  * A category's table may take in categories of other names (物业管理 and 综合管理费): the group with the few others whose sum is
  * exactly what it lacks. Single projects are not tried: among many, some would fit any difference.
  */
-function widened(group: readonly ProjectRow[] | undefined, sheet: Performance, strangers: readonly ProjectRow[]): readonly ProjectRow[] | undefined {
+function widened(group: readonly ProjectRow[] | undefined, sheet: Performance, strangers: () => readonly ProjectRow[]): readonly ProjectRow[] | undefined {
   if (group === undefined || group.every(isProject)) return undefined;
   const lacking = sheet.fen - sumOf(group);
-  const others = onePerPlace(strangers.filter((row) => !isProject(row))).filter((row) => row.fen <= lacking + sheet.slack).slice(0, MOST_OTHERS);
+  const others = onePerPlace(strangers().filter((row) => !isProject(row))).filter((row) => row.fen <= lacking + sheet.slack).slice(0, MOST_OTHERS);
   const search = (from: number, chosen: readonly ProjectRow[]): readonly ProjectRow[] | undefined => {
     if (chosen.length > 0 && agrees([...group, ...chosen], sheet)) return [...group, ...chosen];
     if (chosen.length === MOST_TAKEN_IN) return undefined;

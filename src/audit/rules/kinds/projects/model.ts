@@ -1,18 +1,17 @@
+import { remembered } from '../../../remembered';
 import { normaliseText, splitBrackets } from '../../../workbook';
 import type { BoundTable } from '../../../tables';
 import type { DraftCell } from '../context';
 
 /** A name as it is compared: without width, spaces and punctuation. */
-export function keyOf(name: string): string {
-  return normaliseText(name).replace(/[()、,，。.·:;；/"_-]/g, '');
-}
+export const keyOf = remembered((name) => normaliseText(name).replace(/[()、,，。.·:;；/"_-]/g, ''));
 
 /** As `keyOf`, without what the name's last brackets add: （结转）, （省级）, （审计、绩效、ppp项目评价）. */
-export function baseOf(name: string): string {
+export const baseOf = remembered((name) => {
   let text = normaliseText(name);
   for (let parts = splitBrackets(text); parts !== null; parts = splitBrackets(text)) text = parts.head;
   return keyOf(text);
-}
+});
 
 /** A row of 专项业务经费支出表 below the units: a project, or a category above projects. */
 export interface ProjectRow {

@@ -8,7 +8,16 @@ const TITLE_ROWS = 4;
 /** A longer text speaks of a 自评表 and is none. */
 const LONGEST_TITLE = 40;
 
+/** Titles of sheets: an edit leaves the other sheets as they are. */
+const titles = new WeakMap<SheetGrid, { readonly title: string | null }>();
+
 export function titleOf(grid: SheetGrid): string | null {
+  const known = titles.get(grid) ?? { title: titleIn(grid) };
+  titles.set(grid, known);
+  return known.title;
+}
+
+function titleIn(grid: SheetGrid): string | null {
   for (const row of grid.rowsBetween(0, TITLE_ROWS)) {
     const [from, to] = grid.cellsOf(row);
     for (let cell = from; cell < to; cell++) {
