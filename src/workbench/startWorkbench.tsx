@@ -35,7 +35,7 @@ export function startWorkbench(root: HTMLElement, { openAudit, batch, files, loa
   createRoot(root).render(<ThemedWorkbench fileStore={fileStore} deskStore={deskStore} texts={texts} theme={browserTheme()} />);
   window.addEventListener('beforeunload', (event) => {
     // The browser asks in its own words. A field over a cell holds what is not in the workbook yet.
-    if (losesEdits(fileStore.store.getState()) || document.querySelector('[data-testid="cell-editor"]')) event.preventDefault();
+    if (losesEdits(fileStore.store.getState()) || fileStore.isTyping()) event.preventDefault();
   });
   void keepOverReload(fileStore).then((restored) => {
     // Whoever was quicker than the database needs no example either.

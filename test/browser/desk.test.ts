@@ -205,10 +205,30 @@ it('opens a file from its row; F8 goes on in the next file; an edit comes back a
   await page.keyboard.press('Enter');
   await page.locator('[aria-current=true]').getByText('有改动').waitFor();
   await page.waitForTimeout(1500); // what is kept is written after a rest
+  // What is being typed is entered where another file is shown, …
+  const typedAt = await page.getByLabel('单元格地址').inputValue();
+  const sheet = (await page.getByTestId('grid').getAttribute('aria-label'))?.replace('工作表 ', '') ?? '';
+  const shown = async (): Promise<string> => {
+    await page.getByLabel('单元格地址').fill(`${sheet}!${typedAt}`);
+    await page.keyboard.press('Enter');
+    return page.locator(`[data-cell="${typedAt}"]`).first().innerText();
+  };
+  await page.keyboard.type('1357');
+  const current = await page.locator('[data-file][aria-current=true]').getAttribute('data-file');
+  const files = page.locator('[data-file]').filter({ hasNotText: '坏' });
+  for (const other of [`:not([data-file="${current}"])`, `[data-file="${current}"]`]) {
+    await files.and(page.locator(other)).first().evaluate((node: HTMLElement) => node.click());
+    await page.getByTestId('grid').waitFor();
+  }
+  await expect.poll(shown).toContain('1357');
+  // … and comes back after a reload.
+  await page.keyboard.type('8642');
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await page.getByText('已恢复上次的 25 个文件').waitFor();
   await page.locator('[aria-current=true]').getByText('有改动').waitFor({ timeout: 30_000 });
+  await page.getByTestId('grid').focus();
+  await expect.poll(shown).toContain('8642');
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: '清空' }).click();
   await page.getByText('从左边选择或拖入工作簿').waitFor();

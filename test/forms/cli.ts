@@ -8,11 +8,12 @@ import { measureKnown } from './known';
 import { printClean, printFaults, printKnown, printReal, printRebuilt, printStrangers, printVintage } from './print';
 import { measureReal, workbooksOf } from './real';
 import { measureRebuilt } from './rebuilt';
+import { reprinted } from './reprinted';
 import { measureStrangers } from './stranger';
 import { habits, measureVintage, places, vintages } from './vintage';
 import { toXlsx } from './xlsx';
 
-const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--stranger FOLDER] [--real FOLDER [--per-file K]] [--rebuilt FOLDER [--per-file K]] [--vintage N] [--places N] [--habits N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
+const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--stranger FOLDER] [--real FOLDER [--per-file K]] [--rebuilt FOLDER [--per-file K]] [--vintage N] [--places N] [--habits N] [--reprinted N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
 npm run forms -- --write FILE.xlsx --seed S.I [--place ID]
 
 Judges the audit on budgets of the national form in local wordings, generated from a seed.
@@ -31,6 +32,8 @@ Judges the audit on budgets of the national form in local wordings, generated fr
                  finding is false; with --per-file K also K faults in each
   --habits N     the same forms by chance, each with one habit of printing (test/generate/places/habits.ts) by turns: totals at the other end,
                  codes glued to names or in parts, page breaks, tables torn over sheets or beside one another, the unit elsewhere, ...
+  --reprinted N  the same forms by turns, half with a habit, as rebuilt from print: artefacts of --rebuilt on several sheets of each; errors are
+                 false, warnings may be true (aim 0 errors)
   --seed S       default 1; workbook I of a run has the seed S.I, as the examples print it
   --place ID     one place's words (see test/generate/national/places.ts), or "mixed"; by chance otherwise
   --tidy         nothing untidy: merged headers, numbers as numbers, no notes, page breaks, stacked tables
@@ -40,7 +43,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
-    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, stranger: { type: 'string' }, real: { type: 'string' }, rebuilt: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, places: { type: 'string' }, habits: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
+    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, stranger: { type: 'string' }, real: { type: 'string' }, rebuilt: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, places: { type: 'string' }, habits: { type: 'string' }, reprinted: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
     tidy: { type: 'boolean', default: false }, details: { type: 'string', default: '15' }, write: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -49,7 +52,7 @@ const choice = { place: values.place, tidy: values.tidy };
 const say = (result: unknown, text: string): void => void process.stdout.write(`${values.json ? JSON.stringify(result, null, 1) : text}\n`);
 const details = Number(values.details);
 
-if (values.help || [values.clean, values.faults, values.known, values.stranger, values.real, values.rebuilt, values.vintage, values.places, values.habits, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
+if (values.help || [values.clean, values.faults, values.known, values.stranger, values.real, values.rebuilt, values.vintage, values.places, values.habits, values.reprinted, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
 else if (values.write !== undefined) {
   mkdirSync(dirname(values.write), { recursive: true });
   writeFileSync(values.write, toXlsx(generateNational({ ...choice, seed: values.seed }).snapshot));
@@ -90,4 +93,5 @@ else if (values.write !== undefined) {
   if (values.vintage !== undefined) clean(Number(values.vintage), 'earlier years and other layouts', vintages);
   if (values.places !== undefined) clean(Number(values.places), 'forms of further places', places);
   if (values.habits !== undefined) clean(Number(values.habits), 'habits of printing', habits);
+  if (values.reprinted !== undefined) clean(Number(values.reprinted), 'forms of places as rebuilt from print', reprinted);
 }

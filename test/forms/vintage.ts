@@ -49,8 +49,8 @@ export function measureVintage(audit: Audit, workbooks: Iterable<Named & { reado
   const sum = { workbooks: 0, errors: 0, warnings: 0 };
   for (const { name, snapshot, features } of workbooks) {
     sum.workbooks++;
-    // Figures stored as texts are no false finding where they are.
-    const said = audit(snapshot).findings.filter((f) => f.severity !== 'hint' && !(f.rule === 'M3' && f.severity === 'warning' && features.some((id) => id === 'texts' || id === 'dashes')));
+    // Figures stored as texts are no false finding where they are, nor is a table missing whose title was lost.
+    const said = audit(snapshot).findings.filter((f) => f.severity !== 'hint' && !(f.rule === 'M3' && f.severity === 'warning' && features.some((id) => id === 'texts' || id === 'dashes')) && !f.rule.startsWith('M1.') && f.rule !== 'M1');
     for (const feature of features) byFeature.add(feature, said.length === 0);
     for (const finding of said) {
       if (finding.severity === 'error') sum.errors++;

@@ -23,6 +23,22 @@ describe('what a drop holds', () => {
 });
 
 describe('the desk', () => {
+  it('keeps what is being typed when other files come: the example stays, edited', async () => {
+    const store = fileStore();
+    await store.add([fixture('002.xlsx', { isExample: true })]);
+    const [{ id }] = store.store.getState().files;
+    const cell = { sheet: 1, row: 90, column: 0 };
+    store.open(id)?.host.hold({ cell, content: { kind: 'number', value: 7 } });
+    expect(store.isTyping()).toBe(true);
+    await store.add([fixture('000.xlsx')]);
+    expect([store.isTyping(), store.store.getState().files.map(({ name, edited }) => [name, edited])]).toEqual([false, [['002.xlsx', true], ['000.xlsx', false]]]);
+    expect(store.open(id)?.host.cell(cell)?.content).toEqual({ kind: 'number', value: 7 });
+    // Of a file of one's own it is kept with what was entered.
+    const own = store.store.getState().files[1].id;
+    store.open(own)?.host.hold({ cell, content: { kind: 'number', value: 8 } });
+    expect(store.sources().map(({ edits }) => edits)).toEqual([[{ cell, content: { kind: 'number', value: 8 } }]]);
+  });
+
   it('audits a folder to rows and reports, lets cells go, and tells copies and what cannot be read', async () => {
     const store = fileStore();
     await store.add([fixture('002.xlsx', { path: '甲/002.xlsx', isExample: true })]);

@@ -44,7 +44,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     }
     // The title once more after a page break.
     if (header && rows.length > 0 && (profile.isTitle || (profile.figures === 0 && profile.texts === 1 && above.has(loneText(grid, profile))))) continue;
-    if (header && (repeatsHeader(grid, header, profile.from, profile.to) || isHeadAgain(grid, profile, words))) {
+    if (header && (repeatsHeader(grid, header, profile.from, profile.to, again === 0 ? 1 : SPELT_OTHERWISE) || isHeadAgain(grid, profile, words))) {
       numbersAllowed = true;
       again = 0;
       continue;
@@ -149,19 +149,24 @@ function isHeadAgain(grid: SheetGrid, profile: RowProfile, words: Words): boolea
   return profile.texts === 1 && isTableNumber(grid.normOf(profile.from), words);
 }
 
-/** A header printed again: at least two words, each the one of its own column's header. */
-function repeatsHeader(grid: SheetGrid, header: FoundHeader, from: number, to: number): boolean {
+/** A header printed again: at least two words, each the one of its own column's header; one among many may have been spelt otherwise. */
+function repeatsHeader(grid: SheetGrid, header: FoundHeader, from: number, to: number, ofOther: number): boolean {
   let same = 0;
+  let other = 0;
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
     if (text === '') continue;
     const path = header.paths.get(grid.sheet.columns[i]);
     if (path?.includes(text)) {
       if (!isTotalLabel(text)) same++;
-    } else if (!isTotalLabel(text) || !grid.isText(i)) return false;
+    } else if (!grid.isText(i) || isFigureText(text)) return false;
+    else if (!isTotalLabel(text)) other++;
   }
-  return same >= 2;
+  return same >= 2 && other * ofOther <= same;
 }
+
+/** For one such word at least so many that are the same; in the row right below one that is, as many. */
+const SPELT_OTHERWISE = 3;
 
 /** Index of the first row number that is not below `from`. */
 function firstIndex(rows: Uint32Array, from: number): number {

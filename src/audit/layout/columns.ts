@@ -34,7 +34,7 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
     if (isLowerPart(grid, sample, column, path, columns[columns.length - 1])) lowerParts.add(column);
-    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
+    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
     columns.push({ column, path, kind, reason });
   }
   const codes = codeGroups(grid, columns, lowerParts, tallies, sample, words, book);
@@ -44,6 +44,14 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
 const CHART_CODES: Bilingual = { zh: '内容是科目编码', en: 'holds account codes' };
 
 const LOWER_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason: { zh: '左边一栏编码的下级', en: 'goes on with the code on its left' } };
+
+const CHART_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason: CHART_CODES };
+
+/** Left of 款 nothing but codes: their 类, whose word was lost. */
+function isLostUpperPart({ paths }: Header, column: number, { codes, filled }: Tally): boolean {
+  const last = (of: number): string => paths.get(of)?.slice(-1)[0] ?? '';
+  return last(column + 1) === '款' && !CODE_PARTS.has(last(column)) && filled > 0 && codes === filled;
+}
 
 /** Right of 类 or 款 whole numbers of two digits at most go on with the code, whatever stands above them. */
 function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined): boolean {
@@ -97,7 +105,7 @@ function kindOf(
   if (ids.includes('序号') || ids.includes('行次')) return { kind: 'serial', reason: headed };
   if (isCodeHeader(path, words) && (tally.filled === 0 || tally.codes + tally.joined >= tally.filled * 0.5)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
   // 类 misspelt above 款 and 项, below the word that heads them all.
-  if (path.length > 1 && tally.codes >= FEW_CODES && tally.codes === tally.filled && ids.length === 0 && isCodeHeader(path.slice(0, -1), words)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
+  if (path.length > 1 && tally.codes > 0 && tally.codes === tally.filled && ids.length === 0 && isCodeHeader(path.slice(0, -1), words)) return { kind: 'code', reason: headerOf(path.join(' / ')) };
   if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? { zh: '内容是百分比', en: 'holds percentages' } : headed };
   if (dimensions.includes('quantity')) return { kind: 'quantity', reason: headed };
   const isRemark = (ids.includes('备注') || ids.includes('指标')) && !endsInTotal(grid, rows, column);

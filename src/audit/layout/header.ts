@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
+import { isTableNumber } from './titles';
 
 /** Header rows at most, and rows looked at from the title on. */
 const DEEPEST = 7;
@@ -33,9 +34,16 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   for (let row = from; row <= to && seen < LONGEST_SEARCH; row++) {
     const profile = profileRow(grid, row, words);
     if (profile.texts + profile.figures === 0) {
-      if (top >= 0 && !goesOnBelow(grid, row + 1, words)) break;
+      if (top >= 0 && !goesOnBelow(grid, row + 1, words)) {
+        if (!onlyLone) break;
+        // A lone text above a blank row was what is left of a title.
+        top = -1;
+        wordRows.length = 0;
+      }
       continue;
     }
+    // The table's own number (部门公开表08) above a title that was lost.
+    if (top < 0 && profile.texts === 1 && profile.figures === 0 && isTableNumber(grid.normOf(profile.from), words)) continue;
     seen++;
     const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || isHalfKnown(grid, profile) || isUpperHalf(grid, profile, words) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {

@@ -60,6 +60,8 @@ function placed(context: EquationContext, own: Unearned, id: string): Placed {
 function isLikely(context: EquationContext, { held, broken, members }: Unearned): boolean {
   if (held < likelyHeld || held < broken) return false;
   const { equations, recognition: { amounts } } = context;
+  // Of a figure that has nothing on the other side it is not known that anything belongs there.
+  if (members.some((e) => equations.start[e + 1] - equations.start[e] < 2)) return false;
   const sheets = new Set(members.flatMap((e) => [...equations.cell.subarray(equations.start[e], equations.start[e + 1])].map((a) => amounts.sheet[a])));
   return sheets.size === 1 && !isReadAmiss(context, members) && !failsByRows(context, members);
 }

@@ -65,7 +65,9 @@ export function unitNameIn(raw: string, words: Words): string | null {
   const text = normaliseText(raw);
   const colon = words.headLine(text);
   if (colon === 0 || colon === text.length - 1 || MONEY.test(text.slice(colon + 1))) return null;
-  return withoutCode(raw.slice(raw.search(/[:：]/) + 1).trim());
+  const name = withoutCode(raw.slice(raw.search(/[:：]/) + 1).trim());
+  // [149 | ]某局: its name was broken over two cells.
+  return name.startsWith('[') && !name.includes(']') ? null : name;
 }
 
 /** [125]某局, 125001-某局: the budget unit's code in front of its name. */

@@ -35,10 +35,11 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
       const text = grid.normOf(i);
       if (text.length > LONGEST) continue;
       const cell = { sheet: grid.index, row, column: grid.sheet.columns[i] };
-      const found = amountUnitIn(text);
+      const torn = amountUnitIn(text) === null ? unitBeside(grid, i, to) : '';
+      const found = amountUnitIn(text + torn);
       if (found && unit === null) {
         unit = found;
-        unitText = grid.rawOf(i).trim();
+        unitText = grid.rawOf(i).trim() + torn;
         unitCell = cell;
       }
       const name = unitName === '' ? nameIn(grid.rawOf(i), text, found !== null, words) ?? nameBeside(grid, i, to, words) : null;
@@ -50,6 +51,14 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
   }
   if (unit === null) ({ unit, unitText, unitCell } = unitBelow(grid, region));
   return { unit, unitText, unitCell, unitName, unitNameCell };
+}
+
+/** 单位： | 万元: the unit in the next cell that is not blank. */
+function unitBeside(grid: SheetGrid, label: number, to: number): string {
+  if (!grid.normOf(label).endsWith('单位') && !grid.normOf(label).endsWith('单位:')) return '';
+  let next = label + 1;
+  while (next < to && grid.normOf(next) === '') next++;
+  return next < to && grid.isText(next) && grid.normOf(next).endsWith('元') && grid.normOf(next).length <= LONGEST_UNIT ? grid.normOf(next) : '';
 }
 
 /** The unit may stand by itself in one of so many lines below the table. */
@@ -88,5 +97,9 @@ function nameBeside(grid: SheetGrid, label: number, to: number, words: Words): s
   while (next < to && grid.normOf(next) === '') next++;
   if (next >= to || !grid.isText(next)) return null;
   const text = grid.normOf(next);
-  return text.length < 4 || text.length > 40 || words.phrase(text).known > 0.7 ? null : grid.rawOf(next).trim();
+  if (text.length < 4 || text.length > 40 || words.phrase(text).known > 0.7) return null;
+  // 单位名称 | 资产类别 | …: columns of a table, where further words follow.
+  let further = next + 1;
+  while (further < to && grid.normOf(further) === '') further++;
+  return further < to && !words.endsAsBody(text) && words.headLine(grid.normOf(further)) === 0 ? null : grid.rawOf(next).trim();
 }

@@ -1,3 +1,4 @@
+import { CodeReader } from '../layout';
 import { isTotalLabel, normaliseText } from '../workbook';
 import type { Words } from '../words';
 import type { Candidate } from './candidate';
@@ -12,7 +13,8 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
   const tables = [...named];
   for (let i = 1; i < candidates.length; i++) {
     const before = i - 1;
-    const table = tables[before];
+    // Where the first sheet lost its title, the second may bear it still.
+    const table = tables[before] ?? (candidates[before].layout.title === null ? named[i] : null);
     if (table?.definition.repeat) continue;
     if (candidates[before].grid.index === candidates[i].grid.index) {
       if (table && named[i]?.definition === table.definition && isPrintedAgain(candidates[before], candidates[i])) torn.add(before).add(i);
@@ -21,7 +23,7 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     const marked = isMarked(candidates[i], words);
     // Which of two tables with one title it is, its header would say.
     if (table && named[i] && named[i]?.definition !== table.definition && !(marked && candidates[i].layout.header === null)) continue;
-    if (!marked && !(table && isSameTitle(candidates[before], candidates[i]) && goesOn(candidates[before], candidates[i], table))) continue;
+    if (!marked && !(table && ((isSameTitle(candidates[before], candidates[i]) && goesOn(candidates[before], candidates[i], table)) || codesGoOn(candidates[before], candidates[i])))) continue;
     torn.add(before).add(i);
     tables[i] = table;
   }
@@ -48,7 +50,19 @@ function isCopy(a: Candidate, b: Candidate): boolean {
 const isMarked = ({ layout }: Candidate, words: Words): boolean => layout.title !== null && words.isContinued(normaliseText(layout.title.text));
 
 /** Printed again, or not at all. */
-const isSameTitle = (a: Candidate, b: Candidate): boolean => b.layout.title === null || b.layout.title.core === a.layout.title?.core;
+const isSameTitle = (a: Candidate, b: Candidate): boolean => a.layout.title === null || b.layout.title === null || b.layout.title.core === a.layout.title.core;
+
+/** Below a title printed again the codes go on where they ended, whatever became of the header; the total is on one of the sheets. */
+function codesGoOn(a: Candidate, b: Candidate): boolean {
+  const codes = ({ grid, layout }: Candidate): string[] => {
+    const [own] = layout.panels[0]?.codes ?? [];
+    if (!own) return [];
+    const reader = new CodeReader(grid, own);
+    return layout.rows.map((row) => reader.read(row)).filter((code) => code !== '');
+  };
+  const [upper, lower] = [codes(a), codes(b)];
+  return b.layout.title !== null && isSameTitle(a, b) && lower.length > 0 && (upper[upper.length - 1] ?? lower[0]) < lower[0] && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
+}
 
 /** Below the same header codes, or lines of income and expenditure, and the total on one of the two sheets only. */
 function goesOn(a: Candidate, b: Candidate, { definition }: TableOf): boolean {

@@ -51,6 +51,7 @@ export class MemoryHost implements WorkbookHost {
   private readonly placed = new PlacedMarks();
   private selected: GridSelection;
   private changes = 0;
+  private typed: CellEntry | null = null;
   private readonly editListeners = new Set<(edit: Edit) => void>();
   private readonly gridListeners = new Set<(change: MemoryChange) => void>();
 
@@ -194,6 +195,23 @@ export class MemoryHost implements WorkbookHost {
     const step = this.write(entries.map((entry) => (entry.formula === undefined || this.recalculation.isPlain(entry.formula) ? entry : asText(entry))));
     if (step) this.report(step);
     return entries.flatMap(({ cell, formula }) => (formula !== undefined && !this.cell(cell)?.formula ? [cell] : []));
+  }
+
+  /** What is being typed into a cell and is not entered yet; null where nothing is. */
+  get draft(): CellEntry | null {
+    return this.typed;
+  }
+
+  /** Notes what is being typed; null once it is entered or given up. What could not be entered anyway is not noted. */
+  hold(entry: CellEntry | null): void {
+    this.typed = entry && this.writable && !this.sheet(entry.cell).isProtected ? entry : null;
+  }
+
+  /** Enters what is being typed, as on leaving its cell. */
+  enterDraft(): void {
+    const { typed } = this;
+    this.typed = null;
+    if (typed) this.enter([typed]);
   }
 
   /** Every cell that differs from the file as it was read, sheet by sheet; `isResult` where its formula is the one that was read. */

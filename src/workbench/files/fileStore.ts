@@ -46,6 +46,8 @@ export interface FileStore extends Exports {
   /** Goes on with what was cancelled. */
   resume(): Promise<void>;
   open(id: number): OpenFile | null;
+  /** Whether something is being typed that is not entered yet. */
+  isTyping(): boolean;
   /** The files as they came in, and what was typed over them, to be kept over a reload. The example is none. */
   sources(): readonly Source[];
   decide(ids: readonly number[], state: DecidedState | null): void;
@@ -179,6 +181,8 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
   return {
     store,
     async add(dropped) {
+      // Files may be dropped while a cell is being typed in: the example then stays, edited.
+      for (const { host } of opened.values()) host.enterDraft();
       const { workbooks, proses: texts, folderFiles, ignored } = arrivalsOf(dropped);
       for (const file of folderFiles) await readFolder(file);
       // Without a workbook to go with it, a Word file is refused like any other that is none.
@@ -233,6 +237,7 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
     cancel: () => run.cancel(),
     resume: runAll,
     open: (id) => opened.get(id) ?? null,
+    isTyping: () => [...opened.values()].some(({ host }) => host.draft !== null),
     sources() {
       const own = ownFiles(store.getState()).flatMap(({ id, submission }): readonly Source[] => {
         const [file, open] = [incoming.get(id), opened.get(id)];

@@ -72,9 +72,10 @@ export function followOpen({ host, control }: OpenFile, file: SubmissionFile, te
   return look;
 }
 
-/** What was typed, without what formulas yield from it. */
+/** What was typed, also what is being typed, without what formulas yield from it. */
 export function typedIn(host: MemoryHost): readonly CellEntry[] {
-  return host.edits().filter(({ isResult }) => !isResult).map(({ cell, content, formula }) => ({ cell, content, ...(formula === null ? {} : { formula }) }));
+  const entered = host.edits().filter(({ isResult }) => !isResult).map(({ cell, content, formula }) => ({ cell, content, ...(formula === null ? {} : { formula }) }));
+  return host.draft ? [...entered, host.draft] : entered;
 }
 
 /** The report as it stands with the user's words; null before the audit. */

@@ -14,16 +14,28 @@ export interface CellEditorProps {
   readonly label: string;
   readonly onCommit: (text: string, then: 'down' | 'right' | 'up' | 'left' | null) => void;
   readonly onCancel: () => void;
+  /** What the field holds, from its first character. */
+  readonly onType: (text: string) => void;
+  /** The field is taken away with what it holds: another sheet or file is shown. */
+  readonly onTakenAway: () => void;
 }
 
 /** The field over the cell being typed into. Enter and Tab take the value over, Esc leaves it, a click elsewhere takes it over. */
-export function CellEditor({ initial, before, view, cell, label, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({ initial, before, view, cell, label, onCommit, onCancel, onType, onTakenAway }: CellEditorProps) {
   const styles = useGridStyles();
   const [text, setText] = useState(initial);
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
+  }, []);
+  const takenAway = useRef(onTakenAway);
+  useEffect(() => {
+    if (!done.current) onType(text);
+    takenAway.current = onTakenAway;
+  });
+  useEffect(() => () => {
+    if (!done.current) takenAway.current();
   }, []);
   const finish = (work: () => void): void => {
     if (done.current) return;

@@ -6,7 +6,7 @@ import type { Texts } from '../../taskpane/text';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { CellEditor } from './CellEditor';
 import { useClipboard } from './useClipboard';
-import { editText } from './editText';
+import { draftOf, editText } from './editText';
 import { ColumnHeads, RowHeads } from './Heads';
 import { handleGridKey, wholeOf } from './gridKeys';
 import { useGridStyles } from './gridStyles';
@@ -75,6 +75,7 @@ export function Grid({ host, texts, frozen: wanted, enter, attempt, onGoTo }: Gr
   // By the time a click elsewhere takes the text over, another cell is selected.
   const commit = (cell: CellPosition, text: string, then: 'down' | 'right' | 'up' | 'left' | null): void => {
     setEditing(null);
+    host.hold(null);
     enter([typedEntry(cell, text, host.cell(cell))]);
     if (then) select(step(view, cell, then));
     scroller.current?.focus({ preventScroll: true });
@@ -130,8 +131,9 @@ export function Grid({ host, texts, frozen: wanted, enter, attempt, onGoTo }: Gr
         {editing !== null && (
           <CellEditor initial={editing.text} before={editText(host.cell(editing.cell))} view={view} cell={editing.cell} label={texts.editing} onCommit={(text, then) => commit(editing.cell, text, then)} onCancel={() => {
             setEditing(null);
+            host.hold(null);
             scroller.current?.focus({ preventScroll: true });
-          }} />
+          }} onType={(text) => host.hold(draftOf(host, editing.cell, text))} onTakenAway={() => host.enterDraft()} />
         )}
       </div>
     </div>

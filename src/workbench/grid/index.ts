@@ -3,7 +3,7 @@
  * formats, marks, frozen panes, ranges, the clipboard and the keys hands know from Excel.
  */
 export { Grid, type GridProps } from './Grid';
-export { editText } from './editText';
+export { draftOf, editText } from './editText';
 export { panesOf } from './panes';
 export { useFirstFinding } from './useFirstFinding';
 export { cellFromText } from './goToText';

@@ -43,15 +43,20 @@ export function keep(fileStore: FileStore, database: Database): void {
     for (const path of gone) kept.delete(path);
     for (const { path } of news) kept.set(path, texts.get(path) ?? '');
   };
+  const now = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    // A browser without room keeps nothing; the question before closing stays.
+    writing = writing.then(write).catch(() => undefined);
+  };
   const soon = (): void => {
-    if (timer !== null) return;
-    timer = setTimeout(() => {
-      timer = null;
-      // A browser without room keeps nothing; the question before closing stays.
-      writing = writing.then(write).catch(() => undefined);
-    }, REST_MS);
+    timer ??= setTimeout(now, REST_MS);
   };
   fileStore.store.subscribe(soon);
+  // What is being typed is kept, too, and nothing waits when the page is left.
+  window.addEventListener('input', soon);
+  window.addEventListener('beforeunload', now);
+  window.addEventListener('pagehide', now);
 }
 
 function keptOf({ path, file, edits }: Source): KeptFile | null {

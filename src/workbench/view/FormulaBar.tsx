@@ -2,7 +2,7 @@ import { Button, Input } from '@fluentui/react-components';
 import { useEffect, useState, type RefObject } from 'react';
 import { cellAddress, type CellPosition, type FrozenPanes } from '../../audit/workbook';
 import { typedEntry, type CellEntry, type MemoryHost } from '../../host/memory';
-import { cellFromText, editText, useMemoryHost } from '../grid';
+import { cellFromText, draftOf, editText, useMemoryHost } from '../grid';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { useWorkbenchStyles } from './styles';
 
@@ -78,27 +78,36 @@ function ContentField({ host, label, enter }: { readonly host: MemoryHost; reado
   const { selection } = host;
   const before = editText(host.cell(selection));
   const own = typed && isSameCell(typed.cell, selection) ? typed.text : null;
-  const commit = (): void => {
+  const type = (text: string): void => {
+    setTyped({ cell: selection, text });
+    host.hold(draftOf(host, selection, text));
+  };
+  const giveUp = (): void => {
     setTyped(null);
+    host.hold(null);
+  };
+  const commit = (): void => {
+    giveUp();
     if (typed && typed.text !== editText(host.cell(typed.cell))) enter([typedEntry(typed.cell, typed.text, host.cell(typed.cell))]);
   };
   useEffect(() => {
     // A click into the grid selects another cell before the field loses the focus.
     if (typed && !isSameCell(typed.cell, selection)) commit();
   });
+  useEffect(() => () => host.enterDraft(), [host]);
   return (
     <Input
       size="small"
       className={styles.content}
       aria-label={label}
       value={own ?? before.slice(0, mostUnfocused)}
-      onFocus={() => before.length > mostUnfocused && setTyped({ cell: selection, text: before })}
-      onChange={(_, { value }) => setTyped({ cell: selection, text: value })}
+      onFocus={() => before.length > mostUnfocused && type(before)}
+      onChange={(_, { value }) => type(value)}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape') setTyped(null);
+        else if (event.key === 'Escape') giveUp();
         else return;
         // The field is left without its change by Esc; blurring must not bring it back.
         const grid = document.querySelector<HTMLElement>('[data-testid="grid"]');

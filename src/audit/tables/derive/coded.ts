@@ -111,6 +111,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     const total = totalCell(context, panel, row, firstAmount);
     if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
     if (code === '' && total < 0 && !hasAmount && endsName(context, rows[rows.length - 1], own, label.text)) continue;
+    if (total >= 0 && !hasAmount && code === '' && row !== layout.rows[layout.rows.length - 1] && endsItem(context, rows[rows.length - 1], grid.normOf(total))) continue;
     const unnamed = code === '' && total < 0 && label.text === '';
     const isTotal = (code === '' && total >= 0) || (unnamed && (layout.rows.length === 1 || row === layout.rows[0] || row === layout.rows[layout.rows.length - 1]));
     const govCode = govReader?.read(row) ?? '';
@@ -151,6 +152,12 @@ function endsName({ words, book }: BindContext, above: BoundRow | undefined, own
   if (!above || above.code === '' || !own || text === '') return false;
   const end = normaliseText(text);
   return book.agrees(own.kind, above.code, normaliseText(above.label) + end) || (words.phrase(end).known === 1 && words.phrase(end).concepts.every((c) => c.dimension === 'kind'));
+}
+
+/** 合计 below “三公”经费: the end of that name. */
+function endsItem({ words }: BindContext, above: BoundRow | undefined, text: string): boolean {
+  const name = outlineLabel(normaliseText(above?.label ?? '')).base;
+  return above?.kind === 'item' && above.code === '' && words.phrase(name).concepts.some((c) => c.dimension === 'item' && c.over !== undefined) && words.phrase(name + text).known === 1;
 }
 
 /** Rows of one subject that further names tell apart (its projects) are no repetition. */

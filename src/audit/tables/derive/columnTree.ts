@@ -1,9 +1,10 @@
-import { wordedColumns, type CodeKind, type LayoutColumn } from '../../layout';
+import type { LayoutColumn } from '../../layout';
 import type { Words } from '../../words';
 import { amountOfCell } from '../amounts';
 import type { BindContext } from '../bind/context';
 import type { ColumnRole } from '../definitions';
 import type { BoundColumn } from '../model';
+import { doubtsOf } from './columnDoubt';
 import { earlierYearOf, meaningOf, type Meaning } from './concepts';
 
 /** A relation that is only inferred counts where at least so many of the rows that can show it obey it. */
@@ -32,13 +33,11 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   const money = amounts.filter((c) => c.kind === 'amount' || c.kind === 'quantity');
   const year = earlierYearOf(context.layout.header?.paths.values() ?? [], words, context.layout.title?.core);
   const shared = sharedPrefix(money.map((c) => c.path));
-  const { header } = context.layout;
-  const worded = header ? wordedColumns(context.grid, header) : NO_COLUMNS;
-  const isRepeated = repeatedPaths(money);
+  const doubts = doubtsOf(context, money);
   const nodes = money.map((column, i): Node => {
     // Below 公务用车购置及运行费 nothing, 购置费, 运行费: what has no word of its own is what they add up to.
-    const isWordless = isWordlessTotal(money, i);
-    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: !isWordless && (isUnsure(context, column, worded) || isShortened(money, column) || isRepeated(column)) };
+    const isWordless = doubts.isWordless(i);
+    return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: doubts.isUnsure(i) };
   });
   const parents = new Int32Array(nodes.length).fill(-1);
   const ofWhich = new Set<number>();
@@ -55,43 +54,8 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   }));
 }
 
-const NO_COLUMNS: ReadonlySet<number> = new Set();
-
-/** Of a word's characters so many are known, or it is a name of a subject. */
-const KNOWN = 0.7;
-
-/** A column without a word of its own stands below another's, or its word was lost; a word of one place alone may mean anything. */
-function isUnsure({ words, book }: BindContext, { column, path }: LayoutColumn, worded: ReadonlySet<number>): boolean {
-  const last = path[path.length - 1] ?? '';
-  if (last === '' || !worded.has(column)) return true;
-  const { known, concepts, years } = words.phrase(last);
-  if (known >= KNOWN && concepts.length + years.length > 0) return false;
-  return !SUBJECTS.some((kind) => book.codesOf(kind, last).length > 0);
-}
-
-/** Nothing but the word of a group in which another column has a word of its own. */
-const isShortened = (columns: readonly LayoutColumn[], { path }: LayoutColumn): boolean => columns.some((other) => other.path.length > path.length && path.length > 0 && path.every((word, i) => word === other.path[i]));
-
-/** The very words of another column: what told the two apart (上年, 本年) was lost, or is not known. */
-function repeatedPaths(columns: readonly LayoutColumn[]): (column: LayoutColumn) => boolean {
-  const counts = new Map<string, number>();
-  const key = ({ path }: LayoutColumn): string => path.join('|');
-  for (const column of columns) counts.set(key(column), (counts.get(key(column)) ?? 0) + 1);
-  return (column) => (counts.get(key(column)) ?? 0) > 1;
-}
-
-const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
-
+/** Stands for the word that the total of a group lacks. */
 const SUBTOTAL = '小计';
-
-/** Nothing but the word of a group, whose other columns right of it have words of their own and none is a total. */
-function isWordlessTotal(columns: readonly LayoutColumn[], at: number): boolean {
-  const { path } = columns[at];
-  const inside = columns.filter((other) => other.path.length > path.length && path.every((word, i) => word === other.path[i]));
-  return path.length > 0 && inside.length >= 2 && inside[0] === columns[at + 1] && !inside.some((other) => TOTALS.has(other.path[path.length]));
-}
-
-const TOTALS: ReadonlySet<string> = new Set(['合计', SUBTOTAL, '总计', '金额']);
 
 function roleOf(node: Node, i: number, parents: Int32Array, ofWhich: ReadonlySet<number>): ColumnRole {
   if (node.column.kind === 'quantity') return 'quantity';
@@ -227,11 +191,11 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
   }
 }
 
-/** Where a header word was lost, a column may have come to stand in the wrong group: of all columns the one with which, or without which, every row holds. */
+/** Where a header word was lost, a column may have come to stand in the wrong group: of all columns the one with which, or without which, every row holds; no parts where there is none. */
 function mendedBy(context: BindContext, nodes: readonly Node[], parents: Int32Array, total: number, parts: readonly number[]): readonly number[] {
   const free = nodes.map((_, i) => i).filter((i) => i !== total && parents[i] < 0 && !parts.includes(i) && !parents.includes(i) && comparable(nodes, i, total));
   const choices = [...free.map((i) => [...parts, i]), ...(parts.length > 2 ? parts.map((i) => parts.filter((part) => part !== i)) : [])];
-  return choices.find((choice) => vote(context, nodes, total, choice).broken === 0) ?? parts;
+  return choices.find((choice) => vote(context, nodes, total, choice).broken === 0) ?? [];
 }
 
 /** 其中：上年结转 beside 其中：财政拨款: the one money may be in both, whatever the figures of a few rows do. */
