@@ -30,4 +30,10 @@ describe('a table most of whose sums hold', () => {
     const spoilt = await withFigures('beijing-2026-a', '预算11表', { E8: 99_999 });
     expect(spoilt.findings.filter((f) => f.message.includes('项不成立')).map((f) => `${f.severity} ${f.rule} ${f.cells.map((c) => c.address).join(' ')}`)).toEqual(['hint N17.2 E6']);
   });
+
+  it('names the sums of a table in which one row has lost its figures, as a hint', async () => {
+    const told = (report: Awaited<ReturnType<typeof withFigures>>): string[] => report.findings.filter((f) => f.message.includes('项不成立')).map((f) => `${f.severity} ${f.rule} ${f.cells.map((c) => c.address).join(' ')}`);
+    expect(told(await withFigures('guangzhou-2026-a', '表2', { B8: 0, C8: 0 }))).toEqual(['hint N02.2 B6 C6']);
+    expect(told(await withFigures('guangzhou-2026-a', '表2', {}))).toEqual([]);
+  });
 });

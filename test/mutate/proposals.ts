@@ -76,16 +76,20 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
   for (const g of causes) for (const e of g.equations) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   const named = new Set(causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
   // A row that is gone or there twice may be told by a check of codes alone.
-  const said = planted.before === sameSpot ? new Set<string>() : saidAnew(source, state);
+  const noted = saidAnew(source, state);
+  const said = planted.before === sameSpot ? new Set<string>() : noted;
   // A cause about a row or a range names what its equations are about.
   for (const g of causes.filter((c) => c.structural || c.mass || c.shape === 'missingRow')) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
+  // Hints tell as well that something is at odds, and so do checks of codes about a whole table; they name no suspect.
+  for (const e of hintsAnew(source, planted, state)) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   for (const e of partlyObeyedAnew(source, state)) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   row.cases++;
   row.causes += causes.length;
   for (const fault of planted.faults) {
     row.faults++;
     const isSaid = fault.some((spot) => said.has(`${spot.sheet}.${spot.row}`));
-    if (!isSaid && !fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) {
+    const isNoted = fault.length > 1 && fault.some((spot) => noted.has(`${spot.sheet}.${spot.row}`));
+    if (!isSaid && !isNoted && !fault.some((spot) => accused.has(keyOf(spot)) || rowsOf(accused).has(`${spot.sheet}.${spot.row}`))) {
       row.unfound.push(`[${name}] ${row.name}: ${fault.map((s) => place(state, s)).slice(0, 3).join(' ')} (${fault.length})`);
       continue;
     }
@@ -114,6 +118,12 @@ function partlyObeyedAnew(source: Source, state: AuditState): number[] {
   const keyOfGroup = ({ rules, unearned }: AuditState): string[] => unearned.filter(isPartlyObeyed).map((own) => `${rules[own.rule].id} ${own.block} ${own.held} ${own.broken}`);
   const before = new Set(keyOfGroup(source.state));
   return state.unearned.filter(isPartlyObeyed).filter((_, i) => !before.has(keyOfGroup(state)[i])).flatMap((own) => own.members);
+}
+
+/** Equations of mere hints that fail, and did not before. */
+function hintsAnew(source: Source, planted: Planted, state: AuditState): number[] {
+  const { compiled: { equations }, evaluation, rules } = state;
+  return Array.from({ length: equations.count }, (_, e) => e).filter((e) => evaluation.outcome[e] === 1 && rules[equations.rule[e]].severity === 'hint' && failsAnew(source, planted, state, e));
 }
 
 /** Rows named by warnings and errors of the checks that the unspoilt workbook has not. */

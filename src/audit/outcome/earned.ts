@@ -26,6 +26,8 @@ export interface Unearned {
   readonly shortest: number;
   /** true where several tables lack the same sum below the same account: parts are not printed (secret items). */
   readonly unlisted: boolean;
+  /** The sums of one row fall short, and of the rows below it just one has no figure. */
+  readonly hasBlankRow: boolean;
 }
 
 /** Whether an equation has an amount in a column of which nothing certain is known: within a table, or between two, where its figures prove nothing. */
@@ -87,7 +89,7 @@ export function withoutUnearned(
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
-      unearned.push({ rule, block, held, broken: gaps.length, members: gaps, brokenRows: brokenRows.size, shortest: shortestOf(gaps, equations), unlisted: true });
+      unearned.push({ rule, block, held, broken: gaps.length, members: gaps, brokenRows: brokenRows.size, shortest: shortestOf(gaps, equations), unlisted: true, hasBlankRow: false });
     }
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
@@ -97,7 +99,7 @@ export function withoutUnearned(
     if (broken === 0 || (sort !== 'between' && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
-    unearned.push({ rule, block, held, broken, members, brokenRows: brokenRows.size, shortest: shortestOf(members, equations), unlisted: false });
+    unearned.push({ rule, block, held, broken, members, brokenRows: brokenRows.size, shortest: shortestOf(members, equations), unlisted: false, hasBlankRow: brokenRows.size === 1 && lackBlankRow(members, equations, amounts, evaluation) });
   }
   return { evaluation: unearned.length === 0 ? evaluation : { ...evaluation, outcome }, unearned };
 }
@@ -122,6 +124,19 @@ function unlistedParts(evaluation: Evaluation, equations: EquationStore, notes: 
 }
 
 const shortestOf = (members: readonly number[], { start }: EquationStore): number => members.reduce((least, e) => Math.min(least, start[e + 1] - start[e]), Infinity);
+
+/** true where all sums fall short, and of the rows that are added up just one has no figure in any of them. */
+function lackBlankRow(members: readonly number[], { start, cell }: EquationStore, { fen, sheet, row }: AmountStore, { difference }: Evaluation): boolean {
+  const filled = new Map<string, number>();
+  for (const e of members) {
+    if (difference[e] <= 0) return false;
+    for (let t = start[e] + 1; t < start[e + 1]; t++) {
+      const key = `${sheet[cell[t]]}/${row[cell[t]]}`;
+      filled.set(key, (filled.get(key) ?? 0) + (fen[cell[t]] === 0 ? 0 : 1));
+    }
+  }
+  return [...filled.values()].filter((count) => count === 0).length === 1;
+}
 
 /** true where an equation is one between figures of one sheet: what a table states of its rows is nothing between tables. */
 function isWithin(e: number, { start, cell }: EquationStore, { sheet }: AmountStore): boolean {

@@ -17,10 +17,10 @@ const leastAlone = 4;
 
 const mostTold = 6;
 
-/** Whether the table shows the relation although it does not obey it everywhere. One row that lacks something may lack a part that is not printed. */
-export function isPartlyObeyed({ held, broken, brokenRows, shortest, unlisted }: Unearned): boolean {
+/** Whether the table shows the relation although it does not obey it everywhere. One row that lacks something may lack a part that is not printed, but not where a row stands there without a figure. */
+export function isPartlyObeyed({ held, broken, brokenRows, shortest, unlisted, hasBlankRow }: Unearned): boolean {
   if (unlisted) return false;
-  return (held >= leastHeld && brokenRows > 1) || (held < leastHeld && broken <= mostAlone && shortest >= leastAlone);
+  return (held >= leastHeld && brokenRows > 1) || (held < leastHeld && (broken <= mostAlone || hasBlankRow) && shortest >= leastAlone);
 }
 
 /** One finding for each relation and table: which totals are at odds with it. */

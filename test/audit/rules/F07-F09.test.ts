@@ -18,6 +18,11 @@ testRule('F07.2', {
   fails: [{ name: '接待 below 30217', book, change: { '公开07表!L6': 1 }, findings: [{ cells: '公开07表!L6 公开06表!E10', difference: '-1.00', message: / < / }] }],
 });
 
+testRule('F07.4', {
+  holds: [base],
+  fails: [{ name: 'all amounts times 10,000', book, change: { '公开07表!G6': 30_000, '公开07表!I6': 10_000, '公开07表!K6': 10_000, '公开07表!L6': 20_000 }, findings: [{ cells: '公开07表!G6 公开05表!C5', difference: '29910.00', severity: 'error' }] }],
+});
+
 testRule('F08.1', {
   holds: [base],
   fails: [{ name: '年末', book, change: { '公开08表!H8': 1 }, findings: [{ cells: '公开08表!H8 C8 D8 E8', difference: '1.00' }] }],

@@ -86,6 +86,24 @@ testRule('X14', {
   insufficient: [{ name: '当年 left blank', book, change: { '表12!R7': null }, reason: /一侧全部空白/ }, { name: '表12 is missing', book: without(book, '表12'), reason: /不在工作簿中/ }],
 });
 
+const scaledThree = Object.fromEntries(['L', 'M', 'N', 'O', 'P', 'R', 'S', 'T'].flatMap((c) => {
+  const value = book.表12[6]['ABCDEFGHIJKLMNOPQRST'.indexOf(c)];
+  return typeof value === 'number' ? [[`表12!${c}7`, value * 10_000]] : [];
+}));
+testRule('X14a', {
+  holds: [base],
+  fails: [{ name: 'all amounts times 10,000', book, change: scaledThree, findings: [{ cells: '表12!L7 表5!C4', difference: '399000000.00', severity: 'error' }] }],
+  insufficient: [{ name: '表12 is missing', book: without(book, '表12'), reason: /不在工作簿中/ }],
+});
+testRule('X14b', {
+  holds: [base],
+  fails: [{ name: 'more than the detail table has', book, change: { '表12!O7': 5_001 }, findings: [{ cells: '表12!O7 表6!E14', difference: '1.00', severity: 'hint' }] }],
+});
+testRule('X15a', {
+  holds: [base],
+  fails: [{ name: 'more bought than spent', book, change: { '表11!K5': 1_100_001 }, findings: [{ cells: '表11!K5 表3!C6', difference: '1.00', severity: 'warning' }] }],
+});
+
 const noFund = without(changed(book, {}), '表9');
 testRule('X15', {
   holds: [
