@@ -50,7 +50,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
       continue;
     }
     if (profile.numbersColumns && (numbersAllowed || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
-    if (header && rows.length > 0 && profile.figures === 0 && headsColumns(grid, row, words) && headsColumns(grid, row + 1, words)) continue;
+    if (header && rows.length > 0 && profile.figures === 0 && headsSides(grid, row, words)) continue;
     if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) {
       if (goesOn(grid, rows[rows.length - 1], rowNumbers[i + 1])) continue;
       break;
@@ -123,11 +123,11 @@ function isAnotherHeader(grid: SheetGrid, profile: RowProfile, words: Words): bo
   return heads >= 2;
 }
 
-/** 收入 | 支出: nothing but words that head columns. */
-function headsColumns(grid: SheetGrid, row: number, words: Words): boolean {
+/** 收入 | 支出 and nothing else: what a header above two lists side by side says. */
+function headsSides(grid: SheetGrid, row: number, words: Words): boolean {
   const [from, to] = grid.cellsOf(row);
   const filled = Array.from({ length: to - from }, (_, i) => grid.normOf(from + i)).filter((text) => text !== '');
-  return filled.length > 1 && filled.every((text) => words.phrase(text).known === 1 && words.phrase(text).concepts.length > 0);
+  return filled.length > 1 && filled.every((text) => words.phrase(text).known === 1 && words.phrase(text).concepts.length > 0 && words.phrase(text).concepts.every((c) => c.dimension === 'kind'));
 }
 
 /** Below words that head columns the codes of the table go on where they were: another table begins with its own total or its first code. */
