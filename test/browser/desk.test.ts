@@ -220,15 +220,17 @@ it('opens a file from its row; F8 goes on in the next file; an edit comes back a
     await files.and(page.locator(other)).first().evaluate((node: HTMLElement) => node.click());
     await page.getByTestId('grid').waitFor();
   }
-  await expect.poll(shown).toContain('1357');
+  await expect.poll(shown, { timeout: 20_000 }).toContain('1357');
   // … and comes back after a reload.
+  await page.getByTestId('grid').focus();
   await page.keyboard.type('8642');
+  await expect.poll(() => page.getByTestId('grid').locator('input, textarea').first().inputValue()).toBe('8642');
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await page.getByText('已恢复上次的 25 个文件').waitFor();
   await page.locator('[aria-current=true]').getByText('有改动').waitFor({ timeout: 30_000 });
   await page.getByTestId('grid').focus();
-  await expect.poll(shown).toContain('8642');
+  await expect.poll(shown, { timeout: 20_000 }).toContain('8642');
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: '清空' }).click();
   await page.getByText('从左边选择或拖入工作簿').waitFor();

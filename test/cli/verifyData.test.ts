@@ -41,8 +41,8 @@ describe('verifyWords', () => {
 
   it('reads the lists of words, too', () => {
     expect(inWords([fund], LISTS.replace('heads: [单位]', 'heads: [单位, 单位：, 单位]'))).toEqual([
-      '5:13 “单位：”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“单位:”',
-      '5:18 “单位”写了两次',
+      '6:13 “单位：”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“单位:”',
+      '6:18 “单位”写了两次',
     ]);
   });
 });

@@ -15,7 +15,7 @@ const WITHIN_AUDIT: Readonly<Record<string, readonly string[]>> = {
   'audit/tables': ['audit/workbook', 'audit/words', 'audit/remembered.ts', 'audit/layout', 'audit/equations'],
   'audit/outcome': ['audit/equations'],
   'audit/diagnosis': ['audit/equations'],
-  'audit/rules': ['audit/workbook', 'audit/words', 'audit/chart', 'audit/tables', 'audit/formulas', 'audit/equations', 'audit/outcome', 'audit/severity.ts', 'generated'],
+  'audit/rules': ['audit/workbook', 'audit/words', 'audit/remembered.ts', 'audit/chart', 'audit/tables', 'audit/formulas', 'audit/equations', 'audit/outcome', 'audit/severity.ts', 'generated'],
   'audit/auditor.ts': ['audit/workbook', 'audit/words', 'audit/chart', 'audit/layout', 'audit/tables', 'audit/rules', 'generated'],
   'audit/state.ts': ['audit/workbook', 'audit/tables', 'audit/formulas', 'audit/rules', 'audit/equations', 'audit/outcome', 'audit/auditor.ts'],
   'audit/report': [

@@ -1,13 +1,14 @@
 import { readFolderFile, writeFolderFile } from '../../desk';
 import type { FileStore, IncomingFile, Source } from '../files';
 import type { Database, KeptFile } from './database';
+import { forgetLeaving, saveLeaving, withLeaving } from './leaving';
 
 /** How long after a change it is kept, in ms: a burst is one write. */
 const REST_MS = 600;
 
 /** Brings back what was kept; answers how many files. */
 export async function restore(fileStore: FileStore, database: Database): Promise<number> {
-  const [files, desk] = [await database.files(), await database.desk()];
+  const [files, desk] = [withLeaving(await database.files()), await database.desk()];
   const folder = desk && readFolderFile(desk.folder);
   if (folder) fileStore.store.dispatch({ type: 'folderRead', folder });
   if (desk?.roster) fileStore.setRoster(desk.roster);
@@ -42,6 +43,11 @@ export function keep(fileStore: FileStore, database: Database): void {
     await database.put(news, gone, { folder: writeFolderFile(folder), roster, chosen: open?.submission.file.path ?? null });
     for (const path of gone) kept.delete(path);
     for (const { path } of news) kept.set(path, texts.get(path) ?? '');
+    forgetLeaving();
+  };
+  const leave = (): void => {
+    saveLeaving(fileStore.sources().flatMap((source) => keptOf(source) ?? []).filter(({ path, edits }) => kept.has(path) && kept.get(path) !== JSON.stringify(edits)));
+    now();
   };
   const now = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -55,8 +61,8 @@ export function keep(fileStore: FileStore, database: Database): void {
   fileStore.store.subscribe(soon);
   // What is being typed is kept, too, and nothing waits when the page is left.
   window.addEventListener('input', soon);
-  window.addEventListener('beforeunload', now);
-  window.addEventListener('pagehide', now);
+  window.addEventListener('beforeunload', leave);
+  window.addEventListener('pagehide', leave);
 }
 
 function keptOf({ path, file, edits }: Source): KeptFile | null {

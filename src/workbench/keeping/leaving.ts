@@ -1,0 +1,42 @@
+import type { KeptFile } from './database';
+
+const KEY = 'gouji-leaving';
+
+/** The edits of one file as they stood when the page was left. */
+type Left = Pick<KeptFile, 'path' | 'edits'>;
+
+/**
+ * Keeps edits that the database may not get before the page is gone: it writes in its own time, this at once. A browser that gives no room keeps nothing; the
+ * question before closing stays.
+ */
+export function saveLeaving(files: readonly Left[]): void {
+  try {
+    if (files.length > 0) localStorage.setItem(KEY, JSON.stringify(files.map(({ path, edits }) => ({ path, edits }))));
+  } catch {
+    // No room, or storage is switched off.
+  }
+}
+
+/** The database holds them now, or they are given up. */
+export function forgetLeaving(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Storage is switched off: nothing was kept.
+  }
+}
+
+/** The kept files with the edits that were made last. */
+export function withLeaving(files: readonly KeptFile[]): KeptFile[] {
+  const left = new Map(read().map(({ path, edits }) => [path, edits]));
+  return files.map((file) => ({ ...file, edits: left.get(file.path) ?? file.edits }));
+}
+
+function read(): readonly Left[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(found) ? (found as Left[]).filter((file) => typeof file.path === 'string' && Array.isArray(file.edits)) : [];
+  } catch {
+    return [];
+  }
+}
