@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Settings of V8 for a batch. A batch runs through so many functions that optimising them takes a third of all processor time, and each thread
  * does it for itself. A function runs through more bytecodes before it is thought of (V8's own limit is a fifteenth of it), and takes
- * fewer others in, so that it is optimised faster. With one thread 300 files took a third less processor time (`npm run bench -- desk`).
+ * fewer others in, so that it is optimised faster.
  */
 const FLAGS = ['--interrupt-budget=1000000', '--max-inlined-bytecode-size-cumulative=200'];
 
