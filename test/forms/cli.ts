@@ -8,7 +8,7 @@ import { measureKnown } from './known';
 import { printClean, printFaults, printKnown, printReal, printRebuilt, printStrangers, printVintage } from './print';
 import { measureReal, workbooksOf } from './real';
 import { measureRebuilt } from './rebuilt';
-import { reprinted } from './reprinted';
+import { isOfLost, reprinted } from './reprinted';
 import { measureStrangers } from './stranger';
 import { habits, measureVintage, places, vintages } from './vintage';
 import { toXlsx } from './xlsx';
@@ -83,8 +83,8 @@ else if (values.write !== undefined) {
     const result = measureRebuilt(audit, workbooksOf(values.rebuilt), values.seed, Number(values['per-file'] ?? 2));
     say(result, printRebuilt(result, details));
   }
-  const clean = (count: number, title: string, workbooks: typeof vintages): void => {
-    const result = measureVintage(audit, workbooks(values.seed, count));
+  const clean = (count: number, title: string, workbooks: typeof vintages, isExcused?: (rule: string) => boolean): void => {
+    const result = measureVintage(audit, workbooks(values.seed, count), isExcused);
     say(result, printVintage(result, details, title));
     if (values['per-file'] === undefined) return;
     const faults = measureReal(audit, workbooks(values.seed, count), values.seed, Number(values['per-file']));
@@ -93,5 +93,5 @@ else if (values.write !== undefined) {
   if (values.vintage !== undefined) clean(Number(values.vintage), 'earlier years and other layouts', vintages);
   if (values.places !== undefined) clean(Number(values.places), 'forms of further places', places);
   if (values.habits !== undefined) clean(Number(values.habits), 'habits of printing', habits);
-  if (values.reprinted !== undefined) clean(Number(values.reprinted), 'forms of places as rebuilt from print', reprinted);
+  if (values.reprinted !== undefined) clean(Number(values.reprinted), 'forms of places as rebuilt from print', reprinted, isOfLost);
 }

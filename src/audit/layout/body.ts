@@ -2,7 +2,7 @@ import { isTotalLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import { codeText } from './codes';
 import type { FoundHeader } from './header';
-import { isFigureText, profileRow, type RowProfile } from './lines';
+import { isFigureText, isSameRow, profileRow, type RowProfile } from './lines';
 import { isTableNumber } from './titles';
 
 export interface Body {
@@ -66,13 +66,6 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     rows.push(row);
   }
   return { rows, notes };
-}
-
-/** Every cell of the one row holds what the other's does. */
-function isSameRow(grid: SheetGrid, a: number, b: number): boolean {
-  const [from, to] = grid.cellsOf(a);
-  const [other, end] = grid.cellsOf(b);
-  return to - from === end - other && Array.from({ length: to - from }, (_, i) => i).every((i) => grid.sheet.columns[from + i] === grid.sheet.columns[other + i] && grid.normOf(from + i) === grid.normOf(other + i));
 }
 
 /** Rows above a header in which its heading stands. */

@@ -83,12 +83,12 @@ function kindOfText(text: string, words: Words): TextKind {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Rows as told before: titles, header and body each look at them. */
-const PROFILES = new WeakMap<SheetGrid, { readonly words: Words; readonly rows: Map<number, RowProfile> }>();
+/** Rows of the sheet that is being read, as told before: titles, header and body each look at them. Those of one sheet at a time: of all they would take much room. */
+let told = new WeakMap<SheetGrid, { readonly words: Words; readonly rows: Map<number, RowProfile> }>();
 
 export function profileRow(grid: SheetGrid, row: number, words: Words): RowProfile {
-  let known = PROFILES.get(grid);
-  if (known?.words !== words) PROFILES.set(grid, (known = { words, rows: new Map() }));
+  let known = told.get(grid);
+  if (known?.words !== words) told = new WeakMap([[grid, (known = { words, rows: new Map() })]]);
   let profile = known.rows.get(row);
   if (!profile) known.rows.set(row, (profile = readRow(grid, row, words)));
   return profile;
@@ -129,6 +129,15 @@ function readRow(grid: SheetGrid, row: number, words: Words): RowProfile {
     else (unknown ??= new Set()).add(i);
   }
   return { row, from, to, texts, figures, words: known, unknown: unknown ?? NONE, entries, parts, totals, long, numbersColumns: isColumnNumbers(grid, from, to), isNote: texts > 0 && words.isNote(first), isHead, isTitle: texts === 1 && figures === 0 && readers.isTitle(first) };
+}
+
+/** Every cell of the one row holds what the other's does. */
+export function isSameRow(grid: SheetGrid, a: number, b: number): boolean {
+  const [from, to] = grid.cellsOf(a);
+  const [first, end] = grid.cellsOf(b);
+  if (to - from !== end - first) return false;
+  for (let i = 0; i < to - from; i++) if (grid.sheet.columns[from + i] !== grid.sheet.columns[first + i] || grid.normOf(from + i) !== grid.normOf(first + i)) return false;
+  return true;
 }
 
 /** (2026年度). */

@@ -5,7 +5,7 @@ import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
 import { headedColumns } from './headed';
 import { findHeader } from './header';
-import { isFigureText, profileRow } from './lines';
+import { isSameRow, isFigureText, profileRow } from './lines';
 import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
 import { isTableNumber } from './titles';
@@ -97,14 +97,6 @@ function beginsAnew(grid: SheetGrid, from: number, to: number, words: Words): bo
     if (isSameRow(grid, from + row, to + row)) same++;
   }
   return all > 0 && same * 2 > all;
-}
-
-function isSameRow(grid: SheetGrid, a: number, b: number): boolean {
-  const [from, to] = grid.cellsOf(a);
-  const [first, end] = grid.cellsOf(b);
-  if (to - from !== end - first) return false;
-  for (let i = 0; i < to - from; i++) if (grid.sheet.columns[from + i] !== grid.sheet.columns[first + i] || grid.rawOf(from + i) !== grid.rawOf(first + i)) return false;
-  return true;
 }
 
 /** A line 表5 directly above a title belongs to that title. */

@@ -60,8 +60,9 @@ function codesGoOn(a: Candidate, b: Candidate): boolean {
     const reader = new CodeReader(grid, own);
     return layout.rows.map((row) => reader.read(row)).filter((code) => code !== '');
   };
+  if (b.layout.title === null || !isSameTitle(a, b)) return false;
   const [upper, lower] = [codes(a), codes(b)];
-  return b.layout.title !== null && isSameTitle(a, b) && lower.length > 0 && (upper[upper.length - 1] ?? lower[0]) < lower[0] && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
+  return lower.length > 0 && (upper[upper.length - 1] ?? lower[0]) < lower[0] && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
 }
 
 /** Below the same header codes, or lines of income and expenditure, and the total on one of the two sheets only. */

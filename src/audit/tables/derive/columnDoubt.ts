@@ -56,18 +56,18 @@ function repeatedPaths(columns: readonly LayoutColumn[]): (column: LayoutColumn)
 
 const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
 
-/** Nothing but the word of a group, whose other columns right of it have words of their own and none is a total. */
-function isWordlessTotal({ grid, layout }: BindContext, columns: readonly LayoutColumn[], at: number): boolean {
+/** Nothing but the word of a group, whose other columns right of it have words of their own and none is a total; and it has figures where they have. */
+function isWordlessTotal(context: BindContext, columns: readonly LayoutColumn[], at: number): boolean {
   const { path } = columns[at];
   const inside = columns.filter((other) => other.path.length > path.length && path.every((word, i) => word === other.path[i]));
-  return path.length > 0 && inside.length >= 2 && inside[0] === columns[at + 1] && !inside.some((other) => TOTALS.has(other.path[path.length])) && !isEmptyBeside();
+  return path.length > 0 && inside.length >= 2 && inside[0] === columns[at + 1] && !inside.some((other) => TOTALS.has(other.path[path.length])) && !isEmptyBeside(context, columns[at], inside);
+}
 
-  /** Rows in which the others have figures and it has none. */
-  function isEmptyBeside(): boolean {
-    const has = (row: number, column: LayoutColumn): boolean => grid.isNumber(grid.at(row, column.column));
-    const filled = layout.rows.filter((row) => inside.some((other) => has(row, other)));
-    return filled.filter((row) => !has(row, columns[at])).length * 2 >= filled.length && filled.length > 0;
-  }
+/** In half of the rows in which the others have figures it has none. */
+function isEmptyBeside({ grid, layout }: BindContext, column: LayoutColumn, others: readonly LayoutColumn[]): boolean {
+  const has = (row: number, of: LayoutColumn): boolean => grid.isNumber(grid.at(row, of.column));
+  const filled = layout.rows.filter((row) => others.some((other) => has(row, other)));
+  return filled.length > 0 && filled.filter((row) => !has(row, column)).length * 2 >= filled.length;
 }
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '小计', '总计', '金额']);

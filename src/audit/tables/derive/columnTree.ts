@@ -35,7 +35,6 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   const shared = sharedPrefix(money.map((c) => c.path));
   const doubts = doubtsOf(context, money);
   const nodes = money.map((column, i): Node => {
-    // Below 公务用车购置及运行费 nothing, 购置费, 运行费: what has no word of its own is what they add up to.
     const isWordless = doubts.isWordless(i);
     return { column, meaning: meaningOf(column.path, words, implied, year), path: [...column.path.slice(shared), ...(isWordless ? [SUBTOTAL] : [])], isWordless, isUnsure: doubts.isUnsure(i) };
   });
