@@ -16,7 +16,8 @@ export async function makePaneFiles(folder: string, fixtures: string): Promise<v
   await makeSubmissions(300, join(folder, 'submissions'), fixtures);
 }
 
-function broken(clean: WorkbookSnapshot): WorkbookSnapshot {
+/** 984 figures of a workbook made wrong. */
+export function broken(clean: WorkbookSnapshot): WorkbookSnapshot {
   const { amounts } = auditSnapshot(clean, createAuditor()).recognition;
   const random = new Random(7);
   const filled = Array.from({ length: amounts.count }, (_, a) => a).filter((a) => amounts.fen[a] !== 0);
