@@ -154,7 +154,8 @@ function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): Tabl
   if (!table || !instead) return table;
   const paths = [...(candidate.layout.header?.paths.values() ?? [])];
   const means = (id: string): boolean => paths.some((path) => path.some((word) => words.phrase(word).concepts.some((c) => c.id === id)));
-  const definition = instead.without.some(means) ? undefined : table.family.tables.find((t) => t.id === instead.table);
+  if (instead.without?.some(means) || instead.with?.some(means) === false) return table;
+  const definition = table.family.tables.find((t) => t.id === instead.table);
   return definition ? { ...table, definition } : table;
 }
 
