@@ -9,7 +9,7 @@ import { familiesOf } from './family';
 import { Copies } from './copies';
 import { finish, InstanceCounts } from './finish';
 import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
-import { linesAbove } from './heads';
+import { linesAbove, unitInHeader } from './heads';
 import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
@@ -59,7 +59,8 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
   const layout = layoutRegion(grid, region, words, book);
-  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region, layout) };
+  const lines = linesAbove(grid, region, words);
+  return { grid: layout.grid, region, layout, lines: lines.unit === null && layout.header ? { ...lines, ...unitInHeader(layout.grid, layout.header, words) } : lines, largest: largestFigure(grid, region, layout) };
 }
 
 /** Titles, header words and labels by which a family is told. */
