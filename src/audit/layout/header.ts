@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
+import { mendRepeated } from './repeated';
 import { isTableNumber } from './titles';
 
 /** Header rows at most, and rows looked at from the title on. */
@@ -69,6 +70,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   if (top > from && headsRepeats(grid, profileRow(grid, top - 1, words), top)) wordRows.unshift(--top);
   const paths = pathsOf(grid, wordRows, mixedRow);
   for (const path of paths.values()) joinWrapped(path, words);
+  mendRepeated(paths);
   return { top, bottom, mixedRow, paths };
 }
 

@@ -36,7 +36,7 @@ export function readingReport(state: Read, reports: ReadonlyMap<BoundTable, Tabl
     year: auditor.options.year ?? recognition.year,
     unit: recognition.unitName,
     sheets: workbook.sheets.map((sheet, index): SheetReading => {
-      const own = tables.filter(({ table }) => table.sheet === index);
+      const own = tables.filter(({ table }) => table.sheet === index || table.continued.some((part) => part.sheet === index));
       const known = own.some(({ table }) => isKnown(table));
       const isContents = recognition.catalogue?.sheet === index;
       const hasAmounts = known ? own.some(({ table }) => holdsAmounts(table, recognition.amounts)) : !isContents && figures(grids[index]) >= FEWEST;

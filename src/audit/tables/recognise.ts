@@ -14,7 +14,7 @@ import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { commonUnit, largestFigure, unitDoubts } from './units';
-import { tornTables } from './torn';
+import { joinTorn } from './joinTorn';
 import { likeliestTable } from './untitled';
 
 /** A cover is short; a sheet of prose may mention any form. */
@@ -60,7 +60,8 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
   const layout = layoutRegion(grid, region, words, book);
   const lines = linesAbove(grid, region, words);
-  return { grid: layout.grid, region, layout, lines: lines.unit === null && layout.header ? { ...lines, ...unitInHeader(layout.grid, layout.header, words) } : lines, largest: largestFigure(grid, region, layout) };
+  const stated = lines.unit === null && layout.header ? { ...lines, ...unitInHeader(layout.grid, layout.header, words) } : lines;
+  return { grid: layout.grid, source: grid, region, layout, lines: stated, largest: largestFigure(grid, region, layout) };
 }
 
 /** Titles, header words and labels by which a family is told. */
@@ -91,14 +92,13 @@ interface BoundTables {
   readonly amounts: AmountCollector;
 }
 
-function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
+function bindAll(found: readonly Candidate[], matcher: TitleMatcher, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
   const amounts = new AmountCollector();
   const counts = new InstanceCounts();
   const copies = new Copies();
   const list: BoundTable[] = [];
   const notes: string[] = [];
-  const named = candidates.map((c) => nameOf(c, matcher, options.words));
-  const torn = tornTables(candidates, named, options.words);
+  const { candidates, named, torn } = joinTorn(found, found.map((c) => nameOf(c, matcher, options.words)), options);
   const stated = candidates.map((c, i) => ({ stated: named[i]?.definition.unit ? null : c.lines.unit, largest: c.largest }));
   const doubts = unitDoubts(stated);
   const usual = commonUnit(stated);
