@@ -37,3 +37,27 @@ describe('a table most of whose sums hold', () => {
     expect(told(await withFigures('guangzhou-2026-a', '表2', {}))).toEqual([]);
   });
 });
+
+describe('which figures are suspected where only inferred sums fail', () => {
+  const suspects = (report: Awaited<ReturnType<typeof withFigures>>): string[] => report.groups.filter((g) => g.headline.includes('推断')).map((g) => `${g.ambiguous ? '之一 ' : ''}${g.suspects.map((s) => `${s.address}${s.proposed === null ? '' : ` = ${s.proposed}`} ${s.closes}`).join(', ')}`);
+
+  it('names the figures in whose rows and columns the sums fail, and proposes nothing', async () => {
+    const spoilt = await withFigures('shanghai-2026-d', '2026年预算单位收入预算总表', { E9: 1, F9: 2, E11: 3 });
+    expect(suspects(spoilt)).toEqual(['E9 2, F9 2']);
+    const group = spoilt.groups.find((g) => g.headline.includes('推断'))!;
+    expect(group.findings).toEqual([spoilt.findings.find((f) => f.message.includes('项不成立') && f.rule === 'N02.2')!.id]);
+  });
+
+  it('says that it may be any figure of the table\'s only sum', async () => {
+    expect(suspects(await withFigures('beijing-2026-a', '预算11表', { E8: 99_999 }))).toEqual(['之一 E6 1, E8 1']);
+  });
+
+  it('says nothing of the kind where nothing was changed', async () => {
+    expect(suspects(await withFigures('quanzhou-2026-a', '2026年度支出预算总表', {}))).toEqual([]);
+  });
+
+  it('keeps every group apart by its findings, and a finding in one group of suspicions', async () => {
+    const { groups } = await withFigures('shanghai-2026-d', '2026年预算单位支出预算总表', { G7: 5, F8: 6, E9: 7, F11: 8, G10: 9 });
+    expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+  });
+});

@@ -45,7 +45,7 @@ function placed(context: EquationContext, own: Unearned, id: string): Placed {
   const { text } = rules[own.rule];
   const rest = cells.length > shown.length ? (lang === 'zh' ? ` 等 ${cells.length} 处` : ` and others, ${cells.length} in all`) : '';
   return {
-    equation: -1, rule: own.rule, table: recognition.tables.indexOf(table), row: recognition.amounts.row[equations.cell[equations.start[own.members[0]]]],
+    equation: -1, sums: own.members, rule: own.rule, table: recognition.tables.indexOf(table), row: recognition.amounts.row[equations.cell[equations.start[own.members[0]]]],
     finding: {
       id, rule: rules[own.rule].id, severity: isLikely(context, own) ? 'warning' : 'hint', outcome: 'insufficient', table: table.id,
       message: lang === 'zh'
