@@ -38,6 +38,15 @@ describe('a table most of whose sums hold', () => {
   });
 });
 
+describe('a total that fails in some of its columns', () => {
+  const told = (report: Awaited<ReturnType<typeof withFigures>>): string[] => report.findings.filter((f) => f.message.includes('项不成立')).map((f) => `${f.severity} ${f.rule} ${f.cells.map((c) => c.address).join(' ')}`);
+  const sheet = '预算05表';
+
+  it('is told where no row could be missing: the columns lack amounts unlike each other', async () => {
+    expect(told(await withFigures('beijing-2026-a', sheet, { I7: 12_345, H8: 77_777 }))).toEqual(['warning N05.2 H32 I32']);
+  });
+});
+
 describe('which figures are suspected where only inferred sums fail', () => {
   const suspects = (report: Awaited<ReturnType<typeof withFigures>>): string[] => report.groups.filter((g) => g.headline.includes('推断')).map((g) => `${g.ambiguous ? '之一 ' : ''}${g.suspects.map((s) => `${s.address}${s.proposed === null ? '' : ` = ${s.proposed}`} ${s.closes}`).join(', ')}`);
 
