@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createAuditor, openAudit } from '../../src/audit/audit';
-import { parseCellAddress, withCells } from '../../src/audit/workbook';
+import { gridsOf, parseCellAddress, withCells, type CellInput } from '../../src/audit/workbook';
 import { readWorkbook } from '../../src/files';
 
 const auditor = createAuditor();
@@ -68,5 +68,29 @@ describe('which figures are suspected where only inferred sums fail', () => {
   it('keeps every group apart by its findings, and a finding in one group of suspicions', async () => {
     const { groups } = await withFigures('shanghai-2026-d', '2026年预算单位支出预算总表', { G7: 5, F8: 6, E9: 7, F11: 8, G10: 9 });
     expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+  });
+});
+
+describe('rows out of place in a table most of whose sums are inferred', () => {
+  /** The figures of some rows stand one row lower; those of the last are lost. */
+  async function withRowsMovedDown(name: string, sheet: string, columns: string, first: number, last: number): Promise<ReturnType<typeof openAudit>['report']> {
+    const book = await readWorkbook(new Uint8Array(readFileSync(`test/fixtures/forms/${name}.xlsx`)), `${name}.xlsx`);
+    const at = book.sheets.findIndex((s) => s.name === sheet);
+    const grid = gridsOf(book)[at];
+    const edits = [...columns].flatMap((letter) => Array.from({ length: last - first + 1 }, (_, i): { cell: { sheet: number; row: number; column: number }; content: CellInput | null } => {
+      const { row, column } = parseCellAddress(`${letter}${first + i}`)!;
+      const value = Number(grid.raw(row - 1, column));
+      return { cell: { sheet: at, row, column }, content: i === 0 || grid.raw(row - 1, column) === '' ? null : { kind: 'number', value } };
+    }));
+    return openAudit(withCells(book, edits), {}, auditor).report;
+  }
+
+  it('is one cause of what fails for certain and of what is inferred', async () => {
+    const { findings, groups } = await withRowsMovedDown('fuzhou-2026-a', '2026年度支出预算总表', 'CDE', 20, 27);
+    const partly = findings.filter((f) => f.message.includes('项不成立')).map((f) => f.id);
+    const [first] = groups.filter((g) => g.headline.includes('整行下移了一行'));
+    expect(partly.length).toBe(1);
+    expect(first.findings).toEqual(expect.arrayContaining([...partly, ...findings.filter((f) => f.severity === 'error' && f.cells.some((c) => /^[CDE]2[0-6]$/.test(c.address) && c.sheet === '2026年度支出预算总表')).map((f) => f.id)]));
+    expect(first.suspects.every(({ proposed }) => proposed === null)).toBe(true);
   });
 });

@@ -78,6 +78,14 @@ export function setForeign(state: SearchState, equations: readonly number[]): vo
   for (const e of equations) leaveAlone(state, e);
 }
 
+/** From now on nobody has to explain these. */
+export function dispute(state: SearchState, equations: readonly number[]): void {
+  for (const e of equations) {
+    state.skipped[e] = 1;
+    state.disputed[e] = 1;
+  }
+}
+
 /** The search is about these failing equations only. */
 export function focus(state: SearchState, equations: readonly number[]): void {
   while (state.bad.length > 0) dropBad(state, state.bad[state.bad.length - 1]!);

@@ -18,12 +18,12 @@ import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { FindingGroup, Outcome, Severity, TableReport, WorkbookReport } from './model';
 import { partialReading } from './partial';
-import { partlyObeyed } from './partlyObeyed';
+import { partlyObeyed, partlyObeyedSums } from './partlyObeyed';
 import { readingReport, tableReports } from './reading';
 import { numberingOf, SAME } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
-import { partlyObeyedSums, suspicionsInSteps } from './suspicions';
+import { suspicionsInSteps } from './suspicions';
 import { unearnedOf } from './unearned';
 import { isDue, uncheckedOf } from './unchecked';
 
@@ -74,7 +74,7 @@ export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed, last: T
   const carried = carriedOver(all, state, numbering, since);
   const doubt = doubted(state, carried);
   const certain = causes.certain === all && doubt.state === state ? carried : carriedOver(causes.certain, doubt.state, numbering, since);
-  const own = { certain, suspected: carriedOver(causes.suspected, state, numbering, since, partlyObeyedSums(state)) };
+  const own = { certain, suspected: carriedOver(causes.suspected, state, numbering, since, partlyObeyedSums(state.unearned)) };
   // Numbers of equations and amounts are those of the last report only where nothing was compiled anew.
   if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: last.tables }), state };
   const changed = last.state === before ? since : changedAmounts(last.state.recognition.amounts, state.recognition.amounts, SAME);

@@ -8,6 +8,7 @@ import type { Placed } from './context';
 import { AmountNames } from './labels';
 import { MendedFormulas } from './mendedFormulas';
 import { missingRows } from './missingRows';
+import { partlyObeyedSums } from './partlyObeyed';
 import type { FindingGroup } from './model';
 import { toldGroups } from './toldGroups';
 
@@ -67,9 +68,10 @@ export function failingOf({ compiled: { equations }, evaluation: { outcome }, ru
 export function* causesInSteps(state: AuditState): Steps<Localisation> {
   const { recognition, compiled, evaluation, raw, rules } = state;
   const { equations } = compiled;
+  const sums = partlyObeyedSums(state.unearned);
   const verdictOf = (code: number, e: number): number => {
     if (rules[equations.rule[e]].severity !== 'error' || compiled.notes.constants.has(e)) return Verdict.skipped;
-    return code === raw.outcome[e] ? code : Verdict.disputed;
+    return code === raw.outcome[e] ? code : sums.has(e) ? Verdict.inferred : Verdict.disputed;
   };
   const outcome = evaluation.outcome.map(verdictOf);
   if (!outcome.includes(OutcomeCode.inconsistent) || failingOf(state) > MOST_SEARCHED) return { groups: [], unexplained: [] };

@@ -24,6 +24,9 @@ export function isPartlyObeyed({ held, broken, brokenRows, shortest, unlisted, h
   return (held >= leastHeld && brokenRows > 1) || (held < leastHeld && (broken <= mostAlone || hasBlankRow) && shortest >= leastAlone);
 }
 
+/** Equations of the sums that a table obeys only in part and that fail. */
+export const partlyObeyedSums = (unearned: readonly Unearned[]): Set<number> => new Set(unearned.filter(isPartlyObeyed).flatMap(({ members }) => members));
+
 /** One finding for each relation and table: which totals are at odds with it. */
 export function partlyObeyed(context: EquationContext, unearned: readonly Unearned[]): Placed[] {
   const used = new Map<string, number>();

@@ -2,21 +2,16 @@ import { buildSystem, isSatisfied, localiseInSteps, Verdict, type CauseGroup, ty
 import { OutcomeCode } from '../outcome/evaluate';
 import type { AuditState } from '../state';
 import { isTotal, MOST_SEARCHED, placesIn } from './groups';
-import { isPartlyObeyed } from './partlyObeyed';
+import { partlyObeyedSums } from './partlyObeyed';
 
 const NOTHING: Localisation = { groups: [], unexplained: [] };
-
-/** Equations of the sums that `partlyObeyed` tells of. */
-export function partlyObeyedSums({ unearned }: AuditState): Set<number> {
-  return new Set(unearned.filter(isPartlyObeyed).flatMap(({ members }) => members));
-}
 
 /**
  * Which figures would explain the inferred sums that do not hold, once what is wrong for certain (`causes`) is put right. A suspicion
  * and no more: no value is proposed, and the certain causes stay what they are.
  */
 export function* suspicionsInSteps(state: AuditState, causes: Localisation): Steps<Localisation> {
-  const suspected = partlyObeyedSums(state);
+  const suspected = partlyObeyedSums(state.unearned);
   if (suspected.size === 0 || suspected.size > MOST_SEARCHED) return NOTHING;
   const { recognition: { amounts }, compiled: { equations }, evaluation: { tolerance } } = state;
   const system = buildSystem({ ...amounts, fen: corrected(state, causes) }, equations);
