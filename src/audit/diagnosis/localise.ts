@@ -74,7 +74,7 @@ function* explainAll(
 ): Steps<Explanation> {
   const causes: Cause[] = [];
   const open: number[] = [];
-  const queue = componentsOf(state.system, failing).map((equations) => ({ equations, exact: true }));
+  const queue = componentsOf(state, failing).map((equations) => ({ equations, exact: true }));
   setForeign(state, failing);
   for (let next = 0; next < queue.length; next++) {
     const equations = queue[next]!.equations.filter((e) => isViolated(state, e));
@@ -91,7 +91,7 @@ function* explainAll(
     }
     for (const [made] of explained.steps) causes.push({ moves: made!.moves, exact: false, rivals: [] });
     if (best || explained.steps.length > 0) {
-      const rest = componentsOf(state.system, [...state.bad].sort((a, b) => a - b));
+      const rest = componentsOf(state, [...state.bad].sort((a, b) => a - b));
       queue.push(...rest.map((part) => ({ equations: part, exact: false })));
     } else open.push(...equations);
     for (const e of state.bad) leaveAlone(state, e);
