@@ -124,10 +124,11 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
     }
   }
   const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
+  const computes = hasFormulas(workbook);
   const next = { ...state, workbook, grids, formulas, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index };
   return {
     ...next,
-    checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind, hasFormulas(workbook)) ? state.checks.get(i) ?? null : null)),
+    checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind, computes) ? state.checks.get(i) ?? null : null)),
   };
 }
 
