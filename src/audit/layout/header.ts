@@ -3,7 +3,7 @@ import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
-import { mendRepeated } from './repeated';
+import { markLost, mendRepeated } from './repeated';
 import { isTableNumber } from './titles';
 
 /** Header rows at most, and rows looked at from the title on. */
@@ -71,6 +71,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   const paths = pathsOf(grid, wordRows, mixedRow);
   for (const path of paths.values()) joinWrapped(path, words);
   mendRepeated(paths);
+  markLost(paths);
   return { top, bottom, mixedRow, paths };
 }
 

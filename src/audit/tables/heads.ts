@@ -26,6 +26,7 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
   let unitCell: CellRef | null = null;
   let unitName = '';
   let unitNameCell: CellRef | null = null;
+  const inBrackets: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'>[] = [];
   const title = region.titles[0];
   const top = Math.max(0, (title?.row ?? region.from) - 1);
   for (let row = top; row <= Math.min(region.to, region.from + LINES_ABOVE); row++) {
@@ -42,6 +43,9 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
         unitText = grid.rawOf(i).trim() + torn;
         unitCell = cell;
       }
+      // 合计（万元）, where no line says the unit.
+      const own = found === null && text.endsWith(')') ? amountUnitIn(`单位:${text.slice(text.lastIndexOf('(') + 1)}`) : null;
+      if (own) inBrackets.push({ unit: own, unitText: grid.rawOf(i).trim(), unitCell: cell });
       const name = unitName === '' ? nameIn(grid.rawOf(i), text, found !== null, words) ?? nameBeside(grid, i, to, words) : null;
       if (name) {
         unitName = name;
@@ -49,6 +53,7 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
       }
     }
   }
+  if (unit === null && inBrackets.length > 0 && inBrackets.every((other) => other.unit === inBrackets[0].unit)) ({ unit, unitText, unitCell } = inBrackets[0]);
   if (unit === null) ({ unit, unitText, unitCell } = unitFurtherUp(grid, top, words) ?? unitBelow(grid, region));
   return { unit, unitText, unitCell, unitName, unitNameCell };
 }
