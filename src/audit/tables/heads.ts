@@ -1,6 +1,7 @@
 import { normaliseText, type SheetGrid } from '../workbook';
-import type { Region } from '../layout';
+import type { Header, Region } from '../layout';
 import type { Words } from '../words';
+import { unitByName } from './amountUnits';
 import { amountUnitIn, unitNameIn } from './cover';
 import type { AmountUnit, CellRef } from './model';
 
@@ -26,7 +27,6 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
   let unitCell: CellRef | null = null;
   let unitName = '';
   let unitNameCell: CellRef | null = null;
-  const inBrackets: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'>[] = [];
   const title = region.titles[0];
   const top = Math.max(0, (title?.row ?? region.from) - 1);
   for (let row = top; row <= Math.min(region.to, region.from + LINES_ABOVE); row++) {
@@ -43,9 +43,6 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
         unitText = grid.rawOf(i).trim() + torn;
         unitCell = cell;
       }
-      // 合计（万元）, where no line says the unit.
-      const own = found === null && text.endsWith(')') ? amountUnitIn(`单位:${text.slice(text.lastIndexOf('(') + 1)}`) : null;
-      if (own) inBrackets.push({ unit: own, unitText: grid.rawOf(i).trim(), unitCell: cell });
       const name = unitName === '' ? nameIn(grid.rawOf(i), text, found !== null, words) ?? nameBeside(grid, i, to, words) : null;
       if (name) {
         unitName = name;
@@ -53,7 +50,6 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
       }
     }
   }
-  if (unit === null && inBrackets.length > 0 && inBrackets.every((other) => other.unit === inBrackets[0].unit)) ({ unit, unitText, unitCell } = inBrackets[0]);
   if (unit === null) ({ unit, unitText, unitCell } = unitFurtherUp(grid, top, words) ?? unitBelow(grid, region));
   return { unit, unitText, unitCell, unitName, unitNameCell };
 }
@@ -74,6 +70,27 @@ function unitFurtherUp(grid: SheetGrid, top: number, words: Words): Pick<HeadLin
   }
   return null;
 }
+
+/** 合计（万元）, 预算数(元): the unit behind the words that head the figures, where all that have one say the same. */
+export function unitInHeader(grid: SheetGrid, { top, bottom }: Header, words: Words): Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> {
+  let found: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> = NO_UNIT;
+  for (let row = top; row <= bottom; row++) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) {
+      const [, word, name] = UNIT_BEHIND.exec(grid.isText(i) ? grid.normOf(i) : '') ?? [];
+      const unit = name === undefined ? null : unitByName(name);
+      // 单价(元) beside 金额(万元) says nothing of the amounts.
+      if (unit === null || !words.phrase(word).concepts.some((c) => c.dimension === 'total' || c.dimension === 'measure')) continue;
+      if (found.unit !== null && found.unit !== unit) return NO_UNIT;
+      found = { unit, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } };
+    }
+  }
+  return found;
+}
+
+const UNIT_BEHIND = /^(.+)\((.{1,3}元|元)\)$/;
+
+const NO_UNIT: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> = { unit: null, unitText: '', unitCell: null };
 
 /** 单位： | 万元: the unit in the next cell that is not blank. */
 function unitBeside(grid: SheetGrid, label: number, to: number): string {
@@ -97,7 +114,7 @@ function unitBelow(grid: SheetGrid, { from, to }: Region): Pick<HeadLines, 'unit
       if (found) return { unit: found, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } };
     }
   }
-  return { unit: null, unitText: '', unitCell: null };
+  return NO_UNIT;
 }
 
 /** (金额单位：人民币万元). */

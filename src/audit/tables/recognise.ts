@@ -9,7 +9,7 @@ import { familiesOf } from './family';
 import { Copies } from './copies';
 import { finish, InstanceCounts } from './finish';
 import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
-import { linesAbove } from './heads';
+import { linesAbove, unitInHeader } from './heads';
 import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
@@ -59,7 +59,8 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
   const layout = layoutRegion(grid, region, words, book);
-  return { grid: layout.grid, source: grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region, layout) };
+  const lines = linesAbove(grid, region, words);
+  return { grid: layout.grid, source: grid, region, layout, lines: lines.unit === null && layout.header ? { ...lines, ...unitInHeader(layout.grid, layout.header, words) } : lines, largest: largestFigure(grid, region, layout) };
 }
 
 /** Titles, header words and labels by which a family is told. */
@@ -153,7 +154,8 @@ function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): Tabl
   if (!table || !instead) return table;
   const paths = [...(candidate.layout.header?.paths.values() ?? [])];
   const means = (id: string): boolean => paths.some((path) => path.some((word) => words.phrase(word).concepts.some((c) => c.id === id)));
-  const definition = instead.without.some(means) ? undefined : table.family.tables.find((t) => t.id === instead.table);
+  if (instead.without?.some(means) || instead.with?.some(means) === false) return table;
+  const definition = table.family.tables.find((t) => t.id === instead.table);
   return definition ? { ...table, definition } : table;
 }
 
