@@ -155,7 +155,7 @@ export function layoutRegion(original: SheetGrid, region: Region, words: Words, 
   const wrapped = wrappedNames(sheet, body.rows, typed.columns, words, book);
   const grid = wrapped.texts.size > 0 ? sheet.withTexts(wrapped.texts) : sheet;
   const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
-  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts)));
+  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts) || isShares(grid, row, amounts, words)));
   const rows = lone.size + wrapped.parts.size > 0 ? body.rows.filter((row) => !lone.has(row) && !wrapped.parts.has(row)) : body.rows;
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
@@ -183,6 +183,21 @@ const LONGEST_FIGURE = 6;
 
 /** Numbers of pages have fewer digits. */
 const LONGEST_PAGE = 3;
+
+/** Percentages in columns of amounts: how large each column is in the total. */
+function isShares(grid: SheetGrid, row: number, amounts: ReadonlySet<number>, words: Words): boolean {
+  const [from, to] = grid.cellsOf(row);
+  let shares = 0;
+  for (let i = from; i < to; i++) {
+    if (!amounts.has(grid.sheet.columns[i]) || grid.normOf(i) === '') continue;
+    if (!grid.normOf(i).endsWith('%') || !isFigureText(grid.normOf(i))) return false;
+    shares++;
+  }
+  return shares >= FEWEST_SHARES || (shares > 0 && words.phrase(grid.normOf(from)).concepts.some((c) => c.id === '增减率'));
+}
+
+/** One figure may have been typed as a percentage. */
+const FEWEST_SHARES = 2;
 
 /** By itself in its row: the number of a page, or, in a column of amounts, words of the running head of the next page or of a note. */
 function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {

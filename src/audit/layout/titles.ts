@@ -148,6 +148,12 @@ export function isTableNumber(text: string, words: Words): boolean {
   return text.length <= 9 && (text.includes('表') || text.startsWith('附件')) && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
 }
 
+/** (按功能分类科目公开到项级): a remark above the header. */
+export const isBracketed = (text: string): boolean => text.startsWith('(') && text.endsWith(')') && text.length > SHORTEST_REMARK;
+
+/** (一) and (元) are none. */
+const SHORTEST_REMARK = 6;
+
 /** Each part ends in 表 with the bracket behind it: 公开01表 | 收支总表(续). */
 function partsOf(text: string): string[] {
   const parts: string[] = [];

@@ -45,12 +45,26 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
     parts.add(lone);
     return true;
   };
+  for (const row of rows) {
+    const [first, second] = halves(grid, row, named);
+    if (second === undefined) continue;
+    texts.set(first, grid.rawOf(first).trim() + grid.rawOf(second).trim());
+    texts.set(second, '');
+  }
   rows.forEach((row, i) => void (join(row, rows[i - 1], false) || join(row, rows[i + 1], true)));
   return { texts, parts };
 }
 
 /** 一般公共服务支出(20 | 1): the bracket opened above closes below. */
 const closes = (host: string, end: string): boolean => host.lastIndexOf('(') > host.lastIndexOf(')') && end.endsWith(')') && !end.includes('(');
+
+/** 合 | 计 in two cells of names that are the only words of their row. */
+function halves(grid: SheetGrid, row: number, named: ReadonlySet<number>): number[] {
+  const [from, to] = grid.cellsOf(row);
+  const texts: number[] = [];
+  for (let i = from; i < to && texts.length <= 2; i++) if (grid.normOf(i) !== '' && named.has(grid.sheet.columns[i])) texts.push(i);
+  return texts.length === 2 && texts.every((cell) => grid.normOf(cell).length === 1) && isTotalLabel(texts.map((cell) => grid.normOf(cell)).join('')) ? texts : [];
+}
 
 /** A name that ends in a word for “and” goes on: 年初财政拨款结转和 | 结余. */
 const isOpen = (name: string): boolean => AND.has(name[name.length - 1]);
