@@ -38,31 +38,43 @@ function lastDigits({ count, sheet, fen, state, step }: AmountStore): Map<number
 }
 
 /**
- * Whether sums fail by no more than their figures' last digits allow, at places that have nothing to do with one another. Sums that are only
- * inferred may fail by more, so that these need not be the fewer.
+ * Whether sums fail by no more than their figures' last digits allow: at places that have nothing to do with one another, or, where the last
+ * digits are spread as those of rounded figures are, in a good part of the sums. Sums that are only inferred may fail by more, so that
+ * these need not be the fewer.
  */
 function areRounded({ start, cell, coefficient }: EquationStore, { fen }: AmountStore, sums: readonly number[], step: number): boolean {
   const taken = new Set<number>();
-  let little = 0;
-  let more = 0;
-  let apart = 0;
+  const figures = new Set<number>();
+  const count = { all: 0, little: 0, more: 0, apart: 0 };
   for (const e of sums) {
     let sum = 0;
-    let filled = 0;
+    const filled: number[] = [];
     for (let t = start[e]; t < start[e + 1]; t++) {
       sum += coefficient[t] * fen[cell[t]];
-      if (fen[cell[t]] !== 0) filled++;
+      if (fen[cell[t]] !== 0) filled.push(cell[t]);
     }
+    filled.forEach((a) => figures.add(a));
+    // A total of one part tells nothing.
+    if (filled.length > 2) count.all++;
     if (sum === 0) continue;
-    if (Math.abs(sum) > (filled * step) / 2) {
-      more++;
+    if (Math.abs(sum) > (filled.length * step) / 2) {
+      count.more++;
       continue;
     }
-    little++;
-    const figures = cell.subarray(start[e], start[e + 1]).filter((a) => fen[a] !== 0);
-    if (figures.some((a) => taken.has(a))) continue;
-    figures.forEach((a) => taken.add(a));
-    apart++;
+    count.little++;
+    if (filled.some((a) => taken.has(a))) continue;
+    filled.forEach((a) => taken.add(a));
+    count.apart++;
   }
-  return apart >= APART && little * 2 >= more;
+  if (count.apart >= APART && count.little * 2 >= count.more) return true;
+  return count.little > 0 && count.little * SHARE >= count.all && areSpread([...figures].map((a) => Math.abs(fen[a]) / step % 10));
 }
+
+/** Of exact sums none fail by little, of rounded ones with few parts one in ten to twenty. */
+const SHARE = 25;
+
+/** Figures, and different last digits of theirs, of which that can be said. */
+const FIGURES = 20;
+const DIGITS = 8;
+
+const areSpread = (digits: readonly number[]): boolean => digits.length >= FIGURES && new Set(digits).size >= DIGITS;

@@ -11,7 +11,7 @@ import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
 import { fileNotes } from './fileNotes';
 import { settingsNotes } from './settingsNote';
-import { equationFindings, type ToldBefore } from './equationFindings';
+import { equationFindings, type ToldBefore, type ToldEquation } from './equationFindings';
 import { copyNotes } from './copies';
 import { tornTableNotes } from './tornTables';
 import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED, type Causes } from './groups';
@@ -20,7 +20,7 @@ import { longNameNotes } from './longNames';
 import type { FindingGroup, Outcome, Severity, TableReport, WorkbookReport } from './model';
 import { partialReading } from './partial';
 import { partlyObeyed, partlyObeyedSums } from './partlyObeyed';
-import { readingReport, tableReports } from './reading';
+import { readingReport, tableReports, type TablesBefore } from './reading';
 import { numberingOf, SAME } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
@@ -34,8 +34,8 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint:
 export interface Told {
   readonly state: AuditState;
   readonly report: WorkbookReport;
-  /** Findings by equation. */
-  readonly told: ReadonlyMap<number, Placed>;
+  /** Failing relations by equation. */
+  readonly told: ReadonlyMap<number, ToldEquation>;
   readonly tables: ReadonlyMap<BoundTable, TableReport>;
   readonly groups: ReadonlyMap<CauseGroup, FindingGroup>;
 }
@@ -77,22 +77,22 @@ export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed, last: T
   const certain = causes.certain === all && doubt.state === state ? carried : carriedOver(causes.certain, doubt.state, numbering, since);
   const own = { certain, suspected: carriedOver(causes.suspected, state, numbering, since, partlyObeyedSums(state.unearned)) };
   // Numbers of equations and amounts are those of the last report only where nothing was compiled anew.
-  if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: last.tables }), state };
+  if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: { tables: last.tables, changed: null } }), state };
   const changed = last.state === before ? since : changedAmounts(last.state.recognition.amounts, state.recognition.amounts, SAME);
-  return { ...reportOf(doubt, own, failingOf(state), { ...last, changed }), state };
+  return { ...reportOf(doubt, own, failingOf(state), { ...last, changed, tables: { tables: last.tables, changed } }), state };
 }
 
-const NOTHING_TOLD = { told: new Map<number, Placed>(), groups: new Map<CauseGroup, FindingGroup>(), changed: new Set<number>() };
+const NOTHING_TOLD = { told: new Map<number, ToldEquation>(), groups: new Map<CauseGroup, FindingGroup>(), changed: new Set<number>() };
 
 /** `failing`: relations that fail, doubted ones included. */
-function reportOf(doubt: Doubted, causes: Causes, failing: number, before: (ToldBefore & Pick<Told, 'tables' | 'groups'>) | null): Told {
+function reportOf(doubt: Doubted, causes: Causes, failing: number, before: (ToldBefore & Pick<Told, 'groups'> & { readonly tables: TablesBefore }) | null): Told {
   const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
   const names = new AmountNames(workbook, recognition);
   const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, grids: state.grids, names, lang };
   const checks = [...state.checks.values()];
-  const told = new Map<number, Placed>();
+  const told = new Map<number, ToldEquation>();
   const groups = new Map<CauseGroup, FindingGroup>();
   const placed: Placed[] = [
     ...equationFindings(context, before, told),

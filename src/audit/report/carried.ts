@@ -13,7 +13,10 @@ export function carriedOver(found: Localisation, now: AuditState, numbering: Num
   const { groups, unexplained } = renumbered(found, numbering);
   const { compiled: { equations: { start, cell } }, evaluation: { outcome }, recognition: { amounts } } = now;
   const fails = (e: number): boolean => (sums ? sums.has(e) : outcome[e] === OutcomeCode.inconsistent);
-  const isTouched = (e: number): boolean => cell.subarray(start[e], start[e + 1]).some((a) => changed.has(a));
+  const isTouched = (e: number): boolean => {
+    for (let t = start[e]; t < start[e + 1]; t++) if (changed.has(cell[t])) return true;
+    return false;
+  };
   return {
     groups: groups.flatMap((group): CauseGroup[] => {
       const equations = group.equations.filter(fails);
@@ -36,8 +39,6 @@ export function changedAmounts(before: AmountStore, now: AmountStore, { cell }: 
     if (a !== undefined && before.fen[old] === now.fen[a] && before.state[old] === now.state[a] && before.step[old] === now.step[a]) stands[a] = 1;
   }
   const changed = new Set<number>();
-  stands.forEach((stood, a) => {
-    if (stood === 0) changed.add(a);
-  });
+  for (let a = stands.indexOf(0); a >= 0; a = stands.indexOf(0, a + 1)) changed.add(a);
   return changed;
 }
