@@ -1,6 +1,7 @@
 /** Kinds of forms that generated workbooks of further places showed: small sheets, nothing accused, and a wrong figure still found. */
 import { describe, expect, it } from 'vitest';
 import { accusations, audit, shapes, type LiteralRow, type LiteralSheet } from './literal';
+import { readingReport } from '../../src/audit/report/reading';
 
 const sheet = (name: string, ...rows: LiteralRow[]): LiteralSheet => ({ name, rows: [[name], ['部门：某县水利局', null, null, '单位：万元'], ...rows], merges: null });
 
@@ -120,10 +121,32 @@ describe('a table over two sheets', () => {
   it.each([
     ['called 续表', [sheet('支出总表', head, ...first), sheet('支出总表（续表）', head, ...second)]],
     ['of which each is a page', [sheet('支出总表', head, ...first), { name: '第2页', rows: [head, ...second], merges: null }]],
-  ])('%s: not checked, and said', (_, sheets) => {
+    ['without its title and header on the next', [sheet('支出总表', head, ...first), { name: '第2页', rows: [['支出总表（续表）'], ...second], merges: null }]],
+    ['over three of them', [sheet('支出总表', head, ...first), sheet('支出总表（续表1）', head, second[0]), sheet('支出总表（续表2）', head, ...second.slice(1))]],
+  ])('%s: one table, and said', (_, sheets) => {
     const session = audit(...sheets);
     expect(accusations(session)).toEqual([]);
+    expect(session.report.outcomes.consistent).toBe(audit(sheet('支出总表', head, ...first, ...second)).report.outcomes.consistent);
     expect(session.report.notes.join()).toContain('“支出总表”分在几张工作表上（支出总表、');
+    expect(session.report.notes.join()).toContain('已合起来核对');
+    expect(readingReport(session.state).sheets.map((s) => s.isKnown)).toEqual(sheets.map(() => true));
+  });
+
+  it('a wrong figure is named on its own sheet, also after an edit', () => {
+    const wrong = second.map((row, i) => (i === 1 ? [...row.slice(0, 3), 2] : row));
+    const session = audit(sheet('支出总表', head, ...first), { name: '第2页', rows: [head, ...wrong], merges: null });
+    const cells = (of: typeof session): string[] => of.report.findings.filter((f) => f.severity === 'error').flatMap((f) => f.cells.map((c) => `${c.sheet}!${c.address}`));
+    expect(new Set(cells(session))).toContain('第2页!D3');
+    session.apply([{ cell: { sheet: 1, row: 2, column: 3 }, content: { kind: 'number', value: 3 } }]);
+    expect(cells(session)).toEqual([]);
+    session.apply([{ cell: { sheet: 0, row: 3, column: 2 }, content: { kind: 'number', value: 12 } }]);
+    expect(new Set(cells(session))).toContain('支出总表!C4');
+  });
+
+  it('with other columns on the next: not checked, and said', () => {
+    const session = audit(sheet('支出总表', head, ...first), sheet('支出总表（续表）', ['科目编码', '科目名称', '上年数', '合计', '基本支出', '项目支出'], ...second.map((row) => [...row.slice(0, 2), 5, ...row.slice(2)])));
+    expect(accusations(session)).toEqual([]);
+    expect(session.report.notes.join()).toContain('没有核对；请把它放回一张工作表再审核');
   });
 
   it('two whole tables of one title are no parts', () => {

@@ -47,6 +47,8 @@ export interface FactBlock {
   /** How far each figure may be off through rounding, in 分. */
   readonly slack: Float64Array;
   readonly addresses: readonly string[];
+  /** Figure → name of its sheet, where that is not the table's (a table joined from several sheets). */
+  readonly elsewhere: ReadonlyMap<number, string>;
   /** Figure → what failing equations of its own workbook ask it to be, in 分. */
   readonly asked: ReadonlyMap<number, readonly number[]>;
 }
@@ -141,13 +143,14 @@ function listsUnits({ definition, reading: { columns } }: BoundTable, { auditor:
   return columns.some((c) => c.kind === 'name' && c.path.some((word) => words.phrase(word).concepts.some((concept) => concept.id === '单位')));
 }
 
-function blockFacts(block: BoundBlock, { recognition: { amounts }, raw, auditor: { words } }: AuditState, asked: Failures['asked']): FactBlock {
+function blockFacts(block: BoundBlock, { workbook, recognition: { amounts }, raw, auditor: { words } }: AuditState, asked: Failures['asked']): FactBlock {
   const count = block.amounts.length;
   const fen = new Float64Array(count);
   const state = new Uint8Array(count).fill(ABSENT);
   const slack = new Float64Array(count);
   const addresses = new Array<string>(count).fill('');
   const wanted = new Map<number, readonly number[]>();
+  const elsewhere = new Map<number, string>();
   for (let i = 0; i < count; i++) {
     const a = block.amounts[i];
     if (a < 0) continue;
@@ -155,6 +158,7 @@ function blockFacts(block: BoundBlock, { recognition: { amounts }, raw, auditor:
     state[i] = amounts.state[a];
     slack[i] = Math.max(raw.slacks.own[a], raw.slacks.total[a]);
     addresses[i] = cellAddress(amounts.row[a], amounts.column[a]);
+    if (amounts.sheet[a] !== block.table.sheet) elsewhere.set(i, workbook.sheets[amounts.sheet[a]].name);
     const values = asked.get(a);
     if (values) wanted.set(i, values);
   }
@@ -168,6 +172,7 @@ function blockFacts(block: BoundBlock, { recognition: { amounts }, raw, auditor:
     state,
     slack,
     addresses,
+    elsewhere,
     asked: wanted,
   };
 }
@@ -183,6 +188,9 @@ function keyOf({ kind, code, govCode, key, group }: BoundRow): string {
 export function isNetted(concepts: readonly string[]): boolean {
   return concepts.some((id) => data.netted.includes(id));
 }
+
+/** The sheet on which a figure stands; −1 = the table as a whole. */
+export const sheetOf = (table: FactTable, block: FactBlock, cell: number): string => block.elsewhere.get(cell) ?? table.sheet;
 
 /** Whether a cell holds a figure that can be compared; a blank counts as 0. */
 export const isReadable = (state: number): boolean => state !== AmountState.unreadable;

@@ -1,4 +1,5 @@
 import type { SheetGrid } from '../workbook';
+import { CODE_PARTS, isColumnNumbers } from './lines';
 import type { Header } from './model';
 
 /**
@@ -24,12 +25,13 @@ export function headedColumns(grid: SheetGrid, header: Header, rows: readonly nu
   return paths;
 }
 
-/** Columns with a word of their own in the header's rows. */
+/** Columns with a word of their own in the header's rows; what numbers the columns is none. */
 export function wordedColumns(grid: SheetGrid, { top, bottom }: Header): ReadonlySet<number> {
   const worded = new Set<number>();
   for (const row of grid.rowsBetween(top, bottom)) {
     const [from, to] = grid.cellsOf(row);
-    for (let i = from; i < to; i++) if (grid.normOf(i) !== '') worded.add(grid.sheet.columns[i]);
+    const isNumbers = isColumnNumbers(grid, from, to);
+    for (let i = from; i < to; i++) if (grid.normOf(i) !== '' && (!isNumbers || CODE_PARTS.has(grid.normOf(i)))) worded.add(grid.sheet.columns[i]);
   }
   return worded;
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
+import { mendRepeated } from './repeated';
 import { isTableNumber } from './titles';
 
 /** Header rows at most, and rows looked at from the title on. */
@@ -45,7 +46,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
     // The table's own number (部门公开表08) above a title that was lost.
     if (top < 0 && profile.texts === 1 && profile.figures === 0 && isTableNumber(grid.normOf(profile.from), words)) continue;
     seen++;
-    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || isHalfKnown(grid, profile) || isUpperHalf(grid, profile, words) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
+    const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || isHalfKnown(grid, profile) || isUpperHalf(grid, profile, words) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]) || goesOnToNumbers(grid, profile, words))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
       if (top < 0) top = row;
       wordRows.push(row);
@@ -69,6 +70,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   if (top > from && headsRepeats(grid, profileRow(grid, top - 1, words), top)) wordRows.unshift(--top);
   const paths = pathsOf(grid, wordRows, mixedRow);
   for (const path of paths.values()) joinWrapped(path, words);
+  mendRepeated(paths);
   return { top, bottom, mixedRow, paths };
 }
 
@@ -105,6 +107,20 @@ function bearsFigures(grid: SheetGrid, row: number, column: number): boolean {
   for (let below = row + 1; below <= row + FIGURES_WITHIN; below++) {
     const cell = grid.at(below, column);
     if (grid.isNumber(cell) || isFigureText(grid.normOf(cell))) return true;
+  }
+  return false;
+}
+
+/** Rows between a header's words and 类 | 款 | 项 or the row that numbers the columns, at most. */
+const ROWS_TO_NUMBERS = 3;
+
+/** Ends of broken words (类科目编码 below 支出功能分) above 类 | 款 | 项, or above the row that numbers the columns: what stands in front of those is header. */
+function goesOnToNumbers(grid: SheetGrid, { row, texts, figures, entries, long, isNote, isHead }: RowProfile, words: Words): boolean {
+  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || texts === 0) return false;
+  for (let below = row + 1; below <= row + ROWS_TO_NUMBERS; below++) {
+    const next = profileRow(grid, below, words);
+    if (next.numbersColumns || next.parts >= 2) return true;
+    if (next.figures > 0 || next.entries > 0 || next.isNote) return false;
   }
   return false;
 }

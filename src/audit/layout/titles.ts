@@ -23,6 +23,11 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
       let core = cores.get(text);
       if (core === undefined) cores.set(text, (core = grid.texts.strings[text].length > LONGEST * 2 ? '' : titleCore(grid.texts.norm(text), words)));
       if (core === '') continue;
+      const whole = opensBracket(grid.normOf(cell)) ? joined(grid, i, textsOfRow(grid, i), words) : null;
+      if (whole && whole.column === sheet.columns[cell] && whole.core.startsWith(core)) {
+        lines.push(whole);
+        break;
+      }
       const first = beginning(grid, i, cell, core, words);
       lines.push({ row: sheet.rowNumbers[i], column: sheet.columns[first < 0 ? cell : first], text: (first < 0 ? '' : grid.rawOf(first).trim()) + grid.rawOf(cell).trim(), core: first < 0 ? core : grid.normOf(first) + core });
       break;
@@ -32,6 +37,9 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
   }
   return lines;
 }
+
+/** 支出预算分类汇总表（ | 按部门预算经济分类）: the bracket closes in a cell beside it. */
+const opensBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
 /** Dimensions of which a title names what its whole table is about. */
 const SUBJECTS: readonly string[] = ['fund', 'nature', 'item'];

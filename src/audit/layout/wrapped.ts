@@ -34,7 +34,7 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
     const beside = grid.at(other, grid.sheet.columns[cell]);
     if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
     const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
-    if (host === '' || isName(host) || !isName(before ? own + host : host + own)) return false;
+    if (host === '' || (isName(host) && (before || !isOpen(host))) || !isName(before ? own + host : host + own)) return false;
     texts.set(beside, before ? grid.rawOf(cell).trim() + now(beside) : now(beside) + grid.rawOf(cell).trim());
     texts.set(cell, '');
     parts.add(lone);
@@ -43,6 +43,11 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
   rows.forEach((row, i) => void (join(row, rows[i - 1], false) || join(row, rows[i + 1], true)));
   return { texts, parts };
 }
+
+/** A name that ends in a word for “and” goes on: 年初财政拨款结转和 | 结余. */
+const isOpen = (name: string): boolean => AND.has(name[name.length - 1]);
+
+const AND: ReadonlySet<string> = new Set(['和', '及', '与', '、']);
 
 /** The name behind a code or an outline number: (2)商品和服务支出. */
 const nameIn = (text: string): string => outlineLabel(splitCode(text).name).base;

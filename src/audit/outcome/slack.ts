@@ -4,6 +4,7 @@
  */
 import { AmountState, Relation, type AmountStore, type EquationStore } from '../equations/model';
 import type { EquationNotes } from '../equations/builder';
+import { coarseSteps } from './coarse';
 
 /** Programs that keep ten digits of a number show 480544221.62 as 480544221.6. */
 const KEPT_DIGITS = 10;
@@ -35,6 +36,9 @@ export function slacksOf(equations: EquationStore, amounts: AmountStore, notes: 
   const isTotal = new Uint8Array(amounts.count);
   if (!amounts.step.some((step) => step > 0)) return { own, total: own, isTotal };
   const sums = sumsOf(equations, amounts, notes);
+  const coarse = coarseSteps(equations, amounts, sums);
+  // There a zero is a small amount as well.
+  if (coarse.size > 0) for (let a = 0; a < amounts.count; a++) if (amounts.state[a] === AmountState.number) own[a] = Math.max(own[a], (coarse.get(amounts.sheet[a]) ?? 0) / 2);
   for (const e of sums) isTotal[equations.cell[equations.start[e]]] = 1;
   return { own, total: totalSlacks(equations, amounts, sums, own), isTotal };
 }

@@ -13,16 +13,17 @@ import { settingsNotes } from './settingsNote';
 import { equationFindings, type ToldBefore, type ToldEquation } from './equationFindings';
 import { copyNotes } from './copies';
 import { tornTableNotes } from './tornTables';
-import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED } from './groups';
+import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED, type Causes } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { FindingGroup, Outcome, Severity, TableReport, WorkbookReport } from './model';
 import { partialReading } from './partial';
-import { partlyObeyed } from './partlyObeyed';
+import { partlyObeyed, partlyObeyedSums } from './partlyObeyed';
 import { readingReport, tableReports, type TablesBefore } from './reading';
 import { numberingOf, SAME } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
+import { suspicionsInSteps } from './suspicions';
 import { unearnedOf } from './unearned';
 import { isDue, uncheckedOf } from './unchecked';
 
@@ -43,7 +44,7 @@ export interface Diagnosed extends Told {
   /** What explains all failures. */
   readonly all: Localisation;
   /** What explains those that are not doubted. */
-  readonly causes: Localisation;
+  readonly causes: Causes;
 }
 
 /** The report of an audited workbook: findings by weight, then in the order of tables and rows. */
@@ -55,8 +56,9 @@ export function buildReport(state: AuditState): WorkbookReport {
 export function* reportInSteps(state: AuditState): Steps<Diagnosed> {
   const all = yield* causesInSteps(state);
   const doubt = doubted(state, all);
-  const causes = doubt.state === state ? all : yield* causesInSteps(doubt.state);
+  const certain = doubt.state === state ? all : yield* causesInSteps(doubt.state);
   yield;
+  const causes = { certain, suspected: yield* suspicionsInSteps(doubt.state, certain) };
   return { ...reportOf(doubt, causes, failingOf(state), null), state, all, causes };
 }
 
@@ -71,7 +73,8 @@ export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed, last: T
   const since = changedAmounts(before.recognition.amounts, state.recognition.amounts, numbering);
   const carried = carriedOver(all, state, numbering, since);
   const doubt = doubted(state, carried);
-  const own = causes === all && doubt.state === state ? carried : carriedOver(causes, doubt.state, numbering, since);
+  const certain = causes.certain === all && doubt.state === state ? carried : carriedOver(causes.certain, doubt.state, numbering, since);
+  const own = { certain, suspected: carriedOver(causes.suspected, state, numbering, since, partlyObeyedSums(state.unearned)) };
   // Numbers of equations and amounts are those of the last report only where nothing was compiled anew.
   if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: { tables: last.tables, changed: null } }), state };
   const changed = last.state === before ? since : changedAmounts(last.state.recognition.amounts, state.recognition.amounts, SAME);
@@ -81,7 +84,7 @@ export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed, last: T
 const NOTHING_TOLD = { told: new Map<number, ToldEquation>(), groups: new Map<CauseGroup, FindingGroup>(), changed: new Set<number>() };
 
 /** `failing`: relations that fail, doubted ones included. */
-function reportOf(doubt: Doubted, causes: Localisation, failing: number, before: (ToldBefore & Pick<Told, 'groups'> & { readonly tables: TablesBefore }) | null): Told {
+function reportOf(doubt: Doubted, causes: Causes, failing: number, before: (ToldBefore & Pick<Told, 'groups'> & { readonly tables: TablesBefore }) | null): Told {
   const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;

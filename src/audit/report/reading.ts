@@ -39,9 +39,11 @@ export function readingReport(state: Read, reports: ReadonlyMap<BoundTable, Tabl
   const lang = auditor.options.lang ?? 'zh';
   const bySheet = new Map<number, { readonly table: BoundTable; readonly report: TableReport }[]>();
   for (const [table, report] of reports) {
-    const own = bySheet.get(table.sheet);
-    if (own) own.push({ table, report });
-    else bySheet.set(table.sheet, [{ table, report }]);
+    for (const sheet of new Set([table.sheet, ...table.continued.map((part) => part.sheet)])) {
+      const own = bySheet.get(sheet);
+      if (own) own.push({ table, report });
+      else bySheet.set(sheet, [{ table, report }]);
+    }
   }
   return {
     file: workbook.name,

@@ -96,16 +96,18 @@ export class AmountCollector {
   }
 
   add(grid: SheetGrid, row: number, column: number, unit: AmountUnit): number {
-    const place = grid.index * COLUMNS + column;
+    const elsewhere = grid.isJoined ? grid.placeOf(row) : null;
+    const [sheet, own] = [elsewhere?.sheet ?? grid.index, elsewhere?.row ?? row];
+    const place = sheet * COLUMNS + column;
     let byRow = this.byPlace.get(place);
     if (!byRow) this.byPlace.set(place, (byRow = new Map()));
-    const known = byRow.get(row);
+    const known = byRow.get(own);
     if (known !== undefined) return known;
     const amount = amountOfCell(grid, grid.at(row, column), unit);
     const index = this.sheets.length;
-    byRow.set(row, index);
-    this.sheets.push(grid.index);
-    this.rows.push(row);
+    byRow.set(own, index);
+    this.sheets.push(sheet);
+    this.rows.push(own);
     this.columns.push(column);
     this.fens.push(amount.fen);
     this.states.push(amount.state);

@@ -18,6 +18,8 @@ export interface RecogniseOptions {
 /** A table as it stands on a sheet, before it is known what it is. */
 export interface Candidate {
   readonly grid: SheetGrid;
+  /** The sheet, or the columns of it, before names that were broken over rows were mended. */
+  readonly source: SheetGrid;
   readonly region: Region;
   readonly layout: LayoutTable;
   readonly lines: HeadLines;

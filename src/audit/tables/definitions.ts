@@ -61,8 +61,8 @@ export interface TableDefinition {
   readonly repeat?: boolean;
   /** Printed by some places beyond the Ministry's nine tables: not missed unless the 目录 lists it. */
   readonly local?: boolean;
-  /** The table of the family that bears this title where none of the header's words mean any of these concepts. */
-  readonly instead?: { readonly table: string; readonly without: readonly string[] };
+  /** The table of the family that bears this title where none of the header's words mean any of the concepts `without`, or one means one of `with`. */
+  readonly instead?: { readonly table: string; readonly without?: readonly string[]; readonly with?: readonly string[] };
   readonly columns?: readonly ColumnDefinition[];
   readonly groups?: readonly { readonly id: string; readonly header: string }[];
   readonly cells?: readonly ColumnDefinition[];

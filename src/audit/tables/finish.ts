@@ -1,6 +1,6 @@
-import type { Bilingual } from '../workbook';
+import type { Bilingual, Rect, SheetGrid } from '../workbook';
 import type { Binding, BindContext } from './bind';
-import type { BoundBlock, BoundTable, CellRef } from './model';
+import type { BoundBlock, BoundTable, CellRef, TablePart } from './model';
 import { GENERIC_FAMILY } from './generic';
 import type { HeadLines } from './heads';
 import { readingOf } from './reading';
@@ -49,6 +49,7 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
   // One form a project: only one for the same project is a copy.
   const name = definition.repeat ? binding.fields.get('项目名称')?.text ?? '' : '';
   const wasThere = family !== GENERIC_FAMILY && counts.wasThere(definition.id, name);
+  const { range, continued } = partsOf(grid, { ...binding.range, top: title ? title.row : binding.range.top });
   const table: BoundTable = {
     definition,
     family,
@@ -57,12 +58,13 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
     isCopy: parts.isCopy || (wasThere && (!definition.repeat || name !== '') && grid.sheet.visibility !== 'visible'),
     isTorn: parts.isTorn,
     sheet: grid.index,
-    range: { ...binding.range, top: title ? title.row : binding.range.top },
+    range,
+    continued,
     title: title ? title.text : parts.name ?? definition.name,
     titleCell,
     unit: context.unit,
     headerBottom: binding.headerBottom,
-    noteRows: layout.notes,
+    noteRows: layout.notes.filter((row) => grid.placeOf(row).sheet === grid.index),
     fields: binding.fields,
     unitCell: parts.unitCell,
     unitDoubt: parts.unitDoubt,
@@ -75,4 +77,18 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
   };
   for (const { id, columns, rows, amounts, children, doubt, isStated } of binding.blocks) blocks.push({ table, id, columns, rows, amounts, children, doubt, isStated });
   return table;
+}
+
+/** The part of a table's rows on its own sheet, and those on further ones. */
+function partsOf(grid: SheetGrid, range: Rect): { readonly range: Rect; readonly continued: readonly TablePart[] } {
+  if (!grid.isJoined) return { range, continued: [] };
+  const parts = new Map<number, TablePart>();
+  for (const at of grid.rowsBetween(range.top, range.bottom)) {
+    const { sheet, row } = grid.placeOf(at);
+    const known = parts.get(sheet);
+    parts.set(sheet, { sheet, range: known ? { ...known.range, bottom: row } : { ...range, top: row, bottom: row } });
+  }
+  const own = parts.get(grid.index)?.range ?? range;
+  parts.delete(grid.index);
+  return { range: { ...own, top: range.top }, continued: [...parts.values()] };
 }

@@ -1,6 +1,7 @@
 import { normaliseText, type SheetGrid } from '../workbook';
-import type { Region } from '../layout';
+import type { Header, Region } from '../layout';
 import type { Words } from '../words';
+import { unitByName } from './amountUnits';
 import { amountUnitIn, unitNameIn } from './cover';
 import type { AmountUnit, CellRef } from './model';
 
@@ -49,8 +50,46 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
       }
     }
   }
-  if (unit === null) ({ unit, unitText, unitCell } = unitBelow(grid, region));
+  if (unit === null) ({ unit, unitText, unitCell } = unitFurtherUp(grid, top, words) ?? unitBelow(grid, region));
   return { unit, unitText, unitCell, unitName, unitNameCell };
+}
+
+/** 合计（万元）, 预算数(元): the unit behind the words that head the figures, where all that have one say the same. */
+export function unitInHeader(grid: SheetGrid, { top, bottom }: Header, words: Words): Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> {
+  let found: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> = NO_UNIT;
+  for (let row = top; row <= bottom; row++) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) {
+      const [, word, name] = UNIT_BEHIND.exec(grid.isText(i) ? grid.normOf(i) : '') ?? [];
+      const unit = name === undefined ? null : unitByName(name);
+      // 单价(元) beside 金额(万元) says nothing of the amounts.
+      if (unit === null || !words.phrase(word).concepts.some((c) => c.dimension === 'total' || c.dimension === 'measure')) continue;
+      if (found.unit !== null && found.unit !== unit) return NO_UNIT;
+      found = { unit, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } };
+    }
+  }
+  return found;
+}
+
+const UNIT_BEHIND = /^(.+)\((.{1,3}元|元)\)$/;
+
+const NO_UNIT: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> = { unit: null, unitText: '', unitCell: null };
+
+/** Lines of words above a title (the table's number, the department) are at most so many. */
+const LINES_FURTHER_UP = 3;
+
+/** 单位：万元 above the table's number, which stands above the title; null where what stands there is another table's. */
+function unitFurtherUp(grid: SheetGrid, top: number, words: Words): Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> | null {
+  for (let row = top - 1; row >= Math.max(0, top - LINES_FURTHER_UP); row--) {
+    const [from, to] = grid.cellsOf(row);
+    if (from === to || to - from > 2 || words.isNote(grid.normOf(from))) return null;
+    for (let i = from; i < to; i++) {
+      const text = grid.isText(i) ? grid.normOf(i) : '';
+      const found = text !== '' && text.length <= LONGEST_UNIT ? amountUnitIn(text) : null;
+      if (found) return row === 0 || grid.cellsOf(row - 1)[0] === grid.cellsOf(row - 1)[1] ? { unit: found, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } } : null;
+    }
+  }
+  return null;
 }
 
 /** 单位： | 万元: the unit in the next cell that is not blank. */
@@ -75,7 +114,7 @@ function unitBelow(grid: SheetGrid, { from, to }: Region): Pick<HeadLines, 'unit
       if (found) return { unit: found, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } };
     }
   }
-  return { unit: null, unitText: '', unitCell: null };
+  return NO_UNIT;
 }
 
 /** (金额单位：人民币万元). */

@@ -17,7 +17,9 @@ export type { AmountUnit };
 export type RowKind = 'total' | 'item' | 'ofWhich' | 'extra';
 
 export interface BoundRow {
-  /** Zero-based sheet row. */
+  /** The sheet it stands on: the table's, or one on which the table goes on. */
+  readonly sheet: number;
+  /** Zero-based row of that sheet. */
   readonly row: number;
   /** The name rules use: a line's key, a code, 合计. */
   readonly key: string;
@@ -93,6 +95,12 @@ export interface TableReading {
   readonly rows: Readonly<Record<RowKind | 'notes' | 'unread', number>> & { readonly coded: readonly { readonly digits: number; readonly rows: number }[] };
 }
 
+/** A part of a table on another sheet than its first. */
+export interface TablePart {
+  readonly sheet: number;
+  readonly range: Rect;
+}
+
 export interface BoundTable {
   readonly definition: TableDefinition;
   readonly family: FamilyDefinition;
@@ -105,6 +113,8 @@ export interface BoundTable {
   readonly isTorn: boolean;
   readonly sheet: number;
   readonly range: Rect;
+  /** Where it goes on: the parts on further sheets that were joined to it. */
+  readonly continued: readonly TablePart[];
   readonly title: string;
   readonly titleCell: CellRef | null;
   readonly unit: AmountUnit;

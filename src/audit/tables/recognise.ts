@@ -9,12 +9,12 @@ import { familiesOf } from './family';
 import { Copies } from './copies';
 import { finish, InstanceCounts } from './finish';
 import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
-import { linesAbove } from './heads';
+import { linesAbove, unitInHeader } from './heads';
 import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { commonUnit, largestFigure, unitDoubts } from './units';
-import { tornTables } from './torn';
+import { joinTorn } from './joinTorn';
 import { likeliestTable } from './untitled';
 
 /** A cover is short; a sheet of prose may mention any form. */
@@ -59,7 +59,9 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
   const layout = layoutRegion(grid, region, words, book);
-  return { grid: layout.grid, region, layout, lines: linesAbove(grid, region, words), largest: largestFigure(grid, region, layout) };
+  const lines = linesAbove(grid, region, words);
+  const stated = lines.unit === null && layout.header ? { ...lines, ...unitInHeader(layout.grid, layout.header, words) } : lines;
+  return { grid: layout.grid, source: grid, region, layout, lines: stated, largest: largestFigure(grid, region, layout) };
 }
 
 /** Titles, header words and labels by which a family is told. */
@@ -90,14 +92,13 @@ interface BoundTables {
   readonly amounts: AmountCollector;
 }
 
-function bindAll(candidates: readonly Candidate[], matcher: TitleMatcher, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
+function bindAll(found: readonly Candidate[], matcher: TitleMatcher, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
   const amounts = new AmountCollector();
   const counts = new InstanceCounts();
   const copies = new Copies();
   const list: BoundTable[] = [];
   const notes: string[] = [];
-  const named = candidates.map((c) => nameOf(c, matcher, options.words));
-  const torn = tornTables(candidates, named, options.words);
+  const { candidates, named, torn } = joinTorn(found, found.map((c) => nameOf(c, matcher, options.words)), options);
   const stated = candidates.map((c, i) => ({ stated: named[i]?.definition.unit ? null : c.lines.unit, largest: c.largest }));
   const doubts = unitDoubts(stated);
   const usual = commonUnit(stated);
@@ -154,7 +155,8 @@ function nameOf(candidate: Candidate, matcher: TitleMatcher, words: Words): Tabl
   if (!table || !instead) return table;
   const paths = [...(candidate.layout.header?.paths.values() ?? [])];
   const means = (id: string): boolean => paths.some((path) => path.some((word) => words.phrase(word).concepts.some((c) => c.id === id)));
-  const definition = instead.without.some(means) ? undefined : table.family.tables.find((t) => t.id === instead.table);
+  if (instead.without?.some(means) || instead.with?.some(means) === false) return table;
+  const definition = table.family.tables.find((t) => t.id === instead.table);
   return definition ? { ...table, definition } : table;
 }
 

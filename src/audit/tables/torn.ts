@@ -5,34 +5,60 @@ import type { Candidate } from './candidate';
 import type { TableOf } from './titles';
 
 /**
- * Tables that go on from one sheet to another, or further down: printed over pages of which each became a sheet or a part of one. Neither part is a table by
- * itself: the total stands on one, its rows on both. Answers the candidates that are such parts.
+ * Tables that go on from one sheet to another, or further down: printed over pages of which each became a sheet or a part of one. No part is a table by
+ * itself: the total stands on one, its rows on all. Answers the candidates that are such parts, table by table, in their order.
  */
-export function tornTables(candidates: readonly Candidate[], named: readonly (TableOf | null)[], words: Words): ReadonlySet<number> {
-  const torn = new Set<number>();
-  const tables = [...named];
+export function tornTables(candidates: readonly Candidate[], named: readonly (TableOf | null)[], words: Words): Torn[] {
+  const found: { parts: number[]; table: TableOf | null }[] = [];
   for (let i = 1; i < candidates.length; i++) {
-    const before = i - 1;
+    const open = found[found.length - 1]?.parts.includes(i - 1) ? found[found.length - 1] : null;
+    const parts = open?.parts ?? [i - 1];
+    const [last, next] = [candidates[i - 1], candidates[i]];
     // Where the first sheet lost its title, the second may bear it still.
-    const table = tables[before] ?? (candidates[before].layout.title === null ? named[i] : null);
+    const table = open ? open.table : named[i - 1] ?? (last.layout.title === null ? named[i] : null);
     if (table?.definition.repeat) continue;
-    if (candidates[before].grid.index === candidates[i].grid.index) {
-      if (table && named[i]?.definition === table.definition && isPrintedAgain(candidates[before], candidates[i])) torn.add(before).add(i);
-      continue;
-    }
-    const marked = isMarked(candidates[i], words);
-    // Which of two tables with one title it is, its header would say.
-    if (table && named[i] && named[i]?.definition !== table.definition && !(marked && candidates[i].layout.header === null)) continue;
-    if (!marked && !(table && ((isSameTitle(candidates[before], candidates[i]) && goesOn(candidates[before], candidates[i], table)) || codesGoOn(candidates[before], candidates[i])))) continue;
-    torn.add(before).add(i);
-    tables[i] = table;
+    if (!goOn(parts.map((k) => candidates[k]), last, next, table, named[i], words)) continue;
+    if (open) open.parts.push(i);
+    else found.push({ parts: [i - 1, i], table });
   }
-  // Where a part was copied, either copy is as little of a table.
-  return torn.size === 0 ? torn : new Set(candidates.flatMap((c, i) => ([...torn].some((t) => t === i || isCopy(c, candidates[t])) ? [i] : [])));
+  return found;
 }
 
-/** On one sheet: title and header stand there once more, and the one total is of both. */
-const isPrintedAgain = (a: Candidate, b: Candidate): boolean => b.layout.title !== null && isSameTitle(a, b) && isSameFigures(a, b) && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
+/** The parts of one table by their numbers, and what it is. */
+export interface Torn {
+  readonly parts: readonly number[];
+  readonly table: TableOf | null;
+}
+
+/** Where a part was copied, either copy is as little of a table. */
+export function copiesOf(candidates: readonly Candidate[], parts: readonly number[]): number[] {
+  return candidates.flatMap((c, i) => (!parts.includes(i) && parts.some((t) => isCopy(c, candidates[t])) ? [i] : []));
+}
+
+function goOn(parts: readonly Candidate[], last: Candidate, next: Candidate, table: TableOf | null, own: TableOf | null, words: Words): boolean {
+  // A table whose last row is its total is whole.
+  const isWhole = endsInTotal(last, words);
+  if (last.grid.index === next.grid.index) return !isWhole && table !== null && own?.definition === table.definition && isPrintedAgain(parts, next);
+  const marked = isMarked(next, words);
+  // Which of two tables with one title it is, its header would say.
+  if (table && own && own.definition !== table.definition && !(marked && next.layout.header === null)) return false;
+  if (marked) return true;
+  return !isWhole && table !== null && ((isSameTitle(last, next) && goesOn(parts, next, table)) || codesGoOn(parts, last, next));
+}
+
+/** On one sheet: title and header stand there once more, and the one total is of all. */
+const isPrintedAgain = (parts: readonly Candidate[], next: Candidate): boolean => next.layout.title !== null && isSameTitle(parts[0], next) && isSameFigures(parts[0], next) && hasOneTotal(parts, next, (c) => hasTotal(c, isTotal));
+
+/** Either those before have the total or the next one has it. */
+const hasOneTotal = (parts: readonly Candidate[], next: Candidate, has: (c: Candidate) => boolean): boolean => parts.some(has) !== has(next);
+
+/** 合计 below all others: what it sums stands above it. */
+function endsInTotal({ grid, layout }: Candidate, words: Words): boolean {
+  const last = layout.rows[layout.rows.length - 1];
+  // 本年收入合计, 人员经费合计 may end the shorter of two lists.
+  const isPart = (text: string): boolean => words.phrase(text).concepts.some((c) => c.id === '本年' || c.dimension === 'nature');
+  return layout.rows.length > 1 && layout.columns.some(({ column, kind }) => (kind === 'code' || kind === 'name') && isTotal(grid.norm(last, column)) && !isPart(grid.norm(last, column)));
+}
 
 /** The same words right above the same columns of figures. */
 function isSameFigures({ layout: a }: Candidate, { layout: b }: Candidate): boolean {
@@ -53,25 +79,26 @@ const isMarked = ({ layout }: Candidate, words: Words): boolean => layout.title 
 const isSameTitle = (a: Candidate, b: Candidate): boolean => a.layout.title === null || b.layout.title === null || b.layout.title.core === a.layout.title.core;
 
 /** Below a title printed again the codes go on where they ended, whatever became of the header; the total is on one of the sheets. */
-function codesGoOn(a: Candidate, b: Candidate): boolean {
+function codesGoOn(parts: readonly Candidate[], last: Candidate, next: Candidate): boolean {
   const codes = ({ grid, layout }: Candidate): string[] => {
     const [own] = layout.panels[0]?.codes ?? [];
     if (!own) return [];
     const reader = new CodeReader(grid, own);
     return layout.rows.map((row) => reader.read(row)).filter((code) => code !== '');
   };
-  if (b.layout.title === null || !isSameTitle(a, b)) return false;
-  const [upper, lower] = [codes(a), codes(b)];
-  return lower.length > 0 && (upper[upper.length - 1] ?? lower[0]) < lower[0] && hasTotal(a, isTotal) !== hasTotal(b, isTotal);
+  if (next.layout.title === null || !isSameTitle(last, next)) return false;
+  const [upper, lower] = [codes(last), codes(next)];
+  return lower.length > 0 && (upper[upper.length - 1] ?? lower[0]) < lower[0] && hasOneTotal(parts, next, (c) => hasTotal(c, isTotal));
 }
 
-/** Below the same header codes, or lines of income and expenditure, and the total on one of the two sheets only. */
-function goesOn(a: Candidate, b: Candidate, { definition }: TableOf): boolean {
+/** Below the same header codes, or lines of income and expenditure, and the total on one of the sheets only. */
+function goesOn(parts: readonly Candidate[], next: Candidate, { definition }: TableOf): boolean {
   const coded = (c: Candidate): boolean => c.layout.panels[0]?.codes.length > 0 || (definition.codes !== undefined && c.layout.panels[0]?.names.length > 0);
+  if (!parts.some((part) => isLikeHeader(part, next))) return false;
   // 本年收入合计 may end the shorter list on the first sheet.
-  if (definition.shape === 'blocks' && (hasTotal(a, isGrand) || hasTotal(b, isGrand))) return isSameHeader(a, b) && hasTotal(a, isGrand) !== hasTotal(b, isGrand);
+  if (definition.shape === 'blocks' && [...parts, next].some((c) => hasTotal(c, isGrand))) return hasOneTotal(parts, next, (c) => hasTotal(c, isGrand));
   const whole = (c: Candidate): boolean => hasTotal(c, isTotal) || beginsUncoded(c);
-  return isSameHeader(a, b) && ((coded(a) && coded(b)) || definition.shape === 'blocks') && whole(a) !== whole(b);
+  return ((parts.every(coded) && coded(next)) || definition.shape === 'blocks') && hasOneTotal(parts, next, whole);
 }
 
 /** The unit's own line stands first where others print 合计: a name without an account's code, where accounts' codes follow. */
@@ -89,6 +116,17 @@ function beginsUncoded({ grid, layout }: Candidate): boolean {
 function isSameHeader({ layout: a }: Candidate, { layout: b }: Candidate): boolean {
   const words = (c: typeof a): string => JSON.stringify([...(c.header?.paths ?? [])].sort((x, y) => x[0] - y[0]));
   return a.header !== null && b.header !== null && words(a) === words(b);
+}
+
+/** So large a share of the words in two headers is the same where one of them lost a word or two. */
+const ALIKE = 0.6;
+
+/** The lowest words of the columns from left to right are those of the other, but for a few; a column may have been moved. */
+function isLikeHeader({ layout: a }: Candidate, { layout: b }: Candidate): boolean {
+  const words = ({ header }: typeof a): string[] => [...new Set([...(header?.paths ?? [])].sort((x, y) => x[0] - y[0]).map(([, path]) => path[path.length - 1]))];
+  const [upper, lower] = [words(a), words(b)];
+  const same = upper.filter((word) => lower.includes(word)).length;
+  return same >= 2 && same >= Math.max(upper.length, lower.length) * ALIKE;
 }
 
 function hasTotal({ grid, layout }: Candidate, isOne: (text: string) => boolean): boolean {

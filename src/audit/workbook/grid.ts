@@ -22,6 +22,18 @@ class TextTable {
   }
 }
 
+/** Where a row really stands. */
+export interface RowPlace {
+  readonly sheet: number;
+  readonly row: number;
+}
+
+/** Rows of a grid in their order, as one part of a grid that joins several. */
+export interface GridPart {
+  readonly grid: SheetGrid;
+  readonly rows: readonly number[];
+}
+
 /** Read access to one sheet by row and column. Rows are addressed by their zero-based number. */
 export class SheetGrid {
   readonly lastRow: number;
@@ -33,6 +45,8 @@ export class SheetGrid {
     readonly sheet: SheetSnapshot,
     readonly texts: TextTable,
     private readonly numberFormats: readonly string[],
+    /** Of rows that stand elsewhere (a table joined from several sheets): where. */
+    private readonly places: ReadonlyMap<number, RowPlace> | null = null,
   ) {
     this.lastRow = sheet.rowNumbers.length ? sheet.rowNumbers[sheet.rowNumbers.length - 1] : -1;
     let lastColumn = -1;
@@ -48,7 +62,7 @@ export class SheetGrid {
       texts[cell] = strings.push(text) - 1;
       kinds[cell] = CellKind.text;
     }
-    return new SheetGrid(this.index, { ...this.sheet, texts, kinds }, new TextTable(strings), this.numberFormats);
+    return new SheetGrid(this.index, { ...this.sheet, texts, kinds }, new TextTable(strings), this.numberFormats, this.places);
   }
 
   /** Some columns of the sheet, both ends inclusive, at their places: a table beside another by itself. */
@@ -63,7 +77,54 @@ export class SheetGrid {
     const formulas = new Map(kept.flatMap((cell, i): [number, string][] => (sheet.formulas.has(cell) ? [[i, sheet.formulas.get(cell) ?? '']] : [])));
     const merges = sheet.merges && sheet.merges.filter((m) => m.left >= left && m.right <= right);
     const [columns, kinds, numbers, texts, formats] = [Uint16Array.from(kept, (c) => sheet.columns[c]), Uint8Array.from(kept, (c) => sheet.kinds[c]), Float64Array.from(kept, (c) => sheet.numbers[c]), Int32Array.from(kept, (c) => sheet.texts[c]), Uint16Array.from(kept, (c) => sheet.formats[c])];
-    return new SheetGrid(this.index, { ...sheet, rowStart, columns, kinds, numbers, texts, formats, formulas, merges }, this.texts, this.numberFormats);
+    return new SheetGrid(this.index, { ...sheet, rowStart, columns, kinds, numbers, texts, formats, formulas, merges }, this.texts, this.numberFormats, this.places);
+  }
+
+  /** The sheet and row where a row of this grid stands. */
+  placeOf(row: number): RowPlace {
+    return this.places?.get(row) ?? { sheet: this.index, row };
+  }
+
+  /** true where rows stand on other sheets. */
+  get isJoined(): boolean {
+    return this.places !== null;
+  }
+
+  /**
+   * Rows of several grids of one workbook below one another, as if they stood on the sheet of the first. Rows of that sheet keep their numbers where
+   * they follow those before; others are numbered on and know their place. Formulas and merged cells are those of the first part.
+   */
+  static joined(parts: readonly GridPart[]): SheetGrid {
+    const [first] = parts;
+    const cells: { readonly sheet: SheetSnapshot; readonly cell: number }[] = [];
+    const [rowNumbers, rowStart] = [[] as number[], [0]];
+    const places = new Map<number, RowPlace>();
+    let last = -1;
+    for (const { grid, rows } of parts) {
+      const shift = grid.index === first.grid.index && rows[0] > last ? 0 : last + 1 - rows[0];
+      for (const row of rows) {
+        const [from, to] = grid.cellsOf(row);
+        if (from === to) continue;
+        for (let cell = from; cell < to; cell++) cells.push({ sheet: grid.sheet, cell });
+        last = row + shift;
+        rowNumbers.push(last);
+        rowStart.push(cells.length);
+        if (shift !== 0) places.set(last, grid.placeOf(row));
+      }
+    }
+    const { sheet, index, texts, numberFormats } = first.grid;
+    const formulas = new Map(cells.flatMap((c, i): [number, string][] => (c.sheet === sheet && sheet.formulas.has(c.cell) ? [[i, sheet.formulas.get(c.cell) ?? '']] : [])));
+    return new SheetGrid(index, {
+      ...sheet,
+      rowNumbers: Uint32Array.from(rowNumbers),
+      rowStart: Uint32Array.from(rowStart),
+      columns: Uint16Array.from(cells, (c) => c.sheet.columns[c.cell]),
+      kinds: Uint8Array.from(cells, (c) => c.sheet.kinds[c.cell]),
+      numbers: Float64Array.from(cells, (c) => c.sheet.numbers[c.cell]),
+      texts: Int32Array.from(cells, (c) => c.sheet.texts[c.cell]),
+      formats: Uint16Array.from(cells, (c) => c.sheet.formats[c.cell]),
+      formulas,
+    }, texts, numberFormats, places.size > 0 ? places : null);
   }
 
   /** Index of a row in `rowNumbers`, -1 for an empty row. Rows mostly follow one another, so a guess comes first. */

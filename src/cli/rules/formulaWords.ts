@@ -33,7 +33,8 @@ export function conditionWords(clauses: readonly Clause[], context: WordContext)
   return clauses
     .map((clause) => {
       if (clause.kind === 'compare') return `${sumWords(clause.left, context)} ${RELATIONS[lang][clause.relation]} ${sumWords(clause.right, context)}`;
-      const table = tableWords(clause.table, context);
+      const named = tableWords(clause.table, context);
+      const table = clause.column === null ? named : lang === 'zh' ? `${named}的“${clause.column}”栏` : `“${clause.column}” of ${named}`;
       if (lang === 'zh') return clause.kind === 'present' ? `有${table}` : `没有${table}`;
       return `${table} is ${clause.kind}`;
     })

@@ -33,3 +33,28 @@ testRule('F05.5', {
   fails: [{ name: 'above 公开03表', book, change: { '公开05表!D8': 11 }, findings: [{ cells: '公开05表!D8 公开03表!D7', difference: '1.00', message: / > / }] }],
   rounding: [{ name: '0.01 above two rounded figures', book, change: { '公开05表!D8': 10.01 }, cells: '公开05表!C8 D8 D7' }],
 });
+
+/** 财决08表 as some places publish it: income and balances beside expenditure. */
+const flows = {
+  ...accounts,
+  公开05表: [
+    ['一般公共预算财政拨款收入支出决算表'], ['单位：万元'],
+    ['科目编码', '科目名称', '年初结转和结余', null, '本年收入', null, '本年支出', null, null, null, null, '年末结转和结余', null],
+    [null, null, '合计', '基本支出结转', '合计', '基本支出', '合计', '基本支出', null, null, '项目支出', '合计', '基本支出结转'],
+    [null, null, null, null, null, null, null, '小计', '人员经费', '公用经费', null, null, null],
+    ...accounts.公开05表.slice(4).map((row) => [row[0], row[1], null, null, row[2], row[3], row[2], row[3], row[4], row[5], row[6], null, null]),
+  ],
+};
+testRule('F05.6', {
+  holds: [{ name: 'income and balances', book: flows }],
+  fails: [{ name: '年末', book: flows, change: { '公开05表!L9': 1 }, findings: [{ cells: '公开05表!L9 C9 E9 G9', difference: '1.00' }] }],
+  notApplicable: [base],
+});
+testRule('F05.7', {
+  holds: [{ name: 'income and balances', book: flows }],
+  fails: [{ name: '本年收入', book: flows, change: { '公开05表!E6': 91 }, findings: [{ cells: '公开05表!E6 公开04表!B5', difference: '1.00' }] }],
+  notApplicable: [base],
+});
+testRule('F05.2', {
+  holds: [{ name: '基本支出 of 本年支出, not of 本年收入', book: flows }],
+});

@@ -19,3 +19,24 @@ testRule('F11.1', {
   holds: [{ name: 'the two tables alone', book }],
   fails: [{ name: 'a column', book, change: { '明细!C4': 41 }, findings: [{ cells: '明细!C4 C5 C8', difference: '1.00' }, { cells: '明细!C4 D4 E4', difference: '1.00' }] }],
 });
+
+/** 财决02表: the accounts' subjects with what was brought forward and left. */
+const flows: Book = {
+  ...accounts,
+  财决02表: [
+    ['收入支出决算表'], ['单位：万元'],
+    ['科目编码', '科目名称', '年初结转和结余', null, '本年收入', '本年支出', '结余分配', '年末结转和结余', null],
+    [null, null, '合计', '项目支出结转和结余', null, null, null, '合计', '项目支出结转和结余'],
+    ...accounts.公开03表.slice(3).map(([code, name, total]): Row => [code, name, null, null, total, total, null, null, null]),
+  ],
+};
+const firstRow = flows.财决02表.findIndex((row) => row[1] === '合计') + 1;
+const lastRow = flows.财决02表.length;
+testRule('F12.1', {
+  holds: [{ name: 'beside the accounts', book: flows }],
+  fails: [{ name: '年末', book: flows, change: { [`财决02表!H${lastRow}`]: 1 }, findings: [{ cells: `财决02表!H${lastRow} C${lastRow} E${lastRow} F${lastRow} G${lastRow}`, difference: '1.00' }, { cells: `财决02表!H${lastRow - 1} H${lastRow}`, difference: '-1.00' }] }],
+});
+testRule('F12.2', {
+  holds: [{ name: 'beside the accounts', book: flows }],
+  fails: [{ name: '本年收入', book: flows, change: { [`财决02表!E${firstRow}`]: 101 }, findings: [{ cells: `财决02表!E${firstRow} 公开01表!B11`, difference: '1.00' }] }],
+});

@@ -1,9 +1,12 @@
 import type { WorkbookSnapshot } from '../../../src/audit/workbook';
+import { BORDERS } from './borders';
 import { CENTRAL } from './central';
+import { COMPLETE } from './complete';
 import { EAST } from './east';
 import { FINALS } from './finals';
 import { FURTHER } from './further';
 import { Random } from '../random';
+import { GOVERNMENT } from './government';
 import { HABITS, type Habit } from './habits';
 import { bind, Kit, ledgerOf } from './kit';
 import { NORTH } from './north';
@@ -15,7 +18,7 @@ export type { PlaceForm } from './placeForm';
 export { HABITS, type Habit };
 
 /** Forms as places print them, each written down table by table: what `national` does not vary. */
-export const FORMS: readonly PlaceForm[] = [...SOUTHWEST, ...CENTRAL, ...NORTH, ...EAST, ...WEST, ...FINALS, ...FURTHER];
+export const FORMS: readonly PlaceForm[] = [...SOUTHWEST, ...CENTRAL, ...NORTH, ...EAST, ...WEST, ...FINALS, ...FURTHER, ...BORDERS, ...GOVERNMENT, ...COMPLETE];
 
 /** A consistent workbook in a place's form: every figure is a sum of one ledger, rounded by itself. */
 export function makeForm(form: PlaceForm, seed: string, habits: readonly Habit[] = []): WorkbookSnapshot {

@@ -68,7 +68,7 @@ function partOf(grid: SheetGrid, table: BoundTable, rows: readonly number[], col
     if (!block.columns.some((c) => within.has(c.column))) continue;
     for (const { id, column } of block.columns) ids.set(column, `${block.id}.${id}`);
     for (const row of block.rows) {
-      if (keys.has(row.row)) continue;
+      if (row.sheet !== table.sheet || keys.has(row.row)) continue;
       names.set(row.row, rowName(row));
       if (row.kind !== 'extra') keys.set(row.row, [block.id, row.group, row.owner, row.unitCode, row.departmentCode, row.kind, row.join].join('|'));
     }

@@ -2,7 +2,7 @@ import { fingerprint } from '../../report/fingerprint';
 import type { Finding } from '../../report/model';
 import type { FindingGroup, Suspect } from '../../diagnosis';
 import { decimalText } from '../../rules/kinds/money';
-import type { FactBook } from '../facts';
+import { sheetOf, type FactBook } from '../facts';
 import { figureText, listText, slipText, type Language } from '../texts';
 import type { Cause } from './causes';
 import { unitName } from './gapFindings';
@@ -27,7 +27,7 @@ export function causeGroup({ gaps, sources, isAmbiguous }: Cause, findings: Read
 function suspectOf(source: Source, gaps: readonly Gap[], department: FactBook, lang: Language): Suspect {
   const { figure: { book, table, block }, cell, proposed } = source;
   return {
-    sheet: table.sheet,
+    sheet: sheetOf(table, block, cell),
     address: block.addresses[cell],
     current: decimalText(block.fen[cell], table.unit),
     proposed: proposed === null ? null : decimalText(proposed, table.unit),
@@ -85,5 +85,5 @@ function placeText(source: Source, department: FactBook, lang: Language): string
   const who = isDepartment(source, department) ? (lang === 'zh' ? '部门' : 'the department') : unitName(book);
   if (cell < 0) return `${who} ${table.sheet}`;
   const width = block.columns.length;
-  return `${who} ${table.sheet}!${block.addresses[cell]} ${block.rows[Math.floor(cell / width)].name} ${block.columns[cell % width].label}`;
+  return `${who} ${sheetOf(table, block, cell)}!${block.addresses[cell]} ${block.rows[Math.floor(cell / width)].name} ${block.columns[cell % width].label}`;
 }

@@ -1,4 +1,4 @@
-import type { FactBook } from '../facts';
+import { sheetOf, type FactBook } from '../facts';
 import { isDepartment, sourcesOf, type Source } from './sources';
 import type { Gap } from './sums';
 
@@ -56,7 +56,7 @@ function common(sets: readonly ReadonlySet<FactBook>[]): Set<FactBook> {
 function distinct(sources: readonly Source[]): Source[] {
   const seen = new Set<string>();
   return sources.filter(({ figure: { book, table, block }, cell }) => {
-    const key = `${book.file}|${table.sheet}|${cell < 0 ? block.id : block.addresses[cell]}`;
+    const key = `${book.file}|${sheetOf(table, block, cell)}|${cell < 0 ? block.id : block.addresses[cell]}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

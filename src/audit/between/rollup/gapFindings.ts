@@ -1,7 +1,7 @@
 import { fingerprint } from '../../report/fingerprint';
 import type { Finding, FindingCell } from '../../report/model';
 import { decimalText } from '../../rules/kinds/money';
-import type { FactBook } from '../facts';
+import { sheetOf, type FactBook } from '../facts';
 import { severityOf } from '../ledger';
 import { figureText, type Language } from '../texts';
 import type { Figure } from './figures';
@@ -17,7 +17,7 @@ export function gapFinding(gap: Gap, lang: Language, isNetted: boolean): Finding
   const label = `${row.name} ${column.label}`;
   const shown = filled.slice(0, UNITS_IN_MESSAGE).map((f) => `${unitName(f.book)} ${figureText(f.fen, f.table.unit, lang)}`);
   const more = filled.length > UNITS_IN_MESSAGE ? (lang === 'zh' ? ` + … 共 ${filled.length} 个单位` : ` + … ${filled.length} units`) : '';
-  const at = department.cells.length > 0 ? `${table.sheet} ${department.cells.map((c) => department.block.addresses[c]).join('+')}` : table.sheet;
+  const at = department.cells.length > 0 ? `${sheetOf(table, department.block, department.cells[0])} ${department.cells.map((c) => department.block.addresses[c]).join('+')}` : table.sheet;
   const figure = (fen: number): string => figureText(fen, table.unit, lang);
   const terms = shown.length > 0 ? `${shown.join(' + ')}${more}` : lang === 'zh' ? '各单位均无' : 'no unit has a figure';
   const body =
@@ -53,7 +53,7 @@ export const unitName = ({ unit, file }: FactBook): string => unit ?? file;
 /** The cells of a figure; those of units name their file. */
 function cellsOf({ book, table, block, cells }: Figure, label: string, side: 'left' | 'right'): FindingCell[] {
   return cells.map((cell) => ({
-    sheet: table.sheet,
+    sheet: sheetOf(table, block, cell),
     address: block.addresses[cell],
     role: side === 'left' ? ('total' as const) : ('term' as const),
     value: block.state[cell] === 0 ? '' : decimalText(block.fen[cell], table.unit),

@@ -1,3 +1,4 @@
+import { sheetOf } from '../facts';
 import { fingerprint } from '../../report/fingerprint';
 import type { Finding } from '../../report/model';
 import { severityOf } from '../ledger';
@@ -65,5 +66,5 @@ function exampleText({ table, row, column, difference }: Gap, lang: Language): s
 }
 
 function cellOf({ table, row, column, department: { block, cells } }: Gap): Finding['cells'][number] {
-  return { sheet: table.sheet, address: cells.length > 0 ? block.addresses[cells[0]] : 'A1', role: 'subject', value: '', label: `${row.name} ${column.label}` };
+  return { sheet: cells.length > 0 ? sheetOf(table, block, cells[0]) : table.sheet, address: cells.length > 0 ? block.addresses[cells[0]] : 'A1', role: 'subject', value: '', label: `${row.name} ${column.label}` };
 }

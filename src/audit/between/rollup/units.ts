@@ -1,4 +1,4 @@
-import type { FactBook } from '../facts';
+import { sheetOf, type FactBook } from '../facts';
 import { bareName } from '../names';
 
 /** A unit that the department's own tables list and no workbook was given for, or whose workbook could not be read (then `sheet` is ""). */
@@ -38,13 +38,14 @@ function listedUnits(book: FactBook): Map<string, MissingUnit> {
   const found = new Map<string, MissingUnit>();
   for (const table of book.tables) {
     if (!table.listsUnits) continue;
-    for (const { rows, columns, fen, addresses } of table.blocks) {
+    for (const block of table.blocks) {
+      const { rows, columns, fen, addresses } = block;
       const parents = new Set(rows.map((r) => r.parent));
       rows.forEach((row, r) => {
         const width = columns.length;
         const filled = fen.subarray(r * width, (r + 1) * width).findIndex((value) => value !== 0);
         if (row.kind !== 'item' || parents.has(r) || filled < 0 || found.has(row.key)) return;
-        found.set(row.key, { name: row.name, code: row.code, sheet: table.sheet, address: addresses[r * width + filled] });
+        found.set(row.key, { name: row.name, code: row.code, sheet: sheetOf(table, block, r * width + filled), address: addresses[r * width + filled] });
       });
     }
     // One table is enough: others may list fewer.

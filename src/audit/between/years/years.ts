@@ -2,7 +2,7 @@ import { AmountState } from '../../equations/model';
 import { fingerprint } from '../../report/fingerprint';
 import type { Finding, FindingCell } from '../../report/model';
 import { decimalText } from '../../rules/kinds/money';
-import { isReadable, type FactBook } from '../facts';
+import { isReadable, sheetOf, type FactBook } from '../facts';
 import { identityOf } from '../identity';
 import { byWeight, noOutcomes, ruleOutcomes, severityOf, sumOutcomes, type Outcomes } from '../ledger';
 import type { BetweenReport } from '../model';
@@ -69,12 +69,12 @@ function findingsOf(gaps: readonly YearPair[], compared: ReadonlyMap<string, num
 /** "表13 E7 合计 因公出国 12.00". */
 function said({ table, block, row, column, cell }: YearFigure, lang: Language): string {
   const figure = block.state[cell] === AmountState.blank ? (lang === 'zh' ? '空白' : 'blank') : figureText(block.fen[cell], table.unit, lang);
-  return `${table.sheet} ${block.addresses[cell]} ${row.name} ${column.label} ${figure}`;
+  return `${sheetOf(table, block, cell)} ${block.addresses[cell]} ${row.name} ${column.label} ${figure}`;
 }
 
 function cellOf({ book, table, block, row, column, cell }: YearFigure, side: 'left' | 'right'): FindingCell {
   return {
-    sheet: table.sheet,
+    sheet: sheetOf(table, block, cell),
     address: block.addresses[cell],
     role: side === 'left' ? 'total' : 'term',
     value: block.state[cell] === AmountState.blank ? '' : decimalText(block.fen[cell], table.unit),

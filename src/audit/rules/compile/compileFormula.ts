@@ -198,6 +198,11 @@ class StepRun {
     return { block: p.block ? this.target.places.indexOf(p.block) : -1, key, side: p.side === 1 ? 'left' : 'right' };
   }
 
+  /** A line that a form need not have is absent, and money stands in a line that was not understood: it may be that one. */
+  private mayBeUnread({ block, rows, reference }: Prepared): boolean {
+    return block !== null && rows.length === 0 && reference.rows.kind === 'keys' && reference.optional && block.table.definition.shape === 'blocks' && this.target.hasUnknownMoney(block);
+  }
+
   /** Emits one equation: for a row that all references share, for the key of a join, or for neither. */
   private emit(row: number, key: string | null, absent: readonly AbsentRow[], unsure: Softness | null): void {
     const { builder, rule, check } = this.target;
@@ -206,7 +211,7 @@ class StepRun {
     for (let i = 0; i < this.prepared.length; i++) {
       const p = this.prepared[i];
       if (!p.block || this.columns[i] < 0) continue;
-      if (this.unsure[i]) soft = 'extraMoney';
+      if (this.unsure[i] || this.mayBeUnread(p)) soft = 'extraMoney';
       if (p.iterates && row >= 0) {
         if (!this.addRow(p, i, row)) return builder.abort();
         continue;

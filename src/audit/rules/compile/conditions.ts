@@ -16,7 +16,7 @@ export function holds(clauses: readonly Clause[], places: Places, amounts: Amoun
 }
 
 function clauseHolds(clause: Clause, places: Places, amounts: AmountStore, cells: Set<number>): boolean | null {
-  if (clause.kind !== 'compare') return (clause.kind === 'present') === places.instances(clause.table).length > 0;
+  if (clause.kind !== 'compare') return (clause.kind === 'present') === isThere(clause, places);
   const left = valueOf(clause.left, places, amounts, cells);
   const right = valueOf(clause.right, places, amounts, cells);
   if (left === null || right === null) return null;
@@ -28,6 +28,11 @@ function clauseHolds(clause: Clause, places: Places, amounts: AmountStore, cells
     case '<': return left < right;
     case '>': return left > right;
   }
+}
+
+/** Whether a workbook has a table, and in it a column. */
+function isThere({ table, column }: { readonly table: string; readonly column: string | null }, places: Places): boolean {
+  return places.instances(table).some((t) => column === null || t.blocks.some((block) => columnIndex(block, column) >= 0));
 }
 
 /** Value of a sum in 分; plain numbers are 元. */

@@ -75,19 +75,19 @@ export const amountTexts: Check = (context) => {
   return list.result();
 };
 
-/** What was found in tables, with the sheet as it was: an edit leaves the other sheets as they are. */
-const known = new WeakMap<BoundTable, { readonly grid: SheetGrid; readonly found: Readonly<Found> }>();
+/** What was found in tables, with their sheets as they were: an edit leaves the other sheets as they are. */
+const known = new WeakMap<BoundTable, { readonly grids: readonly SheetGrid[]; readonly found: Readonly<Found> }>();
 
 function look(context: CheckContext, table: BoundTable): Readonly<Found> {
-  const grid = context.grids[table.sheet];
+  const grids = [table.sheet, ...table.continued.map(({ sheet }) => sheet)].map((sheet) => context.grids[sheet]);
   const before = known.get(table);
-  if (before?.grid === grid) return before.found;
-  const found = lookAt(context, table, grid);
-  known.set(table, { grid, found });
+  if (before?.grids.every((grid, i) => grid === grids[i])) return before.found;
+  const found = lookAt(context, table);
+  known.set(table, { grids, found });
   return found;
 }
 
-function lookAt(context: CheckContext, table: BoundTable, grid: SheetGrid): Found {
+function lookAt(context: CheckContext, table: BoundTable): Found {
   const { amounts } = context.recognition;
   const found: Found = { asText: [], numbersBelow: new Set(), unreadable: [], errors: [], decimals: [], negative: [], hidden: { sheet: [], line: [], merge: [], format: [] }, blank: [], filled: 0, isAdded: false };
   for (const block of table.blocks) {
@@ -100,6 +100,7 @@ function lookAt(context: CheckContext, table: BoundTable, grid: SheetGrid): Foun
         if (table.definition.codes === 'project' && row.kind === 'item' && row.label !== '' && !isProjectCategory(row.label)) found.blank.push({ at: amountCell(context.recognition, amount), role: 'subject', label: row.label });
         return;
       }
+      const grid = context.grids[amounts.sheet[amount]];
       const cell = grid.at(amounts.row[amount], amounts.column[amount]);
       const draft = (): DraftCell => ({ at: amountCell(context.recognition, amount), role: 'subject', label: `${row.label} ${column.id}`.trim() });
       if (amounts.state[amount] === AmountState.unreadable) {
@@ -146,7 +147,7 @@ function speaksOfAmounts({ definition, family }: BoundTable, text: string): bool
 /** A row of words without any figure, several of them or one alone, heads what stands below it: a header that was not taken for one. */
 function isHeading(context: CheckContext, block: BoundBlock, row: number): boolean {
   const { amounts } = context.recognition;
-  const grid = context.grids[block.table.sheet];
+  const grid = context.grids[block.rows[row].sheet];
   const width = block.columns.length;
   let words = 0;
   for (const amount of block.amounts.subarray(row * width, (row + 1) * width)) {

@@ -31,24 +31,23 @@ export const changeRates: Check = (context) => {
   for (const block of context.recognition.blocks) {
     const pairs = yearPairs(block);
     if (pairs.length === 0) continue;
-    const grid = context.grids[block.table.sheet];
     for (const { column, kind } of block.table.reading.columns) {
       if (kind !== 'percent') continue;
-      const best = pairs.map((pair) => judge(context, block, grid, column, pair)).reduce((a, b) => (b.held > a.held ? b : a));
+      const best = pairs.map((pair) => judge(context, block, column, pair)).reduce((a, b) => (b.held > a.held ? b : a));
       if (best.held < FEWEST || best.broken.length * TOLERATED > best.held) continue;
       list.pass(best.held);
-      for (const row of best.broken) report(context, list, block, grid, column, best.pair, row);
+      for (const row of best.broken) report(context, list, block, column, best.pair, row);
     }
   }
   return list.result();
 };
 
-function judge(context: CheckContext, block: BoundBlock, grid: SheetGrid, column: number, pair: YearPair): { pair: YearPair; held: number; broken: number[] } {
-  const isShare = block.rows.every((row) => !isWhole(grid, row.row, column));
+function judge(context: CheckContext, block: BoundBlock, column: number, pair: YearPair): { pair: YearPair; held: number; broken: number[] } {
+  const isShare = block.rows.every((row) => !isWhole(context.grids[row.sheet], row.row, column));
   let held = 0;
   const broken: number[] = [];
   block.rows.forEach((row, r) => {
-    const rate = rateOf(grid, row.row, column, isShare);
+    const rate = rateOf(context.grids[row.sheet], row.row, column, isShare);
     const [a, b] = [fenOf(context.recognition, block, r, pair.now), fenOf(context.recognition, block, r, pair.before)];
     if (!rate || a === null || b === null || b === 0) return;
     if (isRate(rate, BigInt(Math.round(a)), BigInt(Math.round(b)), halfStep(block))) held++;
@@ -89,14 +88,14 @@ function rateOf(grid: SheetGrid, row: number, column: number, isShare: boolean):
   return { value: text.startsWith('-') ? -scaled : scaled, decimals: Math.max(0, fraction.length - shift) };
 }
 
-function report(context: CheckContext, list: Checklist, block: BoundBlock, grid: SheetGrid, column: number, { now, before }: YearPair, r: number): void {
+function report(context: CheckContext, list: Checklist, block: BoundBlock, column: number, { now, before }: YearPair, r: number): void {
   const { recognition } = context;
   const [a, b] = [fenOf(recognition, block, r, now) ?? 0, fenOf(recognition, block, r, before) ?? 0];
   const row = block.rows[r];
-  const at = { sheet: block.table.sheet, row: row.row, column };
+  const at = { sheet: row.sheet, row: row.row, column };
   const hundredths = (BigInt(Math.round(a - b)) * 20_000n + (a < b ? -1n : 1n) * BigInt(Math.round(Math.abs(b)))) / (2n * BigInt(Math.round(b)));
   const right = `${hundredths < 0n ? '-' : ''}${String(hundredths < 0n ? -hundredths : hundredths).padStart(3, '0').replace(/(\d\d)$/, '.$1')}%`;
-  const shown = grid.raw(row.row, column).trim();
+  const shown = context.grids[row.sheet].raw(row.row, column).trim();
   const cells = [now, before].map((c) => ({ at: amountCell(recognition, block.amounts[r * block.columns.length + c]), role: 'term' as const, label: block.columns[c].label }));
   list.add({
     rule: 'M15', severity: 'warning', table: block.table, key: `${row.key}/${column}`,

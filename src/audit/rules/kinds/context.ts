@@ -94,6 +94,12 @@ export class Checklist {
 
 export type Check = (context: CheckContext) => CheckResult;
 
+/** 第 12 行; with the name of its sheet where it is not the table's first. */
+export function rowPlace({ workbook }: CheckContext, { table }: BoundBlock, { sheet, row }: BoundRow): Bilingual {
+  const name = sheet === table.sheet ? '' : workbook.sheets[sheet].name;
+  return { zh: name === '' ? `第 ${row + 1} 行` : `${name} 第 ${row + 1} 行`, en: name === '' ? `row ${row + 1}` : `row ${row + 1} of ${name}` };
+}
+
 /** "表6 E16". */
 export function placeName(context: CheckContext, at: CellRef): string {
   return `${context.workbook.sheets[at.sheet].name} ${cellAddress(at.row, at.column)}`;

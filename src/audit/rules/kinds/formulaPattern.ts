@@ -15,7 +15,7 @@ interface Member {
 export const formulaPattern: Check = (context) => {
   const list = new Checklist();
   for (const block of context.recognition.blocks) {
-    if (context.grids[block.table.sheet].sheet.formulas.size === 0) continue;
+    if (block.table.continued.length > 0 || context.grids[block.table.sheet].sheet.formulas.size === 0) continue;
     const members = membersOf(context, block);
     compare(context, list, block, groupsBy(members, (m) => `${m.cell.at.row}|${m.relative.shape}|${m.relative.rows.join()}`), 'columns');
     compare(context, list, block, groupsBy(members, (m) => `${m.cell.at.column}|${m.relative.shape}|${m.relative.columns.join()}`), 'rows');

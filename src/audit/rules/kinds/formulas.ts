@@ -20,7 +20,8 @@ export const formulas: Check = (context) => {
   const list = new Checklist();
   let known: SumsOfRules | null = null;
   for (const table of context.recognition.tables) {
-    if (context.grids[table.sheet].sheet.formulas.size === 0) continue;
+    // A formula sees its own sheet: of a table joined from several it says too little.
+    if (table.continued.length > 0 || context.grids[table.sheet].sheet.formulas.size === 0) continue;
     const sums = (known ??= new SumsOfRules(context, context.equations));
     // Parts of a table that stand side by side have their totals in one row.
     const bySheetRow = new Map<number, Total[]>();

@@ -1,6 +1,6 @@
 import { judgePair, judgeUnitKind, spendingClass, unitKind } from '../../chart';
 import { judgedCodes } from './codeColumns';
-import { Checklist, codedBlocks, fenOf, rowName, type Check } from './context';
+import { Checklist, codedBlocks, fenOf, rowName, rowPlace, type Check } from './context';
 
 /** C4: the pair of departmental and government code is allowed. */
 export const pairs: Check = (context) => {
@@ -27,7 +27,7 @@ export const pairs: Check = (context) => {
       const sheet = context.workbook.sheets[block.table.sheet].name;
       list.add({
         rule: 'C4', severity: isAssumed ? 'hint' : verdict.severity, table: block.table, key: economic ? row.join : `${row.code}|${departmentCode}|${row.govCode}`,
-        message: { zh: `${sheet} 第 ${row.row + 1} 行：${verdict.message.zh}`, en: `${sheet} row ${row.row + 1}: ${verdict.message.en}` },
+        message: { zh: `${sheet} ${rowPlace(context, block, row).zh}：${verdict.message.zh}`, en: `${sheet} ${rowPlace(context, block, row).en}: ${verdict.message.en}` },
         cells: [
           { at: row.govCodeCell, role: 'subject', label: row.govName || '政府经济科目编码' },
           { at: codeCell, role: 'term', label: rowName(row) },
@@ -91,10 +91,10 @@ export const spendingClasses: Check = (context) => {
       list.add({
         rule: 'F06.4', severity: 'warning', table: block.table, key: row.code,
         message: {
-          zh: `${sheet} 第 ${row.row + 1} 行 ${rowName(row)} 的金额列在${is}栏，按科目应列${should}`,
-          en: `${sheet} row ${row.row + 1}: ${rowName(row)} stands in the column ${is}, by its code it belongs to ${should}`,
+          zh: `${sheet} ${rowPlace(context, block, row).zh} ${rowName(row)} 的金额列在${is}栏，按科目应列${should}`,
+          en: `${sheet} ${rowPlace(context, block, row).en}: ${rowName(row)} stands in the column ${is}, by its code it belongs to ${should}`,
         },
-        cells: [{ at: { sheet: block.table.sheet, row: row.row, column: block.columns[wrong].column }, role: 'subject', label: `${rowName(row)} ${is}` }],
+        cells: [{ at: { sheet: row.sheet, row: row.row, column: block.columns[wrong].column }, role: 'subject', label: `${rowName(row)} ${is}` }],
       });
     });
   }

@@ -2,7 +2,7 @@ import { parentCode, sectionOfDetail } from '../../chart';
 import type { BoundBlock, BoundRow } from '../../tables';
 import { classificationOfTable, judgedCodes } from './codeColumns';
 import { hasMoney, listsProjects, listsUnits, SUBTOTAL } from './codeLists';
-import { Checklist, codedBlocks, rowName, type Check, type CheckContext, type DraftCell } from './context';
+import { Checklist, codedBlocks, rowName, rowPlace, type Check, type CheckContext, type DraftCell } from './context';
 import { SECRET } from './words';
 
 /** More rows out of order than these, and than this share of all: the table is not sorted by code. */
@@ -46,13 +46,19 @@ export const structure: Check = (context) => {
 
 const sheetName = (context: CheckContext, block: BoundBlock): string => context.workbook.sheets[block.table.sheet].name;
 
+/** Whether a row stands higher up than another of its table, on the same sheet or on one before. */
+function standsAbove({ table }: BoundBlock, a: BoundRow, b: BoundRow): boolean {
+  const part = (row: BoundRow): number => table.continued.findIndex(({ sheet }) => sheet === row.sheet);
+  return a.sheet === b.sheet ? a.row < b.row : part(a) < part(b);
+}
+
 function cellsOf(row: BoundRow, block?: BoundBlock, context?: CheckContext): DraftCell[] {
   const cells: DraftCell[] = [];
   if (row.codeCell) cells.push({ at: row.codeCell, role: 'subject', label: rowName(row) });
   if (row.labelCell) cells.push({ at: row.labelCell, role: 'term', label: rowName(row) });
   if (block && context) {
     block.columns.forEach((column) => {
-      cells.push({ at: { sheet: block.table.sheet, row: row.row, column: column.column }, role: 'term', label: `${rowName(row)} ${column.id}` });
+      cells.push({ at: { sheet: row.sheet, row: row.row, column: column.column }, role: 'term', label: `${rowName(row)} ${column.id}` });
     });
   }
   return cells;
@@ -71,13 +77,14 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
     if (listed.has(parent)) {
       found.add(parent);
       const bound = row.parent >= 0 ? block.rows[row.parent] : null;
+      const at = rowPlace(context, block, row);
       if (bound?.code === parent) list.pass();
       else
         list.add({
           rule: 'C3', severity: 'warning', table: block.table, key: `place|${row.code}`,
           message: {
-            zh: `${sheetName(context, block)} 第 ${row.row + 1} 行 ${rowName(row)} 不在它的上级科目 ${parent} 之下；请移到 ${parent} 的下面，或核对编码`,
-            en: `${sheetName(context, block)} row ${row.row + 1}: ${rowName(row)} does not stand below its parent ${parent}; move it or check the code`,
+            zh: `${sheetName(context, block)} ${at.zh} ${rowName(row)} 不在它的上级科目 ${parent} 之下；请移到 ${parent} 的下面，或核对编码`,
+            en: `${sheetName(context, block)} ${at.en}: ${rowName(row)} does not stand below its parent ${parent}; move it or check the code`,
           },
           cells: cellsOf(row),
         });
@@ -104,8 +111,8 @@ function checkParents(context: CheckContext, block: BoundBlock, list: Checklist)
     list.add({
       rule: 'C3', severity: 'error', table: block.table, key: `parent|${parent}`,
       message: {
-        zh: `${sheetName(context, block)} 缺少上级科目 ${parent}：${rows.map((r) => `${rowName(r)}（第 ${r.row + 1} 行）`).join('、')} 没有上级行；请补上 ${parent}，或核对这些编码`,
-        en: `${sheetName(context, block)}: parent code ${parent} is not listed, but ${rows.map((r) => `${rowName(r)} (row ${r.row + 1})`).join(', ')} belong to it`,
+        zh: `${sheetName(context, block)} 缺少上级科目 ${parent}：${rows.map((r) => `${rowName(r)}（${rowPlace(context, block, r).zh}）`).join('、')} 没有上级行；请补上 ${parent}，或核对这些编码`,
+        en: `${sheetName(context, block)}: parent code ${parent} is not listed, but ${rows.map((r) => `${rowName(r)} (${rowPlace(context, block, r).en})`).join(', ')} belong to it`,
       },
       cells: rows.flatMap((row) => cellsOf(row)),
     });
@@ -133,8 +140,8 @@ function addTwins(context: CheckContext, block: BoundBlock, twins: readonly { re
     list.add({
       rule: 'C3', severity: 'error', table: block.table, key: `twice|${row.join}`,
       message: {
-        zh: `${sheetName(context, block)} 科目 ${rowName(row)} 列了两次：第 ${twin.row + 1} 行和第 ${row.row + 1} 行；请合并或核对编码`,
-        en: `${sheetName(context, block)}: ${rowName(row)} is listed twice, in rows ${twin.row + 1} and ${row.row + 1}`,
+        zh: `${sheetName(context, block)} 科目 ${rowName(row)} 列了两次：${rowPlace(context, block, twin).zh}和${rowPlace(context, block, row).zh}；请合并或核对编码`,
+        en: `${sheetName(context, block)}: ${rowName(row)} is listed twice, in ${rowPlace(context, block, twin).en} and ${rowPlace(context, block, row).en}`,
       },
       cells: [...cellsOf(row, block, context), ...cellsOf(twin)],
     });
@@ -154,7 +161,7 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
     const above = previous.get(row.parent);
     if (twin) twins.push({ row, twin });
     // A row higher up on the sheet begins the next of several runs side by side (301、303 | 302、310).
-    else if (above && above.row < row.row && above.code > row.code && !byGovernment) unordered.push({ row, above });
+    else if (above && standsAbove(block, above, row) && above.code > row.code && !byGovernment) unordered.push({ row, above });
     else ordered++;
     seen.set(row.join, row);
     previous.set(row.parent, row);
@@ -172,8 +179,8 @@ function checkOrder(context: CheckContext, block: BoundBlock, list: Checklist): 
   if (unordered.length === 0) return;
   const shown = unordered.slice(0, ORDER_SHOWN);
   const more = unordered.length - shown.length;
-  const zh = shown.map(({ row, above }) => `第 ${row.row + 1} 行 ${rowName(row)} 排在 ${rowName(above)}（第 ${above.row + 1} 行）之后`).join('、');
-  const en = shown.map(({ row, above }) => `row ${row.row + 1}: ${rowName(row)} stands after ${rowName(above)} (row ${above.row + 1})`).join('; ');
+  const zh = shown.map(({ row, above }) => `${rowPlace(context, block, row).zh} ${rowName(row)} 排在 ${rowName(above)}（${rowPlace(context, block, above).zh}）之后`).join('、');
+  const en = shown.map(({ row, above }) => `${rowPlace(context, block, row).en}: ${rowName(row)} stands after ${rowName(above)} (${rowPlace(context, block, above).en})`).join('; ');
   // One way of sorting is one thing to look at, however many rows it moves.
   list.add({
     rule: 'C3', severity: 'warning', table: block.table, key: `order|${unordered[0].row.code}`,
@@ -202,8 +209,8 @@ function checkNameless(context: CheckContext, block: BoundBlock, list: Checklist
     list.add({
       rule: 'C3', severity: 'warning', table: block.table, key: `nocode|${row.label}`,
       message: {
-        zh: `${sheetName(context, block)} 第 ${row.row + 1} 行“${row.label}”有金额，没有科目编码，不能核对；请补上编码`,
-        en: `${sheetName(context, block)} row ${row.row + 1} "${row.label}" has an amount but no code and cannot be checked`,
+        zh: `${sheetName(context, block)} ${rowPlace(context, block, row).zh}“${row.label}”有金额，没有科目编码，不能核对；请补上编码`,
+        en: `${sheetName(context, block)} ${rowPlace(context, block, row).en} "${row.label}" has an amount but no code and cannot be checked`,
       },
       cells: cellsOf(row, block, context),
     });

@@ -43,5 +43,5 @@ export interface Formula {
 }
 
 export type Clause =
-  | { readonly kind: 'present' | 'absent'; readonly table: string; readonly at?: Place }
+  | { readonly kind: 'present' | 'absent'; readonly table: string; readonly column: string | null; readonly at?: Place }
   | { readonly kind: 'compare'; readonly left: Sum; readonly relation: '=' | '≠' | '≤' | '≥' | '<' | '>'; readonly right: Sum; readonly at?: Place };

@@ -26,9 +26,11 @@ export function verifyFamilies(families: readonly FamilyDefinition[], words: Wor
       if (table.fund !== undefined && !concepts.includes(table.fund)) mistakes.push({ path: [...path, 'fund'], message: dataMessages.noConcept(table.fund, nearestName(table.fund, concepts)) });
       const { instead } = table;
       if (instead && !family.tables.some((t) => t.id === instead.table)) mistakes.push({ path: [...path, 'instead', 'table'], message: dataMessages.noTable(instead.table, nearestName(instead.table, family.tables.map((t) => t.id))) });
-      instead?.without.forEach((id, k) => {
-        if (!concepts.includes(id)) mistakes.push({ path: [...path, 'instead', 'without', k], message: dataMessages.noConcept(id, nearestName(id, concepts)) });
-      });
+      for (const list of ['without', 'with'] as const) {
+        instead?.[list]?.forEach((id, k) => {
+          if (!concepts.includes(id)) mistakes.push({ path: [...path, 'instead', list, k], message: dataMessages.noConcept(id, nearestName(id, concepts)) });
+        });
+      }
       const wrong = [...patterns(table.title.all, [...path, 'title', 'all']), ...patterns(table.title.none, [...path, 'title', 'none'])];
       mistakes.push(...wrong);
       if (wrong.length === 0) mistakes.push(...unreachable(table, family, families, [...path, 'name']));
@@ -39,7 +41,7 @@ export function verifyFamilies(families: readonly FamilyDefinition[], words: Wor
 
 /**
  * A table must be found by its own name in every choice of families that a workbook can be read as: one of those that are each
- * other's rivals, and all that have none.
+ * other's rivals, and all that have none. One that another table with the same title gives way to is found by its header.
  */
 function unreachable(table: TableDefinition, own: FamilyDefinition, families: readonly FamilyDefinition[], path: DataMistake['path']): DataMistake[] {
   const core = normaliseText(table.name);
@@ -47,7 +49,7 @@ function unreachable(table: TableDefinition, own: FamilyDefinition, families: re
   const chosen = own.rival === undefined ? families.filter((f) => f.rival !== undefined) : [own];
   for (const rival of chosen.length > 0 ? chosen : [own]) {
     const read = families.filter((f) => f.rival === undefined || f === rival).flatMap((f) => f.tables);
-    const first = read.slice(0, read.indexOf(table)).find((other) => isSound(other) && titleTest(other.title)(core));
+    const first = read.slice(0, read.indexOf(table)).find((other) => isSound(other) && other.instead?.table !== table.id && titleTest(other.title)(core));
     if (first) return [{ path, message: dataMessages.unreachable(table.name, `${first.id} ${first.name}`) }];
   }
   return [];

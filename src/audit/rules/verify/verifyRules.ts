@@ -38,7 +38,10 @@ class RuleVerifier {
 
   private clause(clause: Clause): void {
     if (clause.kind === 'compare') for (const sum of [clause.left, clause.right]) this.sum(sum);
-    else this.table(clause.table, clause.at);
+    else {
+      const table = this.table(clause.table, clause.at);
+      if (table && clause.column !== null && blockNames(table).length === 0) this.column(clause.column, placeNames(table, ''), table.id, clause.at);
+    }
   }
 
   private sum(sum: Sum): void {
@@ -92,13 +95,14 @@ class RuleVerifier {
   }
 
   private columns({ columns, at }: Reference, names: PlaceNames, place: string): void {
+    if (columns?.kind === 'list') for (const name of columns.names) this.column(name, names, place, at);
+  }
+
+  private column(name: string, names: PlaceNames, place: string, at: Place | undefined): void {
     const { columns: known } = names;
-    if (columns?.kind !== 'list' || known === null) return;
-    for (const name of columns.names) {
-      if (known.includes(name) || (names.composed && isComposed(name))) continue;
-      const near = nearestName(name, known);
-      if (near !== null || !names.extraColumns) this.complain(at, messages.column(place, name, near, known));
-    }
+    if (known === null || known.includes(name) || (names.composed && isComposed(name))) return;
+    const near = nearestName(name, known);
+    if (near !== null || !names.extraColumns) this.complain(at, messages.column(place, name, near, known));
   }
 }
 

@@ -90,6 +90,13 @@ function placeLabels(
   return new Map([...labels].sort((a, b) => a[0] - b[0]));
 }
 
+/** Where a label column's figures end: at the next block's labels, or at names of lines that the form has no block for (按支出性质和经济分类). */
+function endOf({ layout }: BindContext, header: Header, label: number, labels: ReadonlyMap<number, number>): number {
+  const figures = Math.min(...layout.columns.filter((c) => c.column > label && c.kind === 'amount').map((c) => c.column));
+  const names = [...labels.values(), ...layout.columns.filter((c) => c.kind === 'name' && c.column > figures).map((c) => c.column)];
+  return Math.min(...names.filter((column) => column > label), Math.max(...layout.columns.map((c) => c.column), ...header.paths.keys(), label) + 1);
+}
+
 /** The amount columns right of a label column, up to the next one; 行次 is none. */
 function amountColumns(
   context: BindContext,
@@ -98,7 +105,7 @@ function amountColumns(
   label: number,
   labels: ReadonlyMap<number, number>,
 ): BoundColumn[] {
-  const next = Math.min(...[...labels.values()].filter((column) => column > label), Math.max(...context.layout.columns.map((c) => c.column), ...header.paths.keys(), label) + 1);
+  const next = endOf(context, header, label, labels);
   const free: number[] = [];
   for (let column = label + 1; column < next; column++) {
     const path = header.paths.get(column) ?? [];

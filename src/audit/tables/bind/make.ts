@@ -1,16 +1,17 @@
-import { isTotalLabel, type SheetGrid } from '../../workbook';
+import { isTotalLabel, type RowPlace, type SheetGrid } from '../../workbook';
 import type { BoundColumn, BoundRow, CellRef } from '../model';
 import type { BindContext, UnownedBlock } from './context';
 
 export function ref(grid: SheetGrid, row: number, column: number): CellRef {
-  return { sheet: grid.index, row, column };
+  return grid.isJoined ? { ...grid.placeOf(row), column } : { sheet: grid.index, row, column };
 }
 
-/** A row with everything optional left blank. */
-export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' | 'kind'>): BoundRow {
+/** A row with everything optional left blank; `place` is where it stands. */
+export function makeRow(part: Partial<BoundRow> & Pick<BoundRow, 'row' | 'key' | 'kind'>, place?: RowPlace): BoundRow {
   // Written out: a spread of defaults costs several times as much, and there is one such object a row.
   return {
-    row: part.row,
+    sheet: place?.sheet ?? -1,
+    row: place?.row ?? part.row,
     key: part.key,
     kind: part.kind,
     join: part.join ?? part.key,
@@ -59,7 +60,7 @@ export function makeBlock(context: BindContext, id: string, columns: readonly Bo
   rows.forEach((row, r) => {
     if (row.kind === 'item' && row.parent >= 0) children[row.parent].push(r);
   });
-  return { id, columns: columns.map(alike), rows: rows.map(makeRow), amounts: cells, children, doubt: options.doubt ?? '', isStated: options.isStated ?? false };
+  return { id, columns: columns.map(alike), rows: rows.map((row) => makeRow(row, grid.placeOf(row.row))), amounts: cells, children, doubt: options.doubt ?? '', isStated: options.isStated ?? false };
 }
 
 /** 合计 in any text cell of the row left of `until`. */

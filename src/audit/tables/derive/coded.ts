@@ -1,5 +1,5 @@
 import { CodeReader, splitCode, type CodeColumns, type CodeKind, type LayoutColumn, type Panel } from '../../layout';
-import { isTotalLabel, normaliseText, outlineLabel, type Bilingual } from '../../workbook';
+import { isTotalLabel, normaliseText, outlineLabel, parseAmountText, type Bilingual } from '../../workbook';
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
@@ -111,6 +111,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     const total = totalCell(context, panel, row, firstAmount);
     if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
     if (code === '' && total < 0 && !hasAmount && endsName(context, rows[rows.length - 1], own, label.text)) continue;
+    if (code === '' && total < 0 && headsTotal(context, columns, row, label.column)) continue;
     if (total >= 0 && !hasAmount && code === '' && row !== layout.rows[layout.rows.length - 1] && endsItem(context, rows[rows.length - 1], grid.normOf(total))) continue;
     const unnamed = code === '' && total < 0 && label.text === '';
     const isTotal = (code === '' && total >= 0) || (unnamed && (layout.rows.length === 1 || row === layout.rows[0] || row === layout.rows[layout.rows.length - 1]));
@@ -238,6 +239,12 @@ function totalCell({ grid }: BindContext, panel: Panel, row: number, firstAmount
 }
 
 const GRAND: ReadonlySet<string> = new Set(['收入总计', '支出总计', '收入合计', '支出合计', '本年支出合计', '本年收入合计', '全部合计']);
+
+/** 一、“三公”经费支出 with dashes for figures, above （一）支出合计: the heading of what the total comprises, not a sum of its own. */
+function headsTotal({ grid, words }: BindContext, columns: readonly BoundColumn[], row: number, names: number): boolean {
+  const isDash = (cell: number): boolean => cell >= 0 && grid.isText(cell) && parseAmountText(grid.rawOf(cell))?.decimal === '';
+  return columns.filter((c) => isDash(grid.at(row, c.column))).length * 2 >= Math.max(1, columns.length) && words.phrase(outlineLabel(grid.norm(row + 1, names)).base).concepts.some((c) => c.dimension === 'total');
+}
 
 /** A row of words without a figure: a unit's name above its items is one of them, prose is not. */
 function isRemark({ grid }: BindContext, row: number, text: string): boolean {

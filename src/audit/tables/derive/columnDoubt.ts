@@ -18,7 +18,7 @@ export function doubtsOf(context: BindContext, columns: readonly LayoutColumn[])
   const wordless = columns.map((_, at) => isWordlessTotal(context, columns, at));
   return {
     isWordless: (at) => wordless[at],
-    isUnsure: (at) => !wordless[at] && (isUnsure(context, columns[at], worded) || isShortened(columns, columns[at]) || isRepeated(columns[at]) || isBeside(context, columns, at, worded)),
+    isUnsure: (at) => !wordless[at] && (isUnsure(context, columns[at], worded) || isShortened(columns, columns[at]) || isRepeated(columns[at]) || isSecondTotal(columns, at) || isBeside(context, columns, at, worded)),
   };
 }
 
@@ -34,6 +34,13 @@ function isUnsure({ words, book }: BindContext, { column, path }: LayoutColumn, 
   const { known, concepts, years } = words.phrase(last);
   if (known >= KNOWN && concepts.length + years.length > 0) return false;
   return !SUBJECTS.some((kind) => book.codesOf(kind, last).length > 0);
+}
+
+/** 合计 | … | 小计 | … below one word: whose 小计 that is, a word that was lost would say. */
+function isSecondTotal(columns: readonly LayoutColumn[], at: number): boolean {
+  const { path } = columns[at];
+  const isTotal = (column: LayoutColumn): boolean => TOTALS.has(column.path[column.path.length - 1] ?? '') && column.path.length === path.length && path.slice(0, -1).every((word, i) => word === column.path[i]);
+  return path.length > 1 && isTotal(columns[at]) && columns.slice(0, at).some(isTotal);
 }
 
 /** Nothing but the word of a group in which another column has a word of its own. */

@@ -1,0 +1,37 @@
+type Paths = Map<number, string[]>;
+
+/** Groups of fewer columns are alike by chance. */
+const FEWEST = 3;
+
+/**
+ * Gives words back that one of two groups of columns lost: 上年 and 本年 above 合计 | 出国 | 用车 { 小计 | 购置 | 运行 } each, where the second has no word 用车.
+ * Only where the groups follow one another, are as wide, and each column of the one ends as that of the other does.
+ */
+export function mendRepeated(paths: Paths): void {
+  const groups = groupsOf(paths);
+  groups.forEach((group, i) => {
+    for (const other of [groups[i - 1], groups[i + 1]]) {
+      if (other === undefined || other.length !== group.length || group.length < FEWEST) continue;
+      const inner = (column: number): readonly string[] => (paths.get(column) ?? []).slice(1);
+      const pairs = group.map((column, k) => ({ column, own: inner(column), whole: inner(other[k]) }));
+      const short = pairs.filter(({ own, whole }) => own.length < whole.length);
+      if (short.length === 0 || short.length === pairs.length || !pairs.every(({ own, whole }) => endsAs(own, whole))) continue;
+      for (const { column, whole } of short) paths.set(column, [(paths.get(column) ?? [])[0], ...whole]);
+    }
+  });
+}
+
+/** Neighbouring columns below one word of the top row. */
+function groupsOf(paths: Paths): number[][] {
+  const groups: number[][] = [];
+  for (const column of [...paths.keys()].sort((a, b) => a - b)) {
+    const path = paths.get(column) ?? [];
+    const last = groups[groups.length - 1];
+    if (path.length < 2) groups.push([]);
+    else if (last !== undefined && last.length > 0 && (paths.get(last[0]) ?? [])[0] === path[0]) last.push(column);
+    else groups.push([column]);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+const endsAs = (own: readonly string[], whole: readonly string[]): boolean => own.length > 0 && own.length <= whole.length && own.every((word, i) => word === whole[whole.length - own.length + i]);
