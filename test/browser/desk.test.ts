@@ -122,6 +122,24 @@ it('takes keys, one tab stop for all of it, and decisions for what is selected',
   await page.getByRole('button', { name: '审核人：张三' }).waitFor();
 });
 
+it('asks once for the folder that explanations are written to', async () => {
+  // Stands in for the dialogue, which no test can answer: a folder of that name in the browser's own file system.
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  await page.evaluate((own) => {
+    const asked = window as unknown as { asked: number; showDirectoryPicker: () => Promise<FileSystemDirectoryHandle> };
+    asked.asked = 0;
+    asked.showDirectoryPicker = async () => {
+      asked.asked++;
+      return (await navigator.storage.getDirectory()).getDirectoryHandle(own, { create: true });
+    };
+  }, name);
+  await page.getByRole('button', { name: '情况说明写回文件夹…' }).click();
+  await page.getByText(`已写入“${name}/gouji-情况说明.json”`).waitFor();
+  await page.getByRole('button', { name: '情况说明写回文件夹…' }).click();
+  await page.getByText(`已与“${name}/gouji-情况说明.json”里原有的合在一起`).waitFor();
+  expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
+});
+
 it('says who of a roster has not handed in, and why a roster is none', async () => {
   const csv = (text: string) => ({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByTestId('roster-picker').setInputFiles(csv('甲,乙\n1,2\n'));

@@ -17,6 +17,7 @@ export async function restore(fileStore: FileStore, database: Database): Promise
   const { files: listed, view } = fileStore.store.getState();
   const chosen = listed.find(({ submission }) => submission.file.path === desk?.chosen);
   if (chosen && view === 'desk') fileStore.choose(chosen.id);
+  if (desk?.held) fileStore.store.dispatch({ type: 'folderHeld', folder: desk.held, isChosen: true });
   fileStore.store.dispatch({ type: 'restored', count: files.length });
   void adding;
   return files.length;
@@ -38,9 +39,9 @@ export function keep(fileStore: FileStore, database: Database): void {
     const texts = new Map(sources.map((file) => [file.path, JSON.stringify(file.edits)]));
     const news = sources.filter(({ path }) => kept.get(path) !== texts.get(path));
     const gone = [...kept.keys()].filter((path) => !texts.has(path));
-    const { folder, roster, files, chosen, view } = fileStore.store.getState();
+    const { folder, held, roster, files, chosen, view } = fileStore.store.getState();
     const open = view === 'file' ? files.find(({ id }) => id === chosen) : undefined;
-    await database.put(news, gone, { folder: writeFolderFile(folder), roster, chosen: open?.submission.file.path ?? null });
+    await database.put(news, gone, { folder: writeFolderFile(folder), held, roster, chosen: open?.submission.file.path ?? null });
     for (const path of gone) kept.delete(path);
     for (const { path } of news) kept.set(path, texts.get(path) ?? '');
     forgetLeaving();
