@@ -254,3 +254,25 @@ it('opens a file from its row; F8 goes on in the next file; an edit comes back a
   await page.getByText('从左边选择或拖入工作簿').waitFor();
   expect(problems).toEqual([]);
 }, 120_000);
+
+it('keeps what is typed over the example over a reload', async () => {
+  const own = await browser.page({ width: 1280, height: 800 });
+  await own.context().setOffline(false);
+  await own.goto(address);
+  await own.getByText('还没有审核').waitFor();
+  const at = async (cell: string): Promise<void> => {
+    await own.getByLabel('单元格地址').fill(cell);
+    await own.keyboard.press('Enter');
+  };
+  await at('表4!F8');
+  await own.keyboard.type('1234.5');
+  await own.keyboard.press('Enter');
+  await own.getByText('有改动').first().waitFor();
+  own.on('dialog', (dialog) => void dialog.accept());
+  await own.reload();
+  await own.getByText('已恢复上次的 1 个文件').waitFor();
+  await at('表4!F8');
+  await expect.poll(() => own.locator('[data-cell="F8"]').first().innerText()).toContain('1,234.5');
+  expect(await own.getByText('示例').count()).toBeGreaterThan(0);
+  await own.close();
+});

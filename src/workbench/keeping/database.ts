@@ -15,6 +15,8 @@ export interface KeptDesk {
   readonly folder: string;
   /** Only browsers that can keep it know such folders. */
   readonly held?: FileSystemDirectoryHandle | null;
+  /** What was typed over the example, which is no file of the user's. */
+  readonly example?: readonly CellEntry[];
   readonly roster: readonly { readonly name: string; readonly code: string }[] | null;
   readonly chosen: string | null;
 }
