@@ -14,6 +14,10 @@ export const PLACES: readonly (keyof TextPattern)[] = ['whole', 'start', 'end', 
 /** What the checks read: groups, one per file of checks, and their lists. checks.yaml has these and no others. */
 export const CHECK_LISTS = {
   purchases: ['total', 'goods', 'works', 'services', 'medium', 'small', 'ofWhich'],
+  frugality: ['whole', 'running'],
+  indicators: ['output', 'outputHeading', 'cost', 'costHeading', 'benefit', 'benefitHeading', 'satisfaction', 'satisfactionHeading', 'heading'],
+  indicatorValues: ['numberOnly', 'level', 'listColumn', 'content', 'value'],
+  timeTargets: ['date', 'otherLevel'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Lists = typeof CHECK_LISTS;
