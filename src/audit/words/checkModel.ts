@@ -18,6 +18,15 @@ export const CHECK_LISTS = {
   indicators: ['output', 'outputHeading', 'cost', 'costHeading', 'benefit', 'benefitHeading', 'satisfaction', 'satisfactionHeading', 'heading'],
   indicatorValues: ['numberOnly', 'level', 'listColumn', 'content', 'value'],
   timeTargets: ['date', 'otherLevel'],
+  zeroTotals: ['grand', 'sum'],
+  selfEvaluation: ['title', 'budget', 'spent', 'rate', 'fundsTotal', 'fundsPart', 'weight', 'score', 'total', 'statedScore', 'spending'],
+  spendingZeros: ['item'],
+  vehicles: ['item', 'other'],
+  organCodes: ['organ', 'institution'],
+  emptyReasons: ['fund', 'capital', 'threePublic', 'procurement', 'services'],
+  residue: ['text', 'emptyIndicator', 'indicator'],
+  wording: ['word'],
+  cover: ['signOff', 'signed', 'closing', 'noYear'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Lists = typeof CHECK_LISTS;
