@@ -15,7 +15,7 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     const parts = open?.parts ?? [i - 1];
     const [last, next] = [candidates[i - 1], candidates[i]];
     // Where the first sheet lost its title, the second may bear it still.
-    const table = open ? open.table : named[i - 1] ?? (last.layout.title === null ? named[i] : null);
+    const table = open ? open.table : named[i - 1] ?? (isSameTitle(last, next, words) ? named[i] : null);
     if (table?.definition.repeat) continue;
     if (!goOn(parts.map((k) => candidates[k]), last, next, table, named[i], words)) continue;
     if (open) open.parts.push(i);
