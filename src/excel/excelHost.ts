@@ -67,7 +67,7 @@ class ExcelHost implements WorkbookHost {
   }
 
   clearMarks(): Promise<ClearResult> {
-    return this.inTurn((context, api) => clearWorkbook({ context, api, placed: this.placed }));
+    return this.inTurn((context, api) => clearWorkbook({ context, api, placed: this.placed }, this.read.sheets));
   }
 
   goTo(cell: CellPosition): Promise<void> {

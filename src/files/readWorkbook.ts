@@ -6,12 +6,14 @@ import { readHtmlTables, readSpreadsheetXml } from './exported';
 import { cleanBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
 import { readXlsx } from './xlsx';
-import { ZipPackage } from './zip';
+import { ZipPackage, type Inflater } from './zip';
 import { detectZipKind } from './zipKind';
 
 export interface ReadWorkbookOptions {
   /** Overrides single limits. */
   readonly limits?: Partial<FileLimits>;
+  /** What inflates small parts, where the host has something faster than the reader's own. */
+  readonly inflate?: Inflater;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ReadWorkbookOptions {
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string, options: ReadWorkbookOptions = {}): Promise<WorkbookSnapshot> {
   try {
-    return await readContainer(bytes, fileName, { ...DEFAULT_FILE_LIMITS, ...options.limits });
+    return await readContainer(bytes, fileName, { ...DEFAULT_FILE_LIMITS, ...options.limits }, options.inflate);
   } catch (cause) {
     const error = cause instanceof FileError ? cause : damaged('', cause instanceof Error ? cause.message : String(cause), cause);
     // A Word file with its end cut off has no directory that would show what it is.
@@ -29,19 +31,19 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string, options:
   }
 }
 
-async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLimits): Promise<WorkbookSnapshot> {
+async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLimits, inflate?: Inflater): Promise<WorkbookSnapshot> {
   if (bytes.length === 0) throw new FileError('empty');
   if (bytes.length > limits.fileBytes) throw new FileError('fileTooLarge', { limit: limits.fileBytes, actual: bytes.length });
   const container = detectContainer(bytes);
   switch (container.kind) {
     case 'zip': {
-      const zip = new ZipPackage(bytes, limits);
+      const zip = new ZipPackage(bytes, limits, inflate);
       const kind = detectZipKind(zip, limits);
       return kind.kind === 'xlsx' ? readXlsx(zip, kind.workbookPart, fileName, limits) : readZipLegacy(zip, kind.kind, fileName, limits);
     }
     case 'ole': {
       const names = oleEntryNames(bytes);
-      if (names.has('EncryptedPackage')) return readContainer(await decrypted(bytes, limits), fileName, limits);
+      if (names.has('EncryptedPackage')) return readContainer(await decrypted(bytes, limits), fileName, limits, inflate);
       return readLegacy(workbookStream(bytes, names), fileName, limits);
     }
     case 'biff':

@@ -2,7 +2,7 @@
  * npm run bench: medians with ratios to a baseline of the same run, counts, sizes. Absolute times are noise; ratios are not.
  * `npm run bench -- pane` measures how free the page of dist/ stays in a browser (npm run build first),
  * `npm run bench -- desk` many submissions on the command line, and departments against their units,
- * `npm run bench -- prose` the 公开说明 only, `npm run bench -- rechecks` edits in the workbook of 300 units,
+ * `npm run bench -- prose` the 公开说明 only, `npm run bench -- rechecks` edits in the workbook of 300 units, `npm run bench -- diagnosis` causes in a workbook broken all over,
  * `npm run bench -- hostile [NAME…]` the hostile files (or those named) only, and fails where one breaks its promise,
  * `npm run bench -- hostile-page [NAME…]` those that are let through, in the workbench of dist/.
  */
@@ -117,7 +117,7 @@ function desk() {
   return node([join(out, 'times.mjs'), '--rollup']).status ?? 1;
 }
 if (part === 'desk') process.exit(desk());
-for (const one of ['prose', 'rechecks']) if (part === one) process.exit(node([join(out, 'times.mjs'), `--${one}`]).status ?? 1);
+for (const one of ['prose', 'rechecks', 'diagnosis']) if (part === one) process.exit(node([join(out, 'times.mjs'), `--${one}`]).status ?? 1);
 node([join(out, 'times.mjs'), '--times', root]);
 const memory = node([join(out, 'times.mjs'), '--memory', join(out, 'million.xlsx')], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
 console.log('内存峰值（100 万个单元格）/ Peak memory, 1 M cells:', memory.stdout.trim());

@@ -1,5 +1,5 @@
 /** The timed half of npm run bench, bundled before it runs. `--memory FILE`: one reading and audit, its peak memory.
- * `--submissions COUNT FOLDER ROOT`: a folder of submissions. `--pane-files FOLDER ROOT`: what the page is loaded with. `--prose`: the 公开说明 only. `--rechecks`: edits in the workbook of 300 units. `--rollup`: departments of 5, 50 and 300 units.
+ * `--submissions COUNT FOLDER ROOT`: a folder of submissions. `--pane-files FOLDER ROOT`: what the page is loaded with. `--prose`: the 公开说明 only. `--rechecks`: edits in the workbook of 300 units. `--diagnosis`: causes only. `--rollup`: departments of 5, 50 and 300 units.
  * `--hostile-names`, `--hostile-make NAME FOLDER`, `--hostile FILE`: the hostile files, each in a process of its own. */
 import { join } from 'node:path';
 import { benchAudit, benchBroken, benchEdits, peakMemory } from './audit';
@@ -23,6 +23,9 @@ if (mode === '--memory') {
   table([await benchProse()]);
 } else if (mode === '--rechecks') {
   table([benchRechecks()]);
+} else if (mode === '--diagnosis') {
+  table([await benchBroken()]);
+  table(benchDiagnosis());
 } else if (mode === '--rollup') {
   table(benchRollup([5, 50, 300]));
 } else if (mode === '--hostile-names') {

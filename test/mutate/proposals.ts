@@ -1,7 +1,9 @@
 /** By class of trouble: is it found, is it named, and is every value that is proposed the right one? */
 import { allSteps } from '../../src/audit/diagnosis';
+import { buildReport } from '../../src/audit/report/build';
 import { causesInSteps } from '../../src/audit/report/groups';
 import { isPartlyObeyed } from '../../src/audit/report/partlyObeyed';
+import { suspicionsInSteps } from '../../src/audit/report/suspicions';
 import type { Draft } from '../../src/audit/rules/kinds';
 import type { AuditState } from '../../src/audit/state';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
@@ -71,15 +73,17 @@ function suspected(state: AuditState): Set<string> {
 
 function score(row: ClassRow, name: string, source: Source, planted: Planted, state: AuditState, known: ReadonlySet<string>): void {
   const { amounts } = state.recognition;
-  const causes = allSteps(causesInSteps(state)).groups.filter((g) => g.equations.some((e) => failsAnew(source, planted, state, e)));
+  const certain = allSteps(causesInSteps(state));
+  const causes = certain.groups.filter((g) => g.equations.some((e) => failsAnew(source, planted, state, e)));
+  const suspicions = allSteps(suspicionsInSteps(state, certain)).groups.filter((g) => g.equations.some((e) => failsAnew(source, planted, state, e)));
   const accused = new Set<string>();
   for (const g of causes) for (const e of g.equations) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
-  const named = new Set(causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
+  const named = new Set([...causes, ...suspicions].flatMap((g) => [...g.suspects, ...g.alternatives.flat()]).map((s) => keyOf(spotOf(state, s.cell))));
   // A row that is gone or there twice may be told by a check of codes alone.
   const noted = saidAnew(source, state);
   const said = planted.before === sameSpot ? new Set<string>() : noted;
   // A cause about a row or a range names what its equations are about.
-  for (const g of causes.filter((c) => c.structural || c.mass || c.shape === 'missingRow')) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
+  for (const g of [...causes, ...suspicions].filter((c) => c.structural || c.mass || c.shape === 'missingRow')) for (const e of g.equations) for (const a of cellsOf(state, e)) named.add(keyOf(spotOf(state, a)));
   // Hints tell as well that something is at odds, and so do checks of codes about a whole table; they name no suspect.
   for (const e of hintsAnew(source, planted, state)) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
   for (const e of partlyObeyedAnew(source, state)) for (const a of cellsOf(state, e)) accused.add(keyOf(spotOf(state, a)));
@@ -95,7 +99,7 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     }
     row.found++;
     const rowWise = fault.length > 1;
-    if (isSaid || fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
+    if (isSaid || (rowWise && isToldWhole(fault, source, state)) || fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
     else row.unnamed.push(`[${name}] ${row.name}: ${fault.map((s) => place(state, s)).slice(0, 3).join(' ')}`);
   }
   for (const suspect of causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()])) {
@@ -111,6 +115,13 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     if (Math.abs(suspect.proposedFen - right) <= cut) row.right++;
     else row.wrong.push(`[${name}] ${row.name}: ${place(state, spot)} is ${amounts.fen[suspect.cell]}, proposed ${suspect.proposedFen}, right ${right}; faults at ${planted.faults.flat().slice(0, 20).map((s) => place(state, s)).join(' ')}`);
   }
+}
+
+/** A whole table that is told to be above what others allow, as it was not before. */
+function isToldWhole(fault: readonly Spot[], source: Source, state: AuditState): boolean {
+  const told = (of: AuditState): string[] => buildReport(of).groups.filter(({ suspects }) => suspects[0]?.kind === 'foreign').flatMap(({ suspects }) => suspects.map(({ sheet }) => sheet));
+  const own = state.workbook.sheets[fault[0].sheet].name;
+  return told(state).includes(own) && !told(source.state).includes(own);
 }
 
 /** Sums that an inferred relation is told to fail at, though nothing is called wrong for it. */
@@ -149,8 +160,9 @@ function failing(state: AuditState): Set<string> {
   const kept = failingOf.get(state);
   if (kept) return kept;
   const keys = new Set<string>();
+  const inferred = new Set(state.unearned.flatMap(({ members }) => members));
   for (let e = 0; e < state.compiled.equations.count; e++) {
-    if (state.evaluation.outcome[e] === 1) keys.add(`${state.rules[state.compiled.equations.rule[e]].id} ${cellsOf(state, e).map((a) => keyOf(spotOf(state, a))).join(' ')}`);
+    if (state.evaluation.outcome[e] === 1 || inferred.has(e)) keys.add(`${state.rules[state.compiled.equations.rule[e]].id} ${cellsOf(state, e).map((a) => keyOf(spotOf(state, a))).join(' ')}`);
   }
   failingOf.set(state, keys);
   return keys;

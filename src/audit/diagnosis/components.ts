@@ -1,10 +1,10 @@
 /** Failing equations that share a cell belong together; the rest can be diagnosed one component at a time. */
-import type { DiagnosticSystem } from './system';
+import type { SearchState } from './state';
 
 /** Connected components of `failing`, each ascending, ordered by their first equation. */
-export function componentsOf(system: DiagnosticSystem, failing: readonly number[]): number[][] {
+export function componentsOf({ system, marks }: SearchState, failing: readonly number[]): number[][] {
+  if (failing.length < 2) return failing.map((e) => [e]);
   const { start, cell } = system.equations;
-  const owner = new Map<number, number>();
   const parent = failing.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
@@ -16,8 +16,8 @@ export function componentsOf(system: DiagnosticSystem, failing: readonly number[
   };
   failing.forEach((e, index) => {
     for (let t = start[e]!; t < start[e + 1]!; t++) {
-      const first = owner.get(cell[t]!);
-      if (first === undefined) owner.set(cell[t]!, index);
+      const first = marks[cell[t]!]! - 1;
+      if (first < 0) marks[cell[t]!] = index + 1;
       else {
         const a = root(first);
         const b = root(index);
@@ -25,6 +25,7 @@ export function componentsOf(system: DiagnosticSystem, failing: readonly number[
       }
     }
   });
+  for (const e of failing) for (let t = start[e]!; t < start[e + 1]!; t++) marks[cell[t]!] = 0;
   const groups = new Map<number, number[]>();
   failing.forEach((e, index) => {
     const key = root(index);

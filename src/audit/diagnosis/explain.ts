@@ -1,4 +1,5 @@
 /** A localisation in the report's words: groups with a headline, suspects with value, proof and explanation. */
+import { fingerprint } from './fingerprint';
 import { headlineOf } from './headline';
 import { massExplanation } from './massHeadline';
 import type { CauseGroup, FindingGroup, Localisation, Suspect, SuspectCell } from './model';
@@ -90,14 +91,4 @@ function sentenceOf(group: CauseGroup, suspect: SuspectCell, naming: Naming): st
 function placeOf(cell: number, naming: Naming): string {
   const { sheet, address } = naming.place(cell);
   return `${sheet}!${address}`;
-}
-
-/** FNV-1a over the sorted finding ids: the same findings make the same group. */
-function fingerprint(findings: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of [...findings].sort().join('|')) {
-    hash ^= character.codePointAt(0)!;
-    hash = Math.imul(hash, 0x01000193) >>> 0;
-  }
-  return `G${hash.toString(16).padStart(8, '0')}`;
 }

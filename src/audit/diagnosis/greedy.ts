@@ -4,7 +4,7 @@
  */
 import type { Move } from './model';
 import { deltasOf } from './search';
-import { apply, settle, undo, type SearchState } from './state';
+import { isBadAfter, settle, type SearchState } from './state';
 import type { Steps } from './steps';
 import type { Weighed } from './weigh';
 
@@ -68,20 +68,19 @@ function bestOf(state: SearchState, cell: number): Gain | null {
   return moves.length > 0 ? { score, moves } : null;
 }
 
-/** Failing equations fewer after the change, an equation broken counting one and a half. */
-function gainOf(state: SearchState, move: Move): number {
-  const { from, of } = state.system;
+/** Failing equations fewer after the change, an equation broken counting one and a half; nothing is changed for it, as it is asked of every cell. */
+function gainOf(state: SearchState, { cell, delta }: Move): number {
+  const { from, of, coefficient } = state.system;
   let gain = 0;
-  const before: number[] = [];
-  for (let k = from[move.cell]!; k < from[move.cell + 1]!; k++) if (state.badAt[of[k]!]! > 0) before.push(of[k]!);
-  const failing = new Set(before);
-  apply(state, move);
-  for (let k = from[move.cell]!; k < from[move.cell + 1]!; k++) {
-    const bad = state.badAt[of[k]!]! > 0;
-    if (failing.has(of[k]!)) gain += bad ? 0 : 1;
-    else if (bad) gain -= 1.5;
+  for (let k = from[cell]!; k < from[cell + 1]!; k++) {
+    const e = of[k]!;
+    let factor = coefficient[k]!;
+    // An equation may hold the cell twice.
+    while (k + 1 < from[cell + 1]! && of[k + 1] === e) factor += coefficient[++k]!;
+    const bad = state.badAt[e]! > 0;
+    if (state.skipped[e] === 1 || bad === isBadAfter(state, e, factor, cell, delta)) continue;
+    gain += bad ? 1 : -1.5;
   }
-  undo(state, move);
   return gain;
 }
 
@@ -94,22 +93,28 @@ function rivals(state: SearchState, a: number, b: number): boolean {
   return false;
 }
 
-/** All cells of the equations of a cell: their gains change with it. */
-function touched({ system }: SearchState, cell: number): Set<number> {
-  const found: number[] = [];
-  for (let k = system.from[cell]!; k < system.from[cell + 1]!; k++) found.push(system.of[k]!);
-  return new Set(cellsIn(system.equations, found));
+/** All cells of the equations of a cell, ascending: their gains change with it. */
+function touched(state: SearchState, cell: number): Uint32Array {
+  const { from, of } = state.system;
+  return cellsOf(state, of.subarray(from[cell]!, from[cell + 1]!));
 }
 
 /** Cells of some equations, ascending. */
-function cellsOf({ system }: SearchState, equations: readonly number[]): number[] {
-  return [...new Set(cellsIn(system.equations, equations))].sort((a, b) => a - b);
-}
-
-function cellsIn({ start, cell }: SearchState['system']['equations'], equations: readonly number[]): number[] {
-  const found: number[] = [];
-  for (const e of equations) for (let t = start[e]!; t < start[e + 1]!; t++) found.push(cell[t]!);
-  return found;
+function cellsOf({ system: { equations: { start, cell } }, marks }: SearchState, equations: ArrayLike<number>): Uint32Array {
+  let terms = 0;
+  for (let i = 0; i < equations.length; i++) terms += start[equations[i]! + 1]! - start[equations[i]!]!;
+  const found = new Uint32Array(terms);
+  let count = 0;
+  for (let i = 0; i < equations.length; i++) {
+    for (let t = start[equations[i]!]!; t < start[equations[i]! + 1]!; t++) {
+      if (marks[cell[t]!] === 1) continue;
+      marks[cell[t]!] = 1;
+      found[count++] = cell[t]!;
+    }
+  }
+  const cells = found.subarray(0, count);
+  for (const one of cells) marks[one] = 0;
+  return cells.sort();
 }
 
 /** Largest score first, then the smallest cell. Entries out of date are left in and passed over. */

@@ -31,7 +31,7 @@ export function groupsOf(
   causes.forEach((cause, index) => {
     if (owned[index]!.length > 0) groups.push(groupOf(state, input, cause, owned[index]!, failed));
   });
-  for (const equations of componentsOf(state.system, [...loose].sort((a, b) => a - b))) {
+  for (const equations of componentsOf(state, [...loose].sort((a, b) => a - b))) {
     groups.push(unknown(state, equations));
   }
   return groups.sort((a, b) => a.equations[0]! - b.equations[0]!);

@@ -11,7 +11,7 @@ import { massCauses, type MassCause } from './mass';
 import { Verdict, type DiagnosisInput, type LocaliseInput, type Localisation } from './model';
 import { neighboursOf } from './neighbours';
 import { limitsFor } from './prices';
-import { focus, isViolated, leaveAlone, openState, setForeign, settle, type SearchState } from './state';
+import { dispute, focus, isViolated, leaveAlone, openState, setForeign, settle, type SearchState } from './state';
 import { rankStructural } from './structural';
 import { allSteps, type Steps } from './steps';
 import { buildSystem, judge, type DiagnosticSystem } from './system';
@@ -26,7 +26,11 @@ export function* localiseInSteps(
 ): Steps<Localisation> {
   const outcome = given.outcome ?? judge(system);
   const listed: number[] = [];
-  for (let e = 0; e < outcome.length; e++) if (outcome[e] === Verdict.fails) listed.push(e);
+  const inferred: number[] = [];
+  for (let e = 0; e < outcome.length; e++) {
+    if (outcome[e] === Verdict.fails) listed.push(e);
+    else if (outcome[e] === Verdict.inferred) inferred.push(e);
+  }
   if (listed.length === 0) return { groups: [], unexplained: [] };
 
   const state = openState(system, outcome, given.tolerance);
@@ -35,13 +39,16 @@ export function* localiseInSteps(
   const failed = new Set(failing);
   const input: DiagnosisInput = { neighbours: neighboursOf(given.amounts), ...given, limits: limitsFor(failing.length, given.limits) };
   const isFailed = (e: number): boolean => failed.has(e);
-  const masses = yield* massCauses(state, input, failing);
+  const moved = yield* massCauses(state, input, failing, inferred);
+  dispute(state, inferred);
+  // What only inferred relations show is no cause of what fails for certain.
+  const masses = moved.filter((mass) => mass.equations.some(isFailed));
   const foreign = new Set(masses.filter((mass) => mass.kind === 'foreign').flatMap((mass) => mass.equations));
   for (const e of foreign) state.skipped[e] = 1;
-  const left = [...failing, ...brokenBy(state, masses, isFailed)].filter((e) => isViolated(state, e) && !foreign.has(e));
+  const left = [...failing, ...brokenBy(state, moved, isFailed)].filter((e) => isViolated(state, e) && !foreign.has(e));
   const { causes, open } = yield* explainAll(state, input, left, isFailed);
   const found = yield* alternativesOf(state, input, causes, open, isFailed);
-  const judged = yield* proven(state, input, found, open, masses);
+  const judged = yield* proven(state, input, found, open, moved);
   const groups = groupsOf(state, input, masses, judged, failing, open);
   return { groups: rankStructural(groups, input, failed), unexplained: finer };
 }
@@ -67,7 +74,7 @@ function* explainAll(
 ): Steps<Explanation> {
   const causes: Cause[] = [];
   const open: number[] = [];
-  const queue = componentsOf(state.system, failing).map((equations) => ({ equations, exact: true }));
+  const queue = componentsOf(state, failing).map((equations) => ({ equations, exact: true }));
   setForeign(state, failing);
   for (let next = 0; next < queue.length; next++) {
     const equations = queue[next]!.equations.filter((e) => isViolated(state, e));
@@ -84,7 +91,7 @@ function* explainAll(
     }
     for (const [made] of explained.steps) causes.push({ moves: made!.moves, exact: false, rivals: [] });
     if (best || explained.steps.length > 0) {
-      const rest = componentsOf(state.system, [...state.bad].sort((a, b) => a - b));
+      const rest = componentsOf(state, [...state.bad].sort((a, b) => a - b));
       queue.push(...rest.map((part) => ({ equations: part, exact: false })));
     } else open.push(...equations);
     for (const e of state.bad) leaveAlone(state, e);

@@ -8,9 +8,10 @@ import type { MassCause } from './mass/model';
 /**
  * How an equation came out; the audit's outcome codes. `idle` (不适用: all its cells are blank) must stay true like any
  * other that holds; `skipped` (取数不足) takes no part at all; `disputed` is a failing relation that was only inferred and that its
- * table does not obey: nobody has to explain it, but no value is proved that leaves it failing.
+ * table does not obey: nobody has to explain it, but no value is proved that leaves it failing. `inferred` is one that its table obeys in
+ * part: the same, except that it bears witness where many figures were moved at once.
  */
-export const Verdict = { holds: 0, fails: 1, rounding: 2, idle: 3, skipped: 4, disputed: 5 } as const;
+export const Verdict = { holds: 0, fails: 1, rounding: 2, idle: 3, skipped: 4, disputed: 5, inferred: 6 } as const;
 
 /** Amount indices of the cells around a cell; −1 where there is none. */
 export interface Neighbours {

@@ -16,6 +16,8 @@ export interface SearchState {
   readonly disputed: Uint8Array;
   /** 1 = the cell is changed at present. */
   readonly moved: Uint8Array;
+  /** By cell; all 0 except while cells are being gathered. */
+  readonly marks: Int32Array;
   /** Equations in focus that do not hold; `badAt[e]` is the place in `bad` plus 1. */
   readonly bad: number[];
   readonly badAt: Uint32Array;
@@ -59,6 +61,7 @@ export function openState(system: DiagnosticSystem, outcome: Uint8Array, given?:
     system, residual, tolerance, skipped, disputed,
     fen: system.amounts.fen.slice(),
     moved: new Uint8Array(system.amounts.count),
+    marks: new Int32Array(system.amounts.count),
     bad: [],
     badAt: new Uint32Array(count),
     foreign: new Uint8Array(count),
@@ -76,6 +79,14 @@ export function isViolated(state: SearchState, e: number): boolean {
 export function setForeign(state: SearchState, equations: readonly number[]): void {
   state.foreign.fill(0);
   for (const e of equations) leaveAlone(state, e);
+}
+
+/** From now on nobody has to explain these. */
+export function dispute(state: SearchState, equations: readonly number[]): void {
+  for (const e of equations) {
+    state.skipped[e] = 1;
+    state.disputed[e] = 1;
+  }
 }
 
 /** The search is about these failing equations only. */
@@ -110,20 +121,32 @@ export function undo(state: SearchState, move: Move): void {
   state.moved[move.cell] = 0;
 }
 
+/** Whether equation e would be among those in focus that do not hold after a change of a cell that stands in it with this coefficient. */
+export function isBadAfter(state: SearchState, e: number, coefficient: number, cell: number, delta: number): boolean {
+  const residual = state.residual[e]! + coefficient * delta;
+  if (isIdle(state, e, residual)) return false;
+  return violates(state.system.equations.relation[e]!, residual, state.tolerance[e]! + Math.abs(coefficient) * slackOf(state, cell, delta));
+}
+
+/** A figure that becomes 0, or is 0 no more, is rounded no more, or rounded now: by so much, in 分, its sums may be off more. */
+function slackOf({ fen, system: { step } }: SearchState, cell: number, delta: number): number {
+  const before = fen[cell]!;
+  const after = before + delta;
+  return before === 0 && after !== 0 ? step[cell]! / 2 : before !== 0 && after === 0 ? -step[cell]! / 2 : 0;
+}
+
+const isIdle = (state: SearchState, e: number, residual: number): boolean => !inScope(state, e) || (state.foreign[e] === 1 && (!state.strict || residual === state.untouched[e]));
+
 function shift(state: SearchState, cell: number, delta: number): void {
   const { from, of, coefficient } = state.system;
-  const before = state.fen[cell]!;
-  const after = before + delta;
-  state.fen[cell] = after;
-  const half = state.system.step[cell]! / 2;
-  const slack = before === 0 && after !== 0 ? half : before !== 0 && after === 0 ? -half : 0;
+  const slack = slackOf(state, cell, delta);
+  state.fen[cell]! += delta;
   for (let k = from[cell]!; k < from[cell + 1]!; k++) {
     const e = of[k]!;
     if (state.skipped[e] === 1) continue;
     state.residual[e]! += coefficient[k]! * delta;
     if (slack !== 0) state.tolerance[e]! += Math.abs(coefficient[k]!) * slack;
-    const idle = !inScope(state, e) || state.foreign[e] === 1 && (!state.strict || state.residual[e] === state.untouched[e]);
-    if (!idle && isViolated(state, e)) addBad(state, e);
+    if (!isIdle(state, e, state.residual[e]!) && isViolated(state, e)) addBad(state, e);
     else if (state.badAt[e]! > 0) dropBad(state, e);
   }
 }

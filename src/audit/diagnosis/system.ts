@@ -87,6 +87,11 @@ export function violates(relation: number, residual: number, tolerance: number):
   return relation === Relation.atMost ? residual > tolerance : residual < -tolerance;
 }
 
+/** Whether an equation holds within a tolerance in 分. */
+export function isSatisfied(system: DiagnosticSystem, e: number, tolerance: number): boolean {
+  return !violates(system.equations.relation[e]!, residualOf(system, e), tolerance);
+}
+
 /** The verdict on every equation; one with an unreadable cell is skipped. */
 export function judge(system: DiagnosticSystem): Uint8Array {
   const { count, start, cell, relation } = system.equations;

@@ -172,6 +172,20 @@ export const proofTexts = {
   or: { zh: ' 或 ', en: ' or ' },
 } satisfies Record<string, Text>;
 
+/** What would explain sums that are only inferred. */
+export const suspicionTexts = {
+  headline: { zh: '{totals} 有 {n} 项按表样推断的关系不成立：可疑的是 {causes}', en: '{n} relations inferred from the form do not hold ({totals}): probably {causes}' },
+  inferred: { zh: '（关系是推断的，不算差错，请核对来源）', en: ' (the relations are inferred and count as no errors; check the sources)' },
+  one: { zh: '{cells}，改它能使 {n} 项成立', en: '{cells}, which would make {n} of them hold' },
+  together: { zh: '{cells}，一起改能使 {n} 项成立', en: '{cells}, which together would make {n} of them hold' },
+  either: { zh: '{cells} 中的一处或几处', en: 'one or more of {cells}' },
+  missingRow: { zh: '{parent} 下面缺了一行，或有一行没有填数', en: 'a row missing below {parent}, or one without its figures' },
+  closes: { zh: '改这一格能使 {n} 项推断的关系成立；正确数不能确定，请核对来源', en: 'another figure here would make {n} of the inferred relations hold; which one is not determined: check its source' },
+  possible: { zh: '与不成立的推断关系有关，是否有误不能确定，请核对来源', en: 'takes part in inferred relations that do not hold; whether it is wrong is not determined: check its source' },
+  joiner: { zh: '；', en: '; ' },
+  more: { zh: '等', en: ' and others' },
+} satisfies Record<string, Text>;
+
 export function fill(text: Text, language: Language, values: Readonly<Record<string, string>>): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

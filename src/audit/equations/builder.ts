@@ -35,8 +35,8 @@ export interface EquationNotes {
   readonly soft: ReadonlyMap<number, Softness>;
 }
 
-/** extraMoney = a form with unidentified lines that carry money; shallow = a table that does not go down as far as the other one. */
-export type Softness = 'extraMoney' | 'shallow';
+/** extraMoney, extraColumn = a form with unidentified lines or columns that carry money; shallow = a table that does not go down as far as the other one. */
+export type Softness = 'extraMoney' | 'extraColumn' | 'shallow';
 
 export interface SideConstants {
   readonly left: number;

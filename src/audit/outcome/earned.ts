@@ -1,6 +1,6 @@
 import type { EquationNotes } from '../equations/builder';
 import type { AmountStore, EquationStore } from '../equations/model';
-import { OutcomeCode, type Evaluation } from './evaluate';
+import { OutcomeCode, withOutcome, type Evaluation } from './evaluate';
 
 /** A relation that is only inferred is enforced where at least so large a share of what can show it obeys it … */
 const OBEYED = 0.8;
@@ -28,6 +28,8 @@ export interface Unearned {
   readonly unlisted: boolean;
   /** The sums of one row fall short, and of the rows below it just one has no figure. */
   readonly hasBlankRow: boolean;
+  /** The sums of one row are off by amounts of which none is another's or the sum of others: no row that is missing below them explains them. */
+  readonly isUnlike: boolean;
 }
 
 /** Whether an equation has an amount in a column of which nothing certain is known: within a table, or between two, where its figures prove nothing. */
@@ -89,7 +91,7 @@ export function withoutUnearned(
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
-      unearned.push({ rule, block, held, broken: gaps.length, members: gaps, brokenRows: brokenRows.size, shortest: shortestOf(gaps, equations), unlisted: true, hasBlankRow: false });
+      unearned.push({ rule, block, held, broken: gaps.length, members: gaps, brokenRows: brokenRows.size, shortest: shortestOf(gaps, equations), unlisted: true, hasBlankRow: false, isUnlike: false });
     }
     // One failure among a few is a fault, and so are two that one figure explains, or those of one row (a row below it is missing, in
     // 合计 as in 公用经费); more are not a relation.
@@ -99,9 +101,9 @@ export function withoutUnearned(
     if (broken === 0 || (sort !== 'between' && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
-    unearned.push({ rule, block, held, broken, members, brokenRows: brokenRows.size, shortest: shortestOf(members, equations), unlisted: false, hasBlankRow: brokenRows.size === 1 && lackBlankRow(members, equations, amounts, evaluation) });
+    unearned.push({ rule, block, held, broken, members, brokenRows: brokenRows.size, shortest: shortestOf(members, equations), unlisted: false, hasBlankRow: brokenRows.size === 1 && lackBlankRow(members, equations, amounts, evaluation), isUnlike: brokenRows.size === 1 && areUnlike(members, evaluation) });
   }
-  return { evaluation: unearned.length === 0 ? evaluation : { ...evaluation, outcome }, unearned };
+  return { evaluation: unearned.length === 0 ? evaluation : withOutcome(evaluation, outcome), unearned };
 }
 
 /**
@@ -136,6 +138,22 @@ function lackBlankRow(members: readonly number[], { start, cell }: EquationStore
     }
   }
   return [...filled.values()].filter((count) => count === 0).length === 1;
+}
+
+/** Beyond so many differences one is bound to be the sum of two others. */
+const MOST_UNLIKE = 4;
+
+/** true where several sums are off, each by an amount that has nothing to do with the others. */
+function areUnlike(members: readonly number[], { difference, tolerance }: Evaluation): boolean {
+  if (members.length < 2 || members.length > MOST_UNLIKE) return false;
+  const slack = members.reduce((sum, e) => sum + tolerance[e], 0);
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= slack;
+  const own = members.map((e) => difference[e]);
+  return own.every((d, i) => {
+    const others = own.filter((_, j) => j !== i);
+    const sums = others.flatMap((a, j) => [a, ...others.slice(j + 1).map((b) => a + b)]);
+    return !sums.some((sum) => isNear(d, sum)) && !isNear(d, others.reduce((a, b) => a + b, 0));
+  });
 }
 
 /** true where an equation is one between figures of one sheet: what a table states of its rows is nothing between tables. */

@@ -4,25 +4,27 @@ import type { CheckResult } from '../rules/kinds';
 import { UNITS, type AmountUnit, type BoundTable, type Recognition } from '../tables';
 import type { AuditState } from '../state';
 import { carriedOver, changedAmounts } from './carried';
+import { ceilingGroups } from './ceilings';
 import { coverageOf } from './coverage';
 import { doubted, type Doubted } from './doubts';
 import { draftFindings } from './draftFindings';
 import type { EquationContext, Placed } from './context';
 import { fileNotes } from './fileNotes';
 import { settingsNotes } from './settingsNote';
-import { equationFindings, type ToldBefore } from './equationFindings';
+import { equationFindings, type ToldBefore, type ToldEquation } from './equationFindings';
 import { copyNotes } from './copies';
 import { tornTableNotes } from './tornTables';
-import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED } from './groups';
+import { causesInSteps, failingOf, groupsOf, MOST_SEARCHED, type Causes } from './groups';
 import { AmountNames } from './labels';
 import { longNameNotes } from './longNames';
 import type { FindingGroup, Outcome, Severity, TableReport, WorkbookReport } from './model';
 import { partialReading } from './partial';
-import { partlyObeyed } from './partlyObeyed';
-import { readingReport, tableReports } from './reading';
+import { partlyObeyed, partlyObeyedSums } from './partlyObeyed';
+import { readingReport, tableReports, type TablesBefore } from './reading';
 import { numberingOf, SAME } from './renumbered';
 import { roundingFindings } from './rounding';
 import { ruleOutcomes } from './ruleOutcomes';
+import { suspicionsInSteps } from './suspicions';
 import { unearnedOf } from './unearned';
 import { isDue, uncheckedOf } from './unchecked';
 
@@ -32,8 +34,8 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint:
 export interface Told {
   readonly state: AuditState;
   readonly report: WorkbookReport;
-  /** Findings by equation. */
-  readonly told: ReadonlyMap<number, Placed>;
+  /** Failing relations by equation. */
+  readonly told: ReadonlyMap<number, ToldEquation>;
   readonly tables: ReadonlyMap<BoundTable, TableReport>;
   readonly groups: ReadonlyMap<CauseGroup, FindingGroup>;
 }
@@ -43,7 +45,7 @@ export interface Diagnosed extends Told {
   /** What explains all failures. */
   readonly all: Localisation;
   /** What explains those that are not doubted. */
-  readonly causes: Localisation;
+  readonly causes: Causes;
 }
 
 /** The report of an audited workbook: findings by weight, then in the order of tables and rows. */
@@ -55,8 +57,9 @@ export function buildReport(state: AuditState): WorkbookReport {
 export function* reportInSteps(state: AuditState): Steps<Diagnosed> {
   const all = yield* causesInSteps(state);
   const doubt = doubted(state, all);
-  const causes = doubt.state === state ? all : yield* causesInSteps(doubt.state);
+  const certain = doubt.state === state ? all : yield* causesInSteps(doubt.state);
   yield;
+  const causes = { certain, suspected: yield* suspicionsInSteps(doubt.state, certain) };
   return { ...reportOf(doubt, causes, failingOf(state), null), state, all, causes };
 }
 
@@ -71,24 +74,25 @@ export function reportMeanwhile(state: AuditState, diagnosed: Diagnosed, last: T
   const since = changedAmounts(before.recognition.amounts, state.recognition.amounts, numbering);
   const carried = carriedOver(all, state, numbering, since);
   const doubt = doubted(state, carried);
-  const own = causes === all && doubt.state === state ? carried : carriedOver(causes, doubt.state, numbering, since);
+  const certain = causes.certain === all && doubt.state === state ? carried : carriedOver(causes.certain, doubt.state, numbering, since);
+  const own = { certain, suspected: carriedOver(causes.suspected, state, numbering, since, partlyObeyedSums(state.unearned)) };
   // Numbers of equations and amounts are those of the last report only where nothing was compiled anew.
-  if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: last.tables }), state };
+  if (last.state.compiled !== state.compiled) return { ...reportOf(doubt, own, failingOf(state), { ...NOTHING_TOLD, tables: { tables: last.tables, changed: null } }), state };
   const changed = last.state === before ? since : changedAmounts(last.state.recognition.amounts, state.recognition.amounts, SAME);
-  return { ...reportOf(doubt, own, failingOf(state), { ...last, changed }), state };
+  return { ...reportOf(doubt, own, failingOf(state), { ...last, changed, tables: { tables: last.tables, changed } }), state };
 }
 
-const NOTHING_TOLD = { told: new Map<number, Placed>(), groups: new Map<CauseGroup, FindingGroup>(), changed: new Set<number>() };
+const NOTHING_TOLD = { told: new Map<number, ToldEquation>(), groups: new Map<CauseGroup, FindingGroup>(), changed: new Set<number>() };
 
 /** `failing`: relations that fail, doubted ones included. */
-function reportOf(doubt: Doubted, causes: Localisation, failing: number, before: (ToldBefore & Pick<Told, 'tables' | 'groups'>) | null): Told {
+function reportOf(doubt: Doubted, causes: Causes, failing: number, before: (ToldBefore & Pick<Told, 'groups'> & { readonly tables: TablesBefore }) | null): Told {
   const { state } = doubt;
   const lang = state.auditor.options.lang ?? 'zh';
   const { recognition, workbook, compiled, evaluation, rules } = state;
   const names = new AmountNames(workbook, recognition);
   const context: EquationContext = { rules, equations: compiled.equations, notes: compiled.notes, evaluation, recognition, grids: state.grids, names, lang };
   const checks = [...state.checks.values()];
-  const told = new Map<number, Placed>();
+  const told = new Map<number, ToldEquation>();
   const groups = new Map<CauseGroup, FindingGroup>();
   const placed: Placed[] = [
     ...equationFindings(context, before, told),
@@ -103,6 +107,7 @@ function reportOf(doubt: Doubted, causes: Localisation, failing: number, before:
   const tables = tableReports(state, before?.tables);
   const reading = readingReport(state, tables);
   const { note, warning } = partialReading(reading, lang);
+  const found = groupsOf(state, causes, placed, names, lang, before && { causes: before.groups, changed: before.changed }, groups);
   const report: WorkbookReport = {
     file: workbook.name,
     family: family ? mainFamily(recognition) : recognition.genericSheets.length > 0 ? 'generic' : null,
@@ -117,7 +122,7 @@ function reportOf(doubt: Doubted, causes: Localisation, failing: number, before:
     outcomes: outcomesOf(state, checks, unchecked),
     rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
-    groups: groupsOf(state, causes, placed, names, lang, before && { causes: before.groups, changed: before.changed }, groups),
+    groups: [...found, ...ceilingGroups(state, placed, new Set(found.flatMap(({ findings }) => findings)))],
     unchecked: [...unchecked.list, ...unearnedOf(state.unearned, rules, recognition, workbook, lang)],
     coverage: coverageOf(recognition, compiled.equations, workbook),
     notes: [...(note === null ? [] : [note]), ...unsearchedNote(failing, lang), ...notesOf(state, lang)],

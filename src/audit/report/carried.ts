@@ -6,13 +6,17 @@ import { renumbered, type Numbering } from './renumbered';
 
 /**
  * Causes found before the last edits, as far as they are still true: what explains nothing any more is gone, and where a
- * figure of its relations was changed no value is proved until the causes have been looked for again. `changed`: `changedAmounts` since then.
+ * figure of its relations was changed no value is proved until the causes have been looked for again. `changed`: `changedAmounts` since then;
+ * `sums`: inferred sums that fail now, where the causes are of such.
  */
-export function carriedOver(found: Localisation, now: AuditState, numbering: Numbering, changed: ReadonlySet<number>): Localisation {
+export function carriedOver(found: Localisation, now: AuditState, numbering: Numbering, changed: ReadonlySet<number>, sums?: ReadonlySet<number>): Localisation {
   const { groups, unexplained } = renumbered(found, numbering);
   const { compiled: { equations: { start, cell } }, evaluation: { outcome }, recognition: { amounts } } = now;
-  const fails = (e: number): boolean => outcome[e] === OutcomeCode.inconsistent;
-  const isTouched = (e: number): boolean => cell.subarray(start[e], start[e + 1]).some((a) => changed.has(a));
+  const fails = (e: number): boolean => (sums ? sums.has(e) : outcome[e] === OutcomeCode.inconsistent);
+  const isTouched = (e: number): boolean => {
+    for (let t = start[e]; t < start[e + 1]; t++) if (changed.has(cell[t])) return true;
+    return false;
+  };
   return {
     groups: groups.flatMap((group): CauseGroup[] => {
       const equations = group.equations.filter(fails);
@@ -35,8 +39,6 @@ export function changedAmounts(before: AmountStore, now: AmountStore, { cell }: 
     if (a !== undefined && before.fen[old] === now.fen[a] && before.state[old] === now.state[a] && before.step[old] === now.step[a]) stands[a] = 1;
   }
   const changed = new Set<number>();
-  stands.forEach((stood, a) => {
-    if (stood === 0) changed.add(a);
-  });
+  for (let a = stands.indexOf(0); a >= 0; a = stands.indexOf(0, a + 1)) changed.add(a);
   return changed;
 }

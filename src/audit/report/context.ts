@@ -27,6 +27,8 @@ export interface Placed {
   readonly rule: number;
   /** The equation it comes from; -1 for other checks. */
   readonly equation: number;
+  /** The inferred sums it tells of, where it tells of such. */
+  readonly sums?: readonly number[];
 }
 
 /** One term of an equation, with its coefficient on its own side. */

@@ -14,16 +14,24 @@ import { figuresSeenElsewhere } from './sameFigure';
 /** A sum is written out in the message up to so many terms; the report's cells hold all. */
 const TERMS_IN_MESSAGE = 8;
 
+/** A relation that does not hold, as it was told. */
+export interface ToldEquation {
+  readonly placed: Placed;
+  /** `identity` of it, and how many of the same identity were told before it. */
+  readonly base: string;
+  readonly times: number;
+}
+
 /** What was told before of the same relations, for those that are as they were. */
 export interface ToldBefore {
-  /** Findings by equation. */
-  readonly told: ReadonlyMap<number, Placed>;
+  /** By equation. */
+  readonly told: ReadonlyMap<number, ToldEquation>;
   /** Amounts that are others now. */
   readonly changed: ReadonlySet<number>;
 }
 
 /** One finding for each equation that does not hold; `remember` is given each as it was made. */
-export function equationFindings(context: EquationContext, before: ToldBefore | null, remember: Map<number, Placed>): Placed[] {
+export function equationFindings(context: EquationContext, before: ToldBefore | null, remember: Map<number, ToldEquation>): Placed[] {
   const failing: number[] = [];
   const ofRule = new Map<number, { count: number; last: number }>();
   for (let e = 0; e < context.equations.count; e++) {
@@ -38,33 +46,42 @@ export function equationFindings(context: EquationContext, before: ToldBefore | 
   }
   const elsewhere = figuresSeenElsewhere(context, failing);
   const used = new Map<string, number>();
+  const isChanged = new Uint8Array(context.recognition.amounts.count);
+  for (const amount of before?.changed ?? []) isChanged[amount] = 1;
   return failing.map((e) => {
-    const base = identity(context, e);
+    const told = before?.told.get(e);
+    const base = told?.base ?? identity(context, e);
     const times = used.get(base) ?? 0;
     used.set(base, times + 1);
-    const id = fingerprint(times === 0 ? base : `${base}#${times}`);
-    const placed = asBefore(context, e, id, elsewhere, before) ?? place(context, e, id, elsewhere);
-    remember.set(e, placed);
+    const isSame = told?.times === times;
+    const placed = isSame && stands(context, e, told.placed, elsewhere, isChanged) ? told.placed : place(context, e, isSame ? told.placed.finding.id : fingerprint(times === 0 ? base : `${base}#${times}`), elsewhere);
+    remember.set(e, { placed, base, times });
     const { count, last } = ofRule.get(context.equations.rule[e]) ?? { count: 1, last: e };
     return e === last && count > MOST_TOLD + 1 ? standsFor(placed, count - MOST_TOLD, context.lang) : placed;
   });
 }
 
-/** The finding of before where nothing that it says can have changed: a workbook may have thousands of long ones. */
-function asBefore(context: EquationContext, e: number, id: string, elsewhere: ReadonlyMap<number, readonly number[]>, before: ToldBefore | null): Placed | null {
-  const placed = before?.told.get(e);
-  if (!before || placed?.finding.id !== id) return null;
-  const terms = [...context.equations.cell.subarray(context.equations.start[e], context.equations.start[e + 1])];
-  if (terms.some((amount) => before.changed.has(amount))) return null;
-  const same = placed.finding.cells.filter(({ role }) => role === 'same');
-  const now = othersOf(terms, elsewhere);
-  const { names } = context;
-  return same.length === now.length && same.every(({ sheet, address }, i) => sheet === names.sheet(now[i]) && address === names.address(now[i])) ? placed : null;
+/** Whether nothing that the finding of before says can have changed: a workbook may have thousands of long ones. */
+function stands({ equations, names }: EquationContext, e: number, placed: Placed, elsewhere: ReadonlyMap<number, readonly number[]>, isChanged: Uint8Array): boolean {
+  for (let t = equations.start[e]; t < equations.start[e + 1]; t++) if (isChanged[equations.cell[t]] === 1) return false;
+  const now = othersOf(equations.cell.subarray(equations.start[e], equations.start[e + 1]), elsewhere);
+  let same = 0;
+  for (const { role, sheet, address } of placed.finding.cells) {
+    if (role !== 'same') continue;
+    if (same >= now.length || sheet !== names.sheet(now[same]) || address !== names.address(now[same])) return false;
+    same++;
+  }
+  return same === now.length;
 }
 
+const NO_OTHERS: readonly number[] = [];
+
 /** Cells that show the same figures as the terms and are none of them. */
-function othersOf(terms: readonly number[], elsewhere: ReadonlyMap<number, readonly number[]>): number[] {
-  const found = new Set(terms.flatMap((amount) => elsewhere.get(amount) ?? []));
+function othersOf(terms: Iterable<number>, elsewhere: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  if (elsewhere.size === 0) return NO_OTHERS;
+  const found = new Set<number>();
+  for (const amount of terms) for (const other of elsewhere.get(amount) ?? NO_OTHERS) found.add(other);
+  if (found.size === 0) return NO_OTHERS;
   for (const amount of terms) found.delete(amount);
   return [...found];
 }

@@ -1,4 +1,4 @@
-import { explainGroups, localiseInSteps, Verdict, type CauseGroup, type Localisation, type Naming, type Steps, type StructuralCause, type SuspectCell } from '../diagnosis';
+import { explainGroups, explainSuspicions, localiseInSteps, Verdict, type CauseGroup, type Localisation, type Naming, type Steps, type StructuralCause, type SuspectCell } from '../diagnosis';
 import { OutcomeCode } from '../outcome/evaluate';
 import { decimalText, moneyText } from '../rules/kinds/money';
 import type { AuditState } from '../state';
@@ -8,6 +8,7 @@ import type { Placed } from './context';
 import { AmountNames } from './labels';
 import { MendedFormulas } from './mendedFormulas';
 import { missingRows } from './missingRows';
+import { partlyObeyedSums } from './partlyObeyed';
 import type { FindingGroup } from './model';
 import { toldGroups } from './toldGroups';
 
@@ -18,11 +19,17 @@ export interface CausesBefore {
   readonly changed: ReadonlySet<number>;
 }
 
+/** What explains the failing identities, and what would explain inferred sums that fail. */
+export interface Causes {
+  readonly certain: Localisation;
+  readonly suspected: Localisation;
+}
+
 /** The causes behind the failing identities: which cell is wrong, and what it should be where that is determined; `remember` is given each as it is told. */
-export function groupsOf(state: AuditState, found: Localisation, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en', before: CausesBefore | null, remember: Map<CauseGroup, FindingGroup>): FindingGroup[] {
-  const { recognition } = state;
-  if (found.groups.length === 0) return [];
-  const findingOf = new Map(placed.filter((p) => p.equation >= 0 && p.finding.outcome === 'inconsistent').map((p) => [p.equation, p.finding.id]));
+export function groupsOf(state: AuditState, found: Causes, placed: readonly Placed[], names: AmountNames, lang: 'zh' | 'en', before: CausesBefore | null, remember: Map<CauseGroup, FindingGroup>): FindingGroup[] {
+  const { recognition, compiled: { equations } } = state;
+  if (found.certain.groups.length + found.suspected.groups.length === 0) return [];
+  const findingOf = new Map(placed.flatMap((p) => [...(p.equation >= 0 && p.finding.outcome === 'inconsistent' ? [p.equation] : []), ...(p.sums ?? [])].map((e) => [e, p.finding.id] as const)));
   const formulas = new MendedFormulas(state);
   const naming: Naming = {
     language: lang,
@@ -37,7 +44,10 @@ export function groupsOf(state: AuditState, found: Localisation, placed: readonl
     mendedFormula: (suspect, together) => formulas.mended(suspect, together),
     finding: (equation) => findingOf.get(equation) ?? null,
   };
-  const groups = explainGroups(found, naming, toldGroups(before?.causes ?? new Map<CauseGroup, FindingGroup>(), before?.changed ?? new Set(), formulas, remember));
+  const groups = [
+    ...explainGroups(found.certain, naming, toldGroups(before?.causes ?? new Map<CauseGroup, FindingGroup>(), before?.changed ?? new Set(), formulas, remember)),
+    ...explainSuspicions(found.suspected, naming, (e) => equations.cell[equations.start[e]]),
+  ];
   // A cause that explains more comes first; then the order in which its findings are read.
   const order = new Map(placed.map((p, i) => [p.finding.id, i]));
   const first = new Map(groups.map((g) => [g, g.findings.reduce((least, id) => Math.min(least, order.get(id) ?? placed.length), placed.length)]));
@@ -58,9 +68,10 @@ export function failingOf({ compiled: { equations }, evaluation: { outcome }, ru
 export function* causesInSteps(state: AuditState): Steps<Localisation> {
   const { recognition, compiled, evaluation, raw, rules } = state;
   const { equations } = compiled;
+  const sums = partlyObeyedSums(state.unearned);
   const verdictOf = (code: number, e: number): number => {
     if (rules[equations.rule[e]].severity !== 'error' || compiled.notes.constants.has(e)) return Verdict.skipped;
-    return code === raw.outcome[e] ? code : Verdict.disputed;
+    return code === raw.outcome[e] ? code : sums.has(e) ? Verdict.inferred : Verdict.disputed;
   };
   const outcome = evaluation.outcome.map(verdictOf);
   if (!outcome.includes(OutcomeCode.inconsistent) || failingOf(state) > MOST_SEARCHED) return { groups: [], unexplained: [] };
@@ -71,7 +82,7 @@ export function* causesInSteps(state: AuditState): Steps<Localisation> {
 const NONE: ReadonlySet<number> = new Set();
 
 /** Tables and blocks by number, for causes that concern many cells at once. */
-function placesIn({ recognition: { owners, blocks, tables } }: AuditState): { tableOf: (cell: number) => number; blockOf: (cell: number) => number } {
+export function placesIn({ recognition: { owners, blocks, tables } }: AuditState): { tableOf: (cell: number) => number; blockOf: (cell: number) => number } {
   const index = new Map(tables.map((table, i) => [table, i]));
   const table = blocks.map((block) => index.get(block.table) ?? -1);
   return { tableOf: (cell) => table[owners.block[cell]], blockOf: (cell) => owners.block[cell] };
@@ -100,7 +111,7 @@ function rowWords(state: AuditState, cell: number): string {
   return row.codeCell && row.code !== '' ? `${row.code} ${label}` : label || shownName(row.key);
 }
 
-function isTotal(state: AuditState, cell: number): boolean {
+export function isTotal(state: AuditState, cell: number): boolean {
   const { owners, blocks } = state.recognition;
   const block = blocks[owners.block[cell]];
   return block.rows[owners.row[cell]].kind === 'total' || block.children[owners.row[cell]].length > 0;

@@ -17,11 +17,15 @@ const leastAlone = 4;
 
 const mostTold = 6;
 
-/** Whether the table shows the relation although it does not obey it everywhere. One row that lacks something may lack a part that is not printed, but not where a row stands there without a figure. */
-export function isPartlyObeyed({ held, broken, brokenRows, shortest, unlisted, hasBlankRow }: Unearned): boolean {
+/** Whether the table shows the relation although it does not obey it everywhere. One row that lacks something may lack a part that is not printed, but not where a row stands there without a figure, nor where its columns lack amounts unlike each other. */
+export function isPartlyObeyed({ held, broken, brokenRows, shortest, unlisted, hasBlankRow, isUnlike }: Unearned): boolean {
   if (unlisted) return false;
+  if (isUnlike && held > broken && shortest >= leastAlone) return true;
   return (held >= leastHeld && brokenRows > 1) || (held < leastHeld && (broken <= mostAlone || hasBlankRow) && shortest >= leastAlone);
 }
+
+/** Equations of the sums that a table obeys only in part and that fail. */
+export const partlyObeyedSums = (unearned: readonly Unearned[]): Set<number> => new Set(unearned.filter(isPartlyObeyed).flatMap(({ members }) => members));
 
 /** One finding for each relation and table: which totals are at odds with it. */
 export function partlyObeyed(context: EquationContext, unearned: readonly Unearned[]): Placed[] {
@@ -45,7 +49,7 @@ function placed(context: EquationContext, own: Unearned, id: string): Placed {
   const { text } = rules[own.rule];
   const rest = cells.length > shown.length ? (lang === 'zh' ? ` 等 ${cells.length} 处` : ` and others, ${cells.length} in all`) : '';
   return {
-    equation: -1, rule: own.rule, table: recognition.tables.indexOf(table), row: recognition.amounts.row[equations.cell[equations.start[own.members[0]]]],
+    equation: -1, sums: own.members, rule: own.rule, table: recognition.tables.indexOf(table), row: recognition.amounts.row[equations.cell[equations.start[own.members[0]]]],
     finding: {
       id, rule: rules[own.rule].id, severity: isLikely(context, own) ? 'warning' : 'hint', outcome: 'insufficient', table: table.id,
       message: lang === 'zh'

@@ -16,11 +16,19 @@ const FEWEST = 2;
 
 type Read = Pick<AuditState, 'workbook' | 'grids' | 'recognition' | 'auditor'>;
 
-/** Every table as it was read; of those told before only the figures are counted anew. */
-export function tableReports({ workbook, recognition, auditor }: Read, before?: ReadonlyMap<BoundTable, TableReport>): ReadonlyMap<BoundTable, TableReport> {
-  const { amounts, tables } = recognition;
+/** What was told before, and of which amounts figures may be others now; null: of any. */
+export interface TablesBefore {
+  readonly tables: ReadonlyMap<BoundTable, TableReport>;
+  readonly changed: ReadonlySet<number> | null;
+}
+
+/** Every table as it was read; of those told before only the figures are counted anew, where they may be others. */
+export function tableReports({ workbook, recognition, auditor }: Read, before: TablesBefore | null = null): ReadonlyMap<BoundTable, TableReport> {
+  const { amounts, tables, blocks, owners } = recognition;
+  const touched = before?.changed && new Set([...before.changed].map((amount) => blocks[owners.block[amount]]?.table));
   return new Map(tables.map((table) => {
-    const told = before?.get(table);
+    const told = before?.tables.get(table);
+    if (told && touched?.has(table) === false) return [table, told];
     return [table, told ? { ...told, figures: figuresOf(table, amounts) } : tableReport(table, workbook.sheets[table.sheet].name, auditor.words, amounts, auditor.options.lang ?? 'zh')];
   }));
 }
@@ -29,14 +37,21 @@ export function tableReports({ workbook, recognition, auditor }: Read, before?: 
 export function readingReport(state: Read, reports: ReadonlyMap<BoundTable, TableReport> = tableReports(state)): ReadingReport {
   const { workbook, grids, recognition, auditor } = state;
   const lang = auditor.options.lang ?? 'zh';
-  const tables = [...reports].map(([table, report]) => ({ table, report }));
+  const bySheet = new Map<number, { readonly table: BoundTable; readonly report: TableReport }[]>();
+  for (const [table, report] of reports) {
+    for (const sheet of new Set([table.sheet, ...table.continued.map((part) => part.sheet)])) {
+      const own = bySheet.get(sheet);
+      if (own) own.push({ table, report });
+      else bySheet.set(sheet, [{ table, report }]);
+    }
+  }
   return {
     file: workbook.name,
     level: recognition.level,
     year: auditor.options.year ?? recognition.year,
     unit: recognition.unitName,
     sheets: workbook.sheets.map((sheet, index): SheetReading => {
-      const own = tables.filter(({ table }) => table.sheet === index || table.continued.some((part) => part.sheet === index));
+      const own = bySheet.get(index) ?? [];
       const known = own.some(({ table }) => isKnown(table));
       const isContents = recognition.catalogue?.sheet === index;
       const hasAmounts = known ? own.some(({ table }) => holdsAmounts(table, recognition.amounts)) : !isContents && figures(grids[index]) >= FEWEST;

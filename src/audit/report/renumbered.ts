@@ -57,15 +57,22 @@ function groupOf(group: CauseGroup, numbering: Numbering): CauseGroup | null {
 const structuralOf = (cause: StructuralCause, to: (old: number) => number, numbering: Numbering): StructuralCause =>
   ({ ...cause, cells: cause.cells.map(to), equations: inOrder(cause.equations, numbering) });
 
-/** Every amount that a cause speaks of; −1 where it has none of a kind. */
-export function cellsOf({ suspects, alternatives, structural, mass, parent }: CauseGroup): number[] {
-  return [
+/** Every amount that a cause speaks of; −1 where it has none of a kind. Asked for after each edit, of causes that mostly stay what they are. */
+export function cellsOf(group: CauseGroup): readonly number[] {
+  let cells = CELLS.get(group);
+  if (cells) return cells;
+  const { suspects, alternatives, structural, mass, parent } = group;
+  cells = [
     parent,
     ...[...suspects, ...alternatives.flat()].flatMap(({ cell, related }) => [cell, related]),
     ...(structural?.cells ?? []),
     ...(mass ? [...mass.cells, ...mass.sources.keys(), ...mass.sources.values(), ...mass.moves.map(({ cell }) => cell)] : []),
   ];
+  CELLS.set(group, cells);
+  return cells;
 }
+
+const CELLS = new WeakMap<CauseGroup, readonly number[]>();
 
 /** Those that still fail, ascending. */
 const inOrder = (equations: readonly number[], { equation }: Numbering): number[] => equations.flatMap((old) => equation(old) ?? []).sort((a, b) => a - b);

@@ -116,12 +116,14 @@ function unreadable(
     const zh = {
       text: `${place} 不是数，涉及 ${count} 项核对`,
       extraMoney: `${names.sheet(first)} 有未认出的行带金额，${count} 项核对不能下结论（${place}）`,
+      extraColumn: `${names.sheet(first)} 有未认出的栏带金额，${count} 项核对不能下结论（${place}）`,
       shallow: `另一张表没有列到下级科目，${place} 等 ${count} 项没有可比的行`,
       blank: `${place} 等 ${count} 项：一侧全部空白，无法核对`,
     }[kind];
     const en = {
       text: `${place} is not a number (${count} checks)`,
       extraMoney: `${names.sheet(first)} has unidentified rows with amounts; ${count} checks are undecided (${place})`,
+      extraColumn: `${names.sheet(first)} has unidentified columns with amounts; ${count} checks are undecided (${place})`,
       shallow: `the other table does not go down to the lower codes: ${place} and others (${count}) have no row to be compared with`,
       blank: `${place} and others (${count}): one side is wholly blank`,
     }[kind];

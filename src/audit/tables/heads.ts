@@ -54,23 +54,6 @@ export function linesAbove(grid: SheetGrid, region: Region, words: Words): HeadL
   return { unit, unitText, unitCell, unitName, unitNameCell };
 }
 
-/** Lines of words above a title (the table's number, the department) are at most so many. */
-const LINES_FURTHER_UP = 3;
-
-/** 单位：万元 above the table's number, which stands above the title; null where what stands there is another table's. */
-function unitFurtherUp(grid: SheetGrid, top: number, words: Words): Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> | null {
-  for (let row = top - 1; row >= Math.max(0, top - LINES_FURTHER_UP); row--) {
-    const [from, to] = grid.cellsOf(row);
-    if (from === to || to - from > 2 || words.isNote(grid.normOf(from))) return null;
-    for (let i = from; i < to; i++) {
-      const text = grid.isText(i) ? grid.normOf(i) : '';
-      const found = text !== '' && text.length <= LONGEST_UNIT ? amountUnitIn(text) : null;
-      if (found) return row === 0 || grid.cellsOf(row - 1)[0] === grid.cellsOf(row - 1)[1] ? { unit: found, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } } : null;
-    }
-  }
-  return null;
-}
-
 /** 合计（万元）, 预算数(元): the unit behind the words that head the figures, where all that have one say the same. */
 export function unitInHeader(grid: SheetGrid, { top, bottom }: Header, words: Words): Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> {
   let found: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> = NO_UNIT;
@@ -91,6 +74,23 @@ export function unitInHeader(grid: SheetGrid, { top, bottom }: Header, words: Wo
 const UNIT_BEHIND = /^(.+)\((.{1,3}元|元)\)$/;
 
 const NO_UNIT: Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> = { unit: null, unitText: '', unitCell: null };
+
+/** Lines of words above a title (the table's number, the department) are at most so many. */
+const LINES_FURTHER_UP = 3;
+
+/** 单位：万元 above the table's number, which stands above the title; null where what stands there is another table's. */
+function unitFurtherUp(grid: SheetGrid, top: number, words: Words): Pick<HeadLines, 'unit' | 'unitText' | 'unitCell'> | null {
+  for (let row = top - 1; row >= Math.max(0, top - LINES_FURTHER_UP); row--) {
+    const [from, to] = grid.cellsOf(row);
+    if (from === to || to - from > 2 || words.isNote(grid.normOf(from))) return null;
+    for (let i = from; i < to; i++) {
+      const text = grid.isText(i) ? grid.normOf(i) : '';
+      const found = text !== '' && text.length <= LONGEST_UNIT ? amountUnitIn(text) : null;
+      if (found) return row === 0 || grid.cellsOf(row - 1)[0] === grid.cellsOf(row - 1)[1] ? { unit: found, unitText: grid.rawOf(i).trim(), unitCell: { sheet: grid.index, row, column: grid.sheet.columns[i] } } : null;
+    }
+  }
+  return null;
+}
 
 /** 单位： | 万元: the unit in the next cell that is not blank. */
 function unitBeside(grid: SheetGrid, label: number, to: number): string {

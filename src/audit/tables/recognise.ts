@@ -60,7 +60,8 @@ function visibleFirst(grids: readonly SheetGrid[]): SheetGrid[] {
 function candidateOf(grid: SheetGrid, region: Region, { words, book }: RecogniseOptions): Candidate {
   const layout = layoutRegion(grid, region, words, book);
   const lines = linesAbove(grid, region, words);
-  return { grid: layout.grid, source: grid, region, layout, lines: lines.unit === null && layout.header ? { ...lines, ...unitInHeader(layout.grid, layout.header, words) } : lines, largest: largestFigure(grid, region, layout) };
+  const stated = lines.unit === null && layout.header ? { ...lines, ...unitInHeader(layout.grid, layout.header, words) } : lines;
+  return { grid: layout.grid, source: grid, region, layout, lines: stated, largest: largestFigure(grid, region, layout) };
 }
 
 /** Titles, header words and labels by which a family is told. */

@@ -6,7 +6,7 @@ export { betweenLines, identityText } from './betweenLines';
 export { betweenOutput } from './betweenChecklists';
 export { settleFolder, writeChecklistFiles, type ChecklistsWritten } from './checklistFiles';
 export type { OutputPart } from './outputPart';
-export { jsonParts, workbookJson } from './json';
+export { jsonParts, packedWorkbookJson } from './json';
 export { sarifText } from './sarif';
 export { cleanJson, cleanLines, cleanText } from './cleanText';
 export { makeFolder } from './makeFolder';

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { WorkbookSnapshot } from '../../audit/workbook';
 import { FileError, isPdf, readProse, readWorkbook } from '../../files';
 import { createThreadReader, type ReadingAnswer, type ReadingThread } from '../../files/reading';
+import { nativeInflate } from './nativeInflate';
 
 /** Seconds a legacy file may take; the largest that is accepted takes about a third of it. */
 const TIME_LIMIT_SECONDS = 60;
@@ -23,7 +24,7 @@ export function createWorkbookReader(startWorker: () => Worker, timeLimitSeconds
     async read(bytes, name) {
       try {
         // With no bytes allowed, whatever needs the library is refused before the library is loaded.
-        return await readWorkbook(bytes, name, { limits: { legacyBytes: 0 } });
+        return await readWorkbook(bytes, name, { limits: { legacyBytes: 0 }, inflate: nativeInflate });
       } catch (error) {
         if (!(error instanceof FileError && error.code === 'fileTooLarge' && error.details.limit === 0)) throw error;
       }

@@ -3,15 +3,14 @@ import { type MarkLook, markFormula, markLooks } from '../../host/marks';
 import type { MarkStyle } from '../../host/workbookHost';
 import { areaTexts } from '../areas';
 
-/** Queues the conditional formats that mark rectangles of a sheet in one style; the cells themselves are not touched. Answers how many. */
-export function addFormats(sheet: Excel.Worksheet, style: MarkStyle, rects: readonly Rect[]): number {
-  const texts = areaTexts(rects);
-  for (const address of texts) {
-    const { custom } = sheet.getRanges(address).conditionalFormats.add('Custom');
-    custom.rule.formula = markFormula(style);
-    applyLook(custom.format, markLooks[style]);
-  }
-  return texts.length;
+/** Queues the conditional formats that mark rectangles of a sheet in one style; the cells themselves are not touched. Answers the formats. */
+export function addFormats(sheet: Excel.Worksheet, style: MarkStyle, rects: readonly Rect[]): Excel.ConditionalFormat[] {
+  return areaTexts(rects).map((address) => {
+    const format = sheet.getRanges(address).conditionalFormats.add('Custom');
+    format.custom.rule.formula = markFormula(style);
+    applyLook(format.custom.format, markLooks[style]);
+    return format;
+  });
 }
 
 function applyLook(format: Excel.ConditionalRangeFormat, look: MarkLook): void {

@@ -8,7 +8,7 @@ import { listSheets, type SheetName } from '../sheets';
 import { addFormats } from './conditionalFormat';
 import { addExplanations } from './explanations';
 import type { PlacedMarks } from './placed';
-import { findOurMarks, type OurMarks, removeMarks, removeOneByOne } from './ourMarks';
+import { findOurMarks, lookAround, type OurMarks, removeMarks, removeOneByOne } from './ourMarks';
 
 export interface MarkOptions {
   readonly explanations?: boolean;
@@ -42,8 +42,8 @@ interface Done {
 }
 
 /**
- * Replaces all marks of ours by new ones: three or four round trips for any number of sheets and cells, of which only sheets
- * that shall have others are written.
+ * Replaces all marks of ours by new ones: two round trips for any number of sheets and cells, one to look and one to write, of which only sheets
+ * that shall have others are written; the first where nothing changes. One more each where other rules are there, or sheets that were not read.
  * `known` are the sheets in the order the marks count them; earlier marks are looked for on all sheets there are now, for a
  * marked sheet may have been copied. A sheet that refuses keeps what it has and is reported.
  */
@@ -55,12 +55,12 @@ export async function markWorkbook(
 ): Promise<MarkResult> {
   const check = (): void => throwIfAborted(options.signal);
   const bySheet = groupBySheet(known, marks);
-  const sheets = await listSheets(run.context);
+  const { sheets, found } = await look(run, known);
   check();
   const gone = known.filter(({ id }) => bySheet.has(id) && !sheets.some((sheet) => sheet.id === id));
   const refusals: Refusal[] = gone.map((sheet) => ({ sheet, code: 'sheetGone' }));
   const done: Done = { removed: 0, written: new Set() };
-  refusals.push(...(await replaceMarks(run, sheets, { bySheet, explanations: options.explanations ?? false, check }, done)));
+  refusals.push(...(await replaceMarks(run, sheets, { bySheet, explanations: options.explanations ?? false, check }, done, found)));
   const placed = [...bySheet].filter(([id]) => !refusals.some(({ sheet }) => sheet.id === id));
   if (options.explanations) {
     const wanted = placed.filter(([sheetId]) => done.written.has(sheetId)).flatMap(([sheetId, list]) => list.map((mark) => ({ sheetId, mark })));
@@ -76,10 +76,10 @@ export async function markWorkbook(
  * Removes every mark of ours; sheets that refuse keep theirs, and are named in the error once the others are clean. What
  * remains although nothing refused is found by looking again.
  */
-export async function clearWorkbook(run: Run): Promise<ClearResult> {
-  const sheets = await listSheets(run.context);
+export async function clearWorkbook(run: Run, known: readonly SheetName[]): Promise<ClearResult> {
+  const { sheets, found } = await look(run, known);
   const done: Done = { removed: 0, written: new Set() };
-  const refusals = await replaceMarks(run, sheets, { bySheet: new Map(), explanations: false, check: () => undefined }, done);
+  const refusals = await replaceMarks(run, sheets, { bySheet: new Map(), explanations: false, check: () => undefined }, done, found);
   // ItemNotFound of a mark that was listed a moment ago: it is one of those that remain.
   const refusing = refusals.filter(({ code }) => code !== 'sheetGone');
   if (refusing.length > 0) {
@@ -94,16 +94,30 @@ export async function clearWorkbook(run: Run): Promise<ClearResult> {
 }
 
 /**
- * One request for all sheets; where Excel refuses it half-way, the halves are tried again, so that one bad sheet costs the
- * others nothing. Every try looks anew for what is there, so a half-written one leaves nothing behind.
+ * The sheets and what of ours is on them. Where that is refused together, because a sheet is gone, an id of ours shifted to a rule of another kind or a
+ * rule cannot be read, only the sheets are told, and what is on them is looked for as if nothing were known.
  */
-async function replaceMarks(run: Run, sheets: readonly SheetName[], wanted: Wanted, done: Done): Promise<Refusal[]> {
+async function look({ context, api, placed }: Run, known: readonly SheetName[]): Promise<{ readonly sheets: readonly SheetName[]; readonly found: readonly OurMarks[] | null }> {
+  try {
+    const { sheets, ours } = await lookAround(context, api, known.map(({ id }) => ({ id, formats: placed.formatsOn(id) })));
+    return { sheets, found: ours };
+  } catch (error) {
+    if (isRefusedAsAWhole(error)) throw asHostError(error);
+    return { sheets: await listSheets(context), found: null };
+  }
+}
+
+/**
+ * One request for all sheets; where Excel refuses it half-way, the halves are tried again, so that one bad sheet costs the
+ * others nothing. Every further try looks anew for what is there, so a half-written one leaves nothing behind.
+ */
+async function replaceMarks(run: Run, sheets: readonly SheetName[], wanted: Wanted, done: Done, looked: readonly OurMarks[] | null = null): Promise<Refusal[]> {
   const { context, api, placed } = run;
   const refusals: Refusal[] = [];
-  const written: { readonly id: string; readonly formats: number }[] = [];
+  const written: { readonly id: string; readonly formats: readonly Excel.ConditionalFormat[] }[] = [];
   let removed = 0;
   try {
-    const found = await findOurMarks(context, api, sheets.map(({ id }) => context.workbook.worksheets.getItem(id)));
+    const found = looked ?? await findOurMarks(context, api, sheets.map(({ id }) => context.workbook.worksheets.getItem(id)));
     wanted.check();
     found.forEach((ours, i) => {
       const { id } = sheets[i];
@@ -116,7 +130,7 @@ async function replaceMarks(run: Run, sheets: readonly SheetName[], wanted: Want
         written.push({ id, formats: addMarks(ours, marks) });
       }
     });
-    await context.sync();
+    if (written.length > 0) await placeAll(context, written.flatMap(({ formats }) => formats));
   } catch (error) {
     if (isRefusedAsAWhole(error)) throw asHostError(error);
     if (sheets.length === 1) return replaceOnOne(run, sheets[0], wanted, done, error);
@@ -145,8 +159,8 @@ async function replaceOnOne(run: Run, sheet: SheetName, wanted: Wanted, done: Do
     const removed = await removeOneByOne(context, before);
     done.removed += removed;
     if (removed < before.formats.length + before.explanations.length) return [refusal];
-    const formats = marks.length > 0 ? addMarks(before, marks) : 0;
-    await context.sync();
+    const formats = addMarks(before, marks);
+    await placeAll(context, formats);
     remember(run, sheet.id, wanted, done, formats);
     return [];
   } catch (error) {
@@ -156,18 +170,24 @@ async function replaceOnOne(run: Run, sheet: SheetName, wanted: Wanted, done: Do
   }
 }
 
-function remember({ placed }: Run, id: string, { bySheet, explanations }: Wanted, { written }: Done, formats: number): void {
-  placed.set(id, bySheet.get(id) ?? [], explanations, formats);
+/** Writes what is queued. The ids of the new formats are asked for behind everything else, when none shifts any more. */
+async function placeAll(context: Excel.RequestContext, formats: readonly Excel.ConditionalFormat[]): Promise<void> {
+  for (const format of formats) format.load('id');
+  await context.sync();
+}
+
+function remember({ placed }: Run, id: string, { bySheet, explanations }: Wanted, { written }: Done, formats: readonly Excel.ConditionalFormat[]): void {
+  placed.set(id, bySheet.get(id) ?? [], explanations, formats.map((format) => format.id));
   written.add(id);
 }
 
-/** Answers how many conditional formats it takes. */
-function addMarks({ sheet }: OurMarks, marks: readonly Mark[]): number {
-  let formats = 0;
+/** Answers the conditional formats it takes. */
+function addMarks({ sheet }: OurMarks, marks: readonly Mark[]): Excel.ConditionalFormat[] {
+  const formats: Excel.ConditionalFormat[] = [];
   // Weakest first: the format added last is the first in Excel's order.
   for (const style of [...markStyles].reverse()) {
     const cells: CellPosition[] = marks.filter((mark) => mark.style === style).map(({ cell }) => cell);
-    if (cells.length > 0) formats += addFormats(sheet, style, joinCells(cells));
+    if (cells.length > 0) formats.push(...addFormats(sheet, style, joinCells(cells)));
   }
   return formats;
 }

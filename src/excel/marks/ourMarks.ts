@@ -1,6 +1,7 @@
 import { isOurExplanation, isOurFormula } from '../../host/marks';
 import { isRefusedAsAWhole } from '../errors';
 import type { OfficeApi } from '../officeApi';
+import type { SheetName } from '../sheets';
 
 /** What of ours is on a sheet, ready to be deleted, and whether the sheet lets us. */
 export interface OurMarks {
@@ -15,6 +16,14 @@ interface Question {
   readonly formats: Excel.ConditionalFormatCollection;
   readonly comments: Excel.CommentCollection | null;
   readonly notes: Excel.NoteCollection | null;
+  /** The rules that stand now at ids our formats had. */
+  readonly rules: ReadonlyMap<string, Excel.ConditionalFormatRule>;
+}
+
+/** A sheet with the ids that our formats had on it. */
+export interface KnownSheet {
+  readonly id: string;
+  readonly formats: readonly string[];
 }
 
 /**
@@ -24,13 +33,34 @@ interface Question {
 export async function findOurMarks(context: Excel.RequestContext, api: OfficeApi, sheets: readonly Excel.Worksheet[]): Promise<OurMarks[]> {
   const questions = sheets.map((sheet) => ask(sheet, api));
   await context.sync();
+  return answers(context, questions);
+}
 
+/** Finds the same on sheets that are known, with the ids our formats had there, and tells what sheets there are now: all in one round trip where nothing else is there. */
+export async function lookAround(context: Excel.RequestContext, api: OfficeApi, known: readonly KnownSheet[]): Promise<{ readonly sheets: readonly SheetName[]; readonly ours: readonly OurMarks[] }> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  const questions = known.map(({ id, formats }) => ask(worksheets.getItem(id), api, formats));
+  await context.sync();
+  const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
+  const byId = new Map((await answers(context, questions)).map((ours, i) => [known[i].id, ours]));
+  const others = sheets.filter(({ id }) => !byId.has(id));
+  const found = others.length > 0 ? await findOurMarks(context, api, others.map(({ id }) => worksheets.getItem(id))) : [];
+  found.forEach((ours, i) => byId.set(others[i].id, ours));
+  return { sheets, ours: sheets.flatMap(({ id }) => byId.get(id) ?? []) };
+}
+
+async function answers(context: Excel.RequestContext, questions: readonly Question[]): Promise<OurMarks[]> {
   const candidates = questions.map(({ formats }) => formats.items.filter((format) => format.type === 'Custom'));
   const comments = questions.map((question) => question.comments?.items.filter(({ content }) => isOurExplanation(content)) ?? []);
   const replies = comments.map((list) => list.map((comment) => comment.replies.getCount()));
   if (replies.some((list) => list.length > 0)) await context.sync();
-  const all = candidates.flat();
-  const formulas = all.length > 0 ? await readFormulas(context, all) : new Map<Excel.ConditionalFormat, string>();
+  const asked = new Map(questions.flatMap((question, i) => candidates[i].flatMap((format): [Excel.ConditionalFormat, string][] => {
+    const rule = question.rules.get(format.id);
+    return rule === undefined ? [] : [[format, rule.formula]];
+  })));
+  const open = candidates.flat().filter((format) => !asked.has(format));
+  const formulas = open.length > 0 ? new Map([...asked, ...(await readFormulas(context, open))]) : asked;
 
   return questions.map((question, i) =>
     found(
@@ -106,7 +136,7 @@ function inSafeOrder({ formats, explanations }: OurMarks): { delete(): void }[] 
   return [...formats, ...explanations].reverse();
 }
 
-function ask(sheet: Excel.Worksheet, api: OfficeApi): Question {
+function ask(sheet: Excel.Worksheet, api: OfficeApi, ids: readonly string[] = []): Question {
   sheet.protection.load('protected,options');
   const formats = sheet.getRange().conditionalFormats;
   formats.load('items/id,items/type');
@@ -115,5 +145,6 @@ function ask(sheet: Excel.Worksheet, api: OfficeApi): Question {
   const notes = api.supports('1.18') ? sheet.notes : null;
   // Named properties only: Excel on the web fails on the size of notes (OfficeDev/office-js #6198).
   notes?.load('items/content');
-  return { sheet, formats, comments, notes };
+  const rules = new Map(ids.map((id) => [id, formats.getItem(id).custom.rule.load('formula')]));
+  return { sheet, formats, comments, notes, rules };
 }

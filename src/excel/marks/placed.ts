@@ -2,8 +2,8 @@ import type { Mark } from '../../host/workbookHost';
 
 interface Placed {
   readonly signature: string;
-  /** Conditional formats it took. */
-  readonly formats: number;
+  /** Ids of the conditional formats it took, as they were right after. */
+  readonly formats: readonly string[];
 }
 
 /**
@@ -17,10 +17,15 @@ export class PlacedMarks {
   has(id: string, marks: readonly Mark[], explanations: boolean, formats: number): boolean {
     const placed = this.bySheet.get(id);
     if (!placed) return marks.length === 0 && formats === 0;
-    return placed.formats === formats && placed.signature === signatureOf(marks, explanations);
+    return placed.formats.length === formats && placed.signature === signatureOf(marks, explanations);
   }
 
-  set(id: string, marks: readonly Mark[], explanations: boolean, formats: number): void {
+  /** Ids that our formats had on a sheet. They may have shifted since: whoever goes by them asks first whose they are now. */
+  formatsOn(id: string): readonly string[] {
+    return this.bySheet.get(id)?.formats ?? [];
+  }
+
+  set(id: string, marks: readonly Mark[], explanations: boolean, formats: readonly string[]): void {
     this.bySheet.set(id, { signature: signatureOf(marks, explanations), formats });
   }
 

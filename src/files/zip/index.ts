@@ -3,6 +3,7 @@
  * Stored and deflated entries, zip64 and streamed entries (data descriptors) are read; checksums are verified.
  */
 export { crc32 } from './crc32';
+export type { Inflater } from './inflate';
 export { decodePercent } from './percent';
 export { ZipPackage } from './package';
 export { rewriteZip, type ZipChanges } from './rewrite';

@@ -9,6 +9,13 @@ import type { ZipEntry } from './directory';
  */
 const STEP = 128 * 1024;
 const LOCAL = 0x04034b50;
+
+/** Bytes of a raw deflate stream inflated in one step. Where more come out than `most`, it answers `most` bytes, whichever; it throws where the data are no such stream or end too early. */
+export type Inflater = (raw: Uint8Array, most: number) => Uint8Array;
+
+/** The one that runs everywhere. What is beyond the buffer is dropped. */
+const portable: Inflater = (raw, most) => inflateSync(raw, { out: new Uint8Array(most) });
+
 /** Deflate cannot expand further (zlib's technical notes), so a larger promise is a lie. */
 const MAX_RATIO = 1032;
 
@@ -17,10 +24,10 @@ const MAX_RATIO = 1032;
  * as soon as it appears. Length and checksum must agree: a flipped bit must never become a wrong amount.
  * Throws `encrypted`, `damaged`.
  */
-export function inflateEntry(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+export function inflateEntry(archive: Uint8Array, entry: ZipEntry, inflate: Inflater = portable): Uint8Array {
   if (entry.isEncrypted) throw new FileError('encrypted', { part: entry.name });
   const raw = compressedBytes(archive, entry);
-  const bytes = entry.method === 0 ? raw : entry.method === 8 ? inflateExactly(raw, entry) : null;
+  const bytes = entry.method === 0 ? raw : entry.method === 8 ? inflateExactly(raw, entry, inflate) : null;
   if (bytes === null) throw damaged(entry.name, `compression method ${entry.method} is not used by workbooks`);
   if (bytes.length !== entry.size) throw damaged(entry.name, 'its length differs from the directory');
   if (crc32(bytes) !== entry.crc) throw damaged(entry.name, 'its checksum differs from the directory');
@@ -37,9 +44,9 @@ function compressedBytes(archive: Uint8Array, entry: ZipEntry): Uint8Array {
   return archive.subarray(start, end);
 }
 
-function inflateExactly(raw: Uint8Array, entry: ZipEntry): Uint8Array {
+function inflateExactly(raw: Uint8Array, entry: ZipEntry, inflate: Inflater): Uint8Array {
   if (entry.size > raw.length * MAX_RATIO + 64) throw damaged(entry.name, 'its declared size is impossible');
-  if (raw.length > 0 && raw.length <= STEP) return inflateAtOnce(raw, entry);
+  if (raw.length > 0 && raw.length <= STEP) return inflateAtOnce(raw, entry, inflate);
   const out = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -55,11 +62,11 @@ function inflateExactly(raw: Uint8Array, entry: ZipEntry): Uint8Array {
   return out.subarray(0, length);
 }
 
-/** What is done in one step anyway needs no stream: the buffer has one byte more than declared, and what comes out beyond it is dropped. */
-function inflateAtOnce(raw: Uint8Array, entry: ZipEntry): Uint8Array {
+/** What is done in one step anyway needs no stream. One byte more than declared is made room for: whether anything comes out beyond. */
+function inflateAtOnce(raw: Uint8Array, entry: ZipEntry, inflate: Inflater): Uint8Array {
   let bytes: Uint8Array;
   try {
-    bytes = inflateSync(raw, { out: new Uint8Array(entry.size + 1) });
+    bytes = inflate(raw, entry.size + 1);
   } catch (cause) {
     throw damaged(entry.name, 'its data cannot be inflated', cause);
   }

@@ -21,13 +21,15 @@ const mostCauses = 12;
 /** Fewer failing equations are looked at as single figures. */
 const leastFailing = 4;
 
-export function* massCauses(state: SearchState, input: LocaliseInput, failing: readonly number[]): Steps<MassCause[]> {
+/** `inferred`: relations that fail and are only inferred; they speak for what moved figures, not for a table that is another unit's. */
+export function* massCauses(state: SearchState, input: LocaliseInput, failing: readonly number[], inferred: readonly number[] = []): Steps<MassCause[]> {
   const found: MassCause[] = [];
   const tableOf = input.tableOf ?? ((cell: number): number => state.system.amounts.sheet[cell]!);
   const blockOf = input.blockOf ?? tableOf;
   const columnOf = (cell: number): number => blockOf(cell) * 16_384 + state.system.amounts.column[cell]!;
+  const all = inferred.length === 0 ? failing : [...failing, ...inferred].sort((a, b) => a - b);
   for (let round = 0; round < mostCauses; round++) {
-    const left = failing.filter((e) => isViolated(state, e) && state.skipped[e] === 0);
+    const left = all.filter((e) => isViolated(state, e) && state.skipped[e] === 0);
     if (left.length < leastFailing) break;
     yield;
     const shift = yield* bestShift(state, left, blockOf);

@@ -40,9 +40,10 @@ export function runBySums(state: SearchState, failing: readonly number[], lines:
   const sumsBy = (line: readonly number[]): Sum[] => sumsOf(state, line);
   if (most >= leastFailing) {
     const sums = sumsBy(lines[counts.indexOf(most)]!);
-    return most < sums.length * leastShare ? null : bestRun(state, lines[0]!.length, sums);
+    const run = most < sums.length * leastShare ? null : bestRun(state, lines[0]!.length, sums);
+    if (run) return run;
   }
-  if (counts.filter((n) => n > 0).length < leastColumns || lines.length * lines[0]!.length > mostCells) return null;
+  if ((most < leastFailing && counts.filter((n) => n > 0).length < leastColumns) || lines.length * lines[0]!.length > mostCells) return null;
   return bestRun(state, lines[0]!.length, lines.flatMap(sumsBy));
 }
 

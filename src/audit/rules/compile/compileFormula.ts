@@ -39,6 +39,7 @@ export interface CompileTarget {
   readonly check: number;
   readonly blanks: Blanks;
   readonly hasUnknownMoney: (block: BoundBlock) => boolean;
+  readonly hasUnknownColumn: (block: BoundBlock) => boolean;
 }
 
 /** Appends the equations of one formula; answers what stood in the way, or null. */
@@ -210,7 +211,12 @@ class StepRun {
     let soft = unsure;
     for (let i = 0; i < this.prepared.length; i++) {
       const p = this.prepared[i];
-      if (!p.block || this.columns[i] < 0) continue;
+      if (!p.block) continue;
+      if (this.columns[i] < 0) {
+        // The column that need not be there may be the one that was not understood.
+        if (this.target.hasUnknownColumn(p.block)) soft ??= 'extraColumn';
+        continue;
+      }
       if (this.unsure[i] || this.mayBeUnread(p)) soft = 'extraMoney';
       if (p.iterates && row >= 0) {
         if (!this.addRow(p, i, row)) return builder.abort();

@@ -52,12 +52,17 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
     const instances = rule.tables.length === 1 ? Math.max(1, places.instances(rule.tables[0]).length) : 1;
     for (let instance = 0; instance < instances; instance++) {
       rule.checks.forEach((check, k) => {
-        const obstacle = compileFormula(check.formula, instance, { builder, places, rule: index, check: k, blanks: rule.blanks, hasUnknownMoney });
+        const obstacle = compileFormula(check.formula, instance, { builder, places, rule: index, check: k, blanks: rule.blanks, hasUnknownMoney, hasUnknownColumn });
         if (obstacle) add(obstacle);
       });
     }
   });
   return { ...builder.finish(), obstacles, conditionsOf, conditionCells: new Set([...conditionsOf.values()].flatMap((cells) => [...cells])) };
+}
+
+/** A coded table with amounts in a column of its own that its form does not have. */
+function hasUnknownColumn({ table, columns }: BoundBlock): boolean {
+  return table.definition.shape === 'coded' && table.definition.columns !== undefined && table.reading.columns.some((c) => c.kind === 'amount' && c.path.length === 1 && !columns.some((own) => own.column === c.column));
 }
 
 function missingTable(formula: Formula, places: Places): Obstacle | null {
