@@ -141,9 +141,9 @@ function headsSides(grid: SheetGrid, row: number, words: Words): boolean {
 export function codesGoOn(grid: SheetGrid, last: number, next: number | undefined): boolean {
   const code = (row: number): string => {
     const [from, to] = grid.cellsOf(row);
-    let whole = from < to ? splitCode(grid.normOf(from)).code : '';
+    let whole = from < to ? codeText(grid.normOf(from)) || splitCode(grid.normOf(from)).code : '';
     // 类 | 款 | 项.
-    for (let i = from; i < to && i < from + PARTS && codeText(grid.normOf(i)) !== ''; i++) whole = i > from && grid.normOf(i).length > PART_DIGITS ? whole : whole + codeText(grid.normOf(i));
+    for (let i = from + 1; i < Math.min(to, from + PARTS) && grid.normOf(i).length <= PART_DIGITS && codeText(grid.normOf(i)) !== ''; i++) whole += grid.normOf(i);
     return whole;
   };
   return next !== undefined && grid.sheet.columns[grid.cellsOf(last)[0]] === grid.sheet.columns[grid.cellsOf(next)[0]] && code(last).length >= SHORTEST_CODE && code(next).length >= SHORTEST_CODE && code(next) > code(last);
@@ -176,6 +176,8 @@ function repeatsHeader(grid: SheetGrid, header: FoundHeader, from: number, to: n
     const text = grid.normOf(i);
     if (text === '') continue;
     const path = header.paths.get(grid.sheet.columns[i]);
+    // Above, the word may have been lost.
+    if (path === undefined && grid.isText(i) && !isFigureText(text)) continue;
     if (path?.includes(text)) {
       if (!isTotalLabel(text)) same++;
     } else if (!grid.isText(i) || isFigureText(text)) return false;

@@ -98,7 +98,7 @@ function goesOn(parts: readonly Candidate[], next: Candidate, { definition }: Ta
   // 本年收入合计 may end the shorter list on the first sheet.
   if (definition.shape === 'blocks' && [...parts, next].some((c) => hasTotal(c, isGrand))) return hasOneTotal(parts, next, (c) => hasTotal(c, isGrand));
   const whole = (c: Candidate): boolean => hasTotal(c, isTotal) || beginsUncoded(c);
-  return ((parts.every(coded) && coded(next)) || definition.shape === 'blocks') && hasOneTotal(parts, next, whole);
+  return ((parts.every(coded) && coded(next)) || definition.shape === 'blocks' || (definition.shape === 'coded' && isSameHeader(parts[0], next))) && hasOneTotal(parts, next, whole);
 }
 
 /** The unit's own line stands first where others print 合计: a name without an account's code, where accounts' codes follow. */
