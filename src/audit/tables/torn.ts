@@ -16,7 +16,7 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     const [last, next] = [candidates[i - 1], candidates[i]];
     // Where the first sheet lost its title, the second may bear it still.
     const table = open ? open.table : named[i - 1] ?? (isSameTitle(last, next, words) ? named[i] : null);
-    if (table?.definition.repeat) continue;
+    if (table?.definition.repeat && table.definition.shape !== 'coded') continue;
     if (!goOn(parts.map((k) => candidates[k]), last, next, table, named[i], words)) continue;
     if (open) open.parts.push(i);
     else found.push({ parts: [i - 1, i], table });
