@@ -55,9 +55,10 @@ function writeCodesOfFonts() {
 }
 
 export async function generate() {
-  const data = { words: source('vocabulary/words.yaml'), families: families.map((name) => source(`${name}/tables.yaml`)) };
+  const data = { words: source('vocabulary/words.yaml'), checks: source('vocabulary/checks.yaml'), families: families.map((name) => source(`${name}/tables.yaml`)) };
   const tables = data.families.map(({ text }) => compileFamily(text));
   const words = parse(data.words.text);
+  const checks = parse(data.checks.text);
   writeModule('families', tables, 'FamilyDefinition[]', '../audit/tables/definitions');
   writeModule(
     'chart',
@@ -77,7 +78,8 @@ export async function generate() {
   write('narrativeParser.js', `/* eslint-disable */\n${peggy.generate(read('audit/narrative/grammar.peggy'), { output: 'source', format: 'es' })}`);
   write('narrativeParser.d.ts', read('audit/narrative/parser.d.ts.txt'));
   writeCodesOfFonts();
-  writeModule('words', words, 'WordData', '../audit/words');
+  writeModule('words', words, 'WordData', '../audit/words/model');
+  writeModule('checks', checks, 'CheckData', '../audit/words/checkModel');
   const parser = peggy.generate(read('audit/rules/language/grammar.peggy'), { output: 'source', format: 'es', allowedStartRules: ['Rule', 'Condition'] });
   write('ruleParser.js', `/* eslint-disable */\n${parser}`);
   write('ruleParser.d.ts', read('audit/rules/language/parser.d.ts.txt'));
@@ -87,11 +89,13 @@ export async function generate() {
   // The reader and the verifiers of these files are product code (the command line uses them too); here they are needed before any bundle exists.
   const { readRules } = await load('audit/rules/reader/readRules');
   const { verifyWords } = await load('audit/rules/verify/verifyWords');
+  const { verifyChecks } = await load('audit/rules/verify/verifyChecks');
   const { verifyFamilies } = await load('audit/rules/verify/verifyFamilies');
   const { placeMistakes } = await load('audit/rules/verify/dataMistakes');
   const parserModule = await import(pathToFileURL(join(root, 'src', 'generated', 'ruleParser.js')).href);
   const mistakes = [
     ...placeMistakes(verifyWords(words), data.words.text, data.words.file),
+    ...placeMistakes(verifyChecks(checks), data.checks.text, data.checks.file),
     ...verifyFamilies(tables, words).flatMap((found, i) => placeMistakes(found.mistakes, data.families[i].text, data.families[i].file)),
   ];
   const files = [];
@@ -113,7 +117,7 @@ export async function generate() {
   write('ruleFiles.d.ts', 'declare const value: readonly { readonly file: string; readonly text: string }[];\nexport default value;\n');
   write('dataFiles.js', `export default ${JSON.stringify(data)};\n`);
   write('dataFiles.d.ts', `interface Source { readonly file: string; readonly text: string }
-declare const value: { readonly words: Source; readonly families: readonly Source[] };
+declare const value: { readonly words: Source; readonly checks: Source; readonly families: readonly Source[] };
 export default value;
 `);
   writeModule('rules', rules, 'RuleDefinition[]', '../audit/rules/model');

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { placeMistakes, verifyFamilies, verifyWords } from '../../src/audit/rules/verify';
+import { placeMistakes, verifyChecks, verifyFamilies, verifyWords } from '../../src/audit/rules/verify';
 import type { FamilyDefinition } from '../../src/audit/tables';
 import type { WordData } from '../../src/audit/words';
+import { CHECK_LISTS } from '../../src/audit/words/checkModel';
+import checks from '../../src/generated/checks';
 import data from '../../src/generated/dataFiles';
 import families from '../../src/generated/families';
 import words from '../../src/generated/words';
@@ -44,6 +47,40 @@ describe('verifyWords', () => {
       '6:13 “单位：”不会与任何文字相符：表里的文字按半角、去空白比较，应写成“单位:”',
       '6:18 “单位”写了两次',
     ]);
+  });
+});
+
+describe('verifyChecks', () => {
+  it('finds nothing in the bundled words', () => {
+    expect(verifyChecks(checks)).toEqual([]);
+  });
+
+  it.each([
+    ['a list that no check reads', { purchases: { ...checks.purchases, totals: { whole: ['总额'] } } }, ['purchases.totals 没有检查用到“purchases.totals”，是不是“total”？']],
+    ['a group that no check reads', { rest: { total: { whole: ['总额'] } } }, ['rest 没有检查用到“rest”']],
+    ['a list that is missing', { purchases: { ...checks.purchases, total: undefined } }, ['purchases.total “purchases.total”没有词']],
+    ['no place', { purchases: { ...checks.purchases, total: {} } }, ['purchases.total “purchases.total”没有词']],
+    ['no words', { purchases: { ...checks.purchases, total: { whole: [] } } }, ['purchases.total.whole “purchases.total.whole”没有词']],
+    ['an unknown place', { purchases: { ...checks.purchases, total: { begin: ['总额'] } } }, ['purchases.total.begin 没有“begin”这种写法；有：“whole”、“start”、“end”、“inside”']],
+    ['a pattern that is none', { purchases: { ...checks.purchases, total: { whole: ['总额('] } } }, ['purchases.total.whole.0 “总额(”不是正确的正则表达式']],
+    ['full width', { purchases: { ...checks.purchases, total: { end: ['总额（元）'] } } }, [expect.stringContaining('purchases.total.end.0 “总额（元）”不会与任何文字相符')]],
+    ['a word twice and none', { purchases: { ...checks.purchases, total: { start: ['总额', '总额', ''] } } }, ['purchases.total.start.1 “总额”写了两次', 'purchases.total.start.2 空的词']],
+  ])('%s', (_, changed, expected) => {
+    expect(verifyChecks({ ...checks, ...changed } as never).map((m) => `${m.path.join('.')} ${m.message.zh}`)).toEqual(expected);
+  });
+
+  it('finds what is left out', () => {
+    const { purchases, ...others } = checks;
+    expect(verifyChecks(others).map((m) => m.message.zh)).toEqual(['缺少“purchases”，有检查要用它']);
+    const { total, ...lists } = purchases;
+    expect(verifyChecks({ ...others, purchases: lists }).map((m) => m.message.zh)).toEqual(['缺少“purchases.total”，有检查要用它']);
+    expect(total).toBeDefined();
+  });
+
+  it('lists what the checks read and no more', () => {
+    const source = readdirSync('src/audit', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`src/audit/${file}`, 'utf8')).join('\n');
+    const isRead = (group: string, list: string): boolean => new RegExp(`CHECK_WORDS\\.${group}[;)]`).test(source) || new RegExp(`CHECK_WORDS\\.${group}\\.${list}\\b`).test(source);
+    expect(Object.entries(CHECK_LISTS).flatMap(([group, lists]) => lists.filter((list) => !isRead(group, list)).map((list) => `${group}.${list}`))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { unitNameIn } from '../../src/audit/tables/cover';
 import { TitleMatcher } from '../../src/audit/tables/titles';
 import { comparedName, groupThousands, LONGEST_NAME, trimEndOf, withoutEnding } from '../../src/audit/workbook';
 import { formatEffect } from '../../src/audit/workbook/numberFormat';
-import { createWords } from '../../src/audit/words';
+import { CHECK_WORDS, createWords } from '../../src/audit/words';
 import { cleanJson } from '../../src/cli/output';
 import { formulaFromR1C1 } from '../../src/files/exported/r1c1';
 import { linesOf } from '../../src/files/printed/layout';
@@ -62,6 +62,7 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['cellFromText', (text) => cellFromText(text, ['表1'], 0)],
   ['shownText', (text) => shownText(text, 100, 24)],
   ['numberText', (text) => numberText(1, text)],
+  ...Object.entries(CHECK_WORDS).flatMap(([group, lists]) => Object.entries(lists).map(([list, pattern]: [string, RegExp]) => [`${group}.${list}`, (text: string) => pattern.exec(text)] as const)),
 ];
 
 /** Text functions that are no matter of a text of unknown length, by the reason. */

@@ -4,7 +4,7 @@ import { circlesOf, forbiddenImports, graphOf, importsOfSource } from './importG
 /** Parts of the audit, lowest first, and what each may import. */
 const WITHIN_AUDIT: Readonly<Record<string, readonly string[]>> = {
   'audit/remembered.ts': [],
-  'audit/words': ['audit/remembered.ts'],
+  'audit/words': ['audit/remembered.ts', 'generated'],
   'audit/workbook': ['audit/remembered.ts'],
   'audit/severity.ts': [],
   'audit/version.ts': [],

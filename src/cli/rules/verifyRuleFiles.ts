@@ -1,5 +1,6 @@
 import { readRules } from '../../audit/rules/reader/readRules';
-import { placeMistakes, verifyFamilies, verifyRules, verifyWords } from '../../audit/rules/verify';
+import { placeMistakes, verifyChecks, verifyFamilies, verifyRules, verifyWords } from '../../audit/rules/verify';
+import checks from '../../generated/checks';
 import data from '../../generated/dataFiles';
 import families from '../../generated/families';
 import bundled from '../../generated/ruleFiles';
@@ -13,13 +14,14 @@ import { cleanText } from '../output';
 import { ruleTexts } from '../texts';
 
 /**
- * `gouji rules verify [FILE…]`: the vocabulary, the families, and the bundled rules and the given files against all families;
+ * `gouji rules verify [FILE…]`: the vocabulary, the words of the checks, the families, and the bundled rules and the given files against all families;
  * mistakes by file, line and column.
  */
 export async function verifyRuleFiles({ operands, lang }: Invocation, io: CliIo): Promise<ExitCodeValue> {
   const texts = ruleTexts[lang];
   const found = [
     ...placeMistakes(verifyWords(words), data.words.text, data.words.file),
+    ...placeMistakes(verifyChecks(checks), data.checks.text, data.checks.file),
     ...verifyFamilies(families, words).flatMap(({ mistakes }, i) => placeMistakes(mistakes, data.families[i].text, data.families[i].file)),
   ];
   let rules = 0;

@@ -1,18 +1,14 @@
 import type { SheetGrid } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** A cover holds a few lines only. */
 const MOST_LINES = 60;
 
-/** A rule to write on, empty brackets, dots and dashes are no answer. */
-const SIGN_OFF = /^[^:]*(保密审查|审签)((情况|意见|结果):?|:)(_|-|\.|…|。|\(\)|\[\])*$/;
-const SIGNED = /(保密审查|审签)(情况|意见|结果)?:/;
-const CLOSING = /(预算|决算)(公开)?(报表|表|说明)?$/;
+const WORDS = CHECK_WORDS.cover;
 const YEAR = /20\d\d年/;
 /** What stands for the four digits in front of 年: too few or too many of them, letters, marks of a template. */
 const BROKEN_YEAR = /(?:^|[^\dX×O*_?])[\dX×O*_?]+年/i;
-/** Nothing at all stands there. */
-const NO_YEAR = /(?:^|[^\d〇○零一二三四五六七八九十])年度?(?:部门|单位|综合)/;
 
 /** M7: the cover answers the lines of 保密审查 and 负责人审签, and its year is whole. */
 export const cover: Check = (context) => {
@@ -32,7 +28,7 @@ function checkLine(context: CheckContext, list: Checklist, grid: SheetGrid, row:
     const text = grid.normOf(cell);
     const at = { sheet: grid.index, row, column: grid.sheet.columns[cell] };
     const subject: DraftCell = { at, role: 'subject', label: text };
-    if (SIGN_OFF.test(text)) {
+    if (WORDS.signOff.test(text)) {
       // An answer may stand in the next cell.
       const answered = Array.from({ length: to - cell - 1 }, (_, i) => grid.normOf(cell + 1 + i)).some((t) => t !== '');
       if (answered) list.pass();
@@ -41,8 +37,8 @@ function checkLine(context: CheckContext, list: Checklist, grid: SheetGrid, row:
         message: { zh: `${placeName(context, at)} “${text}”没有填写；请填写审查、审签情况`, en: `${placeName(context, at)} "${text}" is not filled in` },
         cells: [subject],
       });
-    } else if (SIGNED.test(text)) list.pass();
-    else if (CLOSING.test(text) && !YEAR.test(text) && (BROKEN_YEAR.test(text) || NO_YEAR.test(text)) && !hasYearBeside(grid, row)) {
+    } else if (WORDS.signed.test(text)) list.pass();
+    else if (WORDS.closing.test(text) && !YEAR.test(text) && (BROKEN_YEAR.test(text) || WORDS.noYear.test(text)) && !hasYearBeside(grid, row)) {
       list.add({
         rule: 'M7', severity: 'warning', table: null, key: 'year',
         message: { zh: `${placeName(context, at)} “${grid.rawOf(cell).trim()}”的年度没有四位的年份；请改正，否则按年度的核对不能进行`, en: `${placeName(context, at)} "${grid.rawOf(cell).trim()}" shows no year of four digits` },

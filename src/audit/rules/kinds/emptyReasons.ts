@@ -1,7 +1,8 @@
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check } from './context';
 
 /** What a table is about, and its words in titles and in reasons. */
-const SUBJECTS: readonly RegExp[] = [/政府性基金|基金预算/, /国有资本/, /三公|因公出国|公务接待|公务用车/, /政府采购/, /政府购买服务/];
+const SUBJECTS: readonly RegExp[] = Object.values(CHECK_WORDS.emptyReasons);
 
 /** M1a: the reason for an empty table speaks of that table's own fund or spending. */
 export const emptyReasons: Check = (context) => {

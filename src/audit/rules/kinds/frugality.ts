@@ -1,17 +1,13 @@
 import type { BoundBlock, BoundTable } from '../../tables';
 import { fenPerUnit } from '../../tables';
 import { normaliseText, type SheetGrid } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, fenOf, placeName, type Check, type CheckContext, type DraftCell } from './context';
 import { decimalText } from './money';
 import { yearPairs } from './years';
 
 /** “三公” of a budget in the national form. */
 const BUDGET = 'N09';
-
-/** The line of all three in a form with a line for each. */
-const WHOLE_LINE = /^"?(三公"?(经费)?)?(合计|总计)$/;
-
-const RUNNING = /^[一二三四五六七八九十、(（)）\d.]*机关运行经费(支出)?(决算数?)?$/;
 
 /** Rows below a header in which its figure may stand. */
 const DEEP_HEADER = 5;
@@ -33,7 +29,7 @@ function compareYears(context: CheckContext, list: Checklist, table: BoundTable,
   const { now, before: last } = years;
   // A line for each kind of spending, unless the kinds are columns.
   const byLine = !columns.some((c) => c.id.startsWith('上年.'));
-  const rows = block.rows.flatMap((row, r) => (byLine ? WHOLE_LINE.test(normaliseText(row.label)) : row.kind === 'total' || block.rows.length === 1) ? [r] : []);
+  const rows = block.rows.flatMap((row, r) => (byLine ? CHECK_WORDS.frugality.whole.test(normaliseText(row.label)) : row.kind === 'total' || block.rows.length === 1) ? [r] : []);
   if (rows.length !== 1) return list.skip();
   const [was, is] = [last, now].map((column) => fenOf(context.recognition, block, rows[0], column));
   if (was === null || is === null || is <= was) return list.pass();
@@ -76,7 +72,7 @@ function compareRunning(context: CheckContext, list: Checklist, table: BoundTabl
 function runningCosts(grid: SheetGrid, { range }: BoundTable): { value: number; at: DraftCell['at'] } | null {
   const found = [...grid.rowsBetween(range.top, range.bottom)].flatMap((row) => {
     const [from, to] = grid.cellsOf(row);
-    return Array.from({ length: to - from }, (_, i) => from + i).filter((cell) => grid.isText(cell) && RUNNING.test(grid.normOf(cell))).map((cell) => ({ row, column: grid.sheet.columns[cell], cell, to }));
+    return Array.from({ length: to - from }, (_, i) => from + i).filter((cell) => grid.isText(cell) && CHECK_WORDS.frugality.running.test(grid.normOf(cell))).map((cell) => ({ row, column: grid.sheet.columns[cell], cell, to }));
   });
   if (found.length !== 1) return null;
   const [{ row, column, cell, to }] = found;

@@ -1,17 +1,12 @@
 import type { BoundTable } from '../../tables';
 import type { SheetGrid } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
-
-/** An indicator that is no more than its number is empty itself. */
-const NUMBER_ONLY = /^指标?\d*[:、.]?$/;
-
-const SECOND = /指标|满意度/;
 
 /** Less is the rest of a text that was cut over two rows. */
 const SHORTEST = 3;
 
-/** Columns of a list of indicators that is not divided into 一级、二级指标. */
-const LIST_COLUMN = /^(指标性质|计量单位|指标权重)/;
+const WORDS = CHECK_WORDS.indicatorValues;
 
 /** Where the table names its columns; `second` is −1 in a list without levels. */
 interface Header {
@@ -44,8 +39,8 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
   for (const row of grid.rowsBetween(header.row + 1, last)) {
     second = secondOf(grid, row, header) ?? second;
     const indicator = grid.norm(row, header.content);
-    // Only lines that stand under 一级、二级指标 are indicators.
-    if (indicator.length < SHORTEST || NUMBER_ONLY.test(indicator) || !(header.second < 0 ? hasMore(grid, row, header) : SECOND.test(second))) continue;
+    // An indicator that is no more than its number is empty itself; only lines that stand under 一级、二级指标 are indicators.
+    if (indicator.length < SHORTEST || WORDS.numberOnly.test(indicator) || !(header.second < 0 ? hasMore(grid, row, header) : WORDS.level.test(second))) continue;
     const merge = grid.mergeAt(row, header.value);
     const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
     // A formula without a result is a value all the same.
@@ -78,7 +73,7 @@ function secondOf(grid: SheetGrid, row: number, header: Header): string | null {
   if (text !== '') return text;
   const [from, to] = grid.cellsOf(row);
   for (let cell = from; cell < to && grid.sheet.columns[cell] < header.content; cell++) {
-    if (grid.normOf(cell) !== '' && !SECOND.test(grid.normOf(cell))) return '';
+    if (grid.normOf(cell) !== '' && !WORDS.level.test(grid.normOf(cell))) return '';
   }
   return null;
 }
@@ -92,9 +87,9 @@ function findHeader(grid: SheetGrid, top: number, last: number): Header | null {
       const text = grid.normOf(cell);
       const column = grid.sheet.columns[cell];
       if (text === '二级指标') found.second = column;
-      else if (/^(三级指标|指标内容|绩效指标|指标名称)$/.test(text)) found.content = column;
-      else if (/^(年度)?(指标值|目标值)$/.test(text)) found.value = column;
-      else if (LIST_COLUMN.test(text)) isList = true;
+      else if (WORDS.content.test(text)) found.content = column;
+      else if (WORDS.value.test(text)) found.value = column;
+      else if (WORDS.listColumn.test(text)) isList = true;
     }
     if ((found.second >= 0 || isList) && found.content >= 0 && found.value >= 0) return found;
   }

@@ -1,13 +1,14 @@
 import type { BoundTable } from '../../tables';
 import { normaliseText } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
-/** Second-level indicator → first-level headings it may stand under (财预〔2015〕88号; from 2021 成本 has its own heading). */
+/** Second-level indicator → first-level headings it may stand under. */
 const HOME: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(数量|质量|时效)指标$/, /^产出指标/],
-  [/^成本指标$/, /^(产出|成本)指标/],
-  [/^(经济效益|社会效益|生态效益|可持续影响)指标$/, /^效益指标/],
-  [/满意度指标$/, /^满意度/],
+  [CHECK_WORDS.indicators.output, CHECK_WORDS.indicators.outputHeading],
+  [CHECK_WORDS.indicators.cost, CHECK_WORDS.indicators.costHeading],
+  [CHECK_WORDS.indicators.benefit, CHECK_WORDS.indicators.benefitHeading],
+  [CHECK_WORDS.indicators.satisfaction, CHECK_WORDS.indicators.satisfactionHeading],
 ];
 
 /** M6: in 绩效目标表 the second-level indicators stand under their first-level heading. */
@@ -45,7 +46,7 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, n
       headings.push(normaliseText(one));
     }
     const rule = HOME.find(([second]) => second.test(grid.norm(row, header.second)));
-    if (!rule || !first || !/指标/.test(first.label)) continue;
+    if (!rule || !first || !CHECK_WORDS.indicators.heading.test(first.label)) continue;
     if (rule[1].test(normaliseText(first.label))) {
       list.pass();
       continue;

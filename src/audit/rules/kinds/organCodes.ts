@@ -1,11 +1,12 @@
 import { unitKind } from '../../chart';
 import type { BoundRow } from '../../tables';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, codedBlocks, fenOf, placeName, rowName, type Check, type CheckContext } from './context';
 
 /** Functional items that only organs, or only institutions use; the names are the chart's. */
 const ONLY = {
-  organ: { names: /^(行政运行|行政单位离退休|行政单位医疗)$/, zh: '机关', en: 'organs' },
-  institution: { names: /^(事业运行|事业单位离退休|事业单位医疗)$/, zh: '事业单位', en: 'institutions' },
+  organ: { names: CHECK_WORDS.organCodes.organ, zh: '机关', en: 'organs' },
+  institution: { names: CHECK_WORDS.organCodes.institution, zh: '事业单位', en: 'institutions' },
 } as const;
 
 /** C4b: a unit whose economic codes are those of organs uses no functional items of institutions, and the other way round. */

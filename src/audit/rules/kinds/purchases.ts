@@ -1,17 +1,11 @@
 import { remembered } from '../../remembered';
 import { UNITS } from '../../tables';
+import { CHECK_WORDS } from '../../words';
 import type { SheetGrid } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Lines of a statement on procurement by their names; each must stand there once. */
-const LINES = {
-  total: /^政府采购(支出)?(总额|合计|金额合计)$/,
-  goods: /^(政府)?采购?货物(类)?(支出|采购支出)?$|^政府采购货物支出$/,
-  works: /^(政府)?采购?工程(类)?(支出|采购支出)?$|^政府采购工程支出$/,
-  services: /^(政府)?采购?服务(类)?(支出|采购支出)?$|^政府采购服务支出$/,
-  medium: /^(政府采购)?授予中小企业(的)?合同(金额|总额)$/,
-  small: /^(政府采购)?授予小微企业(的)?合同(金额|总额)$/,
-} as const;
+const { ofWhich: OF_WHICH, ...LINES } = CHECK_WORDS.purchases;
 
 type Line = keyof typeof LINES;
 
@@ -59,7 +53,7 @@ function compare(context: CheckContext, list: Checklist, holds: boolean, subject
 
 /** A text without number and 其中, and the line that it names. */
 const named = remembered((text): { readonly name: string; readonly line: Line | null } => {
-  const name = text.replace(/^[\d一二三四五六七八九十()]+[、.)]?/, '').replace(/^其中:?/, '').replace(/[:(].*$/, '');
+  const name = text.replace(/^[\d一二三四五六七八九十()]+[、.)]?/, '').replace(OF_WHICH, '').replace(/[:(].*$/, '');
   return { name, line: (Object.keys(LINES) as Line[]).find((key) => LINES[key].test(name)) ?? null };
 });
 

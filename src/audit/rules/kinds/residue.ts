@@ -1,13 +1,12 @@
 import { remembered } from '../../remembered';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type DraftCell } from './context';
 
-const RESIDUE = /[XxＸ×]{2}(单位|部门|局|项目|年|万元|元|人|%)|^[XxＸ×]{2,}$|待补充|待填写|请填写|此处填写|\(略\)/;
-const EMPTY_INDICATOR = /^指标\d+[:：]?$/;
-const INDICATOR = /^指标\d*[:：].+/;
+const WORDS = CHECK_WORDS.residue;
 const MOST_CELLS = 20;
 
 /** What a text is by itself. */
-const kindOf = remembered((text) => (RESIDUE.test(text) ? 'residue' : EMPTY_INDICATOR.test(text) ? 'emptyIndicator' : INDICATOR.test(text) ? 'indicator' : 'other'));
+const kindOf = remembered((text) => (WORDS.text.test(text) ? 'residue' : WORDS.emptyIndicator.test(text) ? 'emptyIndicator' : WORDS.indicator.test(text) ? 'indicator' : 'other'));
 
 /** M5: texts of the blank form left standing in a table that is not declared empty. */
 export const residue: Check = (context) => {

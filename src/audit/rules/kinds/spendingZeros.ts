@@ -2,6 +2,7 @@ import { AmountState } from '../../equations/model';
 import type { BoundBlock } from '../../tables';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 import { cellAddress } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { idsOfLine } from './vehicles';
 
 /** “三公” tables of the three families. */
@@ -55,7 +56,7 @@ function blanksOf(context: CheckContext, block: BoundBlock): DraftCell[] {
 }
 
 function isItem(label: string): boolean {
-  return /因公出国|公务接待/.test(label) || idsOfLine(label).some((id) => ITEMS.has(id));
+  return CHECK_WORDS.spendingZeros.item.test(label) || idsOfLine(label).some((id) => ITEMS.has(id));
 }
 
 /** Whatever is written there, a dash as well, is no blank. */

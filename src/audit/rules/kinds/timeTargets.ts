@@ -1,8 +1,6 @@
 import type { SheetGrid } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
-
-/** A day, month or year by which something is done: 2022年12月底前. Comparisons (较2022年) are no targets. */
-const DATE = /(?<![较比同对自从至\d-])(20\d{2})年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:份)?(?:年?底|末)?(?:之?前|以前|内)?(?:全部|按时|按期)?完(?:成|工)|(20\d{2})年\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以前)/;
 
 /** M6b: what a 绩效目标表 of a budget promises in time does not lie before its year. */
 export const timeTargets: Check = (context) => {
@@ -28,13 +26,13 @@ function isTimeRow(grid: SheetGrid, row: number, isAbove: boolean): boolean {
   const [from, to] = grid.cellsOf(row);
   const texts = Array.from({ length: to - from }, (_, i) => grid.normOf(from + i));
   if (texts.includes('时效指标')) return true;
-  return isAbove && !texts.some((text) => /指标$|^满意度/.test(text));
+  return isAbove && !texts.some((text) => CHECK_WORDS.timeTargets.otherLevel.test(text));
 }
 
 function check(context: CheckContext, list: Checklist, grid: SheetGrid, row: number, year: number): void {
   const [from, to] = grid.cellsOf(row);
   for (let cell = from; cell < to; cell++) {
-    const match = grid.isText(cell) ? DATE.exec(grid.normOf(cell)) : null;
+    const match = grid.isText(cell) ? CHECK_WORDS.timeTargets.date.exec(grid.normOf(cell)) : null;
     if (!match) continue;
     const target = Number(match[1] ?? match[2]);
     if (target >= year) {

@@ -1,5 +1,6 @@
 import type { BoundBlock, BoundTable } from '../../tables';
 import { normaliseText, type SheetGrid } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type DraftCell } from './context';
 
 /** “三公” tables of the three families. */
@@ -51,7 +52,7 @@ function namesOf(block: BoundBlock): Named[] {
 /** 购置 and 运行 in one line are the whole, either alone is a part. */
 export function idsOfLine(label: string): string[] {
   const text = normaliseText(label);
-  if (!/用车|购置|运行/.test(text) || /设备|机关运行|行政运行|事业运行/.test(text)) return [];
+  if (!CHECK_WORDS.vehicles.item.test(text) || CHECK_WORDS.vehicles.other.test(text)) return [];
   const [bought, run] = [text.includes('购置'), text.includes('运行')];
   return [bought === run ? '公务用车' : bought ? '用车购置' : '用车运行'];
 }

@@ -1,8 +1,6 @@
 import { normaliseText } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type DraftCell } from './context';
-
-/** 部门综合预算…, 2026年单位…: the word in front of the title's own. */
-const WORD = /^(?:20\d\d年?度?)?(部门|单位)(?!预算支出经济|支出经济)/;
 
 /** So many titles of one word make it the workbook's. */
 const FEWEST = 4;
@@ -11,7 +9,7 @@ const FEWEST = 4;
 export const wording: Check = (context) => {
   const list = new Checklist();
   const titles = context.recognition.tables.flatMap((table) => {
-    const word = WORD.exec(normaliseText(table.title))?.[1];
+    const word = CHECK_WORDS.wording.word.exec(normaliseText(table.title))?.[1];
     return word && table.titleCell && table.family.family !== 'generic' ? [{ table, word, at: table.titleCell }] : [];
   });
   const count = (word: string): number => titles.filter((t) => t.word === word).length;

@@ -1,12 +1,13 @@
 import { AmountState } from '../../equations/model';
 import { normaliseText } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type DraftCell } from './context';
 
 /** The tables of all income and expenditure, by family. */
 const SUMMARIES: readonly string[] = ['B01', 'F01', 'N01'];
 
 /** The last line, or where a form has none those above it: 收入合计, 本年支出合计, 当年收入小计. */
-const TOTALS = [/^(收入|支出|收|支)?总计$/, /^(本年|当年)?(收入|支出|收|支)?(合计|小计)$/];
+const TOTALS = [CHECK_WORDS.zeroTotals.grand, CHECK_WORDS.zeroTotals.sum];
 
 /** M9: a workbook is not disclosed with 收入总计 and 支出总计 of zero. */
 export const zeroTotals: Check = (context) => {

@@ -55,6 +55,10 @@ export const dataMessages = {
   noTable: (id: string, near: string | null): Texts => ({ zh: `这个文件里没有表 ${id}${orNear(near).zh}`, en: `there is no table ${id} in this file${orNear(near).en}` }),
   tableTwice: (id: string, family: string): Texts => ({ zh: `表号 ${id} 在 ${family} 里已经有了`, en: `the table ${id} is already defined in ${family}` }),
   pattern: (pattern: string): Texts => ({ zh: `“${pattern}”不是正确的正则表达式`, en: `"${pattern}" is not a regular expression` }),
+  noList: (name: string): Texts => ({ zh: `缺少“${name}”，有检查要用它`, en: `"${name}" is missing; a check reads it` }),
+  unusedList: (name: string, near: string | null): Texts => ({ zh: `没有检查用到“${name}”${orNear(near).zh}`, en: `no check reads "${name}"${orNear(near).en}` }),
+  emptyList: (name: string): Texts => ({ zh: `“${name}”没有词`, en: `"${name}" has no words` }),
+  place: (name: string, known: readonly string[]): Texts => ({ zh: `没有“${name}”这种写法；有：${listed(known).zh}`, en: `there is no "${name}"; use ${listed(known).en}` }),
   unreachable: (name: string, taken: string | null): Texts => ({
     zh: taken === null ? `标题“${name}”不符合本表自己的 title` : `标题“${name}”会先被认作 ${taken}：把本表移到它前面，或在它的 none 里加词`,
     en: taken === null ? `the title "${name}" does not match the table's own title` : `the title "${name}" is taken for ${taken} first: move this table above it, or add a word to its none`,

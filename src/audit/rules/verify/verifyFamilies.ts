@@ -5,6 +5,7 @@ import type { WordData } from '../../words/model';
 import type { DataMistake } from './dataMistakes';
 import { dataMessages } from './messages';
 import { nearestName } from './nearestName';
+import { patterns, texts } from './patterns';
 
 /** Mistakes of one family, by paths into its tables.yaml. */
 export interface FamilyMistakes {
@@ -56,21 +57,3 @@ function unreachable(table: TableDefinition, own: FamilyDefinition, families: re
 }
 
 const isSound = ({ title }: TableDefinition): boolean => patterns([...title.all, ...title.none], []).length === 0;
-
-function patterns(list: readonly string[], path: DataMistake['path']): DataMistake[] {
-  const broken = list.flatMap((pattern, i) => (isPattern(pattern) ? [] : [{ path: [...path, i], message: dataMessages.pattern(pattern) }]));
-  return [...broken, ...texts(list, path)];
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function texts(list: readonly string[], path: DataMistake['path']): DataMistake[] {
-  return list.flatMap((text, i) => (normaliseText(text) === text ? [] : [{ path: [...path, i], message: dataMessages.notNormalised(text, normaliseText(text)) }]));
-}

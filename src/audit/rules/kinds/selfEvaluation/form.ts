@@ -1,5 +1,6 @@
 /** What the checks of a 绩效自评表 read: columns of a header row, plain numbers, rates. */
 import { foldText, type SheetGrid } from '../../../workbook';
+import { CHECK_WORDS } from '../../../words';
 import type { DraftCell } from '../context';
 
 /** The title stands within the first rows. */
@@ -22,7 +23,7 @@ function titleIn(grid: SheetGrid): string | null {
     const [from, to] = grid.cellsOf(row);
     for (let cell = from; cell < to; cell++) {
       const text = grid.isText(cell) ? grid.normOf(cell) : '';
-      if (/自评表/.test(text) && text.length < LONGEST_TITLE) return text;
+      if (CHECK_WORDS.selfEvaluation.title.test(text) && text.length < LONGEST_TITLE) return text;
     }
   }
   return null;

@@ -1,14 +1,14 @@
 import type { SheetGrid } from '../../../workbook';
+import { CHECK_WORDS } from '../../../words';
 import { placeName, type Checklist, type CheckContext } from '../context';
 import { cellOf, columnsOf, numberAt, rateAt, textsBefore } from './form';
 
-const HEADER = [/^全年预算数|^预算数\(A\)|^调整后预算数/, /^全年执行数|^执行数\(B\)|^实际执行数/, /^(预算)?执行率/];
+const WORDS = CHECK_WORDS.selfEvaluation;
+
+const HEADER = [WORDS.budget, WORDS.spent, WORDS.rate];
 
 /** 资金总额 and at most its parts stand below the header. */
 const MOST_ROWS = 6;
-
-const TOTAL = /^(年度)?资金总额/;
-const PART = /^(其中:?)?((当年|本年)?财政(拨款|资金)|上年结转|其他资金)/;
 
 /** Figures in 万元 with two decimals are off by half of the last. */
 const HALF_STEP = 0.005;
@@ -31,7 +31,7 @@ export function fundsOf(grid: SheetGrid): Funds | null {
     if (!columns) continue;
     for (const row of grid.rowsBetween(header + 1, header + MOST_ROWS)) {
       const value = numberAt(grid, row, columns[1]);
-      if (value === null || !textsBefore(grid, row, columns[0]).some((text) => TOTAL.test(text))) continue;
+      if (value === null || !textsBefore(grid, row, columns[0]).some((text) => WORDS.fundsTotal.test(text))) continue;
       const words = textsBefore(grid, header, columns[0]).concat(textsBefore(grid, row, columns[0])).join(' ');
       return { row, spent: { column: columns[1], value }, unit: words.includes('万元') ? 1_000_000 : /[(:]元/.test(words) ? 100 : null };
     }
@@ -76,8 +76,8 @@ function checkParts(context: CheckContext, list: Checklist, grid: SheetGrid, hea
     const texts = textsBefore(grid, row, labelsBefore);
     const value = numberAt(grid, row, column);
     if (total === null) {
-      if (value !== null && texts.some((text) => TOTAL.test(text))) total = { row, value };
-    } else if (texts.some((text) => PART.test(text))) {
+      if (value !== null && texts.some((text) => WORDS.fundsTotal.test(text))) total = { row, value };
+    } else if (texts.some((text) => WORDS.fundsPart.test(text))) {
       if (value !== null) parts.push({ row, value });
     } else if (value !== null) return;
     else break;

@@ -1,4 +1,5 @@
 import type { SheetGrid } from '../../../workbook';
+import { CHECK_WORDS } from '../../../words';
 import { placeName, type Checklist, type CheckContext, type DraftCell } from '../context';
 import { cellOf, columnsOf, numberAt, textsBefore } from './form';
 import { fundsHeader } from './rates';
@@ -12,8 +13,8 @@ const RATE_SCORE = 10;
 /** Further from 100 points, lines were probably not seen. */
 const NEAR = 20;
 
-const STATED_SCORE = /自评(总)?得分:?(\d+(?:\.\d+)?)/;
-const TOTAL = /^(总分|总得分|合计|总计)/;
+const WORDS = CHECK_WORDS.selfEvaluation;
+
 const NAMED_WEIGHT = /\((\d+(?:\.\d+)?)分\)$/;
 
 interface Line {
@@ -30,7 +31,7 @@ export function checkScores(context: CheckContext, list: Checklist, grid: SheetG
   for (const line of lines) checkScore(context, list, grid, line);
   checkNamed(context, list, grid, lines);
   const weights = sum(lines.map((line) => line.weight));
-  const withoutRate = [...grid.sheet.rowNumbers].some((row) => fundsHeader(grid, row) && !columnsOf(grid, row, [/^分值/]));
+  const withoutRate = [...grid.sheet.rowNumbers].some((row) => fundsHeader(grid, row) && !columnsOf(grid, row, [WORDS.weight]));
   if (weights !== FULL_SCORE && !(withoutRate && weights === FULL_SCORE - RATE_SCORE)) {
     if (Math.abs(weights - FULL_SCORE) <= NEAR) addWeights(context, list, grid, lines, weights);
     return;
@@ -55,7 +56,7 @@ function linesOf(grid: SheetGrid): { lines: Line[]; total: Line | null } {
   let total: Line | null = null;
   let columns: number[] | null = null;
   for (const row of grid.sheet.rowNumbers) {
-    const header = columnsOf(grid, row, [/^分值/, /^(自评)?得分(\(|$)/]);
+    const header = columnsOf(grid, row, [WORDS.weight, WORDS.score]);
     if (header) {
       columns = header;
       continue;
@@ -63,7 +64,7 @@ function linesOf(grid: SheetGrid): { lines: Line[]; total: Line | null } {
     const weight = columns ? numberAt(grid, row, columns[0]) : null;
     if (!columns || weight === null) continue;
     const line = { row, weight, score: numberAt(grid, row, columns[1]), columns };
-    if (textsBefore(grid, row, columns[0]).some((text) => TOTAL.test(text))) total = line;
+    if (textsBefore(grid, row, columns[0]).some((text) => WORDS.total.test(text))) total = line;
     else lines.push(line);
   }
   return { lines, total };
@@ -113,8 +114,8 @@ function statedScore(grid: SheetGrid): { value: number; at: DraftCell } | null {
   for (const row of grid.sheet.rowNumbers) {
     const [from, to] = grid.cellsOf(row);
     for (let cell = from; cell < to; cell++) {
-      const match = grid.isText(cell) ? STATED_SCORE.exec(grid.normOf(cell)) : null;
-      if (match) return { value: Number(match[2]), at: cellOf(grid, row, grid.sheet.columns[cell], '自评得分', 'subject') };
+      const match = grid.isText(cell) ? WORDS.statedScore.exec(grid.normOf(cell)) : null;
+      if (match) return { value: Number(match[1]), at: cellOf(grid, row, grid.sheet.columns[cell], '自评得分', 'subject') };
     }
   }
   return null;

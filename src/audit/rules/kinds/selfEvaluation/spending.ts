@@ -1,12 +1,11 @@
 /** Money of a 绩效自评表 against itself and against 支出决算表 (公开03表). */
 import { fenPerUnit, yearIn } from '../../../tables';
 import { normaliseText, type SheetGrid } from '../../../workbook';
+import { CHECK_WORDS } from '../../../words';
 import { amountCell, fenOf, placeName, type Checklist, type CheckContext, type DraftCell } from '../context';
 import { wanyuanText } from '../money';
 import { cellOf } from './form';
 import { fundsOf } from './rates';
-
-const SPENDING = /支出合计(\d+(?:\.\d+)?)万元.{0,8}?基本支出(\d+(?:\.\d+)?)万元.{0,3}?项目支出(\d+(?:\.\d+)?)万元/;
 
 const WANYUAN = 1_000_000;
 
@@ -39,7 +38,7 @@ function figureOf(context: CheckContext, title: string, label: string): Figure |
 export function checkSpending(context: CheckContext, list: Checklist, grid: SheetGrid, row: number, title: string): void {
   const [from, to] = grid.cellsOf(row);
   for (let cell = from; cell < to; cell++) {
-    const match = grid.isText(cell) ? SPENDING.exec(normaliseText(grid.rawOf(cell))) : null;
+    const match = grid.isText(cell) ? CHECK_WORDS.selfEvaluation.spending.exec(normaliseText(grid.rawOf(cell))) : null;
     if (!match) continue;
     const [total, basic, project] = match.slice(1).map(Number);
     const closes = Math.abs(total - basic - project) <= 0.0151;
