@@ -40,7 +40,7 @@ describe('docs/rules.md', () => {
     expect(conditions.length).toBe(3);
     const rules = [
       ...inTables.map((f, i) => `- rule: E${i}\n  check: "${f}"\n`),
-      ...conditions.map((c, i) => `- rule: W${i}\n  when: "${c}"\n  check: B05[合计].合计 = B06[合计].合计\n`),
+      ...conditions.map((c, i) => `- rule: W${i}\n  when: "${c}"\n  check: ${/F\d\d/.test(c) ? 'F05[合计].本年支出合计 = F05[合计].基本支出' : 'B05[合计].合计 = B06[合计].合计'}\n`),
     ];
     writeFileSync(`${sandbox.folder}/examples.yaml`, rules.join(''));
     const { code, out } = await sandbox.run(['rules', 'verify', 'examples.yaml']);

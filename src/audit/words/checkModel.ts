@@ -19,6 +19,7 @@ export const CHECK_LISTS = {
   indicatorValues: ['numberOnly', 'level', 'listColumn', 'content', 'value'],
   timeTargets: ['date', 'otherLevel'],
   zeroTotals: ['grand', 'sum'],
+  blankTotals: ['total'],
   selfEvaluation: ['title', 'budget', 'spent', 'rate', 'fundsTotal', 'fundsPart', 'weight', 'score', 'total', 'statedScore', 'spending'],
   spendingZeros: ['item'],
   vehicles: ['item', 'other'],

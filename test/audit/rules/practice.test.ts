@@ -152,7 +152,13 @@ testRule('M8a', {
   fails: [
     { name: 'two tables have changed places', book: { 目录: [...numbered.目录.slice(0, 2), numbered.目录[3], numbered.目录[2], numbered.目录[4]], ...only(numbered, '表4', '表5', '表6') }, findings: [{ cells: '表4!A1 目录!B4', severity: 'hint', message: /在其前/ }] },
     { name: 'a name in other words', book: numbered, change: { '目录!B4': '单位综合预算一般公共预算财政拨款支出明细表（按支出功能分类科目）' }, findings: [{ cells: '表5!A1 目录!B4', severity: 'hint', message: /目录（目录 B4）写的是“单位综合预算一般公共预算财政拨款支出明细表/ }] },
+    { name: 'a name that is another table\'s', book: numbered, change: { '目录!B4': '单位综合预算一般公共预算基本支出明细表（按支出功能分类科目）' }, findings: [{ cells: '表5!A1 目录!B4', severity: 'hint', message: /请统一/ }] },
   ],
+});
+
+it('does not miss a table that the 目录 calls by another table\'s name under its own number', () => {
+  const renamed = auditOf({ name: '', book: numbered, change: { '目录!B4': '单位综合预算一般公共预算基本支出明细表（按支出功能分类科目）' } });
+  expect(renamed.findings.filter((f) => f.rule === 'M1')).toEqual(auditOf({ name: '', book: numbered }).findings.filter((f) => f.rule === 'M1'));
 });
 
 testRule('M2a', {

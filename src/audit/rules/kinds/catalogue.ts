@@ -1,6 +1,7 @@
 import { normaliseText, type SheetGrid } from '../../workbook';
 import { AmountState } from '../../equations/model';
 import type { BoundTable, CatalogueEntry } from '../../tables';
+import { renamedTable } from './renamedTables';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Amounts that a finding about an undeclared table lists at most. */
@@ -17,19 +18,24 @@ export const catalogue: Check = (context) => {
     list.cannot('M1', '工作簿中没有认出目录', 'No list of tables (目录) was recognised');
     return list.result();
   }
+  const renamed = new Set<BoundTable>();
   for (const entry of found.entries) {
     if (entry.tableId === null) {
       list.skip();
       continue;
     }
     const own = tables.filter((t) => t.id === entry.tableId);
-    if (own.length === 0) missing(context, list, entry, found.hasFlags);
+    const meant = renamedTable(context, entry);
+    if (meant) {
+      renamed.add(meant);
+      list.pass();
+    } else if (own.length === 0) missing(context, list, entry, found.hasFlags);
     else if (found.hasFlags && !own.some((t) => t.isTorn)) compareFlag(context, list, entry, own);
     else list.pass();
   }
   const listed = new Set(found.entries.map((e) => e.tableId));
   for (const table of tables) {
-    if (table.family.family === 'generic' || listed.has(table.id) || table.instance > 0 || table.definition.repeat || !table.titleCell) continue;
+    if (table.family.family === 'generic' || listed.has(table.id) || table.instance > 0 || table.definition.repeat || !table.titleCell || renamed.has(table)) continue;
     list.add({
       rule: 'M1', severity: 'warning', table, key: `unlisted|${table.id}`,
       message: { zh: `${placeName(context, table.titleCell)} “${table.title}”没有列入目录`, en: `${placeName(context, table.titleCell)}: "${table.title}" is not in the list of tables` },

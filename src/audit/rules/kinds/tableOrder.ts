@@ -1,10 +1,7 @@
 import type { BoundTable, CatalogueEntry } from '../../tables';
-import { normaliseText } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext } from './context';
 import { lettersInCommon } from './lettersInCommon';
-
-/** Titles that share so much of the shorter one name one table in two wordings. */
-const ALIKE = 0.6;
+import { ALIKE, bareTitle, renamedTable } from './renamedTables';
 
 /** M8a: the tables stand in the order of the 目录 and are called as in it. */
 export const tableOrder: Check = (context) => {
@@ -12,6 +9,8 @@ export const tableOrder: Check = (context) => {
   const { catalogue, tables } = context.recognition;
   if (!catalogue) return list.result();
   const pairs = catalogue.entries.flatMap((entry) => {
+    const renamed = renamedTable(context, entry);
+    if (renamed) return [{ entry, table: renamed }];
     const own = tables.filter((t) => t.id === entry.tableId && !t.isCopy);
     const only = catalogue.entries.filter((e) => e.tableId === entry.tableId).length === 1;
     return own.length === 1 && only && own[0].titleCell ? [{ entry, table: own[0] }] : [];
@@ -44,7 +43,7 @@ function checkOrder(context: CheckContext, list: Checklist, pairs: readonly Pair
 }
 
 function checkName(context: CheckContext, list: Checklist, entry: CatalogueEntry, table: BoundTable): void {
-  const [listed, own] = [bare(entry.title), bare(table.title)];
+  const [listed, own] = [bareTitle(entry.title), bareTitle(table.title)];
   if (!table.titleCell || listed === '' || own === '' || listed.includes(own) || own.includes(listed) || lettersInCommon(listed, own) < Math.min(listed.length, own.length) * ALIKE) return list.pass();
   list.add({
     rule: 'M8a', severity: 'hint', table, key: `name|${table.id}`,
@@ -55,6 +54,3 @@ function checkName(context: CheckContext, list: Checklist, entry: CatalogueEntry
     cells: [{ at: table.titleCell, role: 'subject', label: table.title }, { at: entry.titleCell, role: 'declaration', label: entry.title }],
   });
 }
-
-/** Year, number, marks and what is in brackets may differ; 部门 and 单位 are the business of M2a. */
-const bare = (title: string): string => normaliseText(title).replace(/\([^()]*\)/g, '').replace(/20\d\d年?度?|部门|单位|[^\p{L}]/gu, '');
