@@ -1,5 +1,6 @@
 import type { BoundTable, CatalogueEntry } from '../../tables';
 import { normaliseText } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext } from './context';
 import { lettersInCommon } from './lettersInCommon';
 
@@ -56,5 +57,7 @@ function checkName(context: CheckContext, list: Checklist, entry: CatalogueEntry
   });
 }
 
+const IGNORED = new RegExp(`20\\d\\d年?度?|${CHECK_WORDS.tableOrder.ignored.source}|[^\\p{L}]`, 'gu');
+
 /** Year, number, marks and what is in brackets may differ; 部门 and 单位 are the business of M2a. */
-const bare = (title: string): string => normaliseText(title).replace(/\([^()]*\)/g, '').replace(/20\d\d年?度?|部门|单位|[^\p{L}]/gu, '');
+const bare = (title: string): string => normaliseText(title).replace(/\([^()]*\)/g, '').replace(IGNORED, '');
