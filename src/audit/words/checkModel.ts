@@ -38,6 +38,9 @@ export const CHECK_LISTS = {
   tasks: ['total', 'goals'],
   projects: ['category'],
   fields: ['part'],
+  classNames: ['ending', 'more', 'sector'],
+  bodies: ['after'],
+  columnNumbers: ['label'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Lists = typeof CHECK_LISTS;
