@@ -4,7 +4,7 @@ import { transpose } from './equations/transpose';
 import { withoutUnearned, type Unsure } from './outcome/earned';
 import { evaluateAll, evaluateOne, type Evaluation } from './outcome/evaluate';
 import { slacksOf, type Slacks } from './outcome/slack';
-import type { AuditState } from './state';
+import { withAmounts, withParts, type AuditState } from './state';
 import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
@@ -35,7 +35,8 @@ const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaP
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
   const settled = settleFormulas(workbook);
   const grids = gridsOf(settled.workbook);
-  const recognition = recognise(settled.workbook, auditor, grids);
+  const recognised = recognise(settled.workbook, auditor, grids);
+  const recognition = withAmounts(recognised, recognised.amounts);
   const present = new Set<string>(recognition.families.map((f) => f.family));
   if (recognition.genericSheets.length > 0) present.add('generic');
   const tables = new Set(recognition.families.flatMap((f) => f.tables.map((t) => t.id)));
@@ -45,9 +46,12 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
   const compiled = compileRules(rules, recognition);
   const raw = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
-  const base = { workbook, grids, formulas: settled.facts, recognition, rules, compiled, raw, ...judged(raw, compiled, recognition, rules), year, auditor };
-  return { ...base, checks: runChecks(base, () => null) };
+  const { evaluation, unearned } = judged(raw, compiled, recognition, rules);
+  const state: AuditState = { workbook, grids, formulas: settled.facts, recognition, rules, compiled, evaluation, raw, unearned, checks: NO_CHECKS, year, auditor, index: undefined };
+  return withParts(state, { checks: runChecks(state, () => null) });
 }
+
+const NO_CHECKS: AuditState['checks'] = new Map();
 
 /** What counts of the outcomes: relations that are only inferred must be borne out by their table. */
 function judged(raw: Evaluation, { equations, notes }: CompiledRules, { amounts, blocks, owners }: Recognition, rules: readonly RuleDefinition[]): Pick<AuditState, 'evaluation' | 'unearned'> {
@@ -109,7 +113,7 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const levelled = new Set(changed.map((a) => state.recognition.blocks[state.recognition.owners.block[a]]).filter(({ table }) => table.definition.codes === 'project'));
   if ([...levelled].some((block) => !keepsLevels(block, state.grids[block.table.sheet], grids[block.table.sheet]))) return auditSnapshot(workbook, auditor);
   const { amounts, sameKind } = replaceAmounts(state, grids, changed);
-  const recognition = { ...state.recognition, amounts };
+  const recognition = withAmounts(state.recognition, amounts);
   const { equations, notes } = state.compiled;
   const raw: Evaluation = {
     outcome: state.raw.outcome.slice(),
@@ -126,11 +130,10 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   }
   const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
   const computes = hasFormulas(workbook);
-  const next = { ...state, workbook, grids, formulas, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index };
-  return {
-    ...next,
+  const next = withParts(state, { workbook, grids, formulas, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index });
+  return withParts(next, {
     checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind, computes) ? state.checks.get(i) ?? null : null)),
-  };
+  });
 }
 
 /** Figures that are known better or worse than before: a total may have become the sum of its parts. */
@@ -214,7 +217,8 @@ function replaceAmounts(state: AuditState, grids: readonly SheetGrid[], changed:
     if (amount.fraction === null) fractions.delete(a);
     else fractions.set(a, amount.fraction);
   }
-  return { amounts: { ...old, fen, state: states, step, fractions }, sameKind };
+  const { count, sheet, row, column } = old;
+  return { amounts: { count, sheet, row, column, fen, state: states, step, fractions }, sameKind };
 }
 
 function isSameKind(state: AuditState, a: number, now: CellAmount): boolean {

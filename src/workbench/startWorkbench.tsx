@@ -37,9 +37,10 @@ export function startWorkbench(root: HTMLElement, { openAudit, batch, files, loa
     // The browser asks in its own words. A field over a cell holds what is not in the workbook yet.
     if (losesEdits(fileStore.store.getState()) || fileStore.isTyping()) event.preventDefault();
   });
-  void keepOverReload(fileStore).then((restored) => {
+  const example = { name: '002.xlsx', isExample: true, bytes: loadExample };
+  void keepOverReload(fileStore, example).then((restored) => {
     // Whoever was quicker than the database needs no example either.
-    if (restored === 0 && fileStore.store.getState().files.length === 0) return fileStore.add([{ name: '002.xlsx', isExample: true, bytes: loadExample }]);
+    if (restored === 0 && fileStore.store.getState().files.length === 0) return fileStore.add([example]);
   });
   return fileStore;
 }

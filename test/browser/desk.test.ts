@@ -122,6 +122,24 @@ it('takes keys, one tab stop for all of it, and decisions for what is selected',
   await page.getByRole('button', { name: '审核人：张三' }).waitFor();
 });
 
+it('asks once for the folder that explanations are written to', async () => {
+  // Stands in for the dialogue, which no test can answer: a folder of that name in the browser's own file system.
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  await page.evaluate((own) => {
+    const asked = window as unknown as { asked: number; showDirectoryPicker: () => Promise<FileSystemDirectoryHandle> };
+    asked.asked = 0;
+    asked.showDirectoryPicker = async () => {
+      asked.asked++;
+      return (await navigator.storage.getDirectory()).getDirectoryHandle(own, { create: true });
+    };
+  }, name);
+  await page.getByRole('button', { name: '情况说明写回文件夹…' }).click();
+  await page.getByText(`已写入“${name}/gouji-情况说明.json”`).waitFor();
+  await page.getByRole('button', { name: '情况说明写回文件夹…' }).click();
+  await page.getByText(`已与“${name}/gouji-情况说明.json”里原有的合在一起`).waitFor();
+  expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
+});
+
 it('says who of a roster has not handed in, and why a roster is none', async () => {
   const csv = (text: string) => ({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByTestId('roster-picker').setInputFiles(csv('甲,乙\n1,2\n'));
@@ -236,3 +254,25 @@ it('opens a file from its row; F8 goes on in the next file; an edit comes back a
   await page.getByText('从左边选择或拖入工作簿').waitFor();
   expect(problems).toEqual([]);
 }, 120_000);
+
+it('keeps what is typed over the example over a reload', async () => {
+  const own = await browser.page({ width: 1280, height: 800 });
+  await own.context().setOffline(false);
+  await own.goto(address);
+  await own.getByText('还没有审核').waitFor();
+  const at = async (cell: string): Promise<void> => {
+    await own.getByLabel('单元格地址').fill(cell);
+    await own.keyboard.press('Enter');
+  };
+  await at('表4!F8');
+  await own.keyboard.type('1234.5');
+  await own.keyboard.press('Enter');
+  await own.getByText('有改动').first().waitFor();
+  own.on('dialog', (dialog) => void dialog.accept());
+  await own.reload();
+  await own.getByText('已恢复上次的 1 个文件').waitFor();
+  await at('表4!F8');
+  await expect.poll(() => own.locator('[data-cell="F8"]').first().innerText()).toContain('1,234.5');
+  expect(await own.getByText('示例').count()).toBeGreaterThan(0);
+  await own.close();
+});

@@ -123,7 +123,7 @@ export const ARTEFACTS: Readonly<Record<string, Apply>> = {
   },
   'header over two rows': (traced, at, random) => {
     const row = at.data - 1;
-    const cells = headerCells(traced, at).filter((c) => c.row === row && traced.sheet.text(c.row, c.column).length >= 4);
+    const cells = headerCells(traced, at).filter((c) => c.row === row && traced.sheet.text(c.row, c.column).length >= 4 && !/^[\d,.]+$/.test(traced.sheet.text(c.row, c.column)));
     if (cells.length === 0) return false;
     const { column } = random.pick(cells);
     const text = traced.sheet.text(row, column);

@@ -5,7 +5,8 @@ import { createAuditor, openAudit } from '../../src/audit/audit';
 import { generateNational } from '../generate/national';
 import { measureClean, measureFaults, type Audit } from './measure';
 import { measureKnown } from './known';
-import { printClean, printFaults, printKnown, printReal, printRebuilt, printStrangers, printVintage } from './print';
+import { measureBlanked } from './blanked';
+import { printBlanked, printClean, printFaults, printKnown, printReal, printRebuilt, printStrangers, printVintage } from './print';
 import { measureReal, workbooksOf } from './real';
 import { measureRebuilt } from './rebuilt';
 import { isOfLost, reprinted } from './reprinted';
@@ -13,7 +14,7 @@ import { measureStrangers } from './stranger';
 import { habits, measureVintage, places, vintages } from './vintage';
 import { toXlsx } from './xlsx';
 
-const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--stranger FOLDER] [--real FOLDER [--per-file K]] [--rebuilt FOLDER [--per-file K]] [--vintage N] [--places N] [--habits N] [--reprinted N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
+const HELP = `npm run forms -- [--clean N] [--faults M [--at-once K]] [--known FOLDER] [--stranger FOLDER] [--real FOLDER [--per-file K]] [--rebuilt FOLDER [--per-file K]] [--blanked FOLDER|N [--per-file K]] [--vintage N] [--places N] [--habits N] [--reprinted N] [--seed S] [--place ID] [--tidy] [--details D] [--json]
 npm run forms -- --write FILE.xlsx --seed S.I [--place ID]
 
 Judges the audit on budgets of the national form in local wordings, generated from a seed.
@@ -26,6 +27,8 @@ Judges the audit on budgets of the national form in local wordings, generated fr
   --real FOLDER  K single faults in amounts of the tables read, in each .xlsx of a folder (test/fixtures/forms)
   --rebuilt FOLDER  the same forms with what rebuilding a printed document leaves behind (texts glued or torn, merges and headers lost,
                  page breaks), on K sheets of each .xlsx: an error on a cell that had none before is false (aim 0)
+  --blanked FOLDER|N  K amounts and K whole rows blanked in each .xlsx of a folder, or in each of N workbooks of --places: said at all, by an error or
+                 warning, named
   --vintage N    N clean 综合预算 (陕西) and 决算 of 2019–2024 in the layouts of their years: every finding is false;
                  with --per-file K also K faults in each
   --places N     N clean workbooks in forms of 22 places and years, written down table by table (test/generate/places), by turns: every
@@ -43,7 +46,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
-    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, stranger: { type: 'string' }, real: { type: 'string' }, rebuilt: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, places: { type: 'string' }, habits: { type: 'string' }, reprinted: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
+    clean: { type: 'string' }, faults: { type: 'string' }, known: { type: 'string' }, stranger: { type: 'string' }, real: { type: 'string' }, rebuilt: { type: 'string' }, blanked: { type: 'string' }, 'per-file': { type: 'string' }, vintage: { type: 'string' }, places: { type: 'string' }, habits: { type: 'string' }, reprinted: { type: 'string' }, 'at-once': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, place: { type: 'string' },
     tidy: { type: 'boolean', default: false }, details: { type: 'string', default: '15' }, write: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -52,7 +55,7 @@ const choice = { place: values.place, tidy: values.tidy };
 const say = (result: unknown, text: string): void => void process.stdout.write(`${values.json ? JSON.stringify(result, null, 1) : text}\n`);
 const details = Number(values.details);
 
-if (values.help || [values.clean, values.faults, values.known, values.stranger, values.real, values.rebuilt, values.vintage, values.places, values.habits, values.reprinted, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
+if (values.help || [values.clean, values.faults, values.known, values.stranger, values.real, values.rebuilt, values.blanked, values.vintage, values.places, values.habits, values.reprinted, values.write].every((v) => v === undefined)) process.stdout.write(`${HELP}\n`);
 else if (values.write !== undefined) {
   mkdirSync(dirname(values.write), { recursive: true });
   writeFileSync(values.write, toXlsx(generateNational({ ...choice, seed: values.seed }).snapshot));
@@ -82,6 +85,11 @@ else if (values.write !== undefined) {
   if (values.rebuilt !== undefined) {
     const result = measureRebuilt(audit, workbooksOf(values.rebuilt), values.seed, Number(values['per-file'] ?? 2));
     say(result, printRebuilt(result, details));
+  }
+  if (values.blanked !== undefined) {
+    const workbooks = /^\d+$/.test(values.blanked) ? places(values.seed, Number(values.blanked)) : workbooksOf(values.blanked);
+    const result = measureBlanked(audit, workbooks, values.seed, Number(values['per-file'] ?? 6));
+    say(result, printBlanked(result, details));
   }
   const clean = (count: number, title: string, workbooks: typeof vintages, isExcused?: (rule: string) => boolean): void => {
     const result = measureVintage(audit, workbooks(values.seed, count), isExcused);

@@ -1,6 +1,7 @@
 import type { CleanResult, FaultResult } from './measure';
 import { brief } from './judge';
 import type { KnownResult } from './known';
+import type { BlankedResult } from './blanked';
 import type { RebuiltResult } from './rebuilt';
 import type { StrangerResult } from './stranger';
 import type { RealResult } from './real';
@@ -26,6 +27,14 @@ export function printReal(r: RealResult, details: number): string {
   return [
     `faults in tables read: ${r.byFile.good} of ${r.byFile.all} faults found at the cell (${percent(r.byFile.good, r.byFile.all)}); of amounts that a rule covers ${r.covered.good} of ${r.covered.all} (${percent(r.covered.good, r.covered.all)}); named ${r.named}; values proposed ${r.proposed}, right ${r.right} (${percent(r.right, r.proposed)})`,
     list('by file', r.byFile), list('by table', r.byTable), examples(r.notes, details),
+  ].join('\n');
+}
+
+export function printBlanked(r: BlankedResult, details: number): string {
+  const all = r.cells.all + r.rows.all;
+  return [
+    `blanked: ${r.cells.good} of ${r.cells.all} cells (${percent(r.cells.good, r.cells.all)}) and ${r.rows.good} of ${r.rows.all} whole rows (${percent(r.rows.good, r.rows.all)}) said; by an error or warning ${r.heavy} of ${all}, with the cell or the row named ${r.named}`,
+    list('cells by table', r.cells), list('rows by table', r.rows), examples(r.notes, details),
   ].join('\n');
 }
 

@@ -21,7 +21,8 @@ export interface RealResult {
   readonly notes: readonly Note[];
 }
 
-interface Candidate {
+/** An amount of a table that was read. */
+export interface Candidate {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -74,7 +75,7 @@ export function measureReal(audit: Audit, workbooks: Iterable<Named>, seed: stri
 }
 
 /** Numbers inside the ranges of read tables that are money and no codes, line numbers or counts: two decimals or large. */
-function amountsOfTables(sheets: readonly Sheet[], report: WorkbookReport): Candidate[] {
+export function amountsOfTables(sheets: readonly Sheet[], report: WorkbookReport): Candidate[] {
   const outside = new Map(report.coverage.uncovered.map((u) => [u.sheet, u.ranges.map(area)]));
   return report.tables.filter((t) => t.id !== 'G').flatMap((table) => {
     const sheet = sheets.find((s) => s.name === table.sheet);

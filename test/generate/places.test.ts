@@ -21,6 +21,7 @@ const HABITUAL = [
   ['hunan-zero', 'torn-again', '91.371'], ['hunan', 'glued-bracket', '91.178'], ['sichuan-carry', 'remarks', '92.20'], ['pages-round', 'twice-sheet', '92.377'], ['qinghai', 'word-wrong-spelling', '93.167'],
   ['turned-round', 'indent', '94.128'], ['turned-round', 'total-column-last', '94.125'], ['hunan', 'beside', '93.202'], ['sichuan', 'year-torn', '93.339'], ['pages', 'twice', '95.319'],
   ['yunnan', '', 'a.1'], ['yunnan-final', '', 'a.1'], ['final-complete', '', 'a.0'], ['final-complete-round', '', 'a.5'], ['county-round', '', 'b.12'],
+  ['final-2019', 'unit-columns', '1.0'], ['final-2021', 'total-apart', '1.0'], ['final-2024', 'share-row', '1.0'], ['final-2017', 'line-numbers', '1.0'], ['hunan-zero', 'line-above-header', '1.0'], ['pages-round', 'units-listed', '1.0'],
   ['final-complete', 'torn-header', 'a.382'], ['final-complete', 'word-lost', 'a.395'], ['final-complete-yuan', 'word-unknown', 'a.451'], ['final-complete-yuan', 'word-unknown', '703.51'], ['final-complete-round', 'unit-header', 'a.482'],
 ] as const;
 

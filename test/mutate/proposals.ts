@@ -1,5 +1,6 @@
 /** By class of trouble: is it found, is it named, and is every value that is proposed the right one? */
 import { allSteps } from '../../src/audit/diagnosis';
+import { buildReport } from '../../src/audit/report/build';
 import { causesInSteps } from '../../src/audit/report/groups';
 import { isPartlyObeyed } from '../../src/audit/report/partlyObeyed';
 import { suspicionsInSteps } from '../../src/audit/report/suspicions';
@@ -98,7 +99,7 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     }
     row.found++;
     const rowWise = fault.length > 1;
-    if (isSaid || fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
+    if (isSaid || (rowWise && isToldWhole(fault, source, state)) || fault.some((spot) => named.has(keyOf(spot)) || (rowWise && rowsOf(named).has(`${spot.sheet}.${spot.row}`)))) row.named++;
     else row.unnamed.push(`[${name}] ${row.name}: ${fault.map((s) => place(state, s)).slice(0, 3).join(' ')}`);
   }
   for (const suspect of causes.flatMap((g) => [...g.suspects, ...g.alternatives.flat()])) {
@@ -114,6 +115,13 @@ function score(row: ClassRow, name: string, source: Source, planted: Planted, st
     if (Math.abs(suspect.proposedFen - right) <= cut) row.right++;
     else row.wrong.push(`[${name}] ${row.name}: ${place(state, spot)} is ${amounts.fen[suspect.cell]}, proposed ${suspect.proposedFen}, right ${right}; faults at ${planted.faults.flat().slice(0, 20).map((s) => place(state, s)).join(' ')}`);
   }
+}
+
+/** A whole table that is told to be above what others allow, as it was not before. */
+function isToldWhole(fault: readonly Spot[], source: Source, state: AuditState): boolean {
+  const told = (of: AuditState): string[] => buildReport(of).groups.filter(({ suspects }) => suspects[0]?.kind === 'foreign').flatMap(({ suspects }) => suspects.map(({ sheet }) => sheet));
+  const own = state.workbook.sheets[fault[0].sheet].name;
+  return told(state).includes(own) && !told(source.state).includes(own);
 }
 
 /** Sums that an inferred relation is told to fail at, though nothing is called wrong for it. */

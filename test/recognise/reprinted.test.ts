@@ -59,3 +59,42 @@ it('a title whose bracket closes in the next cell is the one that is printed aga
   expect(accusations(torn)).toEqual([]);
   expect(torn.report.tables.map((t) => t.id)).toEqual(['N03e']);
 });
+
+const ROWS: LiteralSheet['rows'] = [[null, '合计', 310, 110, 200], ['213', '农林水支出', 300, 100, 200], ['21303', '水利', 300, 100, 200], ['2130301', '行政运行', 100, 100, null], ['2130399', '其他水利支出', 200, null, 200], ['229', '其他支出', 10, 10], ['22999', '其他支出', 10, 10], ['2299999', '其他支出', 10, 10]];
+const HEAD: LiteralSheet['rows'] = [['支出预算总表'], ['部门：某市水利局', null, null, null, '单位：万元']];
+
+it.each<[string, LiteralSheet['rows']]>([
+  ['its title lost, and printed again with the header', [['表3'], HEAD[1], HEADER, ...ROWS.slice(0, 4), ...HEAD, HEADER, ...ROWS.slice(4)]],
+  ['its title begun in the row above, and printed whole again', [['某市水利局2'], ['024年支出预算总表'], HEAD[1], HEADER, ...ROWS.slice(0, 4), ['某市水利局2024年支出预算总表'], HEAD[1], HEADER, ...ROWS.slice(4)]],
+  ['its title in two cells, the second a title by itself', [['单位支出', '预算总表'], HEAD[1], HEADER, ...ROWS.slice(0, 4), ['单位支出预算总表'], HEAD[1], HEADER, ...ROWS.slice(4)]],
+  ['a word of the header printed again broken', [...HEAD, HEADER, ...ROWS.slice(0, 4), ['科目编码', '科目名', ...HEADER.slice(2)], [null, '称'], HEADER, ...ROWS.slice(4)]],
+  ['numbers of columns, one of them written over', [...HEAD, [...HEADER, '上年结转', '备注'], ['1', '2', '其他来源', '4', '5', '6', '7'], ...ROWS]],
+  ['the end of a bracket in the row below', [...HEAD, ['科目名称', ...HEADER.slice(2)], ...ROWS.flatMap(([code, name, ...figures], i): LiteralSheet['rows'][number][] => (i === 2 ? [[`${name}（213`, ...figures], ['03）']] : [[code ? `${name}（${code}）` : name, ...figures]]))]],
+])('%s: read as one whole table', (_, rows) => {
+  const { report } = audit(sheet('支出', rows));
+  expect(accusations({ report } as ReturnType<typeof audit>)).toEqual([]);
+  expect(report.tables.map((t) => t.id)).toEqual(['N03']);
+  expect(report.outcomes.consistent).toBeGreaterThanOrEqual(15);
+});
+
+it('the title and header of the sheet\'s first table within its second', () => {
+  const first: LiteralSheet['rows'] = [['部门收支总表'], ['单位：万元'], ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数']];
+  const rows: LiteralSheet['rows'] = [...first, ['一、财政拨款收入', 310, '一、农林水支出', 300], [null, null, '二、其他支出', 10], ['收入总计', 310, '支出总计', 310], [], ...HEAD, HEADER, ...ROWS.slice(0, 4), ...first, ...ROWS.slice(4)];
+  const { report } = audit(sheet('收支', rows));
+  expect(accusations({ report } as ReturnType<typeof audit>)).toEqual([]);
+  expect(report.tables.map((t) => t.id)).toEqual(['N01', 'N03']);
+});
+
+it('codes of units below no word, and the unit of the figures in the header', () => {
+  const { report } = audit(sheet('2', [['部门收入预算总表'], [null, '单位名称', '合计（万元）', '一般公共预算拨款', '事业收入'], [null, '合计', 222.53, 202.32, 20.21], ['213001', '某县司法局', 89.25, 72.64, 16.61], ['213002', '某县司法信息中心', 81.45, 77.85, 3.6], ['213003', '某县司法学校', 51.83, 51.83, 0]]));
+  expect(accusations({ report } as ReturnType<typeof audit>)).toEqual([]);
+  expect(report.tables.map((t) => t.unit)).toEqual(['wanyuan']);
+  expect(report.outcomes.consistent).toBeGreaterThanOrEqual(6);
+});
+
+it('the year above the first of two groups lost: its figures are held against no other year', () => {
+  const parts = ['合计', '因公出国（境）费用', '公务接待费', '公务用车运行费'];
+  const rows = (year: string | null): LiteralSheet => sheet('表7', [['一般公共预算“三公”经费支出情况表'], ['单位：万元'], [year, null, null, null, '当年预算数'], [...parts, ...parts], [17, 10, 7, 0, 40, 15, 14, 11]]);
+  expect(accusations(audit(rows('上年预算数')))).toEqual([]);
+  expect(accusations(audit(rows(null)))).toEqual([]);
+});

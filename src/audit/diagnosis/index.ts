@@ -8,6 +8,7 @@ export { allSteps, type Steps } from './steps';
 export { typingSlip } from './typing';
 export { buildSystem, isSatisfied, judge, type DiagnosticSystem } from './system';
 export { explainGroups, type ToldGroups } from './explain';
+export { fingerprint } from './fingerprint';
 export { explainSuspicions } from './suspicions';
 export type { Naming } from './places';
 export { kindTexts } from './texts';

@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../workbook';
 import type { Words } from '../words';
+import { isColumnNumbers } from './lines';
 import type { TextLine } from './model';
 import type { Region } from './sheet';
 import { titleCore } from './titles';
@@ -54,6 +55,8 @@ function bandsOf(grid: SheetGrid, from: number, to: number): Band[] {
   const filled = new Set<number>();
   for (const row of grid.rowsBetween(from, to)) {
     const [first, end] = grid.cellsOf(row);
+    // Numbers of columns may run on over the blank ones between two tables.
+    if (isColumnNumbers(grid, first, end)) continue;
     for (let i = first; i < end; i++) if (grid.rawOf(i) !== '') filled.add(grid.sheet.columns[i]);
   }
   const bands: { left: number; right: number }[] = [];

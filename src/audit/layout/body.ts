@@ -1,6 +1,6 @@
 import { isTotalLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import { codeText } from './codes';
+import { codeText, splitCode } from './codes';
 import type { FoundHeader } from './header';
 import { isFigureText, isSameRow, profileRow, type RowProfile } from './lines';
 import { isTableNumber } from './titles';
@@ -49,10 +49,11 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
       again = 0;
       continue;
     }
+    if (header && rows.length > 0 && profile.figures === 0 && (again === 0 || sharesWord(grid, header, profile)) && headerFollows(grid, header, rowNumbers[i + 1])) continue;
     if (profile.numbersColumns && (numbersAllowed || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
     if (header && rows.length > 0 && profile.figures === 0 && headsSides(grid, row, words)) continue;
     if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) {
-      if (goesOn(grid, rows[rows.length - 1], rowNumbers[i + 1])) continue;
+      if (codesGoOn(grid, rows[rows.length - 1], rowNumbers[i + 1])) continue;
       break;
     }
     numbersAllowed = false;
@@ -66,6 +67,16 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     rows.push(row);
   }
   return { rows, notes };
+}
+
+/** Words right above a header printed again belong to it, though one of them was lost above or broken here. */
+function headerFollows(grid: SheetGrid, header: FoundHeader, row: number | undefined): boolean {
+  return row !== undefined && repeatsHeader(grid, header, ...grid.cellsOf(row), SPELT_OTHERWISE);
+}
+
+function sharesWord(grid: SheetGrid, { paths }: FoundHeader, { from, to, texts }: RowProfile): boolean {
+  for (let i = from; texts > 1 && i < to; i++) if (grid.normOf(i) !== '' && paths.get(grid.sheet.columns[i])?.includes(grid.normOf(i))) return true;
+  return false;
 }
 
 /** Rows above a header in which its heading stands. */
@@ -124,10 +135,10 @@ function headsSides(grid: SheetGrid, row: number, words: Words): boolean {
 }
 
 /** Below words that head columns the codes of the table go on where they were: another table begins with its own total or its first code. */
-function goesOn(grid: SheetGrid, last: number, next: number | undefined): boolean {
+export function codesGoOn(grid: SheetGrid, last: number, next: number | undefined): boolean {
   const code = (row: number): string => {
     const [from, to] = grid.cellsOf(row);
-    return from < to ? codeText(grid.normOf(from)) : '';
+    return from < to ? codeText(grid.normOf(from)) || splitCode(grid.normOf(from)).code : '';
   };
   return next !== undefined && grid.sheet.columns[grid.cellsOf(last)[0]] === grid.sheet.columns[grid.cellsOf(next)[0]] && code(last).length >= SHORTEST_CODE && code(next).length >= SHORTEST_CODE && code(next) > code(last);
 }

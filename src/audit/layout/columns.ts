@@ -47,6 +47,18 @@ const LOWER_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason
 
 const CHART_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason: CHART_CODES };
 
+const NUMBERS: Bilingual = { zh: '内容是右边名称的编号', en: 'numbers the names on its right' };
+
+/** Below no word: whole numbers of one length that grow from row to row, a name right of each: codes of units. */
+function areNumbersOfNames(grid: SheetGrid, rows: readonly number[], column: number): boolean {
+  const filled = rows.filter((row) => grid.norm(row, column) !== '');
+  const texts = filled.map((row) => grid.norm(row, column));
+  if (filled.length < FEWEST_NUMBERS || !filled.every((row) => grid.isText(grid.at(row, column + 1)) && !isFigureText(grid.norm(row, column + 1)))) return false;
+  return texts.every((text, i) => codeText(text) !== '' && text.length >= SHORTEST_NUMBER && text.length === texts[0].length && (i === 0 || text > texts[i - 1]));
+}
+
+const [FEWEST_NUMBERS, SHORTEST_NUMBER] = [2, 3];
+
 /** Left of 款 nothing but codes: their 类, whose word was lost. */
 function isLostUpperPart({ paths }: Header, column: number, { codes, filled }: Tally): boolean {
   const last = (of: number): string => paths.get(of)?.slice(-1)[0] ?? '';
@@ -112,6 +124,7 @@ function kindOf(
   if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
   // Integers in front of a name column are codes where the chart says so.
   if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && ids.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
+  if (path.length === 0 && column < firstFigures + 1 && areNumbersOfNames(grid, rows, column)) return { kind: 'code', reason: NUMBERS };
   // Whatever the header says: codes of the chart with their own names beside them.
   if (tally.codes >= FEW_CODES && tally.codes === tally.filled && areNamed(grid, rows, column, book)) return { kind: 'code', reason: CHART_CODES };
   if (ids.includes('指标') || (isRemark && !isFigures(tally))) return { kind: 'text', reason: headed };

@@ -36,5 +36,13 @@ export function wordedColumns(grid: SheetGrid, { top, bottom }: Header): Readonl
   return worded;
 }
 
+/** Whether the words above a column are its own or those of a merged cell over it, and not taken from the column beside. */
+export function isHeadedItself(grid: SheetGrid, { top, bottom }: Header, column: number): boolean {
+  return grid.rowsBetween(top, bottom).some((row) => {
+    const merge = grid.mergeAt(row, column);
+    return grid.norm(row, column) !== '' || (merge !== null && grid.norm(merge.top, merge.left) !== '');
+  });
+}
+
 /** Without a word of its own a column has at most what a merged word hands down. */
 const isHanded = (own: readonly string[] | undefined, path: readonly string[]): boolean => own === undefined || own.every((word, i) => word === path[i]);

@@ -3,8 +3,8 @@ import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
-import { mendRepeated } from './repeated';
-import { isTableNumber } from './titles';
+import { markLost, mendRepeated } from './repeated';
+import { isBracketed, isTableNumber } from './titles';
 
 /** Header rows at most, and rows looked at from the title on. */
 const DEEPEST = 7;
@@ -44,7 +44,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
       continue;
     }
     // The table's own number (部门公开表08) above a title that was lost.
-    if (top < 0 && profile.texts === 1 && profile.figures === 0 && isTableNumber(grid.normOf(profile.from), words)) continue;
+    if (top < 0 && profile.texts === 1 && profile.figures === 0 && (isTableNumber(grid.normOf(profile.from), words) || isBracketed(grid.normOf(profile.from)))) continue;
     seen++;
     const verdict = wraps(grid, profile, wordRows, words) || (top >= 0 && row === bottom + 1 && (goesOnAboveFigures(grid, profile, wordRows[0]) || isHalfKnown(grid, profile) || isUpperHalf(grid, profile, words) || headsFigures(grid, profile, words, grid.sheet.columns[grid.cellsOf(top)[0]]) || goesOnToNumbers(grid, profile, words))) ? 'words' : judge(profile, () => subjectsIn(grid, profile, book));
     if (verdict === 'words') {
@@ -71,6 +71,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   const paths = pathsOf(grid, wordRows, mixedRow);
   for (const path of paths.values()) joinWrapped(path, words);
   mendRepeated(paths);
+  markLost(paths);
   return { top, bottom, mixedRow, paths };
 }
 

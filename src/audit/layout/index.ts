@@ -5,8 +5,9 @@
 export { besideOf } from './beside';
 export { createCodeBook, type CodeBook } from './codeBook';
 export { CodeReader, codeText, splitCode } from './codes';
-export { wordedColumns } from './headed';
+export { isHeadedItself, wordedColumns } from './headed';
 export { isFigureText } from './lines';
 export type { CodeColumns, CodeKind, ColumnKind, Header, LayoutColumn, LayoutTable, Panel, TextLine } from './model';
+export { LOST } from './repeated';
 export { layoutRegion, regionsOf, type Region } from './sheet';
-export { titleCore, titleLines } from './titles';
+export { isSameCore, titleCore, titleLines } from './titles';

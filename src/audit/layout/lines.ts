@@ -175,26 +175,36 @@ function startsWithCode(text: string): boolean {
   return end - at >= 3 && end - at <= 12 && end < text.length && text[end] !== '年' && text[end] !== '.';
 }
 
-/** Whole numbers that grow by one, after ** or 栏次, 甲 乙 or 类 款 项; a number may say what it sums (4=5+6). */
+/** Whole numbers that grow by one, after ** or 栏次, 甲 乙 or 类 款 项; a number may say what it sums (4=5+6), and one of many may be written over. */
 export function isColumnNumbers(grid: SheetGrid, from: number, to: number): boolean {
   let previous = NaN;
-  let count = 0;
+  let [count, odd, stars] = [0, 0, 0];
   let mark = false;
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
     if (text === '' || (count === 0 && CODE_PARTS.has(text))) continue;
     if (text === '栏次' || text === '行次' || text === '栏目' || STEMS.has(text) || isStars(text)) {
       mark = true;
+      stars++;
       continue;
     }
     const own = ownNumber(text);
     const number = isSmallWhole(own) ? Number(own) : NaN;
-    if (Number.isNaN(number) || (count > 0 && number !== previous + 1)) return false;
+    if (Number.isNaN(number)) {
+      if (++odd > 1 || !grid.isText(i)) return false;
+      continue;
+    }
+    // What was written over had a number of its own.
+    if (count > 0 && number !== previous + 1 && (odd === 0 || number !== previous + 2)) return false;
     previous = number;
     count++;
   }
+  if (odd > 0) return count + stars >= MANY_NUMBERS && count >= 3 && previous <= count + stars + odd;
   return count >= 2 || (mark && (count >= 1 || to - from >= 1));
 }
+
+/** A word among so many numbers and stars has been written over one. */
+const MANY_NUMBERS = 6;
 
 /** Columns of words are lettered 甲 乙 丙 where those of figures are numbered. */
 const STEMS: ReadonlySet<string> = new Set(['甲', '乙', '丙', '丁']);

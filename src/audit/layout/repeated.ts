@@ -21,6 +21,18 @@ export function mendRepeated(paths: Paths): void {
   });
 }
 
+/** Stands for the word above a group of columns that was lost; no vocabulary knows it. */
+export const LOST = '?';
+
+/** 合计 | 出国 | 接待, and then below 当年预算数 the same once more: the first ones stood below a word of their own (上年预算数), which says what they are. */
+export function markLost(paths: Paths): void {
+  for (const group of groupsOf(paths)) {
+    const before = group.map((_, k) => group[0] - group.length + k);
+    const isAlike = group.length >= FEWEST && group.every((column, k) => (paths.get(before[k]) ?? []).join('|') === (paths.get(column) ?? []).slice(1).join('|'));
+    if (isAlike) for (const column of before) paths.set(column, [LOST, ...(paths.get(column) ?? [])]);
+  }
+}
+
 /** Neighbouring columns below one word of the top row. */
 function groupsOf(paths: Paths): number[][] {
   const groups: number[][] = [];

@@ -1,6 +1,6 @@
 import { normaliseText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import { readBody } from './body';
+import { codesGoOn, readBody } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
 import { headedColumns } from './headed';
@@ -8,7 +8,7 @@ import { findHeader } from './header';
 import { isSameRow, isFigureText, profileRow } from './lines';
 import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
-import { isTableNumber } from './titles';
+import { isSameCore, isTableNumber } from './titles';
 import { wrappedNames } from './wrapped';
 import { withWholeYears } from './years';
 
@@ -29,22 +29,58 @@ const TITLE_GAP = 2;
 export function regionsOf(grid: SheetGrid, titles: readonly TextLine[], words: Words): Region[] {
   const openers = titles.filter((title) => {
     const [from, to] = grid.cellsOf(title.row);
-    return to - from <= MOST_BESIDE && profileRow(grid, title.row, words).figures === 0 && !isRemark(grid, title);
+    return to - from <= MOST_BESIDE && profileRow(grid, title.row, words).figures === 0 && !isRemark(grid, title) && !isRepeatedHead(grid, titles, title, words);
   });
   const groups: TextLine[][] = [];
+  const begun = untitledBeginning(grid, openers[0], words);
   for (const title of openers) {
     const group = groups[groups.length - 1];
     const previous = group?.[group.length - 1];
-    const again = group?.some((t) => (t.core === title.core || t.core === withoutMark(title.core, words)) && isSameRest(t, title, words));
+    const again = group?.some((t) => (isSameCore(t.core, title.core, words) || t.core === withoutMark(title.core, words)) && isSameRest(t, title, words));
     if (previous && (again ? !separates(grid, previous.row, title.row, words) && !beginsAnew(grid, previous.row, title.row, words) : title.row - previous.row <= TITLE_GAP)) {
       if (!again) group.push(title);
     } else groups.push([title]);
   }
-  return groups.map((group, i) => ({
+  const titled = groups.map((group, i) => ({
     titles: group,
     from: group[group.length - 1].row + 1,
     to: i + 1 < groups.length ? lastRowBefore(grid, groups[i + 1][0].row, words) : grid.lastRow,
   }));
+  return begun === null ? titled : [begun, ...titled];
+}
+
+/** What stands above the first title where its own title was lost: the header is printed again below the title of the next page. null elsewhere. */
+function untitledBeginning(grid: SheetGrid, title: TextLine | undefined, words: Words): Region | null {
+  if (title === undefined) return null;
+  const above = grid.rowsBetween(0, title.row - 1);
+  if (above.filter((row) => profileRow(grid, row, words).figures > 0).length < FIRST_ROWS) return null;
+  const isHeader = (row: number): boolean => {
+    const { texts, figures, entries } = profileRow(grid, row, words);
+    return texts >= FEWEST_WORDS && figures === 0 && entries === 0;
+  };
+  const below = grid.rowsBetween(title.row + 1, title.row + HEADER_WITHIN).filter(isHeader);
+  const isAgain = below.some((row) => above.some((other) => isHeader(other) && isSameRow(grid, other, row)));
+  return isAgain ? { titles: [], from: 0, to: lastRowBefore(grid, title.row, words) } : null;
+}
+
+/** Header words in a row, and rows below a title in which the header stands. */
+const [FEWEST_WORDS, HEADER_WITHIN] = [3, 8];
+
+/** Rows below a title that are printed again with it: at least the header. */
+const FEWEST_REPEATED = 1;
+
+/**
+ * The rows that a sheet repeats on each page are those of its first table: within another table its title and header stand between a row and the one that
+ * goes on with it.
+ */
+function isRepeatedHead(grid: SheetGrid, titles: readonly TextLine[], title: TextLine, words: Words): boolean {
+  const first = titles.find((t) => t.core === title.core);
+  if (first === undefined || first.row >= title.row || !titles.some((t) => t.row > first.row && t.row < title.row && t.core !== title.core)) return false;
+  let length = 0;
+  while (title.row + length <= grid.lastRow && isSameRow(grid, first.row + length, title.row + length)) length++;
+  const above = grid.rowsBetween(first.row + length, title.row - 1).filter((row) => profileRow(grid, row, words).figures > 0);
+  const below = grid.rowsBetween(title.row + length, title.row + length + TITLE_GAP);
+  return length > FEWEST_REPEATED && above.length > 0 && below.length > 0 && codesGoOn(grid, above[above.length - 1], below[0]);
 }
 
 /** The same title again is a page break, unless a note or signature closed the table before: then the form stands there twice. */
@@ -119,7 +155,7 @@ export function layoutRegion(original: SheetGrid, region: Region, words: Words, 
   const wrapped = wrappedNames(sheet, body.rows, typed.columns, words, book);
   const grid = wrapped.texts.size > 0 ? sheet.withTexts(wrapped.texts) : sheet;
   const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
-  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts)));
+  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts) || isShares(grid, row, amounts, words)));
   const rows = lone.size + wrapped.parts.size > 0 ? body.rows.filter((row) => !lone.has(row) && !wrapped.parts.has(row)) : body.rows;
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
@@ -147,6 +183,21 @@ const LONGEST_FIGURE = 6;
 
 /** Numbers of pages have fewer digits. */
 const LONGEST_PAGE = 3;
+
+/** Percentages in columns of amounts: how large each column is in the total. */
+function isShares(grid: SheetGrid, row: number, amounts: ReadonlySet<number>, words: Words): boolean {
+  const [from, to] = grid.cellsOf(row);
+  let shares = 0;
+  for (let i = from; i < to; i++) {
+    if (!amounts.has(grid.sheet.columns[i]) || grid.normOf(i) === '') continue;
+    if (!grid.normOf(i).endsWith('%') || !isFigureText(grid.normOf(i))) return false;
+    shares++;
+  }
+  return shares >= FEWEST_SHARES || (shares > 0 && words.phrase(grid.normOf(from)).concepts.some((c) => c.id === '增减率'));
+}
+
+/** One figure may have been typed as a percentage. */
+const FEWEST_SHARES = 2;
 
 /** By itself in its row: the number of a page, or, in a column of amounts, words of the running head of the next page or of a note. */
 function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {

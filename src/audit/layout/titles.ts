@@ -55,9 +55,23 @@ function beginning(grid: SheetGrid, i: number, cell: number, core: string, words
   const first = row.length === 2 && row[1] === cell ? row[0] : row.length === 1 && above.length === 1 ? above[0] : -1;
   const text = first < 0 ? '' : grid.normOf(first);
   if (text === '' || text.includes('表') || text.length > LONGEST_BEGINNING || words.headLine(text) > 0 || words.isNote(text) || outlineLabel(text).style !== '') return -1;
+  if (isCut(grid, first, cell, words)) return first;
   const subjects = (of: string): string[] => words.phrase(of).concepts.filter((c) => SUBJECTS.includes(c.dimension)).map((c) => c.id);
   return subjects(text + core).some((id) => !subjects(core).includes(id)) ? first : -1;
 }
+
+/** The number of the year was broken, or the cell right beside it holds the rest: 某局2 | 024年收入总表, 收入支出 | 决算总表. */
+function isCut(grid: SheetGrid, first: number, cell: number, words: Words): boolean {
+  const [upper, lower] = [grid.normOf(first), grid.normOf(cell)];
+  const years = (text: string): number => words.phrase(text).years.length;
+  if (CUT_YEAR.test(lower) && years(upper + lower.slice(0, LONGEST_YEAR)) > years(upper)) return true;
+  return first + 1 === cell && grid.sheet.columns[first] + 1 === grid.sheet.columns[cell] && words.phrase(upper).known === 1 && words.phrase(upper).concepts.length > 0 && titleCore(upper + lower, words) !== '';
+}
+
+/** A title that begins within a year: 024年, 24年. */
+const CUT_YEAR = /^\d{1,3}年/;
+
+const LONGEST_YEAR = 4;
 
 /** A title's beginning is short. */
 const LONGEST_BEGINNING = 30;
@@ -119,10 +133,26 @@ function coreOf(normalised: string, words: Words): string {
   return '';
 }
 
+/** Shorter ends are those of many titles. */
+const SHORTEST_END = 5;
+
+/** Whether two titles are one, of which either may have lost its beginning (the year, the unit's name): 度收入决算表 and 2022年度收入决算表. */
+export function isSameCore(a: string, b: string, words: Words): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST_END && long.endsWith(short) && words.phrase(long.slice(0, long.length - short.length)).concepts.every((c) => c.id === '单位');
+}
+
 /** 公开05表, 预算03表, 部门公开表7, 附表3, 附件1-2: a number of a table by itself. */
 export function isTableNumber(text: string, words: Words): boolean {
   return text.length <= 9 && (text.includes('表') || text.startsWith('附件')) && !words.namesTable(text) && [...text].some((char) => '0123456789一二三四五六七八九十'.includes(char));
 }
+
+/** (按功能分类科目公开到项级): a remark above the header. */
+export const isBracketed = (text: string): boolean => text.startsWith('(') && text.endsWith(')') && text.length > SHORTEST_REMARK;
+
+/** (一) and (元) are none. */
+const SHORTEST_REMARK = 6;
 
 /** Each part ends in 表 with the bracket behind it: 公开01表 | 收支总表(续). */
 function partsOf(text: string): string[] {

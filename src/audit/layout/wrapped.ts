@@ -1,6 +1,6 @@
 import { isTotalLabel, normaliseText, outlineLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import { splitCode } from './codes';
+import { codeText, splitCode } from './codes';
 import type { CodeBook } from './codeBook';
 import { isFigureText } from './lines';
 import type { CodeKind, LayoutColumn } from './model';
@@ -28,20 +28,42 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
   const named = new Set(columns.filter((c) => c.kind === 'name' || c.kind === 'code').map((c) => c.column));
   const isName = (text: string): boolean => KINDS.some((kind) => book.codesOf(kind, text).length > 0) || words.phrase(text).known === 1;
   const now = (cell: number): string => texts.get(cell) ?? grid.rawOf(cell).trim();
+  const codeColumns = columns.filter((c) => c.kind === 'code').map((c) => c.column);
+  /** 公务员医疗补助 | 缴费 beside 30111: the whole is the code's name, the part is not. */
+  const isCodesEnd = (row: number, host: string, own: string): boolean =>
+    codeColumns.map((column) => codeText(grid.norm(row, column))).some((code) => code !== '' && KINDS.some((kind) => book.agrees(kind, code, host + own) && !book.agrees(kind, code, host)));
   const join = (lone: number, other: number | undefined, before: boolean): boolean => {
     const cell = loneText(grid, lone, named);
     if (cell < 0 || other === undefined || Math.abs(other - lone) > APART || parts.has(other)) return false;
     const beside = grid.at(other, grid.sheet.columns[cell]);
     if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
     const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
-    if (host === '' || (isName(host) && (before || !isOpen(host))) || !isName(before ? own + host : host + own)) return false;
+    const isWhole = isName(host) && (before || (!isOpen(host) && !isCodesEnd(other, host, own)));
+    if (host === '' || isWhole || !(isName(before ? own + host : host + own) || (!before && closes(host, own)))) return false;
     texts.set(beside, before ? grid.rawOf(cell).trim() + now(beside) : now(beside) + grid.rawOf(cell).trim());
     texts.set(cell, '');
     parts.add(lone);
     return true;
   };
+  for (const row of rows) {
+    const [first, second] = halves(grid, row, named);
+    if (second === undefined) continue;
+    texts.set(first, grid.rawOf(first).trim() + grid.rawOf(second).trim());
+    texts.set(second, '');
+  }
   rows.forEach((row, i) => void (join(row, rows[i - 1], false) || join(row, rows[i + 1], true)));
   return { texts, parts };
+}
+
+/** 一般公共服务支出(20 | 1): the bracket opened above closes below. */
+const closes = (host: string, end: string): boolean => host.lastIndexOf('(') > host.lastIndexOf(')') && end.endsWith(')') && !end.includes('(');
+
+/** 合 | 计 in two cells of names that are the only words of their row. */
+function halves(grid: SheetGrid, row: number, named: ReadonlySet<number>): number[] {
+  const [from, to] = grid.cellsOf(row);
+  const texts: number[] = [];
+  for (let i = from; i < to && texts.length <= 2; i++) if (grid.normOf(i) !== '' && named.has(grid.sheet.columns[i])) texts.push(i);
+  return texts.length === 2 && texts.every((cell) => grid.normOf(cell).length === 1) && isTotalLabel(texts.map((cell) => grid.normOf(cell)).join('')) ? texts : [];
 }
 
 /** A name that ends in a word for “and” goes on: 年初财政拨款结转和 | 结余. */
@@ -51,6 +73,9 @@ const AND: ReadonlySet<string> = new Set(['和', '及', '与', '、']);
 
 /** The name behind a code or an outline number: (2)商品和服务支出. */
 const nameIn = (text: string): string => outlineLabel(splitCode(text).name).base;
+
+/** The end of a bracket that another cell opened: 1), 01). */
+const CLOSING = /^\d{1,6}\)$/;
 
 /** The cell of a row that holds one text and nothing else, in a column of names: no total, no outline number, no code. -1 elsewhere. */
 function loneText(grid: SheetGrid, row: number, named: ReadonlySet<number>): number {
@@ -63,5 +88,5 @@ function loneText(grid: SheetGrid, row: number, named: ReadonlySet<number>): num
   }
   if (only < 0 || !grid.isText(only) || !named.has(grid.sheet.columns[only])) return -1;
   const text = grid.normOf(only);
-  return isTotalLabel(text) || isFigureText(text) || splitCode(text).code !== '' || grid.texts.label(grid.sheet.texts[only]).style !== '' ? -1 : only;
+  return isTotalLabel(text) || isFigureText(text) || splitCode(text).code !== '' || (grid.texts.label(grid.sheet.texts[only]).style !== '' && !CLOSING.test(text)) ? -1 : only;
 }

@@ -1,6 +1,6 @@
 import type { EquationNotes } from '../equations/builder';
 import type { AmountStore, EquationStore } from '../equations/model';
-import { OutcomeCode, type Evaluation } from './evaluate';
+import { OutcomeCode, withOutcome, type Evaluation } from './evaluate';
 
 /** A relation that is only inferred is enforced where at least so large a share of what can show it obeys it … */
 const OBEYED = 0.8;
@@ -103,7 +103,7 @@ export function withoutUnearned(
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, members, brokenRows: brokenRows.size, shortest: shortestOf(members, equations), unlisted: false, hasBlankRow: brokenRows.size === 1 && lackBlankRow(members, equations, amounts, evaluation), isUnlike: brokenRows.size === 1 && areUnlike(members, evaluation) });
   }
-  return { evaluation: unearned.length === 0 ? evaluation : { ...evaluation, outcome }, unearned };
+  return { evaluation: unearned.length === 0 ? evaluation : withOutcome(evaluation, outcome), unearned };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CheckResult } from '../rules/kinds';
 import { UNITS, type AmountUnit, type BoundTable, type Recognition } from '../tables';
 import type { AuditState } from '../state';
 import { carriedOver, changedAmounts } from './carried';
+import { ceilingGroups } from './ceilings';
 import { coverageOf } from './coverage';
 import { doubted, type Doubted } from './doubts';
 import { draftFindings } from './draftFindings';
@@ -106,6 +107,7 @@ function reportOf(doubt: Doubted, causes: Causes, failing: number, before: (Told
   const tables = tableReports(state, before?.tables);
   const reading = readingReport(state, tables);
   const { note, warning } = partialReading(reading, lang);
+  const found = groupsOf(state, causes, placed, names, lang, before && { causes: before.groups, changed: before.changed }, groups);
   const report: WorkbookReport = {
     file: workbook.name,
     family: family ? mainFamily(recognition) : recognition.genericSheets.length > 0 ? 'generic' : null,
@@ -120,7 +122,7 @@ function reportOf(doubt: Doubted, causes: Causes, failing: number, before: (Told
     outcomes: outcomesOf(state, checks, unchecked),
     rules: ruleOutcomes(state, lang),
     findings: placed.map((p) => p.finding),
-    groups: groupsOf(state, causes, placed, names, lang, before && { causes: before.groups, changed: before.changed }, groups),
+    groups: [...found, ...ceilingGroups(state, placed, new Set(found.flatMap(({ findings }) => findings)))],
     unchecked: [...unchecked.list, ...unearnedOf(state.unearned, rules, recognition, workbook, lang)],
     coverage: coverageOf(recognition, compiled.equations, workbook),
     notes: [...(note === null ? [] : [note]), ...unsearchedNote(failing, lang), ...notesOf(state, lang)],

@@ -1,8 +1,8 @@
 /** Tables and relations that were probably misread: one finding each instead of their errors. */
 import type { Localisation } from '../diagnosis';
 import { doubtsOf, type Doubt, type Explanation } from '../outcome/doubt';
-import { OutcomeCode } from '../outcome/evaluate';
-import type { AuditState } from '../state';
+import { OutcomeCode, withOutcome } from '../outcome/evaluate';
+import { withParts, type AuditState } from '../state';
 import { cellAddress } from '../workbook';
 import type { Placed } from './context';
 import { fingerprint } from './fingerprint';
@@ -40,7 +40,7 @@ export function doubted(state: AuditState, causes: Localisation): Doubted {
   for (const e of doubts.flatMap((doubt) => doubt.equations)) codes[e] = OutcomeCode.insufficient;
   const findings = doubts.map((doubt) => findingOf(state, doubt, tableOfBlock[notes.block[doubt.equations[0]]]));
   return {
-    state: { ...state, evaluation: { ...evaluation, outcome: codes } },
+    state: withParts(state, { evaluation: withOutcome(evaluation, codes) }),
     findings,
     unchecked: findings.map(({ finding }) => ({ rule: finding.rule, reason: finding.message })),
     equations: new Set(doubts.flatMap((doubt) => doubt.equations)),

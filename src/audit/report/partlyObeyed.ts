@@ -20,7 +20,7 @@ const mostTold = 6;
 /** Whether the table shows the relation although it does not obey it everywhere. One row that lacks something may lack a part that is not printed, but not where a row stands there without a figure, nor where its columns lack amounts unlike each other. */
 export function isPartlyObeyed({ held, broken, brokenRows, shortest, unlisted, hasBlankRow, isUnlike }: Unearned): boolean {
   if (unlisted) return false;
-  if (isUnlike && held > 0 && shortest >= leastAlone) return true;
+  if (isUnlike && held > broken && shortest >= leastAlone) return true;
   return (held >= leastHeld && brokenRows > 1) || (held < leastHeld && (broken <= mostAlone || hasBlankRow) && shortest >= leastAlone);
 }
 

@@ -7,7 +7,7 @@ export type CheckKind =
   | 'projects' | 'tasks' | 'procurement'
   | 'catalogue' | 'headings' | 'amountTexts' | 'residue' | 'indicators'
   | 'cover' | 'tableNumbers' | 'depth' | 'organCodes' | 'indicatorValues' | 'zeroTotals' | 'changeRates' | 'selfEvaluation' | 'staffing' | 'twins' | 'emptyReasons' | 'timeTargets'
-  | 'tableOrder' | 'wording' | 'purchases' | 'frugality' | 'vehicles' | 'spendingZeros'
+  | 'tableOrder' | 'wording' | 'purchases' | 'frugality' | 'vehicles' | 'spendingZeros' | 'blankTotals'
   | 'formulas' | 'staleResults' | 'formulaPattern' | 'textFormulas';
 
 /** One rule of the catalogue, as compiled from a rules.yaml. */

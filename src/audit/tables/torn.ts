@@ -1,4 +1,4 @@
-import { CodeReader } from '../layout';
+import { CodeReader, isSameCore } from '../layout';
 import { isTotalLabel, normaliseText } from '../workbook';
 import type { Words } from '../words';
 import type { Candidate } from './candidate';
@@ -38,16 +38,16 @@ export function copiesOf(candidates: readonly Candidate[], parts: readonly numbe
 function goOn(parts: readonly Candidate[], last: Candidate, next: Candidate, table: TableOf | null, own: TableOf | null, words: Words): boolean {
   // A table whose last row is its total is whole.
   const isWhole = endsInTotal(last, words);
-  if (last.grid.index === next.grid.index) return !isWhole && table !== null && own?.definition === table.definition && isPrintedAgain(parts, next);
+  if (last.grid.index === next.grid.index) return !isWhole && table !== null && own?.definition === table.definition && isPrintedAgain(parts, next, words);
   const marked = isMarked(next, words);
   // Which of two tables with one title it is, its header would say.
-  if (table && own && own.definition !== table.definition && !(marked && next.layout.header === null)) return false;
+  if (table && own && own.definition !== table.definition && !(marked && (next.layout.header === null || parts.some((part) => isLikeHeader(part, next))))) return false;
   if (marked) return true;
-  return !isWhole && table !== null && ((isSameTitle(last, next) && goesOn(parts, next, table)) || codesGoOn(parts, last, next));
+  return !isWhole && table !== null && ((isSameTitle(last, next, words) && goesOn(parts, next, table)) || codesGoOn(parts, last, next, words));
 }
 
 /** On one sheet: title and header stand there once more, and the one total is of all. */
-const isPrintedAgain = (parts: readonly Candidate[], next: Candidate): boolean => next.layout.title !== null && isSameTitle(parts[0], next) && isSameFigures(parts[0], next) && hasOneTotal(parts, next, (c) => hasTotal(c, isTotal));
+const isPrintedAgain = (parts: readonly Candidate[], next: Candidate, words: Words): boolean => next.layout.title !== null && isSameTitle(parts[0], next, words) && isSameFigures(parts[0], next) && hasOneTotal(parts, next, (c) => hasTotal(c, isTotal));
 
 /** Either those before have the total or the next one has it. */
 const hasOneTotal = (parts: readonly Candidate[], next: Candidate, has: (c: Candidate) => boolean): boolean => parts.some(has) !== has(next);
@@ -68,7 +68,7 @@ function isSameFigures({ layout: a }: Candidate, { layout: b }: Candidate): bool
 
 /** The same title, header and labels in every row. */
 function isCopy(a: Candidate, b: Candidate): boolean {
-  if (a.layout.rows.length !== b.layout.rows.length || !isSameTitle(a, b) || !isSameHeader(a, b)) return false;
+  if (a.layout.rows.length !== b.layout.rows.length || a.layout.title?.core !== b.layout.title?.core || !isSameHeader(a, b)) return false;
   const label = ({ grid, layout }: Candidate, i: number): string => layout.columns.map(({ column, kind }) => (kind === 'code' || kind === 'name' ? grid.norm(layout.rows[i], column) : '')).join('|');
   return a.layout.rows.every((_, i) => label(a, i) === label(b, i));
 }
@@ -76,17 +76,17 @@ function isCopy(a: Candidate, b: Candidate): boolean {
 const isMarked = ({ layout }: Candidate, words: Words): boolean => layout.title !== null && words.isContinued(normaliseText(layout.title.text));
 
 /** Printed again, or not at all. */
-const isSameTitle = (a: Candidate, b: Candidate): boolean => a.layout.title === null || b.layout.title === null || b.layout.title.core === a.layout.title.core;
+const isSameTitle = ({ layout: { title: a } }: Candidate, { layout: { title: b } }: Candidate, words: Words): boolean => a === null || b === null || isSameCore(a.core, b.core, words);
 
 /** Below a title printed again the codes go on where they ended, whatever became of the header; the total is on one of the sheets. */
-function codesGoOn(parts: readonly Candidate[], last: Candidate, next: Candidate): boolean {
+function codesGoOn(parts: readonly Candidate[], last: Candidate, next: Candidate, words: Words): boolean {
   const codes = ({ grid, layout }: Candidate): string[] => {
     const [own] = layout.panels[0]?.codes ?? [];
     if (!own) return [];
     const reader = new CodeReader(grid, own);
     return layout.rows.map((row) => reader.read(row)).filter((code) => code !== '');
   };
-  if (next.layout.title === null || !isSameTitle(last, next)) return false;
+  if (next.layout.title === null || !isSameTitle(last, next, words)) return false;
   const [upper, lower] = [codes(last), codes(next)];
   return lower.length > 0 && (upper[upper.length - 1] ?? lower[0]) < lower[0] && hasOneTotal(parts, next, (c) => hasTotal(c, isTotal));
 }

@@ -45,7 +45,10 @@ function replaceNumbers(sheet: SheetSnapshot, edits: readonly CellChange[]): She
   edits.forEach((edit, i) => {
     if (edit.content?.kind === 'number') numbers[places[i]] = edit.content.value;
   });
-  return { ...sheet, numbers };
+  // Written out, not spread: all that reads cells was compiled for sheets built like this.
+  const { name, visibility, rowNumbers, rowStart, columns, kinds, texts, formats, formulas, merges, hiddenRows, hiddenColumns, isProtected, frozen } = sheet;
+  const edited: SheetSnapshot = { name, visibility, rowNumbers, rowStart, columns, kinds, numbers, texts, formats, formulas, merges, hiddenRows, hiddenColumns, isProtected };
+  return frozen === undefined ? edited : { ...edited, frozen };
 }
 
 function find(sheet: SheetSnapshot, row: number, column: number): number {

@@ -8,7 +8,7 @@ import type { Relation } from '../errands';
 import { actedOn, type DeskRow, type DeskState, type DeskStore } from './deskState';
 import { ChecklistExport } from './ChecklistExport';
 import { useDeskStyles } from './deskStyles';
-import { folderPicker, isClosed } from './folderPicker';
+import { canPickFolder, isClosed, mayWrite, pickFolder } from './folderPicker';
 import { writeBack } from './writeBack';
 
 export interface DeskBulkProps {
@@ -42,11 +42,12 @@ export function DeskBulk({ shown, desk, deskStore, fileStore, texts }: DeskBulkP
       setSaid(texts.exportFailed);
     }
   };
-  const picker = folderPicker();
   const toFolder = async (): Promise<void> => {
     try {
-      const folder = await picker?.();
-      if (folder) setSaid(texts.desk.writtenBack[await writeBack(folder, EXPLANATIONS_NAME, fileStore.store.getState().folder)](`${folder.name}/${EXPLANATIONS_NAME}`));
+      const { held } = fileStore.store.getState();
+      const folder = held && (await mayWrite(held)) ? held : await pickFolder(held);
+      fileStore.store.dispatch({ type: 'folderHeld', folder, isChosen: true });
+      setSaid(texts.desk.writtenBack[await writeBack(folder, EXPLANATIONS_NAME, fileStore.store.getState().folder)](`${folder.name}/${EXPLANATIONS_NAME}`));
     } catch (error) {
       if (!isClosed(error)) setSaid(texts.desk.writtenBack.refused(EXPLANATIONS_NAME));
     }
@@ -72,7 +73,7 @@ export function DeskBulk({ shown, desk, deskStore, fileStore, texts }: DeskBulkP
       </Menu>
       <Button size="small" onClick={() => void hand(fileStore.jsonReport())}>{texts.exportJson}</Button>
       <Button size="small" onClick={() => void hand(fileStore.explanations())}>{texts.exportExplanations}</Button>
-      {picker && <Button size="small" onClick={() => void toFolder()}>{texts.desk.writeBack}</Button>}
+      {canPickFolder() && <Button size="small" onClick={() => void toFolder()}>{texts.desk.writeBack}</Button>}
       <span role="status">{said}</span>
     </div>
   );

@@ -50,6 +50,8 @@ export interface FileStore extends Exports {
   isTyping(): boolean;
   /** The files as they came in, and what was typed over them, to be kept over a reload. The example is none. */
   sources(): readonly Source[];
+  /** What was typed over the example, to be kept likewise. */
+  exampleEdits(): readonly CellEntry[];
   decide(ids: readonly number[], state: DecidedState | null): void;
   /** Who reviews, as 检查表 and decisions name them: null before anybody was asked. */
   reviewer(): string | null;
@@ -244,6 +246,11 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
         return file ? [{ path: submission.file.path, file, edits: open ? typedIn(open.host) : (file.edits ?? []) }] : [];
       });
       return [...own, ...[...proses.values()].map((file) => ({ path: pathOf(file), file, edits: [] }))];
+    },
+    exampleEdits() {
+      const example = store.getState().files.find(({ isExample }) => isExample);
+      const open = example && opened.get(example.id);
+      return open ? typedIn(open.host) : ((example && incoming.get(example.id)?.edits) ?? []);
     },
     decide(ids, state) {
       const wanted = new Set(ids);

@@ -18,9 +18,29 @@ export async function chosenFiles(chosen: readonly File[]): Promise<readonly Inc
   return found;
 }
 
+/** What was dropped. */
+export interface Dropped {
+  readonly files: readonly IncomingFile[];
+  /** The folder, where one and nothing else was dropped and the browser can write to it later. */
+  readonly folder: FileSystemDirectoryHandle | null;
+}
+
 /** What was dropped, folders with all that is in them. */
-export async function droppedFiles(data: DataTransfer): Promise<readonly IncomingFile[]> {
-  // The list is emptied with the event: entries are taken first, then walked through.
+export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
+  // The list is emptied with the event: entries and handles are taken first, then walked through.
+  const handle = data.items.length === 1 ? handleOf(data.items[0]) : null;
+  const files = await filesOf(data);
+  const folder = await handle;
+  return { files, folder: folder?.kind === 'directory' ? folder as FileSystemDirectoryHandle : null };
+}
+
+/** What can be written to again, in browsers that have it. */
+async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {
+  const { getAsFileSystemHandle } = item as { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
+  return item.kind === 'file' && getAsFileSystemHandle ? getAsFileSystemHandle.call(item).catch(() => null) : null;
+}
+
+async function filesOf(data: DataTransfer): Promise<readonly IncomingFile[]> {
   const entries = [...data.items].flatMap((item) => (item.kind === 'file' ? [item.webkitGetAsEntry()] : []));
   if (entries.every((entry) => entry === null)) return chosenFiles([...data.files]);
   const found: IncomingFile[] = [];

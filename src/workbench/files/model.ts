@@ -46,6 +46,8 @@ export interface FilesState {
   readonly run: Run | null;
   /** Explanations and decisions, as `gouji-情况说明.json` keeps them. */
   readonly folder: FolderFile;
+  /** Where the files lie, or where something was written for them: it need not be asked for again. */
+  readonly held: FileSystemDirectoryHandle | null;
   readonly roster: readonly RosterEntry[] | null;
   readonly ignored: Ignored;
   readonly names: Names;
@@ -66,6 +68,8 @@ export type FilesAction =
   | { readonly type: 'ran'; readonly run: Run | null }
   | { readonly type: 'ignored'; readonly ignored: Ignored }
   | { readonly type: 'folderRead'; readonly folder: FolderFile }
+  /** `isChosen`: to write in, by the user; else it was handed in with files, and is held where all of them lie in it. */
+  | { readonly type: 'folderHeld'; readonly folder: FileSystemDirectoryHandle; readonly isChosen: boolean }
   | { readonly type: 'explained'; readonly path: string; readonly explained: Explanations }
   /** null takes the decision back. */
   | { readonly type: 'decided'; readonly files: readonly SubmissionFile[]; readonly state: DecidedState | null; readonly by: string; readonly at: string }
@@ -76,13 +80,14 @@ export type FilesAction =
 
 const nothingIgnored: Ignored = { lock: 0, temporary: 0, other: 0 };
 
-export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, roster: null, ignored: nothingIgnored, names: { tables: {}, rules: {} }, restored: 0, notice: '' };
+export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, held: null, roster: null, ignored: nothingIgnored, names: { tables: {}, rules: {} }, restored: 0, notice: '' };
 
 export function reduceFiles(state: FilesState, action: FilesAction): FilesState {
   switch (action.type) {
     case 'added': {
       const added = action.files.map(({ id, file, isExample, edited }): FileEntry => ({ id, name: nameOf(file.path), isExample, edited, status: 'waiting', submission: waitingSubmission(file), prose: null }));
-      return { ...state, files: [...state.files, ...added] };
+      // Files from elsewhere: whoever writes is asked where to.
+      return { ...state, files: [...state.files, ...added], held: state.held && added.every((file) => file.isExample || liesIn(state.held, file)) ? state.held : null };
     }
     case 'changed':
       return { ...state, files: state.files.map((file) => (file.id === action.id ? { ...file, ...action.change } : file)) };
@@ -111,6 +116,8 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
     }
     case 'folderRead':
       return { ...state, folder: mergeFolderFiles(state.folder, action.folder) };
+    case 'folderHeld':
+      return action.isChosen || ownFiles(state).every((file) => liesIn(action.folder, file)) ? { ...state, held: action.folder } : state;
     case 'explained':
       return { ...state, folder: { ...state.folder, workbooks: { ...state.folder.workbooks, [action.path]: action.explained } } };
     case 'decided': {
@@ -135,6 +142,9 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
       return { ...state, notice: action.notice };
   }
 }
+
+/** A path begins with the folder that was opened. */
+const liesIn = (folder: FileSystemDirectoryHandle | null, { submission: { file } }: FileEntry): boolean => folder !== null && file.path.startsWith(`${folder.name}/`);
 
 /** The example steps aside for files of one's own, unless one has typed in it. */
 export const stepsAside = ({ isExample, edited }: FileEntry): boolean => isExample && !edited;

@@ -10,9 +10,13 @@ export interface KeptFile {
   readonly edits: readonly CellEntry[];
 }
 
-/** What is kept beside the files: the text of `gouji-情况说明.json`, the roster, the file that was open. */
+/** What is kept beside the files: the text of `gouji-情况说明.json`, the folder it is written to, the roster, the file that was open. */
 export interface KeptDesk {
   readonly folder: string;
+  /** Only browsers that can keep it know such folders. */
+  readonly held?: FileSystemDirectoryHandle | null;
+  /** What was typed over the example, which is no file of the user's. */
+  readonly example?: readonly CellEntry[];
   readonly roster: readonly { readonly name: string; readonly code: string }[] | null;
   readonly chosen: string | null;
 }

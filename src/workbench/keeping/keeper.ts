@@ -1,22 +1,28 @@
 import { readFolderFile, writeFolderFile } from '../../desk';
 import type { FileStore, IncomingFile, Source } from '../files';
 import type { Database, KeptFile } from './database';
-import { forgetLeaving, saveLeaving, withLeaving } from './leaving';
+import { forgetLeaving, leftEdits, saveLeaving } from './leaving';
 
 /** How long after a change it is kept, in ms: a burst is one write. */
 const REST_MS = 600;
 
-/** Brings back what was kept; answers how many files. */
-export async function restore(fileStore: FileStore, database: Database): Promise<number> {
-  const [files, desk] = [withLeaving(await database.files()), await database.desk()];
+/** Stands for the example among paths: no file is called so. */
+const EXAMPLE = '';
+
+/** Brings back what was kept, `example` among it where something was typed over it; answers how many files. */
+export async function restore(fileStore: FileStore, database: Database, example: IncomingFile): Promise<number> {
+  const [kept, desk, left] = [await database.files(), await database.desk(), leftEdits()];
+  const edits = left.get(EXAMPLE) ?? desk?.example ?? [];
+  const files = [...(edits.length > 0 ? [{ ...example, edits }] : []), ...kept.map((file) => incomingOfKept({ ...file, edits: left.get(file.path) ?? file.edits }))];
   const folder = desk && readFolderFile(desk.folder);
   if (folder) fileStore.store.dispatch({ type: 'folderRead', folder });
   if (desk?.roster) fileStore.setRoster(desk.roster);
   if (files.length === 0) return 0;
-  const adding = fileStore.add(files.map(incomingOfKept));
+  const adding = fileStore.add(files);
   const { files: listed, view } = fileStore.store.getState();
   const chosen = listed.find(({ submission }) => submission.file.path === desk?.chosen);
   if (chosen && view === 'desk') fileStore.choose(chosen.id);
+  if (desk?.held) fileStore.store.dispatch({ type: 'folderHeld', folder: desk.held, isChosen: true });
   fileStore.store.dispatch({ type: 'restored', count: files.length });
   void adding;
   return files.length;
@@ -30,6 +36,7 @@ function incomingOfKept({ path, name, size, changed, blob, edits }: KeptFile): I
 export function keep(fileStore: FileStore, database: Database): void {
   /** What stands in the database: the edits by path. */
   const kept = new Map<string, string>();
+  let keptExample = '[]';
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing = Promise.resolve();
 
@@ -38,15 +45,19 @@ export function keep(fileStore: FileStore, database: Database): void {
     const texts = new Map(sources.map((file) => [file.path, JSON.stringify(file.edits)]));
     const news = sources.filter(({ path }) => kept.get(path) !== texts.get(path));
     const gone = [...kept.keys()].filter((path) => !texts.has(path));
-    const { folder, roster, files, chosen, view } = fileStore.store.getState();
+    const { folder, held, roster, files, chosen, view } = fileStore.store.getState();
     const open = view === 'file' ? files.find(({ id }) => id === chosen) : undefined;
-    await database.put(news, gone, { folder: writeFolderFile(folder), roster, chosen: open?.submission.file.path ?? null });
+    const example = fileStore.exampleEdits();
+    await database.put(news, gone, { folder: writeFolderFile(folder), held, example, roster, chosen: open?.submission.file.path ?? null });
+    keptExample = JSON.stringify(example);
     for (const path of gone) kept.delete(path);
     for (const { path } of news) kept.set(path, texts.get(path) ?? '');
     forgetLeaving();
   };
   const leave = (): void => {
-    saveLeaving(fileStore.sources().flatMap((source) => keptOf(source) ?? []).filter(({ path, edits }) => kept.has(path) && kept.get(path) !== JSON.stringify(edits)));
+    const example = { path: EXAMPLE, edits: fileStore.exampleEdits() };
+    const own = fileStore.sources().flatMap((source) => keptOf(source) ?? []).filter(({ path, edits }) => kept.has(path) && kept.get(path) !== JSON.stringify(edits));
+    saveLeaving([...(keptExample === JSON.stringify(example.edits) ? [] : [example]), ...own]);
     now();
   };
   const now = (): void => {

@@ -26,11 +26,8 @@ export function forgetLeaving(): void {
   }
 }
 
-/** The kept files with the edits that were made last. */
-export function withLeaving(files: readonly KeptFile[]): KeptFile[] {
-  const left = new Map(read().map(({ path, edits }) => [path, edits]));
-  return files.map((file) => ({ ...file, edits: left.get(file.path) ?? file.edits }));
-}
+/** The edits that were made last, by path. */
+export const leftEdits = (): ReadonlyMap<string, Left['edits']> => new Map(read().map(({ path, edits }) => [path, edits]));
 
 function read(): readonly Left[] {
   try {

@@ -23,7 +23,11 @@ function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setDropping(false);
-    void droppedFiles(event.dataTransfer).then((files) => fileStore.add(files));
+    void droppedFiles(event.dataTransfer).then(({ files, folder }) => {
+      const adding = fileStore.add(files);
+      if (folder) fileStore.store.dispatch({ type: 'folderHeld', folder, isChosen: false });
+      return adding;
+    });
   };
   return (
     <div

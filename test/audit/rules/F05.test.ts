@@ -1,6 +1,6 @@
 import { accounts } from '../support/accountsBook';
 import { testRule } from '../support/ruleTester';
-import { only, without } from '../support/sheets';
+import { only, without, type Book, type Row } from '../support/sheets';
 
 const book = accounts;
 const base = { name: 'the whole accounts', book };
@@ -34,27 +34,47 @@ testRule('F05.5', {
   rounding: [{ name: '0.01 above two rounded figures', book, change: { '公开05表!D8': 10.01 }, cells: '公开05表!C8 D8 D7' }],
 });
 
-/** 财决08表 as some places publish it: income and balances beside expenditure. */
-const flows = {
+/** 财决08表 and 财决09表 as some places publish them: income and balances beside expenditure; columns C–E 年初, F–H 本年收入, I–M 本年支出, N–P 年末. */
+const HEAD: Book[string] = [
+  ['科目编码', '科目名称', '年初结转和结余', null, null, '本年收入', null, null, '本年支出', null, null, null, null, '年末结转和结余', null, null],
+  [null, null, '合计', '基本支出结转', '项目支出结转和结余', '合计', '基本支出', '项目支出', '合计', '基本支出', null, null, '项目支出', '合计', '基本支出结转', '项目支出结转和结余'],
+  [null, null, null, null, null, null, null, null, null, '小计', '人员经费', '公用经费', null, null, null, null],
+];
+const flowOf = (row: Row): Row => [row[0], row[1], null, null, null, row[2], row[3], row[6], row[2], row[3], row[4], row[5], row[6], null, null, null];
+const flows: Book = {
   ...accounts,
-  公开05表: [
-    ['一般公共预算财政拨款收入支出决算表'], ['单位：万元'],
-    ['科目编码', '科目名称', '年初结转和结余', null, '本年收入', null, '本年支出', null, null, null, null, '年末结转和结余', null],
-    [null, null, '合计', '基本支出结转', '合计', '基本支出', '合计', '基本支出', null, null, '项目支出', '合计', '基本支出结转'],
-    [null, null, null, null, null, null, null, '小计', '人员经费', '公用经费', null, null, null],
-    ...accounts.公开05表.slice(4).map((row) => [row[0], row[1], null, null, row[2], row[3], row[2], row[3], row[4], row[5], row[6], null, null]),
-  ],
+  公开05表: [['一般公共预算财政拨款收入支出决算表'], ['单位：万元'], ...HEAD, ...accounts.公开05表.slice(4).map(flowOf)],
+  公开08表: [['政府性基金预算财政拨款收入支出决算表'], ['单位：万元'], ...HEAD, ...accounts.公开08表.slice(4).map((row) => flowOf([row[0], row[1], row[4], row[5], row[5], null, row[6]]))],
 };
+const whole = { name: 'income and balances', book: flows };
 testRule('F05.6', {
-  holds: [{ name: 'income and balances', book: flows }],
-  fails: [{ name: '年末', book: flows, change: { '公开05表!L9': 1 }, findings: [{ cells: '公开05表!L9 C9 E9 G9', difference: '1.00' }] }],
+  holds: [whole],
+  fails: [{ name: '年末', book: flows, change: { '公开05表!N9': 1 }, findings: [{ cells: '公开05表!N9 C9 F9 I9', difference: '1.00' }] }],
   notApplicable: [base],
 });
 testRule('F05.7', {
-  holds: [{ name: 'income and balances', book: flows }],
-  fails: [{ name: '本年收入', book: flows, change: { '公开05表!E6': 91 }, findings: [{ cells: '公开05表!E6 公开04表!B5', difference: '1.00' }] }],
+  holds: [whole],
+  fails: [{ name: '本年收入', book: flows, change: { '公开05表!F6': 91 }, findings: [{ cells: '公开05表!F6 公开04表!B5', difference: '1.00' }] }],
   notApplicable: [base],
 });
-testRule('F05.2', {
-  holds: [{ name: '基本支出 of 本年支出, not of 本年收入', book: flows }],
+testRule('F05.2', { holds: [{ name: '基本支出 of 本年支出, not of 本年收入', book: flows }] });
+testRule('F05.8', {
+  holds: [whole],
+  fails: [{ name: '基本支出 of 本年收入', book: flows, change: { '公开05表!G9': 11 }, findings: [{ cells: '公开05表!F9 G9 H9', difference: '-1.00' }] }],
+  notApplicable: [base],
+});
+testRule('F05.9', {
+  holds: [{ ...whole, change: { '公开05表!C9': 2, '公开05表!D9': 2, '公开05表!N9': 2, '公开05表!P9': 2 } }],
+  fails: [{ name: '基本支出结转', book: flows, change: { '公开05表!O9': 1 }, findings: [{ cells: '公开05表!N9 O9 P9', difference: '-1.00' }] }],
+  notApplicable: [base],
+});
+testRule('F08.4', {
+  holds: [whole],
+  fails: [{ name: '项目支出 of 本年收入', book: flows, change: { '公开08表!H9': 11 }, findings: [{ cells: '公开08表!F9 G9 H9', difference: '-1.00' }] }],
+  notApplicable: [base],
+});
+testRule('F08.5', {
+  holds: [{ ...whole, change: { '公开08表!C9': 2, '公开08表!D9': 2, '公开08表!N9': 2, '公开08表!P9': 2 } }],
+  fails: [{ name: '项目支出结转和结余', book: flows, change: { '公开08表!E9': 1 }, findings: [{ cells: '公开08表!C9 D9 E9', difference: '-1.00' }] }],
+  notApplicable: [base],
 });

@@ -243,6 +243,13 @@ testRule('M17', {
   notApplicable: [{ name: 'an empty table', book: { 表9: [['2024年“三公”经费预算财政拨款情况统计表'], [null, '单位：万元'], ['项目', '2024年预算数'], ['合计', null], ['因公出国（境）费用', null], ['公务接待费', null]] } }],
 });
 
+const sums: Book = { ...only(budget, '封面'), 表9: [['2024年部门支出总表'], [null, null, '单位：万元'], ['项目', '合计', '基本支出'], ['行政运行', 5, 5], ['住房公积金', 2, 2], ['合计', 7, 7]] };
+testRule('M18', {
+  holds: [{ name: 'a total', book: sums }, { name: 'a dash', book: sums, change: { '表9!B6': '—', '表9!C6': null } }, { name: 'one figure', book: sums, change: { '表9!C6': null } }],
+  fails: [{ name: 'a total without any figure', book: sums, change: { '表9!B6': null, '表9!C6': null }, findings: [{ cells: '表9!B6 C6', severity: 'hint', message: /合计行没有一个数/ }] }],
+  notApplicable: [{ name: 'an empty table', book: { ...only(budget, '封面'), 表9: [['2024年部门支出总表'], [null, null, '单位：万元'], ['项目', '合计', '基本支出'], ['行政运行', null, null], ['合计', null, null]] } }],
+});
+
 it.each(['3#', '1.5②', '1.234,5*'])('a figure that its mark damages is one in a table of one row: %s', (text) => {
   expect(auditOf({ name: text, book: accounts, change: { '公开07表!F6': text } }).findings.filter((f) => f.rule === 'M3').map((f) => f.cells.map((c) => c.address))).toEqual([['F6']]);
 });

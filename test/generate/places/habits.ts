@@ -2,6 +2,7 @@ import type { Random } from '../random';
 import { parts as codeParts } from './common';
 import { codeColumn, eachCell, firstFigures, isTotalRow, padded, perPart, widthOf, withColumn, withoutColumn, type Habit } from './habit';
 import type { Part, Row } from './kit';
+import { EXTRAS } from './habitsOfExtras';
 import { PAPER } from './habitsOfPaper';
 import { WORDS } from './habitsOfWords';
 
@@ -134,6 +135,6 @@ const CELLS: readonly Habit[] = [
 ];
 
 /** Ways of printing that any form may have. */
-export const HABITS: readonly Habit[] = [...CELLS, ...PAPER, ...WORDS];
+export const HABITS: readonly Habit[] = [...CELLS, ...PAPER, ...WORDS, ...EXTRAS];
 
 export type { Habit } from './habit';

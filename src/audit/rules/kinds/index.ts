@@ -26,6 +26,7 @@ import { depth } from './depth';
 import { organCodes } from './organCodes';
 import { indicatorValues } from './indicatorValues';
 import { changeRates } from './changeRates';
+import { blankTotals } from './blankTotals';
 import { zeroTotals } from './zeroTotals';
 import { staffing } from './staffing';
 import { twins } from './twins';
@@ -72,6 +73,7 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   frugality,
   vehicles,
   spendingZeros,
+  blankTotals,
   residue,
   indicators,
 };

@@ -21,7 +21,7 @@ const KINDS: readonly CheckKind[] = [
   'codes', 'structure', 'pairs', 'unitKind', 'spendingClass', 'projects', 'tasks', 'procurement',
   'catalogue', 'headings', 'amountTexts', 'residue', 'indicators',
   'cover', 'tableNumbers', 'depth', 'organCodes', 'indicatorValues', 'zeroTotals', 'changeRates', 'selfEvaluation', 'staffing', 'twins', 'emptyReasons', 'timeTargets',
-  'tableOrder', 'wording', 'purchases', 'frugality', 'vehicles', 'spendingZeros',
+  'tableOrder', 'wording', 'purchases', 'frugality', 'vehicles', 'spendingZeros', 'blankTotals',
   'formulas', 'staleResults', 'formulaPattern', 'textFormulas',
 ];
 /** The bundled rules are about 200; a formula of theirs has below 300 characters. */

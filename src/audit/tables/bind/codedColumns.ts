@@ -1,4 +1,4 @@
-import type { CodeColumns } from '../../layout';
+import { isHeadedItself, type CodeColumns } from '../../layout';
 import type { ColumnDefinition, ColumnRole } from '../definitions';
 import type { BoundColumn } from '../model';
 import type { BindContext } from './context';
@@ -45,7 +45,7 @@ export function codedColumns(context: BindContext): CodedColumns | null {
   const amounts: BoundColumn[] = [];
   for (const [definition, column] of assigned) {
     const role = definition.role ?? 'part';
-    if (AMOUNT_ROLES.includes(role)) amounts.push({ id: definition.id, label: lastOf(paths.get(column)), role, column });
+    if (AMOUNT_ROLES.includes(role)) amounts.push({ id: definition.id, label: lastOf(paths.get(column)), role, column, isUnsure: layout.header !== null && !isHeadedItself(context.grid, layout.header, column) });
   }
   // 备注 over a column of amounts is the next column's word: what was above it is lost.
   const isMoney = new Set(layout.columns.filter((c) => c.kind === 'amount').map((c) => c.column));

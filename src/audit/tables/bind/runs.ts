@@ -1,5 +1,5 @@
-import { CodeReader, type Panel } from '../../layout';
-import { parseAmountText, type SheetGrid } from '../../workbook';
+import { CodeReader, type CodeColumns, type Panel } from '../../layout';
+import { parseAmountText } from '../../workbook';
 import type { Words } from '../../words';
 import { linkCodes } from '../derive/tree';
 import type { BoundColumn, BoundRow } from '../model';
@@ -32,11 +32,12 @@ export function bindRuns(context: BindContext): Binding | null {
   const placed: { readonly id: string; readonly column: number }[] = [];
   const totals = new Map<string, { row: number; column: number }>();
   for (const run of runs) {
-    const codes = run.panel.codes[0];
+    const codes = codesOf(run.panel);
     const reader = codes ? new CodeReader(grid, codes) : null;
-    const name = run.panel.names[0] ?? codes?.columns[codes.columns.length - 1] ?? run.panel.left;
+    // The unit and its code may stand in front of the account.
+    const name = run.panel.names.find((column) => column > (codes?.columns[0] ?? -1)) ?? run.panel.names[0] ?? codes?.columns[codes.columns.length - 1] ?? run.panel.left;
     for (const row of layout.rows) {
-      const total = totalOf(grid, row, run, context.words);
+      const total = totalOf(context, row, run);
       if (total) {
         if (!totals.has(total.id)) totals.set(total.id, { row, column: total.column });
         continue;
@@ -71,21 +72,25 @@ function runsOf({ layout, words }: BindContext): Run[] {
   const panels = layout.panels.filter((p) => p.codes.length > 0 && p.amounts.length > 0);
   return panels.map((panel, i) => {
     const amount = panel.amounts[0];
-    const path = [...(layout.header?.paths.get(panel.left) ?? []), ...amount.path];
+    const path = [...(layout.header?.paths.get(codesOf(panel)?.columns[0] ?? panel.left) ?? []), ...amount.path];
     // Both in one text are two headings run together, which say nothing of this run.
     const ids = path.map((word) => words.phrase(word).concepts.map((c) => c.id)).filter((word) => !(word.includes(PERSONNEL) && word.includes(OPERATING))).flat();
     return { panel, amount: amount.column, id: ids.includes(PERSONNEL) ? PERSONNEL : ids.includes(OPERATING) || i > 0 ? OPERATING : PERSONNEL };
   });
 }
 
+/** The accounts of a run, not the units that stand in front of them. */
+const codesOf = ({ codes }: Panel): CodeColumns | undefined => codes.find((c) => c.kind !== 'unit') ?? codes[0];
+
 /** 人员经费合计 | … | 公用经费合计: the figure stands in the first amount cell right of the label. */
-function totalOf(grid: SheetGrid, row: number, { panel, amount }: Run, words: Words): { id: string; column: number } | null {
+function totalOf({ grid, layout, words }: BindContext, row: number, { panel, amount }: Run): { id: string; column: number } | null {
   const [, end] = grid.cellsOf(row);
   // Whatever column it stands in: where code and name share a cell, the column of names may hold nothing but this.
   for (let column = panel.left; column < amount; column++) {
     const id = partTotal(grid.norm(row, column), words);
     if (id === null) continue;
     for (let i = grid.at(row, column) + 1; i < end; i++) {
+      if (layout.columns.some((c) => c.column === grid.sheet.columns[i] && c.kind === 'serial')) continue;
       if (grid.isNumber(i)) return { id, column: grid.sheet.columns[i] };
       if (grid.isText(i) && partTotal(grid.normOf(i), words) !== null) break;
       // A dash left of the figure is a cell without one.

@@ -1,4 +1,4 @@
-import { wordedColumns, type CodeKind, type LayoutColumn } from '../../layout';
+import { LOST, wordedColumns, type CodeKind, type LayoutColumn } from '../../layout';
 import type { BindContext } from '../bind/context';
 
 /** What the header leaves open of the columns of money of a panel, each by its place in the list. */
@@ -30,7 +30,7 @@ const KNOWN = 0.7;
 /** A column without a word of its own stands below another's, or its word was lost; a word of one place alone may mean anything. */
 function isUnsure({ words, book }: BindContext, { column, path }: LayoutColumn, worded: ReadonlySet<number>): boolean {
   const last = path[path.length - 1] ?? '';
-  if (last === '' || !worded.has(column)) return true;
+  if (last === '' || path[0] === LOST || !worded.has(column)) return true;
   const { known, concepts, years } = words.phrase(last);
   if (known >= KNOWN && concepts.length + years.length > 0) return false;
   return !SUBJECTS.some((kind) => book.codesOf(kind, last).length > 0);

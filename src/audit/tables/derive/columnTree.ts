@@ -212,7 +212,9 @@ const KINDS: readonly string[] = ['fund', 'period', 'nature', 'item'];
 function isWhollyKnown(nodes: readonly Node[], parts: readonly number[], parents: Int32Array, total: number): boolean {
   const ids = parts.map((i) => nodes[i].meaning.id);
   // What is not known and stands in no group with a total of its own may belong to it or not.
-  if (ids.includes('') || nodes.some((node, i) => node.isUnsure && (parents[i] < 0 || (parents[i] === total && nodes[total].path.length === 1)))) return false;
+  // “三公”经费、会议费、培训费, just what the title names; beside 因公出国 and 公务接待 the latter two may be in the total or not.
+  const isTitled = parts.every((i) => nodes[i].meaning.id === '' && nodes[i].meaning.concepts.some((c) => KINDS.includes(c.dimension)));
+  if ((ids.includes('') && !isTitled) || nodes.some((node, i) => node.isUnsure && (parents[i] < 0 || (parents[i] === total && nodes[total].path.length === 1)))) return false;
   const dimensions = new Set(parts.flatMap((i) => nodes[i].meaning.concepts.map((c) => c.dimension)));
   const has = (...any: string[]): boolean => any.some((id) => ids.includes(id));
   if (dimensions.has('nature') && has('项目支出') && !has('基本支出', '人员经费')) return false;

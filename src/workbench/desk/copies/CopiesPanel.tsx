@@ -7,7 +7,7 @@ import { download, type FileStore } from '../../files';
 import type { DeskRow } from '../deskState';
 import { useDeskStyles } from '../deskStyles';
 import { copiesTexts } from './texts';
-import { folderPicker, isClosed } from '../folderPicker';
+import { canPickFolder, isClosed, pickFolder } from '../folderPicker';
 
 export interface CopiesPanelProps {
   readonly fileStore: FileStore;
@@ -36,7 +36,6 @@ export function CopiesPanel({ fileStore, rows, language, onClose }: CopiesPanelP
     group.current?.focus();
     return stop;
   }, []);
-  const picker = folderPicker();
   const ids = new Map(rows.map(({ entry, submission }) => [submission.file.path, { id: entry.id, isKnown: submission.state !== 'unknown' }]));
 
   const make = async (sink: CopySink): Promise<CopiesMade | null> => {
@@ -72,9 +71,9 @@ export function CopiesPanel({ fileStore, rows, language, onClose }: CopiesPanelP
     if (made && made.copies > 0) download({ name: `${texts.zipName}.zip`, type: 'application/zip', bytes: sink.finish() });
   };
   const toFolder = async (): Promise<void> => {
-    let folder: FileSystemDirectoryHandle | undefined;
+    let folder: FileSystemDirectoryHandle | null = null;
     try {
-      folder = await picker?.();
+      folder = await pickFolder(fileStore.store.getState().held);
     } catch (error) {
       if (!isClosed(error)) setSaid(texts.noFolder);
     }
@@ -87,7 +86,7 @@ export function CopiesPanel({ fileStore, rows, language, onClose }: CopiesPanelP
         <Checkbox label={texts.notes} checked={notes} onChange={(_, { checked }) => setNotes(checked === true)} />
         <Checkbox label={texts.sheet} checked={sheet} onChange={(_, { checked }) => setSheet(checked === true)} />
         <Button size="small" appearance="primary" disabled={done !== null || rows.length === 0} onClick={() => void toZip()}>{texts.toZip}</Button>
-        {picker && <Button size="small" disabled={done !== null || rows.length === 0} onClick={() => void toFolder()}>{texts.toFolder}</Button>}
+        {canPickFolder() && <Button size="small" disabled={done !== null || rows.length === 0} onClick={() => void toFolder()}>{texts.toFolder}</Button>}
         {done === null ? <Button size="small" onClick={onClose}>{texts.close}</Button> : <Button size="small" onClick={stop}>{texts.stop}</Button>}
         {done !== null && <ProgressBar style={{ width: 140 }} max={rows.length} value={done} aria-label={texts.progress(done, rows.length)} />}
         <span role="status">{done === null ? said : texts.progress(done, rows.length)}</span>
