@@ -41,6 +41,7 @@ export const CHECK_LISTS = {
   classNames: ['ending', 'more', 'sector'],
   bodies: ['after'],
   columnNumbers: ['label'],
+  blankTotals: ['total'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Lists = typeof CHECK_LISTS;

@@ -1,10 +1,8 @@
 import { AmountState } from '../../equations/model';
 import type { BoundBlock } from '../../tables';
 import { normaliseText } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
-
-/** 合计, 收入总计, 本年支出合计; a 小计 stands for a part of a table only. */
-const TOTAL = /^(本年|当年)?(收入|支出|收|支)?(总计|合计)$/;
 
 /** M18: where a table has amounts, its total row is not left without any. A row with one figure at least is the relations' business. */
 export const blankTotals: Check = (context) => {
@@ -38,7 +36,7 @@ export const blankTotals: Check = (context) => {
 const cellsOf = ({ amounts, columns }: BoundBlock, row: number): number[] => [...amounts.subarray(row * columns.length, (row + 1) * columns.length)].filter((a) => a >= 0);
 
 /** Rows that are called the total of the table. */
-const totalsOf = (block: BoundBlock): number[] => block.rows.flatMap((row, r) => (TOTAL.test(normaliseText(row.label)) && cellsOf(block, r).length > 0 ? [r] : []));
+const totalsOf = (block: BoundBlock): number[] => block.rows.flatMap((row, r) => (CHECK_WORDS.blankTotals.total.test(normaliseText(row.label)) && cellsOf(block, r).length > 0 ? [r] : []));
 
 /** The cells of the first total row, where no total row has a figure; none where one has. null: no other row has money. */
 function blankTotalOf(context: CheckContext, block: BoundBlock, totals: readonly number[]): DraftCell[] | null {
