@@ -207,6 +207,13 @@ describe('own rules', () => {
     expect(outcomesOf(report, 'Z2')).toMatchObject({ inconsistent: 1 });
   });
 
+  it('conditions by column', () => {
+    const rules = own('- rule: Z1\n  when: 有 B05.没有的栏\n  check: B05[合计].合计 = B06[合计].公用经费支出\n- rule: Z2\n  when: 有 B05.合计 且 无 B05.没有的栏\n  check: B05[合计].合计 = B06[合计].公用经费支出');
+    const report = run(rules);
+    expect(outcomesOf(report, 'Z1')).toMatchObject({ notApplicable: 1, inconsistent: 0 });
+    expect(outcomesOf(report, 'Z2')).toMatchObject({ inconsistent: 1 });
+  });
+
   it('a row, column or block that is not there is 取数不足 with its name', () => {
     const rules = own('- rule: Z1\n  check: B01.收入[没有的行] = B01.收入[总额]\n- rule: Z2\n  check: B05[合计].没有的栏 = B05[合计].合计\n- rule: Z3\n  check: B01.没有的组[总额] = B01.收入[总额]\n- rule: Z4\n  check: B99[合计].合计 = B05[合计].合计');
     const reasons = run(rules).unchecked.filter((u) => u.rule.startsWith('Z')).map((u) => `${u.rule} ${u.reason}`);

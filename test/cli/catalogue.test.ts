@@ -37,7 +37,7 @@ describe('docs/rules.md', () => {
     const inTables = [...text.matchAll(/`"?([A-Z]\d\d[^`]*[=≤≥][^`"]*)"?`/g)].map((m) => m[1].replaceAll('\\|', '|')).filter((f) => !f.startsWith('B04.收入[上年结转]? = 0 且'));
     const conditions = [...text.matchAll(/^when: (.*)$/gm)].map((m) => m[1]);
     expect(inTables.length).toBeGreaterThan(6);
-    expect(conditions.length).toBe(2);
+    expect(conditions.length).toBe(3);
     const rules = [
       ...inTables.map((f, i) => `- rule: E${i}\n  check: "${f}"\n`),
       ...conditions.map((c, i) => `- rule: W${i}\n  when: "${c}"\n  check: B05[合计].合计 = B06[合计].合计\n`),

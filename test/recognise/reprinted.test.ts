@@ -98,3 +98,22 @@ it('the year above the first of two groups lost: its figures are held against no
   expect(accusations(audit(rows('上年预算数')))).toEqual([]);
   expect(accusations(audit(rows(null)))).toEqual([]);
 });
+
+it('the word above codes lost, a blank column between them and their names: still codes', () => {
+  const rows = (word: string | null): LiteralSheet => sheet('公开06表', [
+    ['一般公共预算财政拨款基本支出决算表'], ['单位：万元'], ['人员经费', null, null, null, null, '公用经费'], ['经济分类科目编码', null, '科目名称', null, '决算数', word, null, '科目名称', null, '决算数'],
+    ['301', null, '工资福利支出', null, 50, '302', null, '商品和服务支出', null, 20], ['30101', null, '基本工资', null, 30, '30201', null, '办公费', null, 8], ['30102', null, '津贴补贴', null, 20, '30202', null, '印刷费', null, 7], [null, null, null, null, null, '30205', null, '水费', null, 5],
+    ['人员经费合计', null, null, null, 50, '公用经费合计', null, null, null, 20],
+  ]);
+  expect(accusations(audit(rows(null)))).toEqual([]);
+  expect(audit(rows(null)).report.outcomes).toEqual(audit(rows('经济分类科目编码')).report.outcomes);
+});
+
+it('only the header of the first table within another\'s rows', () => {
+  const first: LiteralSheet['rows'] = [['收入', null, null, '支出'], ['项目', '行次', '金额', '项目', '行次', '金额'], ['栏次', null, 1, '栏次', null, 2]];
+  const rows: LiteralSheet['rows'] = [['部门收支总表'], ['单位：万元'], ...first, ['一、财政拨款收入', 1, 310, '一、农林水支出', 1, 300], [null, null, null, '二、其他支出', 2, 10], ['收入总计', 3, 310, '支出总计', 3, 310], [], ...HEAD, HEADER, ...ROWS.slice(0, 4), ...first, ...ROWS.slice(4)];
+  const { report } = audit(sheet('收支', rows));
+  expect(accusations({ report } as ReturnType<typeof audit>)).toEqual([]);
+  expect(report.tables.map((t) => t.id)).toEqual(['N01', 'N03']);
+  expect(report.outcomes.consistent).toBeGreaterThanOrEqual(15);
+});

@@ -50,10 +50,13 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
       continue;
     }
     if (header && rows.length > 0 && profile.figures === 0 && (again === 0 || sharesWord(grid, header, profile)) && headerFollows(grid, header, rowNumbers[i + 1])) continue;
-    if (profile.numbersColumns && (numbersAllowed || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
+    if (profile.numbersColumns && (numbersAllowed || grid.normOf(profile.from) === '栏次' || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
     if (header && rows.length > 0 && profile.figures === 0 && headsSides(grid, row, words)) continue;
     if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) {
-      if (codesGoOn(grid, rows[rows.length - 1], rowNumbers[i + 1])) continue;
+      if (codesGoOn(grid, rows[rows.length - 1], rowNumbers.subarray(i + 1).find((next) => next > to || isEntry(grid, next, words)))) {
+        numbersAllowed = true;
+        continue;
+      }
       break;
     }
     numbersAllowed = false;
@@ -138,9 +141,21 @@ function headsSides(grid: SheetGrid, row: number, words: Words): boolean {
 export function codesGoOn(grid: SheetGrid, last: number, next: number | undefined): boolean {
   const code = (row: number): string => {
     const [from, to] = grid.cellsOf(row);
-    return from < to ? codeText(grid.normOf(from)) || splitCode(grid.normOf(from)).code : '';
+    let whole = from < to ? codeText(grid.normOf(from)) || splitCode(grid.normOf(from)).code : '';
+    // 类 | 款 | 项.
+    for (let i = from + 1; i < Math.min(to, from + PARTS) && grid.normOf(i).length <= PART_DIGITS && codeText(grid.normOf(i)) !== ''; i++) whole += grid.normOf(i);
+    return whole;
   };
   return next !== undefined && grid.sheet.columns[grid.cellsOf(last)[0]] === grid.sheet.columns[grid.cellsOf(next)[0]] && code(last).length >= SHORTEST_CODE && code(next).length >= SHORTEST_CODE && code(next) > code(last);
+}
+
+/** A code stands in so many columns at most, its lower parts of so many digits. */
+const [PARTS, PART_DIGITS] = [3, 2];
+
+/** A row that is neither a header's nor numbers its columns. */
+function isEntry(grid: SheetGrid, row: number, words: Words): boolean {
+  const profile = profileRow(grid, row, words);
+  return profile.texts + profile.figures > 0 && !profile.numbersColumns && (profile.figures > 0 || profile.words < profile.texts);
 }
 
 /** Shorter numbers may be 序号. */
@@ -161,6 +176,8 @@ function repeatsHeader(grid: SheetGrid, header: FoundHeader, from: number, to: n
     const text = grid.normOf(i);
     if (text === '') continue;
     const path = header.paths.get(grid.sheet.columns[i]);
+    // Above, the word may have been lost.
+    if (path === undefined && grid.isText(i) && !isFigureText(text)) continue;
     if (path?.includes(text)) {
       if (!isTotalLabel(text)) same++;
     } else if (!grid.isText(i) || isFigureText(text)) return false;

@@ -126,7 +126,7 @@ function kindOf(
   if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && ids.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
   if (path.length === 0 && column < firstFigures + 1 && areNumbersOfNames(grid, rows, column)) return { kind: 'code', reason: NUMBERS };
   // Whatever the header says: codes of the chart with their own names beside them.
-  if (tally.codes >= FEW_CODES && tally.codes === tally.filled && areNamed(grid, rows, column, book)) return { kind: 'code', reason: CHART_CODES };
+  if (tally.codes >= FEW_CODES && tally.codes >= tally.filled - WORDS_AMONG && areNamed(grid, rows, column, book)) return { kind: 'code', reason: CHART_CODES };
   if (ids.includes('指标') || (isRemark && !isFigures(tally))) return { kind: 'text', reason: headed };
   const namesAmount = dimensions.some((d) => AMOUNTS.includes(d)) && !ids.includes('名称');
   if (isFigures(tally) || (namesAmount && isMostlyFigures(tally))) {
@@ -187,8 +187,8 @@ function chartKind(grid: SheetGrid, rows: readonly number[], column: number, boo
   for (const row of rows) {
     const code = codeText(grid.norm(row, column));
     if (code === '') continue;
-    const right = grid.at(row, column + 1);
-    found.push({ code, name: grid.isText(right) && !isFigureText(grid.normOf(right)) ? grid.normOf(right) : '' });
+    const right = nameBeside(grid, row, column);
+    found.push({ code, name: isFigureText(right) ? '' : right });
     lengths |= 1 << Math.min(9, code.length);
   }
   // Amounts in whole yuan look like codes: codes have names beside them, and lengths of 3, 5 and 7.
@@ -197,12 +197,21 @@ function chartKind(grid: SheetGrid, rows: readonly number[], column: number, boo
   return bestKind(found, book);
 }
 
+/** The text right of a code, a blank column between them at most. */
+function nameBeside(grid: SheetGrid, row: number, column: number): string {
+  const next = grid.norm(row, column + 1) === '' ? column + 2 : column + 1;
+  return grid.isText(grid.at(row, next)) ? grid.norm(row, next) : '';
+}
+
+/** 公用经费合计 may stand among the codes. */
+const WORDS_AMONG = 1;
+
 /** Fewer codes prove nothing. */
 const FEW_CODES = 4;
 
 /** More than half of the codes bear the name that the chart gives them. */
 function areNamed(grid: SheetGrid, rows: readonly number[], column: number, book: CodeBook): boolean {
-  const codes = rows.map((row) => ({ code: codeText(grid.norm(row, column)), name: grid.norm(row, column + 1) })).filter((c) => c.code !== '');
+  const codes = rows.map((row) => ({ code: codeText(grid.norm(row, column)), name: nameBeside(grid, row, column) })).filter((c) => c.code !== '');
   return SUBJECTS.some((kind) => codes.filter(({ code, name }) => book.agrees(kind, code, name)).length * 2 > codes.length);
 }
 

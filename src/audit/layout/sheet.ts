@@ -123,9 +123,12 @@ function withoutMark(core: string, words: Words): string {
 /** So many rows of figures tell whether a table begins anew. */
 const FIRST_ROWS = 3;
 
-/** Below both titles stand the same rows: not the next page, but the table once more. */
+/** Below both titles stand the same rows: not the next page, but the table once more, unless behind them it goes on where the page before ended. */
 function beginsAnew(grid: SheetGrid, from: number, to: number, words: Words): boolean {
   let [same, all] = [0, 0];
+  const last = [...grid.rowsBetween(from + 1, to - 1)].reverse().find((row) => profileRow(grid, row, words).figures > 0);
+  const other = grid.rowsBetween(to + 1, grid.lastRow).find((row) => !isSameRow(grid, from + row - to, row));
+  if (last !== undefined && other !== undefined && codesGoOn(grid, last, other)) return false;
   for (let row = 1; from + row < to && all < FIRST_ROWS; row++) {
     const above = profileRow(grid, from + row, words);
     if (above.figures === 0 || above.numbersColumns) continue;

@@ -65,7 +65,10 @@ function isCut(grid: SheetGrid, first: number, cell: number, words: Words): bool
   const [upper, lower] = [grid.normOf(first), grid.normOf(cell)];
   const years = (text: string): number => words.phrase(text).years.length;
   if (CUT_YEAR.test(lower) && years(upper + lower.slice(0, LONGEST_YEAR)) > years(upper)) return true;
-  return first + 1 === cell && grid.sheet.columns[first] + 1 === grid.sheet.columns[cell] && words.phrase(upper).known === 1 && words.phrase(upper).concepts.length > 0 && titleCore(upper + lower, words) !== '';
+  if (first + 1 !== cell || grid.sheet.columns[first] + 1 !== grid.sheet.columns[cell] || titleCore(upper + lower, words) === '') return false;
+  const known = (text: string): number => words.phrase(text).known * text.length;
+  // A word that neither part has by itself was cut.
+  return (words.phrase(upper).known === 1 && words.phrase(upper).concepts.length > 0) || known(upper + lower) > known(upper) + known(lower) + 0.5;
 }
 
 /** A title that begins within a year: 024年, 24年. */

@@ -28,6 +28,8 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
   const named = new Set(columns.filter((c) => c.kind === 'name' || c.kind === 'code').map((c) => c.column));
   const isName = (text: string): boolean => KINDS.some((kind) => book.codesOf(kind, text).length > 0) || words.phrase(text).known === 1;
   const now = (cell: number): string => texts.get(cell) ?? grid.rawOf(cell).trim();
+  /** 拨款, 资金 by themselves name nothing. */
+  const saysNothing = (text: string): boolean => text.length > 1 && words.phrase(text).known === 1 && words.phrase(text).concepts.length === 0;
   const codeColumns = columns.filter((c) => c.kind === 'code').map((c) => c.column);
   /** 公务员医疗补助 | 缴费 beside 30111: the whole is the code's name, the part is not. */
   const isCodesEnd = (row: number, host: string, own: string): boolean =>
@@ -38,7 +40,7 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
     const beside = grid.at(other, grid.sheet.columns[cell]);
     if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
     const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
-    const isWhole = isName(host) && (before || (!isOpen(host) && !isCodesEnd(other, host, own)));
+    const isWhole = isName(host) && (before || (!isOpen(host) && !isCodesEnd(other, host, own) && !saysNothing(own)));
     if (host === '' || isWhole || !(isName(before ? own + host : host + own) || (!before && closes(host, own)))) return false;
     texts.set(beside, before ? grid.rawOf(cell).trim() + now(beside) : now(beside) + grid.rawOf(cell).trim());
     texts.set(cell, '');

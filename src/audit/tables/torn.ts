@@ -15,8 +15,8 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     const parts = open?.parts ?? [i - 1];
     const [last, next] = [candidates[i - 1], candidates[i]];
     // Where the first sheet lost its title, the second may bear it still.
-    const table = open ? open.table : named[i - 1] ?? (last.layout.title === null ? named[i] : null);
-    if (table?.definition.repeat) continue;
+    const table = open ? open.table : named[i - 1] ?? (isSameTitle(last, next, words) ? named[i] : null);
+    if (table?.definition.repeat && table.definition.shape !== 'coded') continue;
     if (!goOn(parts.map((k) => candidates[k]), last, next, table, named[i], words)) continue;
     if (open) open.parts.push(i);
     else found.push({ parts: [i - 1, i], table });
@@ -98,7 +98,7 @@ function goesOn(parts: readonly Candidate[], next: Candidate, { definition }: Ta
   // 本年收入合计 may end the shorter list on the first sheet.
   if (definition.shape === 'blocks' && [...parts, next].some((c) => hasTotal(c, isGrand))) return hasOneTotal(parts, next, (c) => hasTotal(c, isGrand));
   const whole = (c: Candidate): boolean => hasTotal(c, isTotal) || beginsUncoded(c);
-  return ((parts.every(coded) && coded(next)) || definition.shape === 'blocks') && hasOneTotal(parts, next, whole);
+  return ((parts.every(coded) && coded(next)) || definition.shape === 'blocks' || (definition.shape === 'coded' && isSameHeader(parts[0], next))) && hasOneTotal(parts, next, whole);
 }
 
 /** The unit's own line stands first where others print 合计: a name without an account's code, where accounts' codes follow. */

@@ -44,6 +44,8 @@ export const amountTexts: Check = (context) => {
     const found = look(context, table);
     list.pass(found.filled);
     for (const cell of found.unreadable) {
+      // Words where the table has no figure at all are its header, or it was misread.
+      if (found.filled === 0 && !/\d/.test(context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column))) continue;
       const comma = hasDecimalComma(context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column));
       list.add(single(context, table, cell, 'unreadable', comma
         ? { zh: '不是数，不能核对：小数点应写“.”，逗号只用来分隔千位；请改成数字', en: 'is not a number and cannot be checked: the decimal sign is a point, a comma only separates thousands' }

@@ -10,6 +10,9 @@ import { earlierYearOf, meaningOf, type Meaning } from './concepts';
 /** A relation that is only inferred counts where at least so many of the rows that can show it obey it. */
 const OBEYED = 0.8;
 
+/** Rows that break by one slip of the pen are fewer. */
+const MANY_BROKEN = 3;
+
 /** Fewer rows prove nothing by themselves. */
 const FEW_ROWS = 4;
 
@@ -179,7 +182,9 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     let chosen = votes.findIndex((v) => obeyed(v) && v.broken === fewest);
     if (chosen < 0) chosen = (votes[0].held + votes[0].broken < FEW_ROWS || votes[0].held > votes[0].broken) && isWhollyKnown(nodes, choices[0], parents, total) ? 0 : -1;
     const first = chosen < 0 ? [] : choices[chosen];
-    const kept = chosen >= 0 && votes[chosen].broken > 1 && nodes.some((node) => node.isUnsure) ? mendedBy(context, nodes, parents, total, first) : first;
+    const mended = chosen >= 0 && votes[chosen].broken > 1 ? mendedBy(context, nodes, parents, total, first) : first;
+    // Of many rows that break one column makes all hold: it stands in another's group.
+    const kept = nodes.some((node) => node.isUnsure) || (mended.length > 0 && votes[chosen]?.broken >= MANY_BROKEN) ? mended : first;
     for (const i of kept) parents[i] = total;
     for (const i of parts) {
       if (kept.includes(i)) continue;
