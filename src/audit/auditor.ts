@@ -3,7 +3,7 @@ import chartData from '../generated/chart';
 import families from '../generated/families';
 import wordData from '../generated/words';
 import { createCodeBook, type CodeBook } from './layout';
-import { createWords, type Words } from './words';
+import { CHECK_WORDS, createWords, type Words } from './words';
 import bundledRules from '../generated/rules';
 import type { RuleDefinition } from './rules/model';
 import type { FamilyDefinition } from './tables';
@@ -76,5 +76,6 @@ function classFinder(chart: Chart, year: number | undefined): (name: string) => 
 
 /** 资源勘探工业信息等支出 and 资源勘探信息等支出, 自然资源海洋气象支出 with or without 等 mean the same line. */
 function bare(name: string): string {
-  return normaliseText(name).replace(/支出$/, '').replace(/等$/, '').replace(/工业信息|电力信息/, '信息').replace(/[和与及、]/g, '');
+  const { ending, more, sector } = CHECK_WORDS.classNames;
+  return normaliseText(name).replace(ending, '').replace(more, '').replace(sector, '').replace(/[和与及、]/g, '');
 }

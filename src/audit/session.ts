@@ -11,6 +11,7 @@ import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
 import { amountOfCell, hasTotalAgain, keepsLevels, recognise, type CellAmount, type Recognition } from './tables';
 import { settleFormulas, type FormulaFacts } from './formulas';
+import { CHECK_WORDS } from './words';
 import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
 /** One edited cell; null = now blank. */
@@ -192,7 +193,7 @@ function unitsHangOnSizes({ tables }: Recognition): boolean {
 function mayNumberColumns(grid: SheetGrid, row: number, content: CellInput): boolean {
   if (content.kind !== 'number' || !/^\d{1,2}$/.test(String(content.value))) return false;
   const [from, to] = grid.cellsOf(row);
-  for (let i = from; i < to; i++) if (grid.isText(i) && !/^(\d{0,2}|栏次|行次|栏目)$/.test(grid.normOf(i))) return false;
+  for (let i = from; i < to; i++) if (grid.isText(i) && !/^\d{0,2}$/.test(grid.normOf(i)) && !CHECK_WORDS.columnNumbers.label.test(grid.normOf(i))) return false;
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textLikeness } from '../../src/audit/between/compare/alike';
 import { nameKey, similarity } from '../../src/audit/chart/names';
-import { isTableNumber, titleCore } from '../../src/audit/layout/titles';
+import { isSameCore, isTableNumber, titleCore } from '../../src/audit/layout/titles';
 import { lettersInCommon } from '../../src/audit/rules/kinds/lettersInCommon';
 import { nearestName } from '../../src/audit/rules/verify';
 import { bodyIn } from '../../src/audit/tables/bodyName';
@@ -41,6 +41,7 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['unitNameIn', (text) => unitNameIn(`单位名称：${text}`, words)],
   ['bodyIn', (text) => bodyIn(text, words)],
   ['titleCore', (text) => titleCore(text, words)],
+  ['isSameCore', (text) => isSameCore(text, text, words)],
   ['isTableNumber', (text) => isTableNumber(text, words)],
   ['TitleMatcher.match', (text) => TitleMatcher.of(families).match(text)],
   ['trimEndOf', (text) => trimEndOf(text, '本级')],

@@ -1,11 +1,12 @@
 import { normaliseText } from '../workbook';
-import type { Words } from '../words';
+import { CHECK_WORDS, type Words } from '../words';
 
 /** 附件1：, 第二部分, (一), 2026年 and numbers in front of a name. */
 const BEFORE = /^(附件\d*|附表\d*|第[\d一二三四五六七八九十]+(?:部分|章|篇)|[\d()一二三四五六七八九十]+[.、:_-]|20[0-4]\d年?度?|[:_-]|\([^()]{0,12}\))/;
 
-/** What follows the name of a body in a title or the name of a file. */
-const AFTER = /^(20[0-4]\d|部门|单位|本级|机关|综合|预算|决算|公开|\(|[-_]|$)/;
+/** What besides words follows the name of a body in a title or the name of a file. */
+const AFTER = /^(20[0-4]\d|\(|[-_]|$)/;
+const mayFollow = (text: string): boolean => AFTER.test(text) || CHECK_WORDS.bodies.after.test(text);
 
 /** 市水利局 is the shortest of names; longer texts are prose. */
 const [SHORTEST, LONGEST] = [4, 40];
@@ -17,7 +18,7 @@ export function bodyIn(raw: string, words: Words): string | null {
   for (let match = BEFORE.exec(text); match && match[0].length < text.length; match = BEFORE.exec(text)) text = text.slice(match[0].length);
   for (let end = SHORTEST; end <= text.length; end++) {
     const name = text.slice(0, end);
-    if (words.endsAsBody(name) && AFTER.test(text.slice(end)) && words.phrase(name).known < 0.5 && !words.namesTable(name)) return name;
+    if (words.endsAsBody(name) && mayFollow(text.slice(end)) && words.phrase(name).known < 0.5 && !words.namesTable(name)) return name;
   }
   return null;
 }

@@ -1,11 +1,8 @@
 import { normaliseText, type SheetGrid } from '../workbook';
 import { titleCore, type TextLine } from '../layout';
-import type { Words } from '../words';
+import { CHECK_WORDS, type Words } from '../words';
 import type { Catalogue, CatalogueEntry, CellRef } from './model';
 import type { TitleMatcher } from './titles';
-
-const FLAG_HEADER = /是否(为)?空表|是否空/;
-const REASON_HEADER = /理由|原因|说明/;
 
 /** At least so many titles below one another in one column make a list of tables. */
 const FEWEST = 3;
@@ -85,8 +82,8 @@ function headerAbove(grid: SheetGrid, row: number): { flag: number; reason: numb
     const [from, to] = grid.cellsOf(r);
     for (let i = from; i < to; i++) {
       const text = grid.normOf(i);
-      if (flag < 0 && FLAG_HEADER.test(text)) flag = grid.sheet.columns[i];
-      else if (reason < 0 && REASON_HEADER.test(text)) reason = grid.sheet.columns[i];
+      if (flag < 0 && CHECK_WORDS.catalogue.flag.test(text)) flag = grid.sheet.columns[i];
+      else if (reason < 0 && CHECK_WORDS.catalogue.reason.test(text)) reason = grid.sheet.columns[i];
     }
     if (flag >= 0) break;
   }
@@ -98,7 +95,7 @@ function remarkOf(grid: SheetGrid, row: number, title: number): { declaredEmpty:
   const [from, to] = grid.cellsOf(row);
   for (let i = from; i < to; i++) {
     const column = grid.sheet.columns[i];
-    if (column >= title && /空表|为空|不涉及|无此项/.test(grid.normOf(i))) return { declaredEmpty: true, flagCell: { sheet: grid.index, row, column } };
+    if (column >= title && CHECK_WORDS.catalogue.empty.test(grid.normOf(i))) return { declaredEmpty: true, flagCell: { sheet: grid.index, row, column } };
   }
   return { declaredEmpty: null, flagCell: null };
 }
@@ -106,6 +103,6 @@ function remarkOf(grid: SheetGrid, row: number, title: number): { declaredEmpty:
 function flagOf(grid: SheetGrid, row: number, column: number): { declaredEmpty: boolean | null; flagCell: CellRef | null } {
   const text = grid.norm(row, column);
   const flagCell = { sheet: grid.index, row, column };
-  if (/^(是|√|✓|空|空表|是空表|Y|y)$/.test(text)) return { declaredEmpty: true, flagCell };
+  if (CHECK_WORDS.catalogue.yes.test(text)) return { declaredEmpty: true, flagCell };
   return { declaredEmpty: false, flagCell };
 }

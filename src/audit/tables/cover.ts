@@ -1,5 +1,5 @@
 import { normaliseText, type SheetGrid } from '../workbook';
-import type { Words } from '../words';
+import { CHECK_WORDS, type Words } from '../words';
 import { unitByName, type AmountUnit } from './amountUnits';
 import type { CellRef } from './model';
 
@@ -12,14 +12,13 @@ export interface CoverFacts {
 }
 
 const YEAR = /(20[0-4]\d)年/;
-const MONEY = /^(人民币)?(元|万元|千元|百元|百万元|亿元)$/;
 
 /** Longer texts, and texts with a comma in them, are prose that mentions a budget. */
 const LONGEST_LINE = 40;
 const isProse = (text: string): boolean => text.length > LONGEST_LINE || [',', '。', ';', '、'].some((mark) => text.includes(mark));
 
 /** Two years, or figures of one (2025年预算数), head columns. */
-const isOfColumns = (text: string): boolean => /(预算|决算|执行)数$/.test(text) || new Set(text.match(YEARS)).size > 1;
+const isOfColumns = (text: string): boolean => CHECK_WORDS.headLines.figures.test(text) || new Set(text.match(YEARS)).size > 1;
 const YEARS = /20[0-4]\d年/g;
 /** 填报日期：2024年8月5日 is no fiscal year: accounts are drawn up in the year after theirs, budgets in that before. */
 const BUDGET_YEARS = /20[0-4]\d年(?!\d{1,2}月)/g;
@@ -64,7 +63,7 @@ export function coverFacts(grid: SheetGrid, words: Words): CoverFacts | null {
 export function unitNameIn(raw: string, words: Words): string | null {
   const text = normaliseText(raw);
   const colon = words.headLine(text);
-  if (colon === 0 || colon === text.length - 1 || MONEY.test(text.slice(colon + 1))) return null;
+  if (colon === 0 || colon === text.length - 1 || CHECK_WORDS.headLines.money.test(text.slice(colon + 1))) return null;
   const name = withoutCode(raw.slice(raw.search(/[:：]/) + 1).trim());
   // [149 | ]某局: its name was broken over two cells.
   return name.startsWith('[') && !name.includes(']') ? null : name;
@@ -75,7 +74,7 @@ const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\]
 
 /** The unit in a line such as 单位：元 or 金额单位：万元. */
 export function amountUnitIn(normalised: string): AmountUnit | 'other' | null {
-  const match = /(?:金额)?单位:?(?:人民币)?(元|万元|千元|百元|百万元|亿元)\)?$/.exec(normalised);
+  const match = CHECK_WORDS.headLines.unit.exec(normalised);
   // 单位名称：某局 单位：元 in one cell has its own colon.
   if (!match || (normalised.includes('名称') && !match[0].includes(':'))) return null;
   return unitByName(match[1]) ?? 'other';

@@ -28,6 +28,20 @@ export const CHECK_LISTS = {
   residue: ['text', 'emptyIndicator', 'indicator'],
   wording: ['word'],
   cover: ['signOff', 'signed', 'closing', 'noYear'],
+  depth: ['basic'],
+  tableOrder: ['ignored'],
+  headings: ['scope'],
+  amountTexts: ['mayBeNegative', 'grandTotal'],
+  formulas: ['total'],
+  codeLists: ['subtotal'],
+  catalogue: ['flag', 'reason', 'empty', 'yes'],
+  headLines: ['figures', 'money', 'unit'],
+  tasks: ['total', 'goals'],
+  projects: ['category'],
+  fields: ['part'],
+  classNames: ['ending', 'more', 'sector'],
+  bodies: ['after'],
+  columnNumbers: ['label'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Lists = typeof CHECK_LISTS;

@@ -2,6 +2,7 @@ import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
 import { GENERIC_FAMILY, isProjectCategory, type BoundBlock, type BoundTable } from '../../tables';
 import { CellKind, hasDecimalComma, hidingOf, isTotalLabel, normaliseText, parseAmountText, type Bilingual, type Hiding, type SheetGrid } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Cells that a clustered finding lists at most. */
@@ -165,7 +166,7 @@ function isHeading(context: CheckContext, block: BoundBlock, row: number): boole
 /** Changes against the previous year, and balances, can be negative. */
 function mayNotBeNegative(table: BoundTable, block: string, column: string, row: string): boolean {
   if (table.family.family === 'generic') return false;
-  return ![block, column, row].some((name) => /增减|结转|结余/.test(name)) && !/总计/.test(row);
+  return ![block, column, row].some((name) => CHECK_WORDS.amountTexts.mayBeNegative.test(name)) && !CHECK_WORDS.amountTexts.grandTotal.test(row);
 }
 
 function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind: string, words: Bilingual): Parameters<Checklist['add']>[0] {

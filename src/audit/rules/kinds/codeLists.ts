@@ -1,4 +1,5 @@
 import type { BoundBlock } from '../../tables';
+import { CHECK_WORDS } from '../../words';
 import { fenOf, type CheckContext } from './context';
 
 /** What a coded table is where it is not one tree of accounts. */
@@ -28,6 +29,6 @@ export function listsProjects(block: BoundBlock): boolean {
   return isFlat && (codes.size < coded.length - 1 || block.rows.filter((r) => r.kind === 'extra').length > coded.length);
 }
 
-export const SUBTOTAL = /小\s*计$/;
+export const SUBTOTAL = CHECK_WORDS.codeLists.subtotal;
 
 export const hasMoney = (context: CheckContext, block: BoundBlock, row: number): boolean => block.columns.some((_, c) => (fenOf(context.recognition, block, row, c) ?? 0) !== 0);

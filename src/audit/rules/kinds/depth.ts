@@ -1,5 +1,6 @@
 import type { BoundBlock } from '../../tables';
 import { normaliseText } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { Checklist, codedBlocks, fenOf, placeName, rowName, type Check, type CheckContext, type DraftCell } from './context';
 
 /** Digits of the lowest level: 项 of the functional, 款 of the economic classification. */
@@ -17,7 +18,7 @@ export const depth: Check = (context) => {
   for (const block of codedBlocks(context.recognition, ['function', 'department'])) {
     if (block.table.family.family === 'generic') continue;
     const system = block.table.definition.codes === 'department' ? 'department' : 'function';
-    if (system === 'department' && !/基本支出/.test(normaliseText(block.table.title))) continue;
+    if (system === 'department' && !CHECK_WORDS.depth.basic.test(normaliseText(block.table.title))) continue;
     const shallow = shallowRows(context, block, LOWEST[system], list);
     if (shallow.length > 0) report(context, list, block, shallow, system === 'function' ? '项' : '款');
   }

@@ -1,6 +1,7 @@
 import { areasOf, filledFormula, rectOf, relativeFormula, type Expression } from '../../formulas';
 import type { BoundBlock, BoundRow, BoundTable } from '../../tables';
 import { cellAddress, type Rect } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { rowBetween } from './sumGaps';
 import { SumsOfRules } from './sumsOfRules';
 import { amountCell, Checklist, placeName, rowName, type Check, type CheckContext, type DraftCell } from './context';
@@ -44,7 +45,7 @@ export const formulas: Check = (context) => {
 const topRows = (block: BoundBlock): number[] => block.rows.flatMap((r, i) => (r.kind === 'item' && r.parent < 0 ? [i] : []));
 
 /** 本年收入合计, 支出总计: a line of a form whose parts the rules name. */
-const isTotal = (row: BoundRow): boolean => row.kind !== 'ofWhich' && /(合计|总计)$/.test(row.key);
+const isTotal = (row: BoundRow): boolean => row.kind !== 'ofWhich' && CHECK_WORDS.formulas.total.test(row.key);
 
 /** The totals of a row, each formula looked at. */
 function totalsOf(context: CheckContext, list: Checklist, block: BoundBlock, total: number, parts: readonly number[], sums: SumsOfRules): Total[] {

@@ -1,5 +1,6 @@
 import { UNITS, yearIn, type BoundTable } from '../../tables';
 import { comparedName, formatEffect, normaliseText, shownName, trimEndOf } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 import { lettersInCommon } from './lettersInCommon';
 
@@ -109,11 +110,13 @@ function checkShown(context: CheckContext, list: Checklist, table: BoundTable): 
   });
 }
 
+const SCOPES = new RegExp(CHECK_WORDS.headings.scope, 'g');
+
 /** Names that differ by more than （汇总） or （本级）: a hint, for the forms allow 机构 and 中心 for one body. */
 function checkNames(context: CheckContext, list: Checklist): void {
   const { unitName, unitNameCell } = context.recognition;
   if (unitName === null || !unitNameCell) return;
-  const key = (name: string): string => trimEndOf(comparedName(normaliseText(name)), '本级').replace(/\((汇总|本级|机关)\)/g, '');
+  const key = (name: string): string => trimEndOf(comparedName(normaliseText(name)), '本级').replace(SCOPES, '');
   const expected = key(unitName);
   const odd: DraftCell[] = [];
   for (const table of context.recognition.tables) {

@@ -1,4 +1,5 @@
 import type { BoundTable, CatalogueEntry } from '../../tables';
+import { CHECK_WORDS } from '../../words';
 import { normaliseText } from '../../workbook';
 import type { CheckContext } from './context';
 import { lettersInCommon } from './lettersInCommon';
@@ -39,5 +40,7 @@ function listedIn(catalogue: NonNullable<CheckContext['recognition']['catalogue'
   return listed;
 }
 
+const IGNORED = new RegExp(`20\\d\\d年?度?|${CHECK_WORDS.tableOrder.ignored.source}|[^\\p{L}]`, 'gu');
+
 /** Year, number, marks and what is in brackets may differ; 部门 and 单位 are the business of M2a. */
-export const bareTitle = (title: string): string => normaliseText(title).replace(/\([^()]*\)/g, '').replace(/20\d\d年?度?|部门|单位|[^\p{L}]/gu, '');
+export const bareTitle = (title: string): string => normaliseText(title).replace(/\([^()]*\)/g, '').replace(IGNORED, '');

@@ -1,3 +1,4 @@
+import { CHECK_WORDS } from '../../words';
 import type { BoundRow, FieldValue } from '../model';
 import type { BindContext, Binding } from './context';
 import { makeBlock, makeRow, ref } from './make';
@@ -58,7 +59,7 @@ function valueColumn(context: BindContext, row: number, label: number): number {
     const column = grid.sheet.columns[i];
     if (column <= label) continue;
     const text = grid.normOf(i);
-    return /[:]$/.test(text) || /^其中/.test(text) ? -1 : column;
+    return /[:]$/.test(text) || CHECK_WORDS.fields.part.test(text) ? -1 : column;
   }
   return label + 1;
 }

@@ -1,6 +1,7 @@
 import { AmountState } from '../../equations/model';
 import { amountOfCell } from '../amounts';
 import type { SheetGrid } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import type { BoundBlock, BoundRow } from '../model';
 import type { BindContext } from './context';
 import { repairedForest } from './projectRepair';
@@ -18,7 +19,7 @@ const MOST_STEPS = 20_000;
 const DEEPEST = 5;
 
 /** Names that the form itself gives to levels, never to a project. */
-const CATEGORY = /^(专用项目|通用项目|履职项目|其他履职专项业务费|.*专项业务(经)?费类?|部门项目|基本建设项目)$/;
+const CATEGORY = CHECK_WORDS.projects.category;
 
 export const isProjectCategory = (label: string): boolean => CATEGORY.test(label.trim());
 

@@ -1,4 +1,5 @@
 import { normaliseText } from '../../workbook';
+import { CHECK_WORDS } from '../../words';
 import type { BoundRow } from '../model';
 import { codedColumns } from './codedColumns';
 import { NO_FIELDS, type BindContext, type Binding } from './context';
@@ -18,9 +19,9 @@ export function bindTasks(context: BindContext): Binding | null {
     if (closed) break;
     const name = grid.norm(row, bound.name);
     const content = note >= 0 ? grid.raw(row, note).trim() : '';
-    closed = /^(金额)?合计$/.test(name) || /^(金额)?合计$/.test(normaliseText(content)) || /^(金额)?合计$/.test(grid.norm(row, 0));
+    closed = [name, normaliseText(content), grid.norm(row, 0)].some((text) => CHECK_WORDS.tasks.total.test(text));
     const hasAmount = bound.amounts.some((a) => grid.at(row, a.column) >= 0);
-    if (!closed && /^(年度)?(总体)?(绩效)?目标/.test(grid.norm(row, 0)) && !hasAmount) break;
+    if (!closed && CHECK_WORDS.tasks.goals.test(grid.norm(row, 0)) && !hasAmount) break;
     if (!closed && !hasAmount && name === '') continue;
     rows.push(
       makeRow({
