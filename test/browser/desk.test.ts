@@ -252,6 +252,10 @@ it('opens a file from its row; F8 goes on in the next file; an edit comes back a
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: '清空' }).click();
   await page.getByText('从左边选择或拖入工作簿').waitFor();
+  // What was deleted is gone, however soon the page is left.
+  await page.reload();
+  await page.getByText('还没有审核').waitFor();
+  expect(await page.getByText('已恢复上次的').count()).toBe(0);
   expect(problems).toEqual([]);
 }, 120_000);
 

@@ -24,7 +24,10 @@ export interface KeptDesk {
 export interface Database {
   files(): Promise<readonly KeptFile[]>;
   desk(): Promise<KeptDesk | null>;
-  put(files: readonly KeptFile[], gone: readonly string[], desk: KeptDesk): Promise<void>;
+  /** `gone`: paths that are no longer kept; null: none but `files` is. */
+  put(files: readonly KeptFile[], gone: readonly string[] | null, desk: KeptDesk): Promise<void>;
+  /** Deletes all that was kept. */
+  clear(): Promise<void>;
 }
 
 const NAME = 'gouji-workbench';
@@ -43,15 +46,26 @@ export async function openDatabase(): Promise<Database> {
     desk: async () => (await answerOf<KeptDesk | undefined>(database.transaction('desk').objectStore('desk').get(DESK_KEY))) ?? null,
     put(files, gone, desk) {
       const change = database.transaction(['files', 'desk'], 'readwrite');
+      if (gone === null) change.objectStore('files').clear();
+      else for (const path of gone) change.objectStore('files').delete(path);
       putInTurns(change.objectStore('files'), files);
-      for (const path of gone) change.objectStore('files').delete(path);
       change.objectStore('desk').put(desk, DESK_KEY);
-      return new Promise((resolve, reject) => {
-        change.oncomplete = () => resolve();
-        change.onabort = () => reject(change.error ?? new Error('aborted'));
-      });
+      return ended(change);
+    },
+    clear() {
+      const change = database.transaction(['files', 'desk'], 'readwrite');
+      change.objectStore('files').clear();
+      change.objectStore('desk').clear();
+      return ended(change);
     },
   };
+}
+
+function ended(change: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    change.oncomplete = () => resolve();
+    change.onabort = () => reject(change.error ?? new Error('aborted'));
+  });
 }
 
 /** Files written in one turn: the page copies each of them for the database. */

@@ -1,7 +1,7 @@
 import { readFolderFile, writeFolderFile } from '../../desk';
 import type { FileStore, IncomingFile, Source } from '../files';
 import type { Database, KeptFile } from './database';
-import { forgetLeaving, leftEdits, saveLeaving } from './leaving';
+import { forgetLeaving, leftEdits, saveCleared, saveLeaving, wasCleared } from './leaving';
 
 /** How long after a change it is kept, in ms: a burst is one write. */
 const REST_MS = 600;
@@ -11,6 +11,11 @@ const EXAMPLE = '';
 
 /** Brings back what was kept, `example` among it where something was typed over it; answers how many files. */
 export async function restore(fileStore: FileStore, database: Database, example: IncomingFile): Promise<number> {
+  if (wasCleared()) {
+    await database.clear();
+    forgetLeaving();
+    return 0;
+  }
   const [kept, desk, left] = [await database.files(), await database.desk(), leftEdits()];
   const edits = left.get(EXAMPLE) ?? desk?.example ?? [];
   const files = [...(edits.length > 0 ? [{ ...example, edits }] : []), ...kept.map((file) => incomingOfKept({ ...file, edits: left.get(file.path) ?? file.edits }))];
@@ -48,7 +53,8 @@ export function keep(fileStore: FileStore, database: Database): void {
     const { folder, held, roster, files, chosen, view } = fileStore.store.getState();
     const open = view === 'file' ? files.find(({ id }) => id === chosen) : undefined;
     const example = fileStore.exampleEdits();
-    await database.put(news, gone, { folder: writeFolderFile(folder), held, example, roster, chosen: open?.submission.file.path ?? null });
+    // A list that was emptied before anything of it was kept anew leaves nothing of the last visit.
+    await database.put(news, sources.length === 0 ? null : gone, { folder: writeFolderFile(folder), held, example, roster, chosen: open?.submission.file.path ?? null });
     keptExample = JSON.stringify(example);
     for (const path of gone) kept.delete(path);
     for (const { path } of news) kept.set(path, texts.get(path) ?? '');
@@ -69,7 +75,16 @@ export function keep(fileStore: FileStore, database: Database): void {
   const soon = (): void => {
     timer ??= setTimeout(now, REST_MS);
   };
-  fileStore.store.subscribe(soon);
+  // What the user deletes is to be gone, however soon the page is left.
+  let hadFiles = fileStore.store.getState().files.length > 0;
+  fileStore.store.subscribe(() => {
+    const hasFiles = fileStore.store.getState().files.length > 0;
+    const isCleared = hadFiles && !hasFiles;
+    hadFiles = hasFiles;
+    if (!isCleared) return soon();
+    saveCleared();
+    now();
+  });
   // What is being typed is kept, too, and nothing waits when the page is left.
   window.addEventListener('input', soon);
   window.addEventListener('beforeunload', leave);

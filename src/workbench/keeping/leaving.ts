@@ -1,6 +1,7 @@
 import type { KeptFile } from './database';
 
 const KEY = 'gouji-leaving';
+const CLEARED = 'gouji-cleared';
 
 /** The edits of one file as they stood when the page was left. */
 type Left = Pick<KeptFile, 'path' | 'edits'>;
@@ -17,10 +18,30 @@ export function saveLeaving(files: readonly Left[]): void {
   }
 }
 
-/** The database holds them now, or they are given up. */
+/** All was deleted: whatever the database may still hold is no longer to come back. */
+export function saveCleared(): void {
+  try {
+    localStorage.removeItem(KEY);
+    localStorage.setItem(CLEARED, 'true');
+  } catch {
+    // No room, or storage is switched off.
+  }
+}
+
+/** Whether all was deleted and the database may not have heard of it. */
+export function wasCleared(): boolean {
+  try {
+    return localStorage.getItem(CLEARED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The database holds what was left, or lacks what was deleted, now. */
 export function forgetLeaving(): void {
   try {
     localStorage.removeItem(KEY);
+    localStorage.removeItem(CLEARED);
   } catch {
     // Storage is switched off: nothing was kept.
   }
