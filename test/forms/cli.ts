@@ -31,7 +31,7 @@ Judges the audit on budgets of the national form in local wordings, generated fr
                  warning, named
   --vintage N    N clean 综合预算 (陕西) and 决算 of 2019–2024 in the layouts of their years: every finding is false;
                  with --per-file K also K faults in each
-  --places N     N clean workbooks in forms of 22 places and years, written down table by table (test/generate/places), by turns: every
+  --places N     N clean workbooks in forms of places and years, written down table by table (test/generate/places), by turns: every
                  finding is false; with --per-file K also K faults in each
   --habits N     the same forms by chance, each with one habit of printing (test/generate/places/habits.ts) by turns: totals at the other end,
                  codes glued to names or in parts, page breaks, tables torn over sheets or beside one another, the unit elsewhere, ...
