@@ -21,8 +21,8 @@ export function mendRepeated(paths: Paths): void {
   });
 }
 
-/** Stands for the word above a group of columns that was lost; no vocabulary knows it. */
-export const LOST = '?';
+/** Stands for the word above a group of columns that was lost, and is shown where the table's reading is; no vocabulary knows it. */
+export const LOST = '(缺字)';
 
 /** 合计 | 出国 | 接待, and then below 当年预算数 the same once more: the first ones stood below a word of their own (上年预算数), which says what they are. */
 export function markLost(paths: Paths): void {
