@@ -145,7 +145,10 @@ function isHalfKnown(grid: SheetGrid, { row, texts, figures, entries, long, isNo
   return [...unknown].some((cell) => bearsFigures(grid, row, grid.sheet.columns[cell]));
 }
 
-/** Words of one place alone (names of its units) head a table where the row right below holds figures in nearly every column of theirs, and the next one some. */
+/** Rows below a header of strange words in which the figures of its columns show. */
+const ROWS_OF_STRANGE = 6;
+
+/** Words of one place alone (names of its units) head a table where the rows right below hold figures in nearly every column of theirs. */
 function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words): FoundHeader | null {
   for (let row = from; row <= Math.min(to - 2, from + LONGEST_SEARCH); row++) {
     const { texts, figures, entries, long, isNote, isHead, from: first, to: end } = profileRow(grid, row, words);
@@ -158,8 +161,10 @@ function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words):
       for (let i = from2; i < to2; i++) headed.add(grid.sheet.columns[i]);
     }
     const bottom = rows[rows.length - 1];
-    const bears = (below: number, fewest: number): boolean => [...headed].filter((column) => grid.isNumber(grid.at(below, column))).length >= fewest && grid.isText(grid.at(below, grid.sheet.columns[first]));
-    if (bears(bottom + 1, headed.size * 0.75) && bears(bottom + 2, 1)) return { top: row, bottom, mixedRow: -1, paths: pathsOf(grid, rows, -1) };
+    const figuresOf = (below: number): number[] => [...headed].filter((column) => grid.isNumber(grid.at(below, column)));
+    const isEntry = (below: number): boolean => figuresOf(below).length > 0 && [first, first + 1].some((i) => grid.isText(grid.at(below, grid.sheet.columns[i])));
+    const below = Array.from({ length: ROWS_OF_STRANGE }, (_, i) => bottom + 1 + i).filter((at) => at <= to);
+    if (isEntry(bottom + 1) && isEntry(bottom + 2) && new Set(below.flatMap(figuresOf)).size >= headed.size * 0.75) return { top: row, bottom, mixedRow: -1, paths: pathsOf(grid, rows, -1) };
   }
   return null;
 }
