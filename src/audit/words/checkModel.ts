@@ -27,7 +27,7 @@ export const CHECK_LISTS = {
   emptyReasons: ['fund', 'capital', 'threePublic', 'procurement', 'services'],
   residue: ['text', 'emptyIndicator', 'indicator'],
   wording: ['word'],
-  cover: ['signOff', 'signed', 'closing', 'noYear'],
+  cover: ['signOff', 'signed', 'notDone', 'closing', 'noYear'],
   depth: ['basic'],
   tableOrder: ['ignored'],
   headings: ['scope'],
