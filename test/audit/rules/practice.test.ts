@@ -33,7 +33,8 @@ testRule('F07.3', {
 
 testRule('M6a', {
   holds: [{ name: 'all have values', book: budget }, { name: 'an indicator that is empty itself', book: budget, change: { '表13-1!D9': '指标1：', '表13-1!E9': null } }],
-  fails: [{ name: 'an indicator without a value', book: budget, change: { '表13-1!E9': null }, findings: [{ cells: '表13-1!E9', severity: 'warning', message: /救助人次/ }] }],
+  fails: [{ name: 'an indicator without a value', book: budget, change: { '表13-1!E9': null }, findings: [{ cells: '表13-1!E9', severity: 'warning', message: /救助人次/ }] },
+    { name: 'an indicator that says so, its level left out', book: budget, change: { '表13-1!C9': null, '表13-1!D9': '指标1：救助人次', '表13-1!E9': null }, findings: [{ cells: '表13-1!E9', severity: 'warning' }] }],
 });
 
 const signed = changed(five, { '封面!A3': '保密审查情况：已审查', '封面!A4': '单位主要负责人审签情况：', '封面!B4': '已审签' });
@@ -111,6 +112,7 @@ testRule('M11', {
     { name: 'purchases with amounts of their own, as many pieces', book: budget, change: purchases(1234.5, 1234.6) },
   ],
   fails: [{ name: 'a unit with the amounts of the one above', book: budget, change: units(123_456.7, 123_456.7), findings: [{ cells: '表2!C9 C8', severity: 'hint' }] },
+    { name: 'a unit under its old and new name', book: budget, change: { ...units(123_456.7, 123_456.7), '表2!A9': '101001', '表2!A8': '101001' }, findings: [{ cells: '表2!C9 C8', severity: 'hint' }] },
     { name: 'a purchase that repeats the one above', book: budget, change: purchases(1234.5, 1234.5), findings: [{ cells: '表11!K8 K7', severity: 'hint' }] },
     { name: 'the amounts of the row above', book: budget, change: { ...odd, '表6!E7': 300_000.5, '表6!F7': 300_000.5 }, findings: [{ cells: '表6!E7 E6', severity: 'hint', message: /津贴补贴\(30102\) 与上一行 基本工资\(30101\) 各栏金额全部相同（300000\.50）/ }] }],
 });
@@ -138,7 +140,11 @@ testRule('F06.5', {
 const timed = { '表13-1!C9': '时效指标', '表13-1!D9': '完成时间' };
 testRule('M6b', {
   holds: [{ name: 'within the year', book: budget, change: { ...timed, '表13-1!E9': '2024年12月31日前完成' } }],
-  fails: [{ name: 'a year ago', book: budget, change: { ...timed, '表13-1!E9': '2023年12月底前' }, findings: [{ cells: '表13-1!E9', severity: 'hint', message: /早于预算年度 2024 年/ }] }],
+  fails: [{ name: 'a year ago', book: budget, change: { ...timed, '表13-1!E9': '2023年12月底前' }, findings: [{ cells: '表13-1!E9', severity: 'hint', message: /早于预算年度 2024 年/ }] },
+    { name: 'two years on', book: budget, change: { ...timed, '表13-1!E9': '2026年6月底前完成' }, findings: [{ cells: '表13-1!E9', severity: 'hint', message: /晚于预算年度 2024 年/ }] }],
+});
+it('M6b says nothing of a year to come in a form for several years', () => {
+  expect(auditOf({ name: '', book: changed(budget, { ...timed, '表13-1!A8': '实施期总目标', '表13-1!E9': '2026年6月底前完成' }) }).findings.filter((f) => f.rule === 'M6b')).toEqual([]);
 });
 it.each(['较2023年12月同期提前', '2023年至2025年', '2024年底'])('M6b says nothing of “%s”', (value) => {
   expect(auditOf({ name: value, book: changed(budget, { ...timed, '表13-1!E9': value }) }).findings.filter((f) => f.rule === 'M6b')).toEqual([]);
