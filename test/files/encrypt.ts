@@ -65,3 +65,50 @@ export function standard(plain: Uint8Array, random: Bytes, password: string, key
   const info = Buffer.concat([Buffer.from('0300020024000000', 'hex'), le32(header.length), header, le32(16), salt, aes('ecb', key, null, verifier), le32(20), aes('ecb', key, null, hash('SHA1', verifier))]);
   return container(info, aes('ecb', key, null, plain), plain.length);
 }
+
+const md5 = (...parts: Uint8Array[]): Buffer => hash('md5', ...parts);
+const rc4 = (key: Buffer, bytes: Uint8Array): Buffer => {
+  const state = Array.from({ length: 256 }, (_, i) => i);
+  let j = 0;
+  const swap = (a: number, b: number): void => void ([state[a], state[b]] = [state[b], state[a]]);
+  for (let i = 0; i < 256; i++) swap(i, (j = (j + state[i] + key[i % key.length]) & 255));
+  let [a, b] = [0, 0];
+  return Buffer.from(bytes.map((byte) => {
+    a = (a + 1) & 255;
+    b = (b + state[a]) & 255;
+    swap(a, b);
+    return byte ^ state[(state[a] + state[b]) & 255];
+  }));
+};
+
+/** The keys of an encrypted .xls: RC4 as Office 97 (bits 0) or CryptoAPI. */
+function biffKeys(salt: Buffer, password: Buffer, bits: number): (block: number) => Buffer {
+  if (bits > 0) return (block) => Buffer.concat([hash('SHA1', hash('SHA1', salt, password), le32(block)).subarray(0, bits / 8), Buffer.alloc(bits === 40 ? 11 : 0)]);
+  const short = md5(password).subarray(0, 5);
+  const own = md5(...Array.from({ length: 16 }, () => Buffer.concat([short, salt]))).subarray(0, 5);
+  return (block) => md5(own, le32(block));
+}
+
+/** An .xls (a workbook stream of BIFF8) under a password ([MS-XLS] section 2.2.10). */
+export function encryptedXls(stream: Uint8Array, random: Bytes, password: string, bits: 0 | 40 | 128): Uint8Array {
+  const [salt, verifier] = [drawn(random, 16), drawn(random, 16)];
+  const keyOf = biffKeys(salt, Buffer.from(password, 'utf16le'), bits);
+  const proof = rc4(keyOf(0), Buffer.concat([verifier, bits > 0 ? hash('SHA1', verifier) : md5(verifier)]));
+  const header = Buffer.concat([le32(4), le32(0), le32(0x6801), le32(0x8004), le32(bits), le32(1), le32(0), le32(0), Buffer.from('RC4\0', 'utf16le')]);
+  const pass = bits > 0
+    ? Buffer.concat([Buffer.from('010002000200', 'hex'), le32(4), le32(header.length), header, le32(16), salt, proof.subarray(0, 16), le32(20), proof.subarray(16)])
+    : Buffer.concat([Buffer.from('010001000100', 'hex'), salt, proof]);
+  const record = Buffer.concat([Buffer.from([0x2f, 0, pass.length, 0]), pass]);
+  const begin = 4 + (stream[2] | (stream[3] << 8));
+  const whole = Buffer.concat([stream.subarray(0, begin), record, stream.subarray(begin)]);
+  const mask = Buffer.concat(Array.from({ length: Math.ceil(whole.length / 1024) }, (_, block) => rc4(keyOf(block), Buffer.alloc(1024))));
+  for (let at = 0; at + 4 <= whole.length; at += 4 + whole.readUInt16LE(at + 2)) {
+    const [type, body] = [whole.readUInt16LE(at), at + 4];
+    if (type === 0x85) whole.writeUInt32LE(whole.readUInt32LE(body) + record.length, body);
+    if ([0x809, 0x2f, 0x194, 0x195, 0xe1, 0x196, 0x138].includes(type)) continue;
+    for (let i = type === 0x85 ? body + 4 : body; i < Math.min(whole.length, body + whole.readUInt16LE(at + 2)); i++) whole[i] ^= mask[i];
+  }
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, '/Workbook', whole);
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Buffer);
+}

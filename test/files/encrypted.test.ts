@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/files';
-import { agile, container, PUBLISHED_PASSWORD, standard } from './encrypt';
+import { read, write } from '@e965/xlsx';
+import { oleStream } from '../../src/files/legacy';
+import { agile, container, encryptedXls, PUBLISHED_PASSWORD, standard } from './encrypt';
 import { plainSnapshot } from './oracle';
 import { Random } from './random';
 
@@ -23,6 +25,27 @@ describe('the published password', () => {
   it.each([128, 256])('standard, %i bits', async (bits) => {
     const read = await readWorkbook(standard(PLAIN, new Random(bits), PUBLISHED_PASSWORD, bits), 'a.xlsx');
     expect(read.sheets.length).toBeGreaterThan(10);
+  });
+});
+
+/** The workbook stream of the example as .xls. */
+const STREAM = oleStream(new Uint8Array(write(read(PLAIN), { type: 'array', bookType: 'biff8' }) as ArrayBuffer), ['Workbook']) as Uint8Array;
+
+describe('an .xls', () => {
+  it.each([0, 40, 128] as const)('under the published password is opened, under another refused (%i bits of CryptoAPI; 0 = RC4 of Office 97)', async (bits) => {
+    const opened = await readWorkbook(encryptedXls(STREAM, new Random(bits), PUBLISHED_PASSWORD, bits), 'a.xls');
+    expect(plainSnapshot(opened)).toEqual(plainSnapshot(await readWorkbook(new Uint8Array(write(read(PLAIN), { type: 'array', bookType: 'biff8' }) as ArrayBuffer), 'a.xls')));
+    await expect(readWorkbook(encryptedXls(STREAM, new Random(bits), '另一个', bits), 'a.xls')).rejects.toMatchObject({ code: 'encrypted' });
+  });
+
+  it('whose FilePass is cut off or of another kind is refused as encrypted', async () => {
+    const file = encryptedXls(STREAM, new Random(3), PUBLISHED_PASSWORD, 0);
+    const at = Buffer.from(file).indexOf(Buffer.from([0x2f, 0, 54, 0, 1, 0]));
+    for (const [offset, value] of [[2, 4], [4, 0], [6, 9], [12, 77]] as const) {
+      const changed = file.slice();
+      changed[at + offset] = value;
+      await expect(readWorkbook(changed, 'a.xls')).rejects.toMatchObject({ code: 'encrypted' });
+    }
   });
 });
 

@@ -1,6 +1,8 @@
 /** The same workbook in other wrappings: under the published password, and as reporting systems export it under the name .xls. */
+import { read, write } from '@e965/xlsx';
 import type { SheetSnapshot, Span, WorkbookSnapshot } from '../../src/audit/workbook';
-import { agile, HASHES, PUBLISHED_PASSWORD, standard } from '../files/encrypt';
+import { oleStream } from '../../src/files/legacy';
+import { agile, encryptedXls, HASHES, PUBLISHED_PASSWORD, standard } from '../files/encrypt';
 import { htmlPage, xmlSpreadsheet } from '../files/exportedWriters';
 import type { Random } from '../generate/random';
 import { isOfWriting, type Base, type Kind, type Planted } from './model';
@@ -29,15 +31,24 @@ function hide(base: Base, random: Random, isRow: boolean): { workbook: WorkbookS
   return { workbook: { ...workbook, sheets }, at, what: `${place.sheet} ${isRow ? 'row' : 'column'} ${line + 1}` };
 }
 
+const bytesFrom = (random: Random): { below: (limit: number) => number } => ({ below: (limit) => random.int(0, limit - 1) });
+
 export const CONTAINERS: readonly Kind[] = [
   {
     name: 'published password',
     plant: (base, random) => {
       const bits = random.pick([128, 192, 256]);
-      const bytes = { below: (limit: number): number => random.int(0, limit - 1) };
       const hash = random.pick([...HASHES, null]);
-      const file = hash === null ? standard(base.bytes, bytes, PUBLISHED_PASSWORD, bits) : agile(base.bytes, bytes, PUBLISHED_PASSWORD, hash, bits);
+      const file = hash === null ? standard(base.bytes, bytesFrom(random), PUBLISHED_PASSWORD, bits) : agile(base.bytes, bytesFrom(random), PUBLISHED_PASSWORD, hash, bits);
       return { file, what: `${hash ?? 'standard'} ${bits}`, notes: [], decidesAll: true };
+    },
+  },
+  {
+    name: 'published password, .xls',
+    plant: (base, random) => {
+      const stream = oleStream(new Uint8Array(write(read(base.bytes, { cellStyles: true }), { type: 'array', bookType: 'biff8' }) as ArrayBuffer), ['Workbook']);
+      const bits = random.pick([0, 40, 128] as const);
+      return stream && { file: encryptedXls(stream, bytesFrom(random), PUBLISHED_PASSWORD, bits), name: '试.xls', what: `${bits} bits`, mayToo: isOfFormat(base), mayGo: true };
     },
   },
   ...Object.entries(WRITERS).flatMap(([name, write]): Kind[] => [
