@@ -52,7 +52,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     if (header && rows.length > 0 && profile.figures === 0 && (again === 0 || sharesWord(grid, header, profile)) && headerFollows(grid, header, rowNumbers[i + 1])) continue;
     if (profile.numbersColumns && (numbersAllowed || grid.normOf(profile.from) === '栏次' || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
     if (header && rows.length > 0 && profile.figures === 0 && headsSides(grid, row, words)) continue;
-    if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) {
+    if (header && rows.length > 0 && isAnotherHeader(grid, profile, header, words)) {
       if (codesGoOn(grid, rows[rows.length - 1], rowNumbers.subarray(i + 1).find((next) => next > to || isEntry(grid, next, words)))) {
         numbersAllowed = true;
         continue;
@@ -121,13 +121,23 @@ function countStars(grid: SheetGrid, from: number, to: number): number {
 }
 
 /** 项目 | 预算数 | 绩效目标 in the middle of a table: another one begins that bears no title. */
-function isAnotherHeader(grid: SheetGrid, profile: RowProfile, words: Words): boolean {
-  if (profile.figures > 0 || profile.texts < 2 || profile.words < profile.texts || profile.totals > 0) return false;
+function isAnotherHeader(grid: SheetGrid, profile: RowProfile, header: FoundHeader, words: Words): boolean {
+  if (profile.figures > serialsIn(grid, profile, header, words) || profile.texts < 2 || profile.words < profile.texts || profile.totals > 0) return false;
   let heads = 0;
   for (let i = profile.from; i < profile.to; i++) {
     if (words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'column' || c.dimension === 'measure' || c.dimension === 'classification')) heads++;
   }
   return heads >= 2;
+}
+
+/** Figures of the row below 序号, 行次. */
+function serialsIn(grid: SheetGrid, { from, to, figures }: RowProfile, { paths }: FoundHeader, words: Words): number {
+  let count = 0;
+  for (let i = from; figures > 0 && i < to; i++) {
+    const path = paths.get(grid.sheet.columns[i]) ?? [];
+    if (isFigureText(grid.normOf(i)) && words.phrase(path[path.length - 1] ?? '').concepts.some((c) => c.id === '序号' || c.id === '行次')) count++;
+  }
+  return count;
 }
 
 /** 收入 | 支出 and nothing else: what a header above two lists side by side says. */

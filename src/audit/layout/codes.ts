@@ -134,7 +134,8 @@ function lastFilled(parts: readonly string[]): number {
   return -1;
 }
 
-/** 款 and 项 have two digits; a number 5 in their column means 05. */
+/** 款 and 项 have two digits; a number 5 in their column means 05, and zeros (a form filled with them) mean none. */
 function padPart(part: string, index: number): string {
+  if (part !== '' && [...part].every((char) => char === '0')) return '';
   return index > 0 && part.length === 1 ? `0${part}` : part;
 }

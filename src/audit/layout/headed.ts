@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../workbook';
-import { CODE_PARTS, isColumnNumbers } from './lines';
+import { CODE_PARTS, isColumnNumbers, isFigureText } from './lines';
 import type { Header } from './model';
 
 /**
@@ -40,7 +40,8 @@ export function wordedColumns(grid: SheetGrid, { top, bottom }: Header): Readonl
 export function isHeadedItself(grid: SheetGrid, { top, bottom }: Header, column: number): boolean {
   return grid.rowsBetween(top, bottom).some((row) => {
     const merge = grid.mergeAt(row, column);
-    return grid.norm(row, column) !== '' || (merge !== null && grid.norm(merge.top, merge.left) !== '');
+    // The number of a column whose word was lost is no word.
+    return (grid.norm(row, column) !== '' && !(isFigureText(grid.norm(row, column)) && isColumnNumbers(grid, ...grid.cellsOf(row)))) || (merge !== null && grid.norm(merge.top, merge.left) !== '');
   });
 }
 

@@ -154,7 +154,7 @@ export function layoutRegion(original: SheetGrid, region: Region, words: Words, 
   const body = readBody(sheet, found, from, to, words);
   const header = found && { ...found, paths: headedColumns(sheet, found, body.rows) };
   const typed = header ? typeColumns(sheet, header, body.rows, words, book) : { columns: [], codes: [] };
-  const panels = panelsOf(typed.columns, typed.codes);
+  const panels = panelsOf(typed.columns, typed.codes, (column) => body.rows.every((row) => sheet.norm(row, column) === ''));
   const wrapped = wrappedNames(sheet, body.rows, typed.columns, words, book);
   const grid = wrapped.texts.size > 0 ? sheet.withTexts(wrapped.texts) : sheet;
   const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));

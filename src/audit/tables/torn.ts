@@ -43,7 +43,10 @@ function goOn(parts: readonly Candidate[], last: Candidate, next: Candidate, tab
   // Which of two tables with one title it is, its header would say.
   if (table && own && own.definition !== table.definition && !(marked && (next.layout.header === null || parts.some((part) => isLikeHeader(part, next))))) return false;
   if (marked) return true;
-  return !isWhole && table !== null && ((isSameTitle(last, next, words) && goesOn(parts, next, table)) || codesGoOn(parts, last, next, words));
+  if (isWhole) return false;
+  // A table that no family knows goes on below its own title and header.
+  if (table === null) return own === null && last.layout.title !== null && isLikeHeader(parts[0], next) && codesGoOn(parts, last, next, words);
+  return (isSameTitle(last, next, words) && goesOn(parts, next, table)) || codesGoOn(parts, last, next, words);
 }
 
 /** On one sheet: title and header stand there once more, and the one total is of all. */

@@ -8,6 +8,7 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
+import { detailsBelow } from './details';
 import { linkNamed, PLAIN, type Linked } from './named';
 import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
@@ -255,7 +256,7 @@ function isRemark({ grid }: BindContext, row: number, text: string): boolean {
 function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: readonly BoundColumn[]): Linked {
   const kind = ownCodes(panel, context)?.kind;
   if (kind !== undefined && rows.some((r) => r.code !== '')) {
-    linkCodes(rows, kind === 'unit' ? 'unit' : 'subject');
+    linkCodes(rows, kind === 'unit' ? 'unit' : 'subject', kind === 'unit' ? undefined : detailsBelow(context, rows, columns));
     return PLAIN;
   }
   const classification = nameClassification(context);
