@@ -76,6 +76,14 @@ export function storedUnit(grid: SheetGrid, cell: number, unit: AmountUnit): Amo
   return formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]).scale === UNITS[unit].power ? 'yuan' : unit;
 }
 
+/** Powers of ten by which the reader sees less of a figure than it is, in the unit that its format or its table prints. */
+export function shownShort(grid: SheetGrid, cell: number, unit: AmountUnit): number {
+  if (!grid.isNumber(cell)) return 0;
+  const shown = formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]);
+  const { power } = UNITS[unit];
+  return UNITS[storedUnit(grid, cell, unit)].power + shown.scale - (shown.unit ?? power);
+}
+
 /** Excel's limit: a sheet and a column make one number. */
 const COLUMNS = 16_384;
 

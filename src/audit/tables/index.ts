@@ -6,7 +6,7 @@ export * from './definitions';
 export * from './model';
 export { recognise } from './recognise';
 export type { RecogniseOptions } from './candidate';
-export { amountOfCell, amountOfNumber, storedUnit, type CellAmount } from './amounts';
+export { amountOfCell, amountOfNumber, shownShort, storedUnit, type CellAmount } from './amounts';
 export { fenPerUnit, UNITS, type UnitDefinition } from './amountUnits';
 export { GENERIC_FAMILY } from './generic';
 export { codeText } from '../layout';
