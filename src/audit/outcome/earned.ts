@@ -11,6 +11,9 @@ const FEWEST = 3;
 /** A sum above fewer parts may be one whose parts are not listed. */
 const FEWEST_PARTS = 2;
 
+/** So many columns of which nothing is known add up: one more may be wrong. */
+const FEWEST_ALIKE = 2;
+
 /** An inferred relation that a table does not obey. */
 export interface Unearned {
   readonly rule: number;
@@ -99,8 +102,8 @@ export function withoutUnearned(
     const stated = sort === 'no' && isStated(block) && members.every((e) => isWithin(e, equations, amounts));
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
     const isFew = broken === 1 || ((held >= 1 || stated) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || stated) && isAlike(members, evaluation))));
-    // A column of which nothing is known (an average a head) has to show that it adds up at all.
-    const isShown = sort === 'no' || members.every((e) => heldColumns.has(amounts.column[equations.cell[equations.start[e]]]));
+    // A column of which nothing is known (an average a head) has to show that it adds up at all, or others like it do.
+    const isShown = sort === 'no' || (heldColumns.size >= FEWEST_ALIKE && !members.some((e) => isMean(e, equations, amounts))) || members.every((e) => heldColumns.has(amounts.column[equations.cell[equations.start[e]]]));
     if (broken === 0 || (sort !== 'between' && isShown && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
@@ -163,6 +166,12 @@ function areUnlike(members: readonly number[], { difference, tolerance }: Evalua
 function isWithin(e: number, { start, cell }: EquationStore, { sheet }: AmountStore): boolean {
   const sheets = new Set([...cell.subarray(start[e], start[e + 1])].map((c) => sheet[c]));
   return sheets.size === 1 && start[e + 1] - start[e] > 1;
+}
+
+/** The figure that should be the sum of others lies between them. */
+function isMean(e: number, { start, cell }: EquationStore, { fen }: AmountStore): boolean {
+  const [total, ...parts] = [...cell.subarray(start[e], start[e + 1])].map((c) => fen[c]);
+  return parts.length >= FEWEST_PARTS && parts.every((part) => part > 0) && total >= Math.min(...parts) && total <= Math.max(...parts);
 }
 
 /** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */
