@@ -121,7 +121,7 @@ function kindOf(
   if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? { zh: '内容是百分比', en: 'holds percentages' } : headed };
   if (dimensions.includes('quantity')) return { kind: 'quantity', reason: headed };
   const isRemark = (ids.includes('备注') || ids.includes('指标')) && !endsInTotal(grid, rows, column);
-  if (!isRemark && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && (column < firstFigures ? joinedKnown(grid, rows, column, book) !== null : hasCodes && areNamedInside(grid, rows, column, book))) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
+  if (tally.joined > 0 && tally.joined >= tally.texts * 0.5 && (column < firstFigures ? joinedKnown(grid, rows, column, book) !== null : hasCodes && areNamedInside(grid, rows, column, book))) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
   // Integers in front of a name column are codes where the chart says so.
   if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && ids.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
   if (path.length === 0 && column < firstFigures + 1 && areNumbersOfNames(grid, rows, column)) return { kind: 'code', reason: NUMBERS };

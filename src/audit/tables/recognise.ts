@@ -178,7 +178,7 @@ function titledTable({ grid, region, layout }: Candidate, matcher: TitleMatcher,
     const found = matcher.match(title.core);
     if (found) return found;
   }
-  if (region.titles.length > 0) return null;
+  if (region.titles.length > 0 || region.isBeside) return null;
   return matcher.match(titleOfSheet(grid, words)) ?? matcher.match(loneTitle(grid, region.from, layout.header?.top ?? region.from, words));
 }
 
