@@ -1,13 +1,13 @@
 /**
- * How free the page stays: the workbench of dist/ in a real browser, served as users have it, under five loads. A long task is one
+ * How free the page stays: the workbench of dist/ in a real browser, served as users have it, under six loads. A long task is one
  * of over 50 ms on the page's own thread (PerformanceObserver), and the longest in processor time; reading and auditing run in workers. `vite-node pane.ts FOLDER`.
  */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createStaticServer, listen } from '../../src/build/serve.mjs';
 import { openBrowser } from '../browser/chromium';
 import { longestOnProcessor } from './onProcessor';
+import { SUBMISSIONS } from './paneFiles';
 
 interface Load {
   readonly load: string;
@@ -23,6 +23,8 @@ interface Load {
 
 interface Watched extends Window {
   tasks: number[];
+  /** From the choice of a folder to the table with all its files, in ms. */
+  listed: Promise<number>;
 }
 
 const folder = process.argv[2];
@@ -99,12 +101,29 @@ async function cancelled(page: Page): Promise<number | null> {
   return Math.round(Math.max(...times));
 }
 
+/** Has the page itself see how soon a chosen folder is listed. */
+function watchListing(page: Page, count: number): Promise<void> {
+  return page.evaluate((files) => {
+    (window as unknown as Watched).listed = new Promise((resolve) => {
+      document.addEventListener('change', () => {
+        const start = performance.now();
+        const look = (): void => {
+          if (document.querySelector('[data-testid=desk]')?.getAttribute('aria-rowcount') === String(files + 1)) resolve(performance.now() - start);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }, { capture: true, once: true });
+    });
+  }, count);
+}
+
 /** Where Tab stops on the page. */
 function tabStops(page: Page): Promise<number> {
   return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], [tabindex]')].filter((element) => element.tabIndex >= 0 && element.checkVisibility() && !element.matches(':disabled')).length);
 }
 
 const loads: Load[] = [];
+const listed: string[] = [];
 let cancelMs: number | null = null;
 let stops = { desk: 0, file: 0 };
 try {
@@ -127,13 +146,17 @@ try {
     for (let i = 0; i < 100; i++) await broken.keyboard.press('ArrowDown');
   }));
 
-  const many = await another();
-  const files = readdirSync(join(folder, 'submissions'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xlsx'));
-  loads.push(await measure(`${files.length} 个文件 / files`, many, async () => {
-    await many.getByTestId('folder').setInputFiles(join(folder, 'submissions'));
-    await many.getByTestId('desk').waitFor(patience);
-    await many.getByRole('button', { name: '停止审核' }).waitFor({ ...patience, state: 'detached' });
-  }));
+  let many = broken;
+  for (const count of SUBMISSIONS) {
+    many = await another();
+    await watchListing(many, count);
+    loads.push(await measure(`${count} 个文件 / files`, many, async () => {
+      await many.getByTestId('folder').setInputFiles(join(folder, `submissions-${count}`));
+      await many.getByTestId('desk').waitFor(patience);
+      await many.getByRole('button', { name: '停止审核' }).waitFor({ ...patience, state: 'detached' });
+    }));
+    listed.push(`${count}: ${Math.round(await many.evaluate(() => (window as unknown as Watched).listed))} ms`);
+  }
   const onDesk = await tabStops(many);
   await many.getByTestId('desk').focus();
   await many.keyboard.press('ArrowDown');
@@ -146,5 +169,6 @@ try {
 }
 console.log('页面线程上超过 50 ms 的任务（PerformanceObserver）/ Tasks over 50 ms on the page’s thread');
 console.table(loads);
+console.log(`列出文件 / Files listed: ${listed.join('; ')}`);
 console.log(`Tab 键停留处 / Tab stops with that many files: ${stops.desk} on the desk, ${stops.file} with a file open`);
 console.log(`取消 / Cancel answers within ${cancelMs === null ? '— (not measured)' : `${cancelMs} ms`}`);

@@ -7,13 +7,16 @@ import { writeWorkbookXlsx } from '../../src/files';
 import { generateBudgetOfCells, generateDepartmentBudget, Random } from '../generate';
 import { makeSubmissions } from './makeSubmissions';
 
-/** What the page is loaded with: a million cells, 300 units with 984 wrong figures, 300 files. */
+/** Folders of so many submissions each. */
+export const SUBMISSIONS = [300, 1000];
+
+/** What the page is loaded with: a million cells, 300 units with 984 wrong figures, folders of submissions. */
 export async function makePaneFiles(folder: string, fixtures: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'million.xlsx'), writeWorkbookXlsx(generateBudgetOfCells(1_000_000, 1)));
   writeFileSync(join(folder, 'broken.xlsx'), writeWorkbookXlsx(broken(generateDepartmentBudget({ seed: 7, year: 2024, units: 300 }))));
-  await makeSubmissions(300, join(folder, 'submissions'), fixtures);
+  for (const count of SUBMISSIONS) await makeSubmissions(count, join(folder, `submissions-${count}`), fixtures);
 }
 
 /** 984 figures of a workbook made wrong. */

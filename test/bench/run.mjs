@@ -99,7 +99,7 @@ function manySubmissions(count) {
   return row;
 }
 
-/** Five loads of the page: tasks over 50 ms on its thread, and how soon 取消 answers. */
+/** Six loads of the page: tasks over 50 ms on its thread, and how soon 取消 answers. */
 function paneLoads() {
   const folder = join(out, 'pane-loads');
   node([join(out, 'times.mjs'), '--pane-files', folder, root]);

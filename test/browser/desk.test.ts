@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,6 +138,44 @@ it('asks once for the folder that explanations are written to', async () => {
   await page.getByRole('button', { name: '情况说明写回文件夹…' }).click();
   await page.getByText(`已与“${name}/gouji-情况说明.json”里原有的合在一起`).waitFor();
   expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
+});
+
+it('opens a folder by its button and, where the browser can hold it, writes explanations back to it without another choice', async () => {
+  const other = await browser.page({ width: 1280, height: 800 });
+  await other.context().setOffline(false);
+  await other.goto(address);
+  await other.getByText('还没有审核').waitFor();
+  const workbooks = ['002', '003'].map((name) => ({ name: `${name}.xlsx`, bytes: [...readFileSync(`test/fixtures/${name}.xlsx`)] }));
+  // Stands in for the dialogue: a folder in the browser's own file system, with a subfolder.
+  await other.evaluate(async (files) => {
+    const asked = window as unknown as { asked: string[]; showDirectoryPicker: (options: { mode: string }) => Promise<FileSystemDirectoryHandle> };
+    asked.asked = [];
+    const submitted = await (await navigator.storage.getDirectory()).getDirectoryHandle('送审 2026', { create: true });
+    const water = await submitted.getDirectoryHandle('水利局', { create: true });
+    for (const { name, bytes } of files) {
+      const file = await (await water.getFileHandle(name, { create: true })).createWritable();
+      await file.write(new Uint8Array(bytes));
+      await file.close();
+    }
+    asked.showDirectoryPicker = async ({ mode }) => {
+      asked.asked.push(mode);
+      return submitted;
+    };
+  }, workbooks);
+  await other.getByRole('button', { name: '打开文件夹…' }).click();
+  await other.getByText('已审核 2/2 个文件').waitFor({ timeout: 60_000 });
+  await other.getByRole('button', { name: '情况说明写回文件夹…' }).click();
+  await other.getByText('已写入“送审 2026/gouji-情况说明.json”').waitFor();
+  expect(await other.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual(['read']);
+  // Whoever closes the dialogue wants nothing; a refusal is said.
+  for (const [error, said] of [['AbortError', 0], ['SecurityError', 1]] as const) {
+    await other.evaluate((name) => {
+      (window as unknown as { showDirectoryPicker: () => Promise<never> }).showDirectoryPicker = async () => Promise.reject(new DOMException('', name));
+    }, error);
+    await other.getByRole('button', { name: '打开文件夹…' }).click();
+    await expect.poll(() => other.getByText('这个文件夹没有打开').count()).toBe(said);
+  }
+  await other.close();
 });
 
 it('says who of a roster has not handed in, and why a roster is none', async () => {

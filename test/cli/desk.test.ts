@@ -71,6 +71,14 @@ describe('gouji check DIR --checklist OUT', () => {
     expect([empty.out.includes('已写入'), readdirSync(at('空出'))]).toEqual([false, []]);
   });
 
+  it('a roster that names no units is said, and the files are audited without it', async () => {
+    const { code, out } = await sandbox.run(['check', '上报 2024', '--checklist', '出3', '--roster', '错名册.csv']);
+    expect(code).toBe(2);
+    expect(out).toContain('名册“错名册.csv”里没有“单位名称”或“单位编码”栏');
+    expect(out).toContain('子洲县医疗保险经办机构（上报 2024/副本.xlsx）：问题 5 处，错误 11 项，警告 0 项');
+    expect(readdirSync(at('出3'))).toContain('汇总表.xlsx');
+  });
+
   it.each([
     [['上报 2024', '--checklist', '名册.csv'], '--checklist 要写一个文件夹，“名册.csv”是文件'],
     [['上报 2024', '--roster', '错名册.csv'], '名册“错名册.csv”里没有“单位名称”或“单位编码”栏；读到的栏是：“姓名”、“电话”'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayWrite } from '../../src/workbench/desk/folderPicker';
-import { droppedFiles } from '../../src/workbench/files';
+import { droppedFiles, filesIn } from '../../src/workbench/files';
 import { noFiles, reduceFiles, type FilesAction, type FilesState } from '../../src/workbench/files/model';
 
 const folder = (name: string, parts: object = {}): FileSystemDirectoryHandle => ({ kind: 'directory', name, ...parts }) as unknown as FileSystemDirectoryHandle;
@@ -35,5 +35,13 @@ describe('the folder that was dropped or written to', () => {
     expect(await drop(item({ kind: 'file', name: '甲.xlsx' }))).toBeNull();
     // A browser without such handles.
     expect(await drop({ kind: 'file', webkitGetAsEntry: () => entry })).toBeNull();
+  });
+
+  it('is walked through where the button opened it: files at their paths below its name, what cannot be read left out', async () => {
+    const file = (name: string, isGone = false) => ({ kind: 'file', name, getFile: async () => (isGone ? Promise.reject(new DOMException('', 'NotFoundError')) : new File(['x'], name)) });
+    const full = (name: string, ...parts: readonly object[]): FileSystemDirectoryHandle => folder(name, { values: async function* () { yield* parts; } });
+    const found = await filesIn(full('送审', full('水利局', file('甲.xlsx'), file('乙.xlsx', true)), file('丙.xlsx'), full('空')));
+    expect(found.map(({ path }) => path)).toEqual(['送审/丙.xlsx', '送审/水利局/甲.xlsx']);
+    expect(await filesIn(full('空'))).toEqual([]);
   });
 });

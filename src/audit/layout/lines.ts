@@ -222,6 +222,9 @@ function ownNumber(text: string): string {
   return [...text.slice(equals + 1)].every((char) => '0123456789+-()*/'.includes(char)) ? text.slice(0, equals) : text;
 }
 
-const isStars = (text: string): boolean => [...text].every((char) => char === '*');
+function isStars(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text[i] !== '*') return false;
+  return true;
+}
 
-const isSmallWhole = (text: string): boolean => text.length <= 2 && [...text].every((char) => char >= '0' && char <= '9');
+const isSmallWhole = (text: string): boolean => text.length <= 2 && (text.length < 1 || isDigitAt(text, 0)) && (text.length < 2 || isDigitAt(text, 1));

@@ -71,6 +71,7 @@ export const isKnown = (table: BoundTable): boolean => table.family.family !== '
 
 function tableReport(table: BoundTable, sheet: string, words: Words, amounts: Recognition['amounts'], lang: Language): TableReport {
   const { reading, range } = table;
+  const names = namesByColumn(table);
   return {
     id: table.id,
     title: table.title,
@@ -83,16 +84,31 @@ function tableReport(table: BoundTable, sheet: string, words: Words, amounts: Re
     reason: table.reason[lang],
     header: reading.header ? rectAddress({ top: reading.header.top, bottom: reading.header.bottom, left: range.left, right: range.right }) : null,
     panels: reading.panels.map(({ left, right }) => ({ from: columnName(left), to: columnName(right) })),
-    columns: reading.columns.map((column) => columnReport(column, table, words, lang)),
+    columns: reading.columns.map((column) => columnReport(column, names.get(column.column) ?? NO_NAMES, words, lang)),
     rows: reading.rows,
     figures: figuresOf(table, amounts),
   };
 }
 
-function columnReport({ column, path, kind, reason }: BoundTable['reading']['columns'][number], table: BoundTable, words: Words, lang: Language): ColumnReport {
-  const ids = table.blocks.flatMap((block) => block.columns.filter((c) => c.column === column).map((c) => (table.definition.shape === 'matrix' ? `${block.id}${c.id}` : c.id)));
-  const concepts = path.flatMap((word) => words.phrase(normaliseText(word)).concepts.map((c) => c.id));
-  return { column: columnName(column), path, kind, reason: reason[lang], names: [...new Set(ids)], concepts: [...new Set(concepts)] };
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** What rules call each column of the sheet, in all blocks. */
+function namesByColumn({ blocks, definition }: BoundTable): ReadonlyMap<number, ReadonlySet<string>> {
+  const names = new Map<number, Set<string>>();
+  for (const block of blocks) {
+    for (const { column, id } of block.columns) {
+      let own = names.get(column);
+      if (!own) names.set(column, (own = new Set()));
+      own.add(definition.shape === 'matrix' ? `${block.id}${id}` : id);
+    }
+  }
+  return names;
+}
+
+function columnReport({ column, path, kind, reason }: BoundTable['reading']['columns'][number], names: ReadonlySet<string>, words: Words, lang: Language): ColumnReport {
+  const concepts = new Set<string>();
+  for (const word of path) for (const { id } of words.phrase(normaliseText(word)).concepts) concepts.add(id);
+  return { column: columnName(column), path, kind, reason: reason[lang], names: [...names], concepts: [...concepts] };
 }
 
 function reasonOf(tables: readonly BoundTable[], isContents: boolean, hasAmounts: boolean, lang: Language): string {

@@ -1,19 +1,19 @@
 import { OutcomeCode } from '../outcome/evaluate';
 import type { AuditState } from '../state';
 import { declaredEmptyTables, isHarmless } from './unchecked';
-import type { Outcome, RuleOutcome } from './model';
+import type { RuleOutcome } from './model';
 
-const NAMES: readonly Outcome[] = ['consistent', 'inconsistent', 'rounding', 'notApplicable', 'insufficient'];
+/** Outcomes, in the order of `OutcomeCode`. */
+const WIDTH = 5;
 
 /** The five outcomes of each rule. */
 export function ruleOutcomes(state: AuditState, lang: 'zh' | 'en'): RuleOutcome[] {
   const { rules, compiled, evaluation } = state;
-  const width = NAMES.length;
-  const counts = new Uint32Array(rules.length * width);
-  for (let e = 0; e < compiled.equations.count; e++) counts[compiled.equations.rule[e] * width + evaluation.outcome[e]]++;
+  const counts = new Uint32Array(rules.length * WIDTH);
+  for (let e = 0; e < compiled.equations.count; e++) counts[compiled.equations.rule[e] * WIDTH + evaluation.outcome[e]]++;
   const byId = new Map(rules.map((rule, index) => [rule.id, index]));
   const add = (index: number, outcome: number, n: number): void => {
-    counts[index * width + outcome] += n;
+    counts[index * WIDTH + outcome] += n;
   };
   for (const [index, check] of state.checks) {
     add(index, OutcomeCode.consistent, check.consistent);
@@ -26,11 +26,8 @@ export function ruleOutcomes(state: AuditState, lang: 'zh' | 'en'): RuleOutcome[
   for (const [index, obstacles] of compiled.obstacles) {
     for (const obstacle of obstacles) add(index, isHarmless(obstacle, declaredEmpty, state.recognition) ? OutcomeCode.notApplicable : OutcomeCode.insufficient, 1);
   }
-  return rules.map((rule, index) => ({
-    rule: rule.id,
-    text: rule.text[lang],
-    tables: rule.tables,
-    source: rule.source,
-    outcomes: Object.fromEntries(NAMES.map((name, k) => [name, counts[index * width + k]])) as Record<Outcome, number>,
-  }));
+  return rules.map((rule, index) => {
+    const [consistent, inconsistent, rounding, notApplicable, insufficient] = counts.subarray(index * WIDTH, (index + 1) * WIDTH);
+    return { rule: rule.id, text: rule.text[lang], tables: rule.tables, source: rule.source, outcomes: { consistent, inconsistent, rounding, notApplicable, insufficient } };
+  });
 }

@@ -28,21 +28,22 @@ interface Counts extends Omit<TableReading['rows'], 'notes' | 'unread'> {
 function rowCounts(blocks: readonly Block[]): Counts {
   /** By column, the rows. */
   const seen = new Map<number, Set<number>>();
-  const bound = new Set<number>();
+  const places = new Set<number>();
   const digits = new Map<number, number>();
   const counts = { total: 0, item: 0, ofWhich: 0, extra: 0 };
   for (const { rows } of blocks) {
-    for (const { kind, code, labelCell, codeCell, ...place } of rows) {
-      const row = placeKey(place);
+    for (const bound of rows) {
+      const { kind, code, labelCell, codeCell } = bound;
+      const row = placeKey(bound);
       const column = (labelCell ?? codeCell)?.column ?? 0;
       let inColumn = seen.get(column);
       if (!inColumn) seen.set(column, (inColumn = new Set()));
       if (inColumn.has(row)) continue;
       inColumn.add(row);
-      bound.add(row);
+      places.add(row);
       if (kind === 'item' && code !== '') digits.set(code.length, (digits.get(code.length) ?? 0) + 1);
       else counts[kind]++;
     }
   }
-  return { ...counts, coded: [...digits].sort((a, b) => a[0] - b[0]).map(([length, count]) => ({ digits: length, rows: count })), bound };
+  return { ...counts, coded: [...digits].sort((a, b) => a[0] - b[0]).map(([length, count]) => ({ digits: length, rows: count })), bound: places };
 }

@@ -17,7 +17,7 @@ export interface Setup extends CheckSetup {
   readonly roster: readonly RosterEntry[] | null;
 }
 
-/** Chart, rules, explanations and roster, made once for all files; null where one of them has mistakes (then nothing is checked). */
+/** Chart, rules, explanations and roster, made once for all files; null where chart, rules or explanations have mistakes (then nothing is checked). */
 export async function prepare(invocation: Invocation, io: CliIo, errors: ReportError[], found: readonly InputFile[]): Promise<Setup | null> {
   const { lang, year } = invocation;
   const texts = reportTexts[lang];
@@ -41,8 +41,9 @@ export async function prepare(invocation: Invocation, io: CliIo, errors: ReportE
   }
   const named: FolderFile[] = [];
   for (const file of invocation.explanations) named.push((await loaded(file, (each) => readExplanations(each, io.cwd))) ?? emptyFolderFile);
-  const roster = await loaded(invocation.roster, (file) => loadRoster(file, io));
   if (errors.length > 0) return null;
+  // A roster says who is missing; files can be audited without it.
+  const roster = await loaded(invocation.roster, (file) => loadRoster(file, io));
   const auditor = createAuditor({
     lang,
     rules: rules.rules,

@@ -4,8 +4,9 @@ import type { RosterEntry, RosterProblem } from '../../desk';
 import { fileErrorText } from '../../files/errorTexts';
 import type { Language } from '../../taskpane/text';
 import { openErrands } from '../errands';
-import { chosenFiles, incomingOf, type FileStore } from '../files';
+import { chosenFiles, filesIn, incomingOf, type FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
+import { canPickFolder, isClosed, pickFolderToRead } from './folderPicker';
 
 export interface OpenersProps {
   readonly fileStore: FileStore;
@@ -25,6 +26,19 @@ export function Openers({ fileStore, texts, onProblem }: OpenersProps) {
     onProblem('');
     void chosenFiles([...(input.files ?? [])]).then((found) => fileStore.add(found));
     input.value = ''; // the same file may be chosen again
+  };
+  // A folder that the browser can hold is not asked for again when explanations are written back to it; other browsers hand over its files alone.
+  const openFolder = async (): Promise<void> => {
+    if (!canPickFolder()) return folder.current?.click();
+    onProblem('');
+    try {
+      const held = await pickFolderToRead();
+      const adding = fileStore.add(await filesIn(held));
+      fileStore.store.dispatch({ type: 'folderHeld', folder: held, isChosen: false });
+      await adding;
+    } catch (error) {
+      if (!isClosed(error)) onProblem(texts.desk.folderRefused);
+    }
   };
   const take = (found: readonly RosterEntry[] | RosterProblem): void => {
     if (!('kind' in found)) fileStore.setRoster(found);
@@ -48,7 +62,7 @@ export function Openers({ fileStore, texts, onProblem }: OpenersProps) {
   return (
     <>
       <Button size="small" onClick={() => files.current?.click()}>{texts.openFiles}</Button>
-      <Button size="small" onClick={() => folder.current?.click()}>{texts.desk.openFolder}</Button>
+      <Button size="small" onClick={() => void openFolder()}>{texts.desk.openFolder}</Button>
       <Button size="small" title={texts.desk.rosterHint} onClick={() => roster.current?.click()}>{texts.desk.roster}</Button>
       <input ref={files} type="file" multiple hidden accept={ACCEPTED} data-testid="picker" onChange={(event) => add(event.target)} />
       <input ref={folder} type="file" multiple hidden data-testid="folder" {...{ webkitdirectory: '' }} onChange={(event) => add(event.target)} />

@@ -5,6 +5,7 @@ export const deskTexts = {
   title: say('全部文件', 'All files'),
   toDesk: say('全部文件（表格）', 'All files (table)'),
   openFolder: say('打开文件夹…', 'Open a folder…'),
+  folderRefused: say('这个文件夹没有打开：浏览器或系统不让读。请换一个文件夹，或把它拖到窗口里。', 'The folder was not opened: the browser or the system does not let it be read. Choose another, or drop it on the window.'),
   roster: say('名册…', 'Roster…'),
   rosterHint: say('名册：.xlsx 或 .csv，有“单位名称”或“单位编码”一栏；或部门自己的工作簿，取收入总表列的单位。用来看谁还没有报', 'Roster: .xlsx or .csv with a column 单位名称 or 单位编码, or the department’s own workbook, whose 收入总表 lists its units; shows who has not handed in'),
   rosterProblem: say(

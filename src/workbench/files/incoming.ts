@@ -34,6 +34,25 @@ export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   return { files, folder: folder?.kind === 'directory' ? folder as FileSystemDirectoryHandle : null };
 }
 
+/** All files of a folder that the user chose, at their paths below its name. What cannot be read is left out. */
+export async function filesIn(folder: FileSystemDirectoryHandle): Promise<readonly IncomingFile[]> {
+  const found: IncomingFile[] = [];
+  await listFolder(folder, folder.name, found);
+  return found;
+}
+
+/** The files of a folder, then those of its subfolders; asked for together, since each is a question to the system. */
+async function listFolder(folder: FileSystemDirectoryHandle, path: string, found: IncomingFile[]): Promise<void> {
+  const files: FileSystemFileHandle[] = [];
+  const folders: FileSystemDirectoryHandle[] = [];
+  for await (const one of folder.values()) {
+    if (one.kind === 'file') files.push(one as FileSystemFileHandle);
+    else folders.push(one as FileSystemDirectoryHandle);
+  }
+  for (const file of await Promise.all(files.map((one) => one.getFile().catch(() => null)))) if (file) found.push(incomingOf(file, `${path}/${file.name}`));
+  for (const one of folders) await listFolder(one, `${path}/${one.name}`, found);
+}
+
 /** What can be written to again, in browsers that have it. */
 async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {
   const { getAsFileSystemHandle } = item as { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };

@@ -5,7 +5,7 @@
  */
 export { createFileStore, type FileStore, type FileStoreParts, type Source } from './fileStore';
 export type { IncomingFile } from './arrivals';
-export { chosenFiles, droppedFiles, incomingOf } from './incoming';
+export { chosenFiles, droppedFiles, filesIn, incomingOf } from './incoming';
 export { download, type OutgoingFile } from '../../taskpane/download';
 export { savedName } from './output';
 export type { OpenFile } from './openFile';
