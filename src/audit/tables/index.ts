@@ -6,6 +6,8 @@ export * from './definitions';
 export * from './model';
 export { recognise } from './recognise';
 export type { RecogniseOptions } from './candidate';
+export { Readings } from './readings';
+export { isSameReading } from './sameReading';
 export { amountOfCell, amountOfNumber, shownShort, storedUnit, type CellAmount } from './amounts';
 export { fenPerUnit, UNITS, type UnitDefinition } from './amountUnits';
 export { GENERIC_FAMILY } from './generic';
