@@ -1,5 +1,6 @@
 /** The same workbook in other wrappings: under the published password, and as reporting systems export it under the name .xls. */
 import { read, write } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { SheetSnapshot, Span, WorkbookSnapshot } from '../../src/audit/workbook';
 import { oleStream } from '../../src/files/legacy';
 import { agile, encryptedXls, HASHES, PUBLISHED_PASSWORD, standard } from '../files/encrypt';
@@ -31,6 +32,19 @@ function hide(base: Base, random: Random, isRow: boolean): { workbook: WorkbookS
   return { workbook: { ...workbook, sheets }, at, what: `${place.sheet} ${isRow ? 'row' : 'column'} ${line + 1}` };
 }
 
+/** The workbook as .ods, the row or column of a place with a visibility; null where the writer puts several lines into one element. */
+function odsWith(bytes: Uint8Array, { sheet, row, column }: Place, isRow: boolean, visibility: string): Uint8Array | null {
+  const parts = unzipSync(new Uint8Array(write(read(bytes, { cellStyles: true, cellNF: true }), { type: 'array', bookType: 'ods' }) as ArrayBuffer));
+  const xml = strFromU8(parts['content.xml']);
+  const from = xml.indexOf(`<table:table table:name="${sheet}"`);
+  const to = xml.indexOf('</table:table>', from);
+  let line = isRow ? row : column;
+  const table = xml.slice(from, to).replace(isRow ? /<table:table-row(?=[ >])/g : /<table:table-column(?=[ >])/g, (element) => (line-- === 0 ? `${element} table:visibility="${visibility}"` : element));
+  if (from < 0 || line >= 0 || /number-(?:rows|columns)-repeated/.test(table.replace(/<table:table-cell[^>]*>/g, ''))) return null;
+  parts['content.xml'] = strToU8(xml.slice(0, from) + table + xml.slice(to));
+  return zipSync(parts, { level: 1 });
+}
+
 const bytesFrom = (random: Random): { below: (limit: number) => number } => ({ below: (limit) => random.int(0, limit - 1) });
 
 export const CONTAINERS: readonly Kind[] = [
@@ -51,6 +65,14 @@ export const CONTAINERS: readonly Kind[] = [
       return stream && { file: encryptedXls(stream, bytesFrom(random), PUBLISHED_PASSWORD, bits), name: '试.xls', what: `${bits} bits`, mayToo: isOfFormat(base), mayGo: true };
     },
   },
+  ...[true, false].map((isRow): Kind => ({
+    name: `.ods: hidden ${isRow ? 'row' : 'column'}`,
+    plant: (base, random) => {
+      const drawn = hide(base, random, isRow);
+      const file = drawn && odsWith(base.bytes, drawn.at[0], isRow, random.pick(isRow ? ['collapse', 'filter'] : ['collapse']));
+      return drawn && file && { file, name: '试.ods', what: drawn.what, says: drawn.at.map(({ name: at }) => ({ rule: 'M3', at: [at] })), mayToo: isOfFormat(base), mayGo: true };
+    },
+  })),
   ...Object.entries(WRITERS).flatMap(([name, write]): Kind[] => [
     { name: `${name} called .xls`, plant: (base) => ({ ...exported(base, write, base.state.workbook), what: name }) },
     ...[true, false].map((isRow): Kind => ({
