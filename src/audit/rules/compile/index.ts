@@ -1,6 +1,6 @@
 import { EquationBuilder, type EquationNotes } from '../../equations/builder';
 import { AmountState, type EquationStore } from '../../equations/model';
-import type { BoundBlock, Recognition } from '../../tables';
+import { bodiesOf, type BoundBlock, type Recognition } from '../../tables';
 import type { Formula } from '../language/syntax';
 import type { RuleDefinition } from '../model';
 import { compileFormula } from './compileFormula';
@@ -35,26 +35,36 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
     }
     return known;
   };
+  const bodies = bodiesOf(recognition.tables).map((tables, _, all) => (all.length === 1 ? places : new Places(recognition, tables)));
   rules.forEach((rule, index) => {
     if (rule.checks.length === 0) return;
-    const add = (obstacle: Obstacle): void => {
-      obstacles.set(index, [...(obstacles.get(index) ?? []), obstacle]);
-    };
-    if (rule.when.length > 0) {
-      const cells = new Set<number>();
-      const met = holds(rule.when, places, recognition.amounts, cells);
-      conditionsOf.set(index, cells);
-      if (met === false) return add({ kind: 'condition' });
-      // A check whose condition cannot be read is not made; a missing table is the better reason.
-      if (met === null) return rule.checks.forEach((check) => add(missingTable(check.formula, places) ?? { kind: 'unknownCondition' }));
-    }
-    // Rules within one table hold for each table of that kind; rules between tables speak of the first of each.
-    const instances = rule.tables.length === 1 ? Math.max(1, places.instances(rule.tables[0]).length) : 1;
-    for (let instance = 0; instance < instances; instance++) {
+    const compile = (own: Places, instance: number, add: (obstacle: Obstacle) => void): void =>
       rule.checks.forEach((check, k) => {
-        const obstacle = compileFormula(check.formula, instance, { builder, places, rule: index, check: k, blanks: rule.blanks, hasUnknownMoney, hasUnknownColumn });
+        const obstacle = compileFormula(check.formula, instance, { builder, places: own, rule: index, check: k, blanks: rule.blanks, hasUnknownMoney, hasUnknownColumn });
         if (obstacle) add(obstacle);
       });
+    // Rules within one table hold for each table of that kind; rules between tables speak of the first of each, body by body.
+    const isWithin = rule.tables.length === 1;
+    for (const [at, own] of (isWithin ? [places] : bodies).entries()) {
+      // What a further body does not have was said of the first.
+      const add = (obstacle: Obstacle): void => {
+        if (at === 0) obstacles.set(index, [...(obstacles.get(index) ?? []), obstacle]);
+      };
+      if (rule.when.length > 0) {
+        const cells = new Set(conditionsOf.get(index) ?? []);
+        const met = holds(rule.when, own, recognition.amounts, cells);
+        conditionsOf.set(index, cells);
+        if (met === false) {
+          add({ kind: 'condition' });
+          continue;
+        }
+        // A check whose condition cannot be read is not made; a missing table is the better reason.
+        if (met === null) {
+          for (const check of rule.checks) add(missingTable(check.formula, own) ?? { kind: 'unknownCondition' });
+          continue;
+        }
+      }
+      for (let instance = 0; instance < (isWithin ? Math.max(1, places.instances(rule.tables[0]).length) : 1); instance++) compile(own, instance, add);
     }
   });
   return { ...builder.finish(), obstacles, conditionsOf, conditionCells: new Set([...conditionsOf.values()].flatMap((cells) => [...cells])) };

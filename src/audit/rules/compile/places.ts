@@ -10,13 +10,13 @@ export type Obstacle =
   | { readonly kind: 'condition' }
   | { readonly kind: 'unknownCondition' };
 
-/** Finds the block a reference means. */
+/** Finds the block a reference means, among the tables given: all of a workbook's, or those of one body. */
 export class Places {
   private readonly tables = new Map<string, BoundTable[]>();
   private readonly blockIndex = new Map<BoundBlock, number>();
 
-  constructor(readonly recognition: Recognition) {
-    for (const table of recognition.tables) {
+  constructor(readonly recognition: Recognition, tables: readonly BoundTable[] = recognition.tables) {
+    for (const table of tables) {
       if (table.isCopy || table.isTorn) continue;
       const list = this.tables.get(table.id) ?? [];
       list.push(table);

@@ -1,0 +1,65 @@
+import { normaliseText } from '../workbook';
+import { GENERIC_FAMILY } from './generic';
+import type { BoundTable } from './model';
+
+/** Tables of so many kinds must stand there under either name: one table with a name of its own is a slip of the pen. */
+const FEWEST_KINDS = 2;
+
+/** Without names, so many kinds and such a share of them have to come once more. */
+const [FEWEST_AGAIN, SHARE_AGAIN] = [4, 0.6];
+
+/**
+ * The tables of each public body of a workbook: a department's own and those of its units, each with the whole set or most of it, told
+ * apart by the names they print, or where none are printed by the whole set beginning anew. The first body's come first. A table without a
+ * name goes with the one above it, or with none where the bodies' tables take turns.
+ */
+export function bodiesOf(tables: readonly BoundTable[]): readonly (readonly BoundTable[])[] {
+  const named = new Map<string, BoundTable[]>();
+  for (const table of tables) {
+    const name = normaliseText(table.unitName);
+    if (name === '' || table.family === GENERIC_FAMILY) continue;
+    named.set(name, [...(named.get(name) ?? []), table]);
+  }
+  const bodies: { readonly name: string; readonly kinds: ReadonlySet<string> }[] = [];
+  for (const [name, own] of [...named].sort((a, b) => b[1].length - a[1].length)) {
+    const kinds = new Set(own.flatMap((t) => (t.definition.repeat ? [] : [t.id])));
+    if (bodies.every((other) => [...kinds].filter((id) => other.kinds.has(id)).length >= FEWEST_KINDS)) bodies.push({ name, kinds });
+  }
+  if (bodies.length < 2) return inTurn(tables);
+  const names = new Set(bodies.map((body) => body.name));
+  const bodyOf = assigned(tables, names);
+  const order = [...new Set(bodyOf.filter((name) => names.has(name)))];
+  return order.map((name) => tables.filter((_, i) => bodyOf[i] === name));
+}
+
+/** The name of each table's body; "" where it has none. */
+function assigned(tables: readonly BoundTable[], names: ReadonlySet<string>): string[] {
+  const own = tables.map((t) => normaliseText(t.unitName));
+  const runs = own.filter((name) => names.has(name)).filter((name, i, list) => name !== list[i - 1]);
+  const takeTurns = runs.length > new Set(runs).size;
+  let last = '';
+  return own.map((name) => {
+    if (names.has(name)) return (last = name);
+    return takeTurns ? '' : last;
+  });
+}
+
+/** Cuts the tables where most kinds of those before begin to come once more. */
+function inTurn(tables: readonly BoundTable[]): BoundTable[][] {
+  const isKind = (t: BoundTable): boolean => t.family !== GENERIC_FAMILY && !t.definition.repeat && !t.isCopy && !t.isTorn;
+  const bodies: BoundTable[][] = [[]];
+  let kinds = new Set<string>();
+  tables.forEach((table, i) => {
+    if (isKind(table) && kinds.has(table.id)) {
+      const next = new Set(tables.slice(i).filter(isKind).slice(0, kinds.size + 1).map((t) => t.id));
+      const again = [...next].filter((id) => kinds.has(id)).length;
+      if (again >= FEWEST_AGAIN && again >= kinds.size * SHARE_AGAIN) {
+        bodies.push([]);
+        kinds = new Set();
+      }
+    }
+    if (isKind(table)) kinds.add(table.id);
+    bodies[bodies.length - 1].push(table);
+  });
+  return bodies;
+}

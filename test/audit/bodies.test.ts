@@ -1,0 +1,41 @@
+/** A department's tables and those of its units in one workbook: relations between tables hold body by body. */
+import { expect, it } from 'vitest';
+import { createAuditor, openAudit } from '../../src/audit/audit';
+import type { WorkbookReport } from '../../src/audit/report/model';
+import { freeze, thaw, type Sheet, type Workbook } from '../generate/grid';
+import { FORMS, makeForm } from '../generate/places';
+
+const auditor = createAuditor();
+
+/** The sheets of three bodies in one form, one after the other or table by table, without the sheet of the first that `lost` names. */
+function bodies(id: string, takeTurns: boolean, lost: number): Workbook {
+  const form = FORMS.find((f) => f.id === id);
+  if (!form) throw new Error(`no form ${id}`);
+  const books = ['a', 'b', 'c'].map((seed) => thaw(makeForm(form, seed)).sheets);
+  books.slice(1).forEach((sheets, n) => sheets.forEach((sheet) => (sheet.name = `${sheet.name.slice(0, 25)}_${n + 2}`)));
+  const of = (n: number): (Sheet | undefined)[] => books[n].map((sheet, i) => (n === 0 && i === lost ? undefined : sheet));
+  const all = takeTurns ? books[0].flatMap((_, i) => [0, 1, 2].map((n) => of(n)[i])) : [0, 1, 2].flatMap(of);
+  return { name: '部门预算.xlsx', sheets: all.filter((sheet) => sheet !== undefined) };
+}
+
+const accused = ({ findings }: WorkbookReport): string[] => findings.filter((f) => f.severity !== 'hint').map((f) => `${f.rule} ${f.cells.map((c) => `${c.sheet}!${c.address}`).join(' ')}`);
+
+it.each([
+  ['beijing-final', false, 3], ['jiangsu-final', true, 4], ['henan', false, 0], ['final-2021', true, 1],
+  // Without a name on any table: the set begins anew.
+  ['shanxi', false, 1], ['hebei', false, 2],
+] as const)('%s: what the first body lacks is not taken from the next', (id, takeTurns, lost) => {
+  expect(accused(openAudit(freeze(bodies(id, takeTurns, lost)), {}, auditor).report)).toEqual([]);
+});
+
+it.each(['beijing-final', 'shanxi'])('%s: relations between the tables of the second body are checked, too', (id) => {
+  const workbook = bodies(id, false, -1);
+  const clean = openAudit(freeze(workbook), {}, auditor).report;
+  const sheet = workbook.sheets.filter((s) => s.name.endsWith('_2'))[1];
+  // The first two figures of 收入总表: the total and a part of it.
+  for (const { row, column, cell } of [...sheet.cells()].filter((c) => typeof c.cell.value === 'number').slice(0, 2)) sheet.set(row, column, Number(cell.value) + 100);
+  const fresh = openAudit(freeze(workbook), {}, auditor).report.findings.filter((f) => f.severity === 'error' && !clean.findings.some((old) => old.id === f.id));
+  const sheets = fresh.map((f) => [...new Set(f.cells.map((c) => c.sheet))]);
+  expect(sheets.some((of) => of.length > 1)).toBe(true);
+  expect(sheets.flat().filter((name) => !name.endsWith('_2'))).toEqual([]);
+});
