@@ -149,13 +149,13 @@ function isHalfKnown(grid: SheetGrid, { row, texts, figures, entries, long, isNo
 /** A row of totals has no two further words. */
 const BESIDE_TOTAL = 2;
 
-/** Rows below a header of strange words in which the figures of its columns show. */
-const ROWS_OF_STRANGE = 6;
+/** Rows below a header of strange words, so many of them common ones, in which the figures of its columns show. */
+const [ROWS_OF_STRANGE, COMMON_WORDS] = [6, 2];
 
 /** Words of one place alone (names of its units) head a table where the rows right below hold figures in nearly every column of theirs. */
 function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words): FoundHeader | null {
   for (let row = from; row <= Math.min(to - 2, from + LONGEST_SEARCH); row++) {
-    const { texts, figures, entries, long, isNote, isHead, from: first, to: end } = profileRow(grid, row, words);
+    const { texts, figures, entries, long, isNote, isHead, from: first, to: end, words: known } = profileRow(grid, row, words);
     if (texts < WIDE || figures > 0 || entries > 0 || long > 0 || isNote || isHead) continue;
     const headed = new Set(Array.from({ length: end - first - 1 }, (_, i) => grid.sheet.columns[first + 1 + i]));
     const rows = [row];
@@ -166,8 +166,10 @@ function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words):
     }
     const bottom = rows[rows.length - 1];
     const figuresOf = (below: number): number[] => [...headed].filter((column) => grid.isNumber(grid.at(below, column)));
-    const isEntry = (below: number): boolean => figuresOf(below).length > 0 && [first, first + 1].some((i) => grid.isText(grid.at(below, grid.sheet.columns[i])));
-    const below = Array.from({ length: ROWS_OF_STRANGE }, (_, i) => bottom + 1 + i).filter((at) => at <= to);
+    // Beside 科目编码 | 科目名称 the first row may be 合计, and the figures of the columns show one below the other.
+    const isCommon = known >= COMMON_WORDS;
+    const isEntry = (below: number): boolean => figuresOf(below).length > 0 && [first, ...(isCommon ? [first + 1] : [])].some((i) => grid.isText(grid.at(below, grid.sheet.columns[i])));
+    const below = Array.from({ length: isCommon ? ROWS_OF_STRANGE : 1 }, (_, i) => bottom + 1 + i).filter((at) => at <= to);
     if (isEntry(bottom + 1) && isEntry(bottom + 2) && new Set(below.flatMap(figuresOf)).size >= headed.size * 0.75) return { top: row, bottom, mixedRow: -1, paths: pathsOf(grid, rows, -1) };
   }
   return null;
