@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainGroups, localise, type Localisation } from '../../src/audit/diagnosis';
 import { budget } from './support/budget';
-import { withValues, type Drawn } from './support/drawing';
+import { Drawing, withValues, type Drawn } from './support/drawing';
 import { slip } from './support/faults';
 import { namingOf } from './support/naming';
 import { random } from './support/random';
@@ -87,6 +87,14 @@ describe('whole tables', () => {
     const result = localise(withValues(empty, new Map([[at, empty.amounts.fen[at]! + 12_300]])));
     expect(result.groups.map((g) => g.mass?.kind ?? 'figures').sort()).toEqual(['empty', 'figures']);
     expect(result.groups.find((g) => !g.mass)!.suspects.map((s) => s.cell)).toContain(at);
+  });
+
+  it('without figures with reason are not blamed for what contradicts beside them, nor for one wrong figure', () => {
+    const d = new Drawing();
+    for (const row of [1, 2, 3, 4]) d.cells({ [`甲!A${row}`]: 1000 * row, [`乙!A${row}`]: 900 * row, [`丙!A${row}`]: null }).sum(`甲!A${row}`, `乙!A${row}`, `丙!A${row}`);
+    d.cells({ '甲!B1': 55, '丁!A1': 0, '丁!A2': 0, '丁!A3': 0 });
+    for (const row of [1, 2, 3]) d.same('甲!B1', `丁!A${row}`);
+    expect(localise(d.build()).groups.filter((g) => g.mass?.kind === 'empty')).toEqual([]);
   });
 
   it('of another unit are one cause', () => {

@@ -44,6 +44,7 @@ export const CLASSES: ReadonlyMap<string, Planter> = new Map<string, Planter>([
   ['ten digits and a fault', tenDigits],
   ['table × 10,000', scaled(10_000)],
   ['table of another unit', scaled(3)],
+  ['table without figures', scaled(0)],
 ]);
 
 const SLIPS: readonly TypingError[] = [
@@ -175,10 +176,10 @@ function scaled(factor: number): Planter {
     const { owners, blocks, amounts } = state.recognition;
     const { table } = blocks[owners.block[random.pick(tied)]];
     // A rounded table times 10,000 shows tails that a table in 元 cannot have.
-    if (table.unit === 'wanyuan') return null;
+    if (table.unit === 'wanyuan' && factor > 0) return null;
     const edits: Edit[] = [];
     for (let a = 0; a < amounts.count; a++) {
-      if (blocks[owners.block[a]].table === table && amounts.fen[a] !== 0) edits.push({ amount: a, value: Math.round(valueOf(state, a) * factor * 100) / 100 });
+      if (blocks[owners.block[a]].table === table && amounts.fen[a] !== 0) edits.push({ amount: a, value: factor === 0 ? null : Math.round(valueOf(state, a) * factor * 100) / 100 });
     }
     return edits.length < 6 ? null : { snapshot: write(state, edits), faults: [edits.map((e) => spotOf(state, e.amount))], before: sameSpot, rescale: asIs };
   };
