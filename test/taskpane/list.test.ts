@@ -66,7 +66,7 @@ describe('the list', () => {
     const made = threeCauses();
     const state = reduce(initialState, { type: 'reportReady', report: made, sheetNames: ['表4', '表6'], audited: true });
     const verdict = paneVerdict(state);
-    expect(verdict).toEqual({ state: 'problems', causes: 3, errorCauses: 2, errors: 3, warnings: 1, hints: 0, rounding: 1, explained: 0 });
+    expect(verdict).toEqual({ state: 'problems', causes: 3, errorCauses: 2, errors: 3, warnings: 1, hints: 0, inconsistent: 4, rounding: 1, explained: 0 });
     expect(rowsAfter()).toHaveLength(3);
     expect(keys(rowsAfter(made, { type: 'outcomeChosen', outcome: 'inconsistent' }))).toEqual(['f:f1', 'f:f2', 'f:f3', 'f:f4']);
     expect(keys(rowsAfter(made, { type: 'ruleChosen', rule: 'B06.sum' }))).toEqual(['f:f1']);

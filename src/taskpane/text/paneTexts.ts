@@ -59,7 +59,7 @@ export const paneTexts = {
   rounding: say('舍入', 'Rounding'),
   notApplicable: say('不适用', 'Not applicable'),
   insufficient: say('取数不足', 'Insufficient'),
-  causes: say((n: number, findings: number) => `${counted(n)} 个原因，${counted(findings)} 项不一致`, (n, findings) => `${counted(n)} cause${n === 1 ? '' : 's'}, ${counted(findings)} inconsistent`),
+  causes: say((n: number, findings: number) => `${counted(n)} 个原因，共 ${counted(findings)} 项`, (n, findings) => `${counted(n)} cause${n === 1 ? '' : 's'}, ${counted(findings)} finding${findings === 1 ? '' : 's'}`),
   causeCount: say((n: number) => `${counted(n)} 个原因`, (n) => `${counted(n)} cause${n === 1 ? '' : 's'}`),
   itemCount: say((name: string, n: number) => `${name} ${counted(n)} 项`, (name, n) => `${name} ${counted(n)}`),
   coverage: say((percent: string) => `覆盖 ${percent} 的金额单元格`, (percent) => `${percent} of the amount cells covered`),
