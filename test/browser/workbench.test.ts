@@ -102,7 +102,7 @@ describe('the example workbook', () => {
     await page.screenshot({ path: `${pictures}/workbench-passed.png` });
     expect(await axeViolations(page)).toEqual([]);
     await page.getByText('核对一致的规则').click();
-    await page.getByRole('treeitem').filter({ hasText: '财政拨款支出各行与收支总表相等' }).getByRole('button', { name: '看 1 项不一致' }).click();
+    await page.getByRole('treeitem').filter({ hasText: '财政拨款支出各行与收支总表相等' }).getByRole('button', { name: '看 1 项问题' }).click();
     expect(await page.getByRole('tab', { name: /问题/ }).getAttribute('aria-selected')).toBe('true');
     await page.getByText(/显示 1 项，共/).waitFor();
     await page.getByRole('tab', { name: '已通过' }).click();

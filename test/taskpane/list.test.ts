@@ -96,6 +96,16 @@ describe('the list', () => {
     expect(passed.map((row) => row.kind === 'line' && row.tick)).toEqual([false, false, false]);
   });
 
+  it('ticks no rule of which something asks to be looked at, though nothing differs for certain', () => {
+    const made = report({
+      findings: [finding('a', { rule: 'N02.2', severity: 'warning', outcome: 'insufficient' })],
+      rules: [{ rule: 'N02.2', text: '收入总表', tables: ['B06'], source: '', outcomes: { consistent: 7, inconsistent: 0, rounding: 0, notApplicable: 4, insufficient: 0 } }],
+    });
+    const [heading, line] = rowsAfter(made, { type: 'tabChosen', tab: 'passed' });
+    expect([heading.kind === 'heading' && heading.title, line.kind === 'line' && line.tick, line.kind === 'line' && line.failed]).toEqual(['不一致的规则', false, { rule: 'N02.2', count: 1 }]);
+    expect(rowsAfter(made, { type: 'outcomeChosen', outcome: 'inconsistent' })).toHaveLength(0);
+  });
+
   it('lists what passed by rule: what held, what did not and leads to its findings, what was not applied and why', () => {
     const outcomes = { consistent: 0, inconsistent: 0, rounding: 0, notApplicable: 0, insufficient: 0 };
     const rule = (id: string, tables: string[], more: Partial<typeof outcomes>): RuleOutcome => ({ rule: id, text: `${id} 的文字`, tables, source: '', outcomes: { ...outcomes, ...more } });
