@@ -136,6 +136,11 @@ describe('the example workbook', () => {
     const { page } = await open();
     await audit(page);
     await page.getByRole('combobox', { name: '排列' }).selectOption('table');
+    // A figure below the account, no part of it, says what it is.
+    const sum = page.getByRole('treeitem').filter({ hasText: '表6 E5 合计' }).first();
+    await sum.click();
+    await page.getByRole('treeitem').filter({ hasText: '表5 C4 合计 合计（另一张表的同一数）' }).waitFor();
+    await sum.click();
     const finding = page.getByRole('treeitem').filter({ hasText: '表1 F8' }).first();
     await finding.click();
     await page.getByRole('button', { name: '复制说明' }).first().waitFor();

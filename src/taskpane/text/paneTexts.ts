@@ -120,6 +120,7 @@ export const paneTexts = {
   left: say('左边合计', 'Left side'),
   right: say('右边合计', 'Right side'),
   difference: say('相差', 'Difference'),
+  sameElsewhere: say('另一张表的同一数', 'the same figure in another table'),
   ruleIs: say((rule: string) => `规则 ${rule}`, (rule) => `Rule ${rule}`),
   goToCell: say((cell: string) => `转到 ${cell}`, (cell) => `Go to ${cell}`),
   yuan: say('元', 'yuan'),
