@@ -1,17 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { complaints, openBrowser } from './chromium';
+import { suspicionReport } from './suspicion';
 
 /** Pictures of the pane in every state, to be looked at: test/artifacts/pictures. */
 const out = 'test/artifacts/pictures';
 const only = process.argv[2];
-const scenarios = ['first', 'auditing', 'blank', 'partial', 'explaining', 'dense', 'causes', 'opened', 'none', 'manyReal', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'prose', 'unchecked', 'passed', 'ambiguous', 'en', 'enPassed', 'enOpened'];
+const scenarios = ['first', 'auditing', 'blank', 'partial', 'explaining', 'dense', 'causes', 'opened', 'none', 'manyReal', 'unknown', 'protected', 'oldOffice', 'error', 'reading', 'tables', 'help', 'prose', 'unchecked', 'passed', 'ambiguous', 'suspicion', 'en', 'enPassed', 'enOpened'];
 const looks = [
   { name: 'light', options: {} },
   { name: 'dark', options: { dark: true } },
   { name: 'forced', options: { forcedColors: true } },
 ];
 mkdirSync(out, { recursive: true });
+const suspicion = await suspicionReport();
 const browser = await openBrowser();
 try {
   for (const scenario of scenarios.filter((name) => only === undefined || only.split(',').includes(name))) {
@@ -21,6 +23,7 @@ try {
         const problems = complaints(page);
         // What an earlier page kept (紧凑显示) does not hold for this one.
         await page.addInitScript(() => localStorage.clear());
+        if (scenario === 'suspicion') await page.addInitScript((staged) => Object.assign(window, { stagedReport: staged }), suspicion);
         const query = new URLSearchParams({ scenario: ['first', 'explaining', 'dense', 'opened', 'tables', 'help', 'prose', 'unchecked', 'passed', 'en', 'enPassed', 'enOpened'].includes(scenario) ? 'causes' : scenario });
         if (scenario.startsWith('en')) query.set('lang', 'en');
         if (!['first', 'unknown', 'oldOffice'].includes(scenario)) query.set('audit', '1');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations, faintTexts } from './axe';
 import { complaints, openBrowser, type Browser } from './chromium';
+import { suspicionReport } from './suspicion';
 
 /** Every state the pane can be in, as pictures.ts draws them: a name, what the stage is asked for, whether it audits, what stands there then. */
 const states = [
@@ -90,4 +91,19 @@ it('neither have the other tabs and the panels', async () => {
     }
   }
   expect(problems).toEqual([]);
+});
+
+it('neither have suspected figures, of which none is counted as 不一致 that only an inferred sum accuses', async () => {
+  const staged = await suspicionReport();
+  page = await browser.page({ width: 450, height: 720 });
+  problems = complaints(page);
+  await page.addInitScript((given) => Object.assign(window, { stagedReport: given }), staged);
+  await open('causes', true);
+  await page.getByText('2 个原因，共 2 项').waitFor();
+  await page.getByText('关系是推断的，不算差错').waitFor();
+  await page.getByRole('button', { name: '不一致 1' }).click();
+  await page.getByText('显示 1 项，共 2 项').waitFor();
+  expect(await page.getByRole('treeitem').count()).toBe(1);
+  await page.getByRole('button', { name: '不一致 1' }).click();
+  await expectFine();
 });

@@ -102,7 +102,7 @@ describe('the example workbook', () => {
     await page.screenshot({ path: `${pictures}/workbench-passed.png` });
     expect(await axeViolations(page)).toEqual([]);
     await page.getByText('核对一致的规则').click();
-    await page.getByRole('treeitem').filter({ hasText: '财政拨款支出各行与收支总表相等' }).getByRole('button', { name: '看 1 项不一致' }).click();
+    await page.getByRole('treeitem').filter({ hasText: '财政拨款支出各行与收支总表相等' }).getByRole('button', { name: '看 1 项问题' }).click();
     expect(await page.getByRole('tab', { name: /问题/ }).getAttribute('aria-selected')).toBe('true');
     await page.getByText(/显示 1 项，共/).waitFor();
     await page.getByRole('tab', { name: '已通过' }).click();
@@ -136,6 +136,11 @@ describe('the example workbook', () => {
     const { page } = await open();
     await audit(page);
     await page.getByRole('combobox', { name: '排列' }).selectOption('table');
+    // A figure below the account, no part of it, says what it is.
+    const sum = page.getByRole('treeitem').filter({ hasText: '表6 E5 合计' }).first();
+    await sum.click();
+    await page.getByRole('treeitem').filter({ hasText: '表5 C4 合计 合计（另一张表的同一数）' }).waitFor();
+    await sum.click();
     const finding = page.getByRole('treeitem').filter({ hasText: '表1 F8' }).first();
     await finding.click();
     await page.getByRole('button', { name: '复制说明' }).first().waitFor();

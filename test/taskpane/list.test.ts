@@ -66,7 +66,7 @@ describe('the list', () => {
     const made = threeCauses();
     const state = reduce(initialState, { type: 'reportReady', report: made, sheetNames: ['表4', '表6'], audited: true });
     const verdict = paneVerdict(state);
-    expect(verdict).toEqual({ state: 'problems', causes: 3, errorCauses: 2, errors: 3, warnings: 1, hints: 0, rounding: 1, explained: 0 });
+    expect(verdict).toEqual({ state: 'problems', causes: 3, errorCauses: 2, errors: 3, warnings: 1, hints: 0, inconsistent: 4, rounding: 1, explained: 0 });
     expect(rowsAfter()).toHaveLength(3);
     expect(keys(rowsAfter(made, { type: 'outcomeChosen', outcome: 'inconsistent' }))).toEqual(['f:f1', 'f:f2', 'f:f3', 'f:f4']);
     expect(keys(rowsAfter(made, { type: 'ruleChosen', rule: 'B06.sum' }))).toEqual(['f:f1']);
@@ -94,6 +94,16 @@ describe('the list', () => {
     expect(unchecked.find((row) => row.kind === 'line' && row.title === '表13 C5:D9')?.target).toEqual({ sheet: '表13', address: 'C5:D9' });
     const passed = rowsAfter(threeCauses(), { type: 'tabChosen', tab: 'passed' });
     expect(passed.map((row) => row.kind === 'line' && row.tick)).toEqual([false, false, false]);
+  });
+
+  it('ticks no rule of which something asks to be looked at, though nothing differs for certain', () => {
+    const made = report({
+      findings: [finding('a', { rule: 'N02.2', severity: 'warning', outcome: 'insufficient' })],
+      rules: [{ rule: 'N02.2', text: '收入总表', tables: ['B06'], source: '', outcomes: { consistent: 7, inconsistent: 0, rounding: 0, notApplicable: 4, insufficient: 0 } }],
+    });
+    const [heading, line] = rowsAfter(made, { type: 'tabChosen', tab: 'passed' });
+    expect([heading.kind === 'heading' && heading.title, line.kind === 'line' && line.tick, line.kind === 'line' && line.failed]).toEqual(['不一致的规则', false, { rule: 'N02.2', count: 1 }]);
+    expect(rowsAfter(made, { type: 'outcomeChosen', outcome: 'inconsistent' })).toHaveLength(0);
   });
 
   it('lists what passed by rule: what held, what did not and leads to its findings, what was not applied and why', () => {

@@ -44,9 +44,9 @@ it('offers every family that the audit knows', () => {
 it('groups every count by thousands, as the figures are', () => {
   const texts = textsFor('zh-CN');
   expect([texts.tabWithCount('问题', 1800), texts.causes(1800, 12_345), texts.passedAll(1000), texts.marked(1000)]).toEqual(
-    ['问题 1,800', '1,800 个原因，12,345 项不一致', '共 1,000 项核对一致', '已标记 1,000 个单元格。'],
+    ['问题 1,800', '1,800 个原因，共 12,345 项', '共 1,000 项核对一致', '已标记 1,000 个单元格。'],
   );
-  expect(textsFor('en-US').causes(1, 1800)).toBe('1 cause, 1,800 inconsistent');
+  expect(textsFor('en-US').causes(1, 1800)).toBe('1 cause, 1,800 findings');
 });
 
 describe('settings in the workbook', () => {

@@ -18,6 +18,8 @@ export interface Verdict {
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
+  /** 不一致: those of them that were compared and differ; the others only ask to be looked at. */
+  readonly inconsistent: number;
   /** Findings about rounding: no problems. */
   readonly rounding: number;
   /** Findings settled by the user's own words: no problems any more. */
@@ -36,6 +38,7 @@ export function verdictOf(report: WorkbookReport, explained?: Explanations): Ver
     errors: count('error'),
     warnings: count('warning'),
     hints: count('hint'),
+    inconsistent: casesOf(problems.filter(({ outcome }) => outcome === 'inconsistent')),
     rounding: casesOf(open.filter(({ outcome }) => outcome === 'rounding')),
     explained: casesOf(report.findings) - casesOf(open),
   };

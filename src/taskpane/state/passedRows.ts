@@ -42,11 +42,11 @@ export function passedRows(state: PaneState, names: PassedNames): Row[] {
     const count = open.get(rule.rule) ?? 0;
     const detail = [counts(rule), tablesOf(rule)].filter(Boolean).join(' · ');
     const opens = rule.outcomes.consistent > 0 ? opened({ by: 'rule', id: rule.rule }) : {};
-    return { title: rule.text, detail, tick: rule.outcomes.inconsistent === 0, ...(count > 0 ? { failed: { rule: rule.rule, count } } : {}), ...opens };
+    return { title: rule.text, detail, tick: rule.outcomes.inconsistent === 0 && count === 0, ...(count > 0 ? { failed: { rule: rule.rule, count } } : {}), ...opens };
   };
   const why = (rule: RuleOutcome): string =>
     [...(reasons.get(rule.rule) ?? [])].join(names.listSemicolon) || (rule.outcomes.notApplicable > 0 ? names.notApplied : names.nothingToCheck);
-  const of = (kind: RuleKind): RuleOutcome[] => report.rules.filter((rule) => kindOf(rule) === kind);
+  const of = (kind: RuleKind): RuleOutcome[] => report.rules.filter((rule) => kindOf(rule, open.has(rule.rule)) === kind);
   return [
     ...section(state, 'p:passed', names.rulesPassed, of('passed').map(applied)),
     ...section(state, 'p:failed', names.rulesFailed, of('failed').map(applied)),
@@ -58,8 +58,9 @@ const shownOutcomes: readonly Outcome[] = ['consistent', 'inconsistent', 'roundi
 
 type RuleKind = 'passed' | 'failed' | 'notApplied';
 
-function kindOf({ outcomes }: RuleOutcome): RuleKind {
-  if (outcomes.inconsistent > 0) return 'failed';
+/** `asks`: a finding of it asks to be looked at, though nothing differs for certain. */
+function kindOf({ outcomes }: RuleOutcome, asks: boolean): RuleKind {
+  if (outcomes.inconsistent > 0 || asks) return 'failed';
   return outcomes.consistent + outcomes.rounding > 0 ? 'passed' : 'notApplied';
 }
 

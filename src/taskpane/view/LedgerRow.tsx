@@ -59,5 +59,7 @@ function labelOf(line: LedgerLine, texts: Texts): string {
   if (!cell) return '';
   const value = cell.value === '' ? texts.inBrackets(texts.blank) : '';
   const unit = cell.unit === undefined || cell.unit === 'yuan' ? '' : texts.inBrackets(texts[cell.unit]);
-  return `${cell.label}${value}${unit}`;
+  // It stands below the account and is no part of it.
+  const same = line.kind === 'place' && cell.role === 'same' ? texts.inBrackets(texts.sameElsewhere) : '';
+  return `${cell.label}${value}${unit}${same}`;
 }

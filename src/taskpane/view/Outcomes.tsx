@@ -56,7 +56,7 @@ export function Outcomes() {
   const chosen = usePaneState((state) => state.view.outcome);
   if (!outcomes || !verdict) return null;
   const { rounding } = verdict;
-  const numbers: Readonly<Record<Outcome, number>> = { ...outcomes, inconsistent: verdict.errors + verdict.warnings + verdict.hints, rounding: rounding > 0 ? rounding : outcomes.rounding };
+  const numbers: Readonly<Record<Outcome, number>> = { ...outcomes, inconsistent: verdict.inconsistent, rounding: rounding > 0 ? rounding : outcomes.rounding };
   const leads = (outcome: Outcome): boolean => numbers[outcome] > 0 && (outcome === 'inconsistent' || (outcome === 'rounding' && rounding > 0));
   const swatch = (outcome: Outcome) => <span aria-hidden className={mergeClasses(styles.swatch, styles[outcome])} />;
   const figure = (outcome: Outcome) => <>{texts[outcome]} <span className={styles.figure}>{counted(numbers[outcome])}</span></>;

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import type { WorkbookReport } from '../../../src/audit/report/model';
 import { WorkbookBuilder } from '../../../src/audit/workbook';
 import { MemoryHost } from '../../../src/host/memory';
 import { HostError } from '../../../src/host/workbookHost';
@@ -44,8 +45,11 @@ class StageHost extends MemoryHost {
   }
 }
 
-const builder = new WorkbookBuilder('002.xlsx');
-for (const name of ['目录', '表1', '表4', '表6', '表13']) {
+/** A report that the page was given before it was opened. */
+const given = (window as { readonly stagedReport?: WorkbookReport }).stagedReport;
+
+const builder = new WorkbookBuilder(given?.file ?? '002.xlsx');
+for (const name of given ? new Set(given.tables.map(({ sheet }) => sheet)) : ['目录', '表1', '表4', '表6', '表13']) {
   const sheet = builder.sheet(name);
   sheet.number(15, 4, 50000, '#,##0.00');
   sheet.number(7, 5, 65200, '#,##0.00');
@@ -54,7 +58,7 @@ for (const name of ['目录', '表1', '表4', '表6', '表13']) {
 const host = new StageHost(builder.finish());
 // What somebody else left in the workbook.
 if (query.has('kept')) void host.writeState(query.get('kept') ?? '');
-const make = reports[scenario as keyof typeof reports] ?? threeCauses;
+const make = given ? () => given : reports[scenario as keyof typeof reports] ?? threeCauses;
 const control = createPaneControl({ host, openAudit: scenario === 'auditing' ? () => new Promise(() => undefined) : stageAudit(make(), rights), texts: textsFor(query.get('lang') ?? 'zh-CN'), ownStates: browserOwnStates() });
 // As both pages do.
 document.documentElement.lang = query.get('lang') ?? 'zh-CN';
