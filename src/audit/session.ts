@@ -9,7 +9,7 @@ import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
-import { amountOfCell, hasTotalAgain, keepsLevels, recognise, type CellAmount, type Recognition } from './tables';
+import { amountOfCell, hasTotalAgain, isSameReading, keepsLevels, Readings, recognise, type CellAmount, type Recognition } from './tables';
 import { settleFormulas, type FormulaFacts } from './formulas';
 import { CHECK_WORDS } from './words';
 import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
@@ -35,7 +35,12 @@ const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaP
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
   const settled = settleFormulas(workbook);
   const grids = gridsOf(settled.workbook);
-  const recognised = recognise(settled.workbook, auditor, grids);
+  const readings = new Readings();
+  return auditRead({ workbook, grids, formulas: settled.facts, recognition: recognise(settled.workbook, auditor, grids, readings), readings, auditor });
+}
+
+/** The audit of what was read. */
+function auditRead({ workbook, grids, formulas, recognition: recognised, readings, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'formulas' | 'recognition' | 'readings' | 'auditor'>): AuditState {
   const recognition = withAmounts(recognised, recognised.amounts);
   const present = new Set<string>(recognition.families.map((f) => f.family));
   if (recognition.genericSheets.length > 0) present.add('generic');
@@ -47,7 +52,7 @@ export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): Aud
   const raw = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
   const { evaluation, unearned } = judged(raw, compiled, recognition, rules);
-  const state: AuditState = { workbook, grids, formulas: settled.facts, recognition, rules, compiled, evaluation, raw, unearned, checks: NO_CHECKS, year, auditor, index: undefined };
+  const state: AuditState = { workbook, grids, formulas, recognition, rules, compiled, evaluation, raw, unearned, checks: NO_CHECKS, year, auditor, readings, index: undefined };
   return withParts(state, { checks: runChecks(state, () => null) });
 }
 
@@ -99,21 +104,79 @@ function withoutCopies(recognition: Recognition): Recognition {
   return { ...recognition, tables: seen, blocks: blocks.filter((b) => !b.table.isCopy && !b.table.isTorn) };
 }
 
-/** The state after edits. Amounts that stay amounts are re-evaluated where they occur; anything else is audited afresh. */
+/**
+ * The state after edits. Amounts that stay amounts are re-evaluated where they occur. After anything else the edited sheets are read again; where the
+ * tables are the same as before, that is all that is done anew besides.
+ */
 export function applyToState(state: AuditState, edits: readonly CellEdit[], auditor: Auditor): AuditState {
   if (edits.length === 0) return state;
   const workbook = withCells(state.workbook, edits);
-  const changed = amountsOf(state, edits);
-  if (changed === null) return auditSnapshot(workbook, auditor);
   const formulas = settleFormulas(workbook).facts;
   // Results of our own may have changed anywhere.
   if (replacesResults(workbook, formulas) || replacesResults(state.workbook, state.formulas)) return auditSnapshot(workbook, auditor);
-  const grids = workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, state.grids[i].texts, workbook.numberFormats)));
+  const grids = gridsAfter(state, workbook);
+  const changed = amountsOf(state, edits);
   // The levels of 表10 follow from its amounts.
-  const levelled = new Set(changed.map((a) => state.recognition.blocks[state.recognition.owners.block[a]]).filter(({ table }) => table.definition.codes === 'project'));
-  if ([...levelled].some((block) => !keepsLevels(block, state.grids[block.table.sheet], grids[block.table.sheet]))) return auditSnapshot(workbook, auditor);
-  const { amounts, sameKind } = replaceAmounts(state, grids, changed);
-  const recognition = withAmounts(state.recognition, amounts);
+  const levelled = new Set((changed ?? []).map((a) => state.recognition.blocks[state.recognition.owners.block[a]]).filter(({ table }) => table.definition.codes === 'project'));
+  if (changed === null || [...levelled].some((block) => !keepsLevels(block, state.grids[block.table.sheet], grids[block.table.sheet]))) return readAgain(state, { workbook, formulas, grids }, edits);
+  const { amounts, stays } = replaceAmounts(state, grids, changed);
+  return reevaluated(state, { workbook, formulas, grids, changed, recognition: withAmounts(state.recognition, amounts), stays });
+}
+
+/** The sheets that were edited as new grids. */
+function gridsAfter(state: AuditState, workbook: WorkbookSnapshot): SheetGrid[] {
+  // Only edited sheets can have texts that were not there before.
+  const [touched] = workbook.strings === state.workbook.strings ? [null] : gridsOf({ ...workbook, sheets: workbook.sheets.slice(0, 1) });
+  return workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, touched?.texts ?? state.grids[i].texts, workbook.numberFormats)));
+}
+
+/** After an edit that may have changed what the tables are. */
+function readAgain(state: AuditState, { workbook, formulas, grids }: Pick<AuditState, 'workbook' | 'formulas' | 'grids'>, edits: readonly CellEdit[]): AuditState {
+  const { auditor } = state;
+  const readings = new Readings(state.readings);
+  const recognition = recognise(workbook, auditor, grids, readings);
+  readings.close();
+  const changed = amountsAfter(state, recognition);
+  if (changed === null) return auditRead({ workbook, grids, formulas, recognition, readings, auditor });
+  return reevaluated(withParts(state, { readings }), { workbook, formulas, grids, changed, recognition: withAmounts(recognition, recognition.amounts), stays: onlyFigures(edits, state, grids, changed) ? 'words' : 'nothing' });
+}
+
+/** Whether all that was edited are amounts, which were and are figures or blank. */
+function onlyFigures(edits: readonly CellEdit[], { recognition: { amounts }, grids: before }: AuditState, grids: readonly SheetGrid[], changed: readonly number[]): boolean {
+  const keyOf = (sheet: number, row: number, column: number): string => `${sheet}|${row}|${column}`;
+  const amountsChanged = new Set(changed.map((a) => keyOf(amounts.sheet[a], amounts.row[a], amounts.column[a])));
+  const isFigure = (grid: SheetGrid, row: number, column: number): boolean => {
+    const cell = grid.at(row, column);
+    return cell < 0 || grid.isNumber(cell);
+  };
+  return edits.every(({ cell: { sheet, row, column } }) => amountsChanged.has(keyOf(sheet, row, column)) && isFigure(before[sheet], row, column) && isFigure(grids[sheet], row, column));
+}
+
+/** Indices of the amounts that are others than before; null where the tables are, or what decides which relations there are. */
+function amountsAfter(state: AuditState, recognition: Recognition): number[] | null {
+  const before = state.recognition;
+  if (!isSameReading(before, recognition)) return null;
+  const [old, now] = [before.amounts, recognition.amounts];
+  const changed: number[] = [];
+  for (let a = 0; a < now.count; a++) {
+    if (old.fen[a] === now.fen[a] && old.state[a] === now.state[a] && old.step[a] === now.step[a] && old.fractions.get(a) === now.fractions.get(a)) continue;
+    if (state.compiled.conditionCells.has(a) || before.blocks[before.owners.block[a]]?.rows[before.owners.row[a]].kind === 'extra') return null;
+    changed.push(a);
+  }
+  return changed;
+}
+
+/** What stays besides the tables: the kinds of all amounts, or only what is no amount, or perhaps nothing. */
+type Stays = 'kinds' | 'words' | 'nothing';
+
+interface Reevaluated extends Pick<AuditState, 'workbook' | 'formulas' | 'grids' | 'recognition'> {
+  readonly changed: readonly number[];
+  readonly stays: Stays;
+}
+
+/** The state with other amounts in the same tables. */
+function reevaluated(state: AuditState, { workbook, formulas, grids, changed, recognition, stays }: Reevaluated): AuditState {
+  const { amounts } = recognition;
   const { equations, notes } = state.compiled;
   const raw: Evaluation = {
     outcome: state.raw.outcome.slice(),
@@ -128,11 +191,12 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
       evaluateOne(e, equations, amounts, notes, state.rules[equations.rule[e]].blanks, raw);
     }
   }
-  const tables = new Set(changed.map((a) => recognition.blocks[recognition.owners.block[a]].table.id));
+  const sheets = new Set(grids.flatMap((grid, i) => (grid === state.grids[i] ? [] : [i])));
+  const tables = new Set(recognition.tables.filter((t) => sheets.has(t.sheet) || t.continued.some((part) => sheets.has(part.sheet))).map((t) => t.id));
   const computes = hasFormulas(workbook);
   const next = withParts(state, { workbook, grids, formulas, recognition, raw, ...judged(raw, state.compiled, recognition, state.rules), index });
   return withParts(next, {
-    checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, sameKind, computes) ? state.checks.get(i) ?? null : null)),
+    checks: runChecks(next, (rule, i) => (stillHolds(rule, tables, stays, computes) ? state.checks.get(i) ?? null : null)),
   });
 }
 
@@ -143,12 +207,13 @@ function otherSlacks(before: Slacks, after: Slacks): number[] {
   return found;
 }
 
-/** Whether a check's result cannot have changed with amounts of these tables. */
-function stillHolds(rule: RuleDefinition, tables: ReadonlySet<string>, sameKind: boolean, computes: boolean): boolean {
-  if (rule.kind === null || WITHOUT_AMOUNTS.includes(rule.kind)) return true;
-  if (OF_FORMULAS.includes(rule.kind)) return !computes && sameKind;
-  if (!sameKind) return false;
-  return !(WITH_VALUES.includes(rule.kind) && (rule.tables.length === 0 || rule.tables.some((t) => tables.has(t))));
+/** Whether a check's result cannot have changed with an edit in these tables. */
+function stillHolds(rule: RuleDefinition, tables: ReadonlySet<string>, stays: Stays, computes: boolean): boolean {
+  if (rule.kind === null) return true;
+  const readsThem = rule.tables.length === 0 || rule.tables.some((t) => tables.has(t));
+  if (WITHOUT_AMOUNTS.includes(rule.kind)) return stays !== 'nothing' || !readsThem;
+  if (WITH_VALUES.includes(rule.kind)) return !readsThem;
+  return stays === 'kinds' && !(OF_FORMULAS.includes(rule.kind) && computes);
 }
 
 const hasFormulas = (workbook: WorkbookSnapshot): boolean => workbook.sheets.some((sheet) => sheet.formulas.size > 0);
@@ -197,8 +262,8 @@ function mayNumberColumns(grid: SheetGrid, row: number, content: CellInput): boo
   return true;
 }
 
-/** New amounts of the changed cells; `sameKind` where zero stays zero, positive positive, and no digits are beyond the 分. */
-function replaceAmounts(state: AuditState, grids: readonly SheetGrid[], changed: readonly number[]): { amounts: AmountStore; sameKind: boolean } {
+/** New amounts of the changed cells; their kinds stay where zero stays zero, positive positive, and no digits are beyond the 分. */
+function replaceAmounts(state: AuditState, grids: readonly SheetGrid[], changed: readonly number[]): { amounts: AmountStore; stays: Stays } {
   const old = state.recognition.amounts;
   const fen = old.fen.slice();
   const states = old.state.slice();
@@ -218,7 +283,7 @@ function replaceAmounts(state: AuditState, grids: readonly SheetGrid[], changed:
     else fractions.set(a, amount.fraction);
   }
   const { count, sheet, row, column } = old;
-  return { amounts: { count, sheet, row, column, fen, state: states, step, fractions }, sameKind };
+  return { amounts: { count, sheet, row, column, fen, state: states, step, fractions }, stays: sameKind ? 'kinds' : 'words' };
 }
 
 function isSameKind(state: AuditState, a: number, now: CellAmount): boolean {

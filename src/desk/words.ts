@@ -35,6 +35,7 @@ const CAUSES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   columnsShifted: ['多栏错栏', 'columns out of place'],
   scaled: ['整表或整栏单位有误', 'the unit of a range is wrong'],
   foreign: ['整张表放错', 'a table of something else'],
+  empty: ['整张表没有金额', 'a table without amounts'],
   other: ['与勾稽关系不符', 'fits no identity'],
 };
 

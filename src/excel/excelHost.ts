@@ -18,6 +18,7 @@ import { type LastRead, watchEdits } from './edits/watchEdits';
 import { asHostError } from './errors';
 import { goTo } from './goTo';
 import { explanationKind } from './marks/explanations';
+import { LookAhead } from './marks/lookAhead';
 import { clearWorkbook, type MarkOptions, markWorkbook } from './marks/markWorkbook';
 import { PlacedMarks } from './marks/placed';
 import { highestApiSet, type OfficeApi, officeApi } from './officeApi';
@@ -42,6 +43,7 @@ class ExcelHost implements WorkbookHost {
   private read: LastRead & { readonly cells: number } = { sheets: [], watch: null, cells: 0 };
   private readonly ownWrites = new OwnWrites();
   private readonly placed = new PlacedMarks();
+  private readonly ahead = new LookAhead(this.placed);
   /** The end of the command under way: commands that write run one after the other. */
   private lastCommand: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +55,8 @@ class ExcelHost implements WorkbookHost {
 
   snapshot(options: ReadOptions = {}): Promise<HostSnapshot> {
     return this.run(async (context, api) => {
-      const { snapshot, sheets } = await readWorkbook(context, api.supports('1.13'), options);
+      this.ahead.forget();
+      const { snapshot, sheets } = await readWorkbook(context, api.supports('1.13'), options, (known, queue) => this.ahead.sync(context, api, known, queue));
       this.read = { sheets, watch: new FormulaWatch(snapshot), cells: snapshot.sheets.reduce((sum, { columns }) => sum + columns.length, 0) };
       return snapshot;
     });
@@ -62,12 +65,12 @@ class ExcelHost implements WorkbookHost {
   mark(marks: readonly Mark[], options: MarkOptions = {}): Promise<MarkResult> {
     return this.inTurn(async (context, api) => {
       throwIfAborted(options.signal);
-      return markWorkbook({ context, api, placed: this.placed }, await this.sheets(context), marks, options);
+      return markWorkbook({ context, api, placed: this.placed, ahead: this.ahead }, await this.sheets(context), marks, options);
     });
   }
 
   clearMarks(): Promise<ClearResult> {
-    return this.inTurn((context, api) => clearWorkbook({ context, api, placed: this.placed }, this.read.sheets));
+    return this.inTurn((context, api) => clearWorkbook({ context, api, placed: this.placed, ahead: this.ahead }, this.read.sheets));
   }
 
   goTo(cell: CellPosition): Promise<void> {
@@ -79,13 +82,13 @@ class ExcelHost implements WorkbookHost {
   }
 
   async writeNumbers(writes: readonly NumberWrite[]): Promise<TakeBack> {
-    const written = await this.inTurn(async (context) => writeNumbers(context, await this.sheets(context), writes, this.ownWrites));
-    return () => this.inTurn((context) => takeBack(context, written, this.ownWrites));
+    const written = await this.inTurn(async (context, api) => writeNumbers({ context, api, ahead: this.ahead, ownWrites: this.ownWrites }, await this.sheets(context), writes));
+    return () => this.inTurn((context, api) => takeBack({ context, api, ahead: this.ahead, ownWrites: this.ownWrites }, written));
   }
 
   async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
     try {
-      const stop = await watchEdits(this.api(), this.ownWrites, () => this.read, listener);
+      const stop = await watchEdits({ api: this.api(), ownWrites: this.ownWrites, ahead: this.ahead }, () => this.read, listener);
       return () => stop().catch((error: unknown) => Promise.reject(asHostError(error)));
     } catch (error) {
       throw asHostError(error);
@@ -93,7 +96,11 @@ class ExcelHost implements WorkbookHost {
   }
 
   fingerprint(): Promise<string | null> {
-    return this.run(async (context) => (this.read.cells > MOST_FINGERPRINTED ? null : readFingerprint(context, await this.sheets(context))));
+    return this.inTurn(async (context, api) => {
+      const sheets = await this.sheets(context);
+      const send = <T>(queue: () => T): Promise<T> => this.ahead.sync(context, api, sheets, queue);
+      return this.read.cells > MOST_FINGERPRINTED ? send(() => null) : readFingerprint(context, sheets, send);
+    });
   }
 
   readState(): Promise<string | null> {

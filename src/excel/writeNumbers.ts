@@ -2,6 +2,8 @@ import { cellAddress, type CellState } from '../audit/workbook';
 import { refuseSurprises } from '../host/refusal';
 import { type CellContent, HostError, type NumberWrite } from '../host/workbookHost';
 import type { OwnWrites, WrittenValue } from './edits/ownWrites';
+import type { LookAhead } from './marks/lookAhead';
+import type { OfficeApi } from './officeApi';
 import { cellInput, formulaOf } from './read/cells';
 import type { SheetName } from './sheets';
 
@@ -11,19 +13,27 @@ export interface Written extends NumberWrite {
   readonly before: CellState;
 }
 
+/** What one write works with. */
+interface Run {
+  readonly context: Excel.RequestContext;
+  readonly api: OfficeApi;
+  readonly ahead: LookAhead;
+  readonly ownWrites: OwnWrites;
+}
+
 /**
  * Looks at the cells, then writes figures and formulas: two round trips. Excel stops at the first refused action and keeps those
  * before it, so the sheets that may refuse come first: a refusal then leaves everything as it was.
  */
 export async function writeNumbers(
-  context: Excel.RequestContext,
+  run: Run,
   sheets: readonly SheetName[],
   writes: readonly NumberWrite[],
-  ownWrites: OwnWrites,
 ): Promise<readonly Written[]> {
+  const { context, ownWrites } = run;
   const missing = writes.find(({ cell }) => !sheets[cell.sheet]);
   if (missing) throw new HostError('sheetGone', `sheet ${missing.cell.sheet} of ${sheets.length}`);
-  const seen = await look(context, writes.map((write) => ({ ...write, id: sheets[write.cell.sheet].id })));
+  const seen = await look(run, writes.map((write) => ({ ...write, id: sheets[write.cell.sheet].id })));
   refuseSurprises(writes, seen.map(({ before }) => before));
   const own = [...seen].sort((a, b) => Number(b.isProtected) - Number(a.isProtected));
   for (const { id, cell, value, formula } of own) {
@@ -37,8 +47,9 @@ export async function writeNumbers(
 }
 
 /** Puts back what a write has covered, formulas included, where the cells still hold what was written. */
-export async function takeBack(context: Excel.RequestContext, written: readonly Written[], ownWrites: OwnWrites): Promise<readonly CellContent[]> {
-  const now = await look(context, written);
+export async function takeBack(run: Run, written: readonly Written[]): Promise<readonly CellContent[]> {
+  const { context, ownWrites } = run;
+  const now = await look(run, written);
   // What a formula of ours yields is Excel's to say.
   const expected = written.map(({ value, formula }, i): CellState => (formula === undefined ? { value, formula: null } : { value: now[i].before.value, formula }));
   refuseSurprises(written.map((write, i) => ({ ...write, expected: expected[i], overFormula: true })), now.map(({ before }) => before));
@@ -50,13 +61,12 @@ export async function takeBack(context: Excel.RequestContext, written: readonly 
 type Looked<T> = T & { readonly before: CellState; readonly isProtected: boolean };
 
 /** What the cells hold now, and whether their sheets may refuse; one round trip. */
-async function look<T extends NumberWrite & { readonly id: string }>(context: Excel.RequestContext, writes: readonly T[]): Promise<Looked<T>[]> {
-  const asked = writes.map((write) => ({
+async function look<T extends NumberWrite & { readonly id: string }>({ context, api, ahead }: Run, writes: readonly T[]): Promise<Looked<T>[]> {
+  const asked = await ahead.sync(context, api, 'marked', () => writes.map((write) => ({
     write,
     range: rangeOf(context, write.id, write.cell).load('values,formulas'),
     protection: context.workbook.worksheets.getItem(write.id).protection.load('protected'),
-  }));
-  await context.sync();
+  })));
   return asked.map(({ write, range, protection }) => {
     const [[value]] = range.values as unknown[][];
     const [[formula]] = range.formulas as unknown[][];

@@ -3,7 +3,7 @@ import { detectContainer } from './detect';
 import type { FoundKind } from './errorCodes';
 import { damaged, damagedDocument, FileError } from './errors';
 import { readHtmlTables, readSpreadsheetXml } from './exported';
-import { cleanBiff, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
+import { cleanBiff, filePassOf, oleEntryNames, oleStream, readLegacy, readZipLegacy } from './legacy';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits';
 import { readXlsx } from './xlsx';
 import { ZipPackage, type Inflater } from './zip';
@@ -44,7 +44,7 @@ async function readContainer(bytes: Uint8Array, fileName: string, limits: FileLi
     case 'ole': {
       const names = oleEntryNames(bytes);
       if (names.has('EncryptedPackage')) return readContainer(await decrypted(bytes, limits), fileName, limits, inflate);
-      return readLegacy(workbookStream(bytes, names), fileName, limits);
+      return readLegacy(cleanBiff(await plainStream(workbookStream(bytes, names))), fileName, limits);
     }
     case 'biff':
       return readLegacy(cleanBiff(bytes), fileName, limits);
@@ -73,12 +73,21 @@ async function decrypted(bytes: Uint8Array, limits: FileLimits): Promise<Uint8Ar
   return inner;
 }
 
+/** An .xls with read-only recommended or a protected structure is encrypted with the published password, too. */
+async function plainStream(stream: Uint8Array): Promise<Uint8Array> {
+  if (!filePassOf(stream)) return stream;
+  const { biffWithDefaultPassword } = await import('./encrypted');
+  const plain = biffWithDefaultPassword(stream);
+  if (!plain) throw new FileError('encrypted');
+  return plain;
+}
+
 /** OLE2 holds old workbooks, but also Word documents. */
 function workbookStream(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Array {
   // The library's own reader of compound files runs on for ever in circular chains, so it gets the stream alone.
   const streams = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].filter((name) => names.has(name));
   const stream = streams.length > 0 ? oleStream(bytes, streams) : null;
-  if (stream) return cleanBiff(stream);
+  if (stream) return stream;
   if (names.has('WordDocument')) throw new FileError('notAWorkbook', { found: 'word' });
   if (names.has('PowerPoint Document')) throw new FileError('notAWorkbook', { found: 'presentation' });
   // A directory beyond the end of the data is a truncated file rather than a foreign one.

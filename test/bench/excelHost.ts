@@ -1,6 +1,7 @@
 import { workbookOf, fixtureWorkbook, type LiteralCell } from '../host/workbooks';
 import type { Mark, WorkbookHost } from '../../src/host/workbookHost';
 import { connectedExcel } from '../excel/node/connect';
+import { settled } from '../excel/node/settled';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
 
 export interface ExcelHostFigure {
@@ -24,7 +25,34 @@ export async function benchExcelHost(): Promise<ExcelHostFigure[]> {
     await measure('mark 300 cells', empty, (host) => host.mark(scattered(300))),
     await measure('mark 5,000 cells', empty, (host) => host.mark(scattered(5_000))),
     await measure('mark 50,000 cells', empty, (host) => host.mark(scattered(50_000))),
+    ...(await working(sixteen)),
   ];
+}
+
+/** What a user's hands cost in a workbook, in the order of a day: before there are marks, and with marks on all its sheets. */
+async function working(workbook: WorkbookSnapshot): Promise<ExcelHostFigure[]> {
+  const { host, excel } = connectedExcel(workbook, setup);
+  const figures: ExcelHostFigure[] = [];
+  const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    excel.traffic.length = 0;
+    await work();
+    figures.push(figureOf(name, excel.traffic));
+  };
+  const type = (value: number) => async (): Promise<void> => {
+    excel.userTypes(excel.book.sheets[3].name, 'C8', value);
+    await settled();
+  };
+  const marks = (row: number): Mark[] => workbook.sheets.flatMap((_, sheet) => (['error', 'suspect'] as const).map((style, i): Mark => ({ cell: { sheet, row: row + 2 * i, column: 3 }, style, note: '' })));
+  await host.snapshot();
+  await host.onEdit(() => undefined);
+  await step('focus check', () => host.fingerprint());
+  await step('edit without news', type(1));
+  await host.mark(marks(5));
+  await step('edit while marks are shown', type(2));
+  await step('its new marks', () => host.mark([...marks(5).slice(2), { ...marks(9)[0] }]));
+  await step('focus check with marks', () => host.fingerprint());
+  await step('mark again, nothing new', () => host.mark([...marks(5).slice(2), { ...marks(9)[0] }]));
+  return figures;
 }
 
 async function measure(name: string, workbook: WorkbookSnapshot, work: (host: WorkbookHost) => Promise<unknown>): Promise<ExcelHostFigure> {
@@ -35,8 +63,12 @@ async function measure(name: string, workbook: WorkbookSnapshot, work: (host: Wo
     excel.traffic.length = 0;
   }
   await work(host);
-  const sum = (key: 'bytesUp' | 'bytesDown'): number => excel.traffic.reduce((total, exchange) => total + exchange[key], 0);
-  return { name, roundTrips: excel.traffic.length, bytesUp: sum('bytesUp'), bytesDown: sum('bytesDown') };
+  return figureOf(name, excel.traffic);
+}
+
+function figureOf(name: string, traffic: readonly { readonly bytesUp: number; readonly bytesDown: number }[]): ExcelHostFigure {
+  const sum = (key: 'bytesUp' | 'bytesDown'): number => traffic.reduce((total, exchange) => total + exchange[key], 0);
+  return { name, roundTrips: traffic.length, bytesUp: sum('bytesUp'), bytesDown: sum('bytesDown') };
 }
 
 function tableOf(rows: number, columns: number): WorkbookSnapshot {

@@ -22,7 +22,7 @@ if (mode === '--memory') {
 } else if (mode === '--prose') {
   table([await benchProse()]);
 } else if (mode === '--rechecks') {
-  table([benchRechecks()]);
+  table(benchRechecks());
 } else if (mode === '--diagnosis') {
   table([await benchBroken()]);
   table(benchDiagnosis());

@@ -7,9 +7,13 @@ import { auditFile, beyond, Parts } from './alter';
 
 describe('the effect of a number format', () => {
   it.each([
-    ['#,##0.00', 0], ['#,##0.00,', 3], ['#,##0,,', 6], ['#,##0,.00', 3], ['0!.0000', 4], ['0"."0', 1], ['0\\.0,', 4], ['#!.0000"万元"', 4], ['0.00%', 0], ['General', 0],
+    ['#,##0.00', 0], ['#,##0.00,', 3], ['#,##0,,', 6], ['#,##0,.00', 3], ['0!.0000', 4], ['0"."0', 1], ['0\\.0,', 4], ['#!.0000"万元"', 4], ['0.00%', -2], ['0%', -2], ['0"%"', 0], ['General', 0],
     ['yyyy"年"m"月"', 0], ['0.00E+00', 0], ['_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', 0], ['[Red]#,##0.00,', 3], ['"约"0.00', 0], ['@', 0],
-  ])('%s divides by ten %i times', (format, scale) => expect(formatEffect(format, 1234.5)).toEqual({ scale, isInvisible: false }));
+  ])('%s divides by ten %i times', (format, scale) => expect(formatEffect(format, 1234.5)).toMatchObject({ scale, isInvisible: false }));
+
+  it('the unit that a format prints', () => {
+    expect(['0!.0,"万元"', '0!.0,万', '#,##0.00"千元"', '0,,"百万元"', '0"亿"', '0.00"元"', '0.00', '0"万分之"0'].map((f) => formatEffect(f, 1).unit)).toEqual([4, 4, 3, 6, 8, null, null, null]);
+  });
 
   it('nothing is seen of ;;; and of the sections left empty', () => {
     expect([1, -1, 0].map((v) => formatEffect(';;;', v).isInvisible)).toEqual([true, true, true]);
@@ -47,6 +51,14 @@ describe('units and what formats make of them', () => {
   it('a format that makes 元 look like 千元 under 单位：元 is warned of, amounts are as stored', async () => {
     const found = await beyond('000', await auditFile(formatted('表7', /^5$/, '#,##0.00,').zip()));
     expect(found).toEqual(['warning M2 表7!C5 表7!D5 表7!E5']);
+  });
+
+  it.each([
+    ['0.00%', ['warning M2 表7!C5 表7!D5 表7!E5'], /把数显示成 100 倍/], ['#,##0.00"万元"', ['warning M2 表7!C5 表7!D5 表7!E5'], /把数显示成 10,000 倍/], ['0!.0,"万元"', [], /^/], ['#,##0.00"元"', [], /^/],
+  ])('%s over 元 under 单位：元', async (format, expected, message) => {
+    const report = await auditFile(formatted('表7', /^5$/, format).zip());
+    expect(await beyond('000', report)).toEqual(expected);
+    expect(report.findings.filter((f) => f.rule === 'M2' && f.cells.length === 3).map((f) => f.message)).toEqual(expected.map(() => expect.stringMatching(message) as string));
   });
 
   it('figures in 千元 with all their decimals are right to the 分', async () => {

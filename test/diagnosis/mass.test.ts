@@ -71,6 +71,24 @@ describe('whole tables', () => {
     expect(explainGroups(result, namingOf(dirty))[0]!.headline).toContain(`金额整体扩大了 ${factor} 倍`);
   });
 
+  it.each(['表5', '表7'])('%s without any figure is one cause, and no other table is blamed', (table) => {
+    const dirty = times(budget(2), table, 0);
+    const result = localise(dirty);
+    expect(result.groups).toHaveLength(1);
+    expect(result.groups[0]!.mass).toMatchObject({ kind: 'empty' });
+    expect(new Set(result.groups[0]!.suspects.map((s) => dirty.names[s.cell]!.split('!')[0]))).toEqual(new Set([table]));
+    expect(proposals(result)).toBe(0);
+    expect(explainGroups(result, namingOf(dirty))[0]!.headline).toContain(`${table} 没有一个金额`);
+  });
+
+  it('without any figure beside a wrong figure elsewhere: both are told', () => {
+    const empty = times(budget(2), '表7', 0);
+    const at = empty.names.findIndex((name, i) => name.startsWith('表1!') && empty.amounts.fen[i]! > 0);
+    const result = localise(withValues(empty, new Map([[at, empty.amounts.fen[at]! + 12_300]])));
+    expect(result.groups.map((g) => g.mass?.kind ?? 'figures').sort()).toEqual(['empty', 'figures']);
+    expect(result.groups.find((g) => !g.mass)!.suspects.map((s) => s.cell)).toContain(at);
+  });
+
   it('of another unit are one cause', () => {
     const dirty = times(budget(2), '表7', 3);
     const result = localise(dirty);

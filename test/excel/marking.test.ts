@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Mark } from '../../src/host/workbookHost';
 import { fixtureWorkbook, workbookOf } from '../host/workbooks';
 import { connectedExcel, type ExcelSetup } from './node/connect';
+import { settled } from './node/settled';
 import { reopened, visibleContent } from './sim/model/compare';
 import { cellFor, newId, type SimWorkbook } from './sim/model/workbook';
 
@@ -66,16 +67,102 @@ describe.each(levels)('the ids of rules, ExcelApi $apiSet', (setup) => {
     expect(excel.book.sheets.map((sheet) => sheet.formats.map(({ id }) => id))).toEqual([['own', 'own too', 'last'], []]);
   });
 
-  it('of marks just placed are known: other marks take two round trips, also where the user has data bars', async () => {
+  it('of marks just placed are known: other marks take two round trips, also where the user has rules', async () => {
     const { host, excel } = connectedExcel(workbookOf({ 甲: [[1]], 乙: [[1]] }), setup);
-    excel.book.sheets[0].formats.push({ id: 'bar', type: 'DataBar', areas: [area], settings: {} });
-    await host.snapshot();
+    excel.book.sheets[0].formats.push({ id: 'bar', type: 'DataBar', areas: [area], settings: {} }, { id: 'own', type: 'Custom', areas: [area], settings: { 'Rule.Formula': '=$A1>0' } });
+    await host.mark([mark(0, 7, 0)]);
     for (const row of [0, 1, 2]) {
       excel.traffic.length = 0;
       await host.mark([mark(0, row, 0), mark(1, row, 0, 'hint'), mark(1, row, 1)]);
       expect(excel.traffic).toHaveLength(2);
     }
-    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual([2, 2]);
+    expect(excel.book.sheets.map(({ formats }) => formats.length)).toEqual([3, 2]);
+  });
+});
+
+describe.each(levels)('marks in one round trip, ExcelApi $apiSet', (setup) => {
+  const area = { top: 0, left: 0, bottom: 20, right: 5 };
+  const two = workbookOf({ 甲: [[1]], 乙: [[1]] });
+  const tripsOf = async (excel: { readonly traffic: unknown[] }, work: Promise<unknown>): Promise<number> => {
+    excel.traffic.length = 0;
+    await work;
+    return excel.traffic.length;
+  };
+
+  it('behind reading, a fingerprint, an edit and a figure taken over, which take no more of them than before', async () => {
+    const { host, excel } = connectedExcel(two, setup);
+    excel.book.sheets[0].formats.push({ id: 'bar', type: 'DataBar', areas: [area], settings: {} });
+    expect(await tripsOf(excel, host.snapshot())).toBe(3);
+    await host.onEdit(() => undefined);
+    expect(await tripsOf(excel, host.mark([mark(0, 0, 0), mark(1, 0, 0, 'hint')]))).toBe(1);
+    expect(await tripsOf(excel, host.fingerprint())).toBe(1);
+    expect(await tripsOf(excel, host.mark([mark(0, 1, 0), mark(1, 1, 0, 'hint')]))).toBe(1);
+    const edited = async (): Promise<void> => {
+      excel.userTypes('甲', 'A1', 5);
+      await settled();
+    };
+    expect(await tripsOf(excel, edited())).toBe(1);
+    expect(await tripsOf(excel, host.mark([mark(0, 2, 0), mark(1, 2, 0, 'hint')]))).toBe(1);
+    expect(await tripsOf(excel, host.writeNumber({ sheet: 0, row: 0, column: 0 }, 7))).toBe(2);
+    expect(await tripsOf(excel, host.mark([mark(0, 3, 0)]))).toBe(1);
+    expect(excel.book.sheets.map(({ formats }) => formats.map(({ id, areas }) => (id === 'bar' ? id : areas[0].top)))).toEqual([[3, 'bar'], []]);
+    expect((await host.clearMarks()).removed).toBe(1);
+    expect(excel.book.sheets[0].formats.map(({ id }) => id)).toEqual(['bar']);
+  });
+
+  it('also beside rules of the user that were read once, whose ids shift with every mark', async () => {
+    const { host, excel } = connectedExcel(two, setup);
+    excel.book.hasPositionalIds = true;
+    excel.book.sheets[0].formats.push(...[1, 2].map((n) => ({ id: `own ${n}`, type: 'Custom', areas: [area], settings: { 'Rule.Formula': `=$A1>${n}` } })));
+    await host.snapshot();
+    await host.mark([mark(0, 0, 0), mark(0, 0, 1, 'hint')]);
+    for (const row of [1, 2, 3]) {
+      await host.fingerprint();
+      await host.mark([mark(0, row, 0), mark(0, row, 1, 'hint')].slice(row % 2));
+    }
+    expect(await host.clearMarks()).toEqual({ removed: 1, left: [] });
+    expect(excel.book.sheets[0].formats.map(({ id }) => id)).toEqual(['own 1', 'own 2']);
+  });
+
+  it('but not on what was seen too long ago, or for another marking', async () => {
+    const { host, excel } = connectedExcel(two, setup);
+    excel.book.hasPositionalIds = true;
+    await host.snapshot();
+    await host.mark([mark(0, 0, 0)]);
+    const own = { id: 'own', type: 'Custom', areas: [area], settings: { 'Rule.Formula': '=$A1>0' } };
+    await host.fingerprint();
+    const later = performance.now() + 6_000;
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
+    excel.book.sheets[0].formats.unshift(own);
+    await host.mark([mark(0, 1, 0)]);
+    clock.mockRestore();
+    excel.book.sheets[0].formats.unshift({ ...own, id: 'second' });
+    await host.mark([mark(0, 2, 0)]);
+    expect(excel.book.sheets[0].formats.map(({ id, areas }) => (id === 'own' || id === 'second' ? id : areas[0].top))).toEqual([2, 'second', 'own']);
+  });
+
+  it('where a mark was removed or copied by hand: the fingerprint is told all the same, and every mark of ours found', async () => {
+    const { host, excel } = connectedExcel(two, setup);
+    await host.snapshot();
+    await host.mark([mark(0, 0, 0), mark(1, 0, 0)]);
+    const fingerprint = await host.fingerprint();
+    const [copied] = structuredClone(excel.book.sheets[1].formats);
+    excel.book.sheets[0].formats.pop();
+    expect(await host.fingerprint()).toBe(fingerprint);
+    await host.mark([mark(0, 1, 0), mark(1, 0, 0)]);
+    excel.book.sheets[1].formats.push({ ...copied, id: 'copied' });
+    expect(await host.fingerprint()).toBe(fingerprint);
+    await host.mark([mark(0, 2, 0), mark(1, 2, 0)]);
+    expect(excel.book.sheets.map(({ formats }) => formats.map(({ areas }) => areas[0].top))).toEqual([[2], [2]]);
+  });
+
+  it('where an explanation of ours is there, it is removed with the marks', async () => {
+    const { host, excel } = connectedExcel(two, setup);
+    await host.snapshot();
+    await host.mark([mark(0, 0, 0)], { explanations: true });
+    await host.fingerprint();
+    await host.mark([mark(0, 1, 0)]);
+    expect([excel.book.comments.length, excel.book.notes.length, excel.book.sheets[0].formats.length]).toEqual([0, 0, 1]);
   });
 });
 

@@ -1,68 +1,16 @@
-/** Workbooks under the published password are opened, others refused. Encrypted here with Node's own ciphers, after [MS-OFFCRYPTO]. */
-import { createCipheriv, createHash } from 'node:crypto';
+/** Workbooks under the published password are opened, others refused. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CFB } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/files';
+import { read, write } from '@e965/xlsx';
+import { oleStream } from '../../src/files/legacy';
+import { agile, container, encryptedXls, PUBLISHED_PASSWORD, standard } from './encrypt';
 import { plainSnapshot } from './oracle';
 import { Random } from './random';
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))));
 const PLAIN = fixture('000.xlsx');
-const DEFAULT = 'VelvetSweatshop';
-
-const drawn = (random: Random, length: number): Buffer => Buffer.from(Array.from({ length }, () => random.below(256)));
-const hash = (algorithm: string, ...parts: Uint8Array[]): Buffer => createHash(algorithm).update(Buffer.concat(parts)).digest();
-const le32 = (n: number): Buffer => Buffer.from([n & 255, (n >> 8) & 255, (n >> 16) & 255, n >>> 24]);
-const padded = (bytes: Uint8Array): Buffer => Buffer.concat([bytes, Buffer.alloc((16 - (bytes.length % 16)) % 16)]);
-const aes = (mode: 'cbc' | 'ecb', key: Uint8Array, iv: Uint8Array | null, bytes: Uint8Array): Buffer => {
-  const cipher = createCipheriv(`aes-${key.length * 8}-${mode}`, key, iv);
-  cipher.setAutoPadding(false);
-  return Buffer.concat([cipher.update(padded(bytes)), cipher.final()]);
-};
-const spun = (algorithm: string, salt: Uint8Array, password: string, times: number): Buffer => {
-  let h = hash(algorithm, salt, Buffer.from(password, 'utf16le'));
-  for (let i = 0; i < times; i++) h = hash(algorithm, le32(i), h);
-  return h;
-};
-
-function container(info: Uint8Array, encrypted: Uint8Array): Uint8Array {
-  const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(file, '/EncryptionInfo', info);
-  CFB.utils.cfb_add(file, '/EncryptedPackage', Buffer.concat([le32(PLAIN.length), le32(0), encrypted]));
-  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Buffer);
-}
-
-function agile(random: Random, password: string, algorithm: 'SHA1' | 'SHA256' | 'SHA384' | 'SHA512', keyBits: number): Uint8Array {
-  const [keySalt, dataSalt, verifier, key] = [16, 16, 16, keyBits / 8].map((length) => drawn(random, length));
-  const spins = 1000;
-  const h = spun(algorithm, keySalt, password, spins);
-  const size = keyBits / 8;
-  const fit = (bytes: Uint8Array, length: number): Buffer => Buffer.concat([bytes, Buffer.alloc(length, 0x36)]).subarray(0, length);
-  const under = (block: string, bytes: Uint8Array): string => aes('cbc', fit(hash(algorithm, h, Buffer.from(block, 'hex')), size), keySalt, bytes).toString('base64');
-  const segments = Array.from({ length: Math.ceil(PLAIN.length / 4096) }, (_, i) =>
-    aes('cbc', key, fit(hash(algorithm, dataSalt, le32(i)), 16), PLAIN.subarray(i * 4096, (i + 1) * 4096)));
-  const common = `saltSize="16" blockSize="16" keyBits="${keyBits}" hashSize="20" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="${algorithm}"`;
-  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData ${common} saltValue="${dataSalt.toString('base64')}"/>`
-    + `<keyEncryptors><keyEncryptor uri="u"><p:encryptedKey spinCount="${spins}" ${common} saltValue="${keySalt.toString('base64')}" encryptedVerifierHashInput="${under('fea7d2763b4b9e79', verifier)}" `
-    + `encryptedVerifierHashValue="${under('d7aa0f6d3061344e', hash(algorithm, verifier))}" encryptedKeyValue="${under('146e0be7abacd0d6', key)}"/></keyEncryptor></keyEncryptors></encryption>`;
-  return container(Buffer.concat([Buffer.from('0400040040000000', 'hex'), Buffer.from(xml)]), Buffer.concat(segments));
-}
-
-function standard(random: Random, password: string, keyBits: number): Uint8Array {
-  const [salt, verifier] = [drawn(random, 16), drawn(random, 16)];
-  const final = hash('SHA1', spun('SHA1', salt, password, 50_000), le32(0));
-  const half = (byte: number): Buffer => {
-    const block = Buffer.alloc(64, byte);
-    final.forEach((value, i) => (block[i] ^= value));
-    return hash('SHA1', block);
-  };
-  const key = Buffer.concat([half(0x36), half(0x5c)]).subarray(0, keyBits / 8);
-  const header = Buffer.concat([le32(0x24), le32(0), le32(0x660e + (keyBits - 128) / 64), le32(0x8004), le32(keyBits), le32(0x18), le32(0), le32(0), Buffer.from('AES\0', 'utf16le')]);
-  const info = Buffer.concat([Buffer.from('0300020024000000', 'hex'), le32(header.length), header, le32(16), salt, aes('ecb', key, null, verifier), le32(20), aes('ecb', key, null, hash('SHA1', verifier))]);
-  return container(info, aes('ecb', key, null, PLAIN));
-}
 
 describe('the published password', () => {
   it('a file of another program opens without asking', async () => {
@@ -70,24 +18,45 @@ describe('the published password', () => {
   });
 
   it.each([['SHA512', 256], ['SHA1', 128], ['SHA256', 192], ['SHA384', 256]] as const)('agile, %s, %i bits', async (algorithm, bits) => {
-    const read = await readWorkbook(agile(new Random(bits), DEFAULT, algorithm, bits), 'a.xlsx');
+    const read = await readWorkbook(agile(PLAIN, new Random(bits), PUBLISHED_PASSWORD, algorithm, bits), 'a.xlsx');
     expect(plainSnapshot(read)).toEqual(plainSnapshot(await readWorkbook(PLAIN, 'a.xlsx')));
   });
 
   it.each([128, 256])('standard, %i bits', async (bits) => {
-    const read = await readWorkbook(standard(new Random(bits), DEFAULT, bits), 'a.xlsx');
+    const read = await readWorkbook(standard(PLAIN, new Random(bits), PUBLISHED_PASSWORD, bits), 'a.xlsx');
     expect(read.sheets.length).toBeGreaterThan(10);
   });
 });
 
+/** The workbook stream of the example as .xls. */
+const STREAM = oleStream(new Uint8Array(write(read(PLAIN), { type: 'array', bookType: 'biff8' }) as ArrayBuffer), ['Workbook']) as Uint8Array;
+
+describe('an .xls', () => {
+  it.each([0, 40, 128] as const)('under the published password is opened, under another refused (%i bits of CryptoAPI; 0 = RC4 of Office 97)', async (bits) => {
+    const opened = await readWorkbook(encryptedXls(STREAM, new Random(bits), PUBLISHED_PASSWORD, bits), 'a.xls');
+    expect(plainSnapshot(opened)).toEqual(plainSnapshot(await readWorkbook(new Uint8Array(write(read(PLAIN), { type: 'array', bookType: 'biff8' }) as ArrayBuffer), 'a.xls')));
+    await expect(readWorkbook(encryptedXls(STREAM, new Random(bits), '另一个', bits), 'a.xls')).rejects.toMatchObject({ code: 'encrypted' });
+  });
+
+  it('whose FilePass is cut off or of another kind is refused as encrypted', async () => {
+    const file = encryptedXls(STREAM, new Random(3), PUBLISHED_PASSWORD, 0);
+    const at = Buffer.from(file).indexOf(Buffer.from([0x2f, 0, 54, 0, 1, 0]));
+    for (const [offset, value] of [[2, 4], [4, 0], [6, 9], [12, 77]] as const) {
+      const changed = file.slice();
+      changed[at + offset] = value;
+      await expect(readWorkbook(changed, 'a.xls')).rejects.toMatchObject({ code: 'encrypted' });
+    }
+  });
+});
+
 describe('another password', () => {
-  it.each([['agile', agile(new Random(1), '另一个', 'SHA512', 256)], ['standard', standard(new Random(2), 'secret', 128)]])('%s is refused as encrypted', async (_, file) => {
+  it.each([['agile', agile(PLAIN, new Random(1), '另一个', 'SHA512', 256)], ['standard', standard(PLAIN, new Random(2), 'secret', 128)]])('%s is refused as encrypted', async (_, file) => {
     await expect(readWorkbook(file, 'a.xlsx')).rejects.toMatchObject({ code: 'encrypted' });
   });
 
   it('an encryption that is damaged or made to spin is refused as well', async () => {
     for (const info of [new Uint8Array(4), new Uint8Array(200), Buffer.concat([Buffer.from('0400040040000000', 'hex'), Buffer.from('<encryption><keyData')])]) {
-      await expect(readWorkbook(container(info, new Uint8Array(64)), 'a.xlsx')).rejects.toMatchObject({ code: 'encrypted' });
+      await expect(readWorkbook(container(info, new Uint8Array(64), 64), 'a.xlsx')).rejects.toMatchObject({ code: 'encrypted' });
     }
   });
 });

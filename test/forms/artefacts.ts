@@ -45,7 +45,8 @@ export interface Anatomy {
   readonly end: number;
 }
 
-const isFigure = (cell: Cell | undefined): boolean => typeof cell?.value === 'number' && (!Number.isInteger(cell.value) || Math.abs(cell.value) >= 10_000);
+/** Amounts may be texts: 1,234.00. */
+const isFigure = (cell: Cell | undefined): boolean => (typeof cell?.value === 'number' ? !Number.isInteger(cell.value) || Math.abs(cell.value) >= 10_000 : /^-?[\d,]+\.\d\d$/.test(String(cell?.value)));
 const isText = (cell: Cell | undefined): cell is Cell & { value: string } => typeof cell?.value === 'string' && cell.value.trim() !== '';
 
 export function anatomyOf(sheet: Sheet): Anatomy | null {

@@ -22,6 +22,9 @@ const HABITUAL = [
   ['turned-round', 'indent', '94.128'], ['turned-round', 'total-column-last', '94.125'], ['hunan', 'beside', '93.202'], ['sichuan', 'year-torn', '93.339'], ['pages', 'twice', '95.319'],
   ['yunnan', '', 'a.1'], ['yunnan-final', '', 'a.1'], ['final-complete', '', 'a.0'], ['final-complete-round', '', 'a.5'], ['county-round', '', 'b.12'],
   ['final-2019', 'unit-columns', '1.0'], ['final-2021', 'total-apart', '1.0'], ['final-2024', 'share-row', '1.0'], ['final-2017', 'line-numbers', '1.0'], ['hunan-zero', 'line-above-header', '1.0'], ['pages-round', 'units-listed', '1.0'],
+  ['jiangsu-final', '', '1'], ['sichuan-final', '', '1'], ['inner-mongolia-final', 'glued', '1'], ['beijing-final', 'glued', '2'], ['jiangsu-final', 'serial', '1'], ['jiangsu-final-round', 'torn-again', '1'],
+  ['sichuan-final', 'word-lost', '2'], ['sichuan-final', 'empty-zero', '1'], ['inner-mongolia-final', 'word-lost', '1'], ['inner-mongolia-final', 'column-empty', '1'], ['inner-mongolia-final', 'column-empty', '3'],
+  ['annexes', '', '1'], ['annexes', 'torn-again', '1'], ['annexes-round', 'word-unknown', '2'], ['annexes-round', 'word-lost', '1'],
   ['final-complete', 'torn-header', 'a.382'], ['final-complete', 'word-lost', 'a.395'], ['final-complete-yuan', 'word-unknown', 'a.451'], ['final-complete-yuan', 'word-unknown', '703.51'], ['final-complete-round', 'unit-header', 'a.482'],
 ] as const;
 

@@ -11,6 +11,7 @@ import { comparedName, groupThousands, LONGEST_NAME, trimEndOf, withoutEnding } 
 import { formatEffect } from '../../src/audit/workbook/numberFormat';
 import { CHECK_WORDS, createWords } from '../../src/audit/words';
 import { cleanJson } from '../../src/cli/output';
+import { isHiddenLine, isTextCell, withStyle } from '../../src/files/exported/htmlStyles';
 import { formulaFromR1C1 } from '../../src/files/exported/r1c1';
 import { linesOf } from '../../src/files/printed/layout';
 import { withFunctionPrefixes } from '../../src/files/write/futureFunctions';
@@ -50,6 +51,9 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['cleanJson', cleanJson],
   ['withFunctionPrefixes, one call', (text) => withFunctionPrefixes(`${text}(`)],
   ['plainFormula with a prefix', (text) => plainFormula(`${text}_xlfn.`)],
+  ['isTextCell', (text) => isTextCell(text, { texts: new Set(), hidden: new Set() })],
+  ['isHiddenLine', (text) => isHiddenLine(text, { texts: new Set(), hidden: new Set() })],
+  ['withStyle', (text) => withStyle({ texts: new Set(), hidden: new Set() }, text)],
   ['formulaFromR1C1', (text) => formulaFromR1C1(text, 0, 0)],
   ['isoDateToSerial', (text) => isoDateToSerial(text, false)],
   ['linesOf', (text) => linesOf(text, 40)],

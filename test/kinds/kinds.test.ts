@@ -16,7 +16,8 @@ describe('said what should be, nothing untrue', () => {
   it.each([
     ['000', 'invisible sign in a label'], ['002', 'text not in the file, amount'], ['002', 'wrong thousands groups'], ['000', 'format hides amounts'],
     ['002', 'total typed over among formulas'], ['003', 'total across typed over among formulas'], ['002', 'formula leaves out a row'],
-    ['000', 'cover: sign-off left blank'], ['003', 'cover: year cut short or wrong'], ['002', 'indicator without a value'], ['002', 'time target before the year'], ['002', 'economic rows stop at 类'],
+    ['000', 'published password'], ['002', 'HTML tables: hidden column'], ['003', '.ods: hidden row'],
+    ['000', 'cover: sign-off left blank'], ['003', 'cover: year cut short or wrong'], ['002', 'indicator without a value'], ['002', 'time target outside the year'], ['002', 'economic rows stop at 类'],
   ])('%s: %s', async (name, kind) => {
     const [result] = await measureKinds(KINDS.filter((k) => k.name === kind), [bases.get(name) as Base], auditor, { seed: '5', perKind: 2 });
     expect([result.cases, result.examples]).toEqual([2, []]);

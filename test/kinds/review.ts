@@ -150,7 +150,7 @@ export const REVIEW: readonly Kind[] = [
     },
   },
   {
-    name: 'time target before the year',
+    name: 'time target outside the year',
     plant: (base, random) => {
       const year = base.state.year;
       const sheets = new Set(base.state.recognition.tables.filter((t) => (t.definition.shape === 'form' || t.definition.shape === 'tasks') && t.family.family !== 'national-final-accounts').map((t) => t.sheet));
@@ -162,8 +162,10 @@ export const REVIEW: readonly Kind[] = [
       const [from, to] = grid.cellsOf(label.row);
       const content = Array.from({ length: to - from }, (_, i) => grid.sheet.columns[from + i]).filter((c) => c > label.column).map((c) => placeOf(base, { sheet: grid.index, row: label.row, column: c }))[0];
       if (!content) return null;
-      const past = year - random.int(1, 2);
-      const text = random.pick([`${past}年12月底前完成`, `${past}年12月31日前`, `${past}年底前完成`, `${past}年11月完成`, `于${past}年全部完成`]);
+      // A form that parts the years from the whole may go on behind the year.
+      const isLong = cellsWhere(base, base.state.grids.findIndex((g) => g.sheet.name === label.sheet), (t) => /实施期总?目标|中长期|中期目标/.test(t)).length > 0;
+      const other = year + random.pick(isLong ? [-1, -2] : [-1, -2, 1, 2]);
+      const text = random.pick([`${other}年12月底前完成`, `${other}年12月31日前`, `${other}年底前完成`, `${other}年11月完成`, `于${other}年全部完成`]);
       return { file: partsOf(base).words(content.sheet, content.address, text).zip(), what: `${content.name} ${text}`, says: [{ rule: 'M6b', at: [content.name] }], mayGo: true, decidesAll: true, mayToo: (f) => f.rule === 'M6a' };
     },
   },

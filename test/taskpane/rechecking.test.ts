@@ -51,6 +51,23 @@ describe('re-checking while the user types', () => {
     expect(state().notice).toBeNull();
   });
 
+  it('moves no mark after a decision in the pane where the workbook is another than was audited', async () => {
+    const { control, host, state, tick } = pane();
+    await control.start();
+    await control.audit();
+    await control.change({ live: false });
+    const marks = host.marks();
+    const findings = state().report?.findings ?? [];
+    host.edit(F8, { kind: 'number', value: 123456 });
+    await control.explain(findings.map(({ id }) => id), { text: '系统导出口径不同。', by: '张三' });
+    await tick();
+    expect([state().notice, host.marks()]).toEqual([{ kind: 'changedOutside' }, marks]);
+    await control.audit();
+    await control.explain(findings.map(({ id }) => id), null);
+    await tick();
+    expect([state().notice, host.marks().length > 0]).toEqual([null, true]);
+  });
+
   it('strikes a finding through for three seconds, then lets it go; marks follow', async () => {
     const { control, host, state, tick, settled, waiting } = pane();
     await control.start();

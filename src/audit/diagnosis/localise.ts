@@ -43,9 +43,10 @@ export function* localiseInSteps(
   dispute(state, inferred);
   // What only inferred relations show is no cause of what fails for certain.
   const masses = moved.filter((mass) => mass.equations.some(isFailed));
-  const foreign = new Set(masses.filter((mass) => mass.kind === 'foreign').flatMap((mass) => mass.equations));
-  for (const e of foreign) state.skipped[e] = 1;
-  const left = [...failing, ...brokenBy(state, moved, isFailed)].filter((e) => isViolated(state, e) && !foreign.has(e));
+  // Nothing takes these back: what fails through them is told with them alone.
+  const whole = new Set(masses.filter((mass) => mass.kind === 'foreign' || mass.kind === 'empty').flatMap((mass) => mass.equations));
+  for (const e of whole) state.skipped[e] = 1;
+  const left = [...failing, ...brokenBy(state, moved, isFailed)].filter((e) => isViolated(state, e) && !whole.has(e));
   const { causes, open } = yield* explainAll(state, input, left, isFailed);
   const found = yield* alternativesOf(state, input, causes, open, isFailed);
   const judged = yield* proven(state, input, found, open, moved);

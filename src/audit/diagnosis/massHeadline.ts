@@ -26,6 +26,7 @@ export function massHeadline(mass: MassCause, naming: Naming): string {
 const columnWord = (label: string): string => label.replace(/\s+/g, '').replace(/栏$/, '');
 
 export function massExplanation({ kind }: MassCause): Text {
+  if (kind === 'empty') return massTexts.explainedEmpty;
   return kind === 'foreign' ? massTexts.explainedForeign : kind === 'scaled' ? massTexts.explainedScale : massTexts.explained;
 }
 

@@ -21,10 +21,13 @@ export function parseFormula(formula: string): Expression | null {
   }
 }
 
+/** Excel takes "+C5+C6" for a formula as well; "SUM(C5:C9)" lost its sign. */
+const BEGINS_A_FORMULA = /^'?(?:=(.+)|([+-]\$?[A-Z].*|[+-]?(?:SUM|ROUND)\(.+))$/i;
+
 /** A text such as "=SUM(C5:C9)" that should have been a formula. */
 export function looksLikeFormula(text: string): boolean {
-  const match = /^\s*[=＝]\s*(.+)$/.exec(text);
-  const expression = match ? parseFormula(match[1].normalize('NFKC')) : null;
+  const match = text.length > LONGEST ? null : BEGINS_A_FORMULA.exec(text.normalize('NFKC').replace(/\s+/g, ''));
+  const expression = match ? parseFormula(match[1] ?? match[2]) : null;
   return expression !== null && areasOf(expression).length > 0;
 }
 

@@ -7,7 +7,7 @@ import type { Expression } from './syntax';
 export interface FormulaFacts {
   /** Formulas without a usable stored result, computed here. */
   readonly computed: readonly CellPosition[];
-  /** Formulas without a usable stored result that are beyond the plain ones, circular, or meet an error. */
+  /** Formulas without a usable stored result that are beyond the plain ones, circular, or meet an error; under manual calculation with old results all that are beyond. */
   readonly open: readonly CellPosition[];
   /** Formulas whose stored result is another number than their own formula gives. */
   readonly stale: readonly StaleResult[];
@@ -50,7 +50,7 @@ export function settleFormulas(workbook: WorkbookSnapshot): SettledWorkbook {
   const open: CellPosition[] = [];
   const stale: StaleResult[] = [];
   const strings = [...workbook.strings];
-  const sheets = grids.map((grid) => {
+  const edited = grids.map((grid) => {
     const edits = new Map<number, FormulaResult>();
     for (const { cell, row, column } of formulaCells(grid.sheet)) {
       const at = { sheet: grid.index, row, column };
@@ -69,12 +69,26 @@ export function settleFormulas(workbook: WorkbookSnapshot): SettledWorkbook {
       stale.push({ at, stored: grid.sheet.numbers[cell], result });
       if (calculation.isManual) edits.set(cell, result);
     }
-    return withResults(grid.sheet, edits, strings);
+    return edits;
   });
+  if (calculation.isManual && stale.length > 0) {
+    for (const at of beyond()) {
+      edited[at.sheet].set(grids[at.sheet].at(at.row, at.column), null);
+      open.push(at);
+    }
+  }
+  const sheets = grids.map((grid) => withResults(grid.sheet, edited[grid.index], strings));
   return {
     workbook: { ...workbook, sheets, strings: strings.length === workbook.strings.length ? workbook.strings : strings },
     facts: { computed, open, stale, expressionOf: (sheet, cell) => evaluator.expressionOf(sheet, cell) },
   };
+
+  /** What cannot be calculated here, where others show that nothing was calculated again. */
+  function beyond(): CellPosition[] {
+    return grids.flatMap((grid) => [...formulaCells(grid.sheet)]
+      .filter(({ cell }) => grid.isNumber(cell) && evaluator.expressionOf(grid.index, cell) === null)
+      .map(({ row, column }) => ({ sheet: grid.index, row, column })));
+  }
 
   function differs(sheet: SheetSnapshot, cell: number, result: FormulaResult): result is Decimal {
     if (!(result instanceof Decimal) || sheet.kinds[cell] !== CellKind.number) return false;

@@ -3,7 +3,7 @@ import type { Words } from '../words';
 import { isColumnNumbers } from './lines';
 import type { TextLine } from './model';
 import type { Region } from './sheet';
-import { titleCore } from './titles';
+import { lineOf, titleCore } from './titles';
 
 /** A region and the part of its sheet in which it stands. */
 export interface PlacedRegion {
@@ -22,20 +22,42 @@ export function besideOf(grid: SheetGrid, region: Region, words: Words): PlacedR
   const whole = [{ grid, region }];
   if (region.titles.length === 0) return whole;
   const titles = titlesIn(grid, region, words);
-  if (titles.every((t) => t.column === titles[0].column)) return whole;
+  const lines = repeatedLines(grid, region, words);
+  if (titles.every((t) => t.column === titles[0].column) && lines.length === 0) return whole;
   const bands = bandsOf(grid, region.titles[0].row, region.to);
-  const headed = bands.filter((band) => titles.some((t) => isIn(band, t)));
+  const titled = bands.filter((band) => titles.some((t) => isIn(band, t.column)));
+  // Of two tables with the same line of the department above each, one may have lost its title.
+  const headed = titled.length > 1 ? titled : bands.filter((band) => lines.some((column) => isIn(band, column)));
   if (headed.length < 2) return whole;
   // A band without a title goes on with the table on its left.
   return headed.map((band, i): PlacedRegion => {
     const left = i === 0 ? 0 : band.left;
     const right = i + 1 < headed.length ? headed[i + 1].left - 1 : Math.max(band.right, grid.lastColumn);
-    const own = titles.filter((t) => isIn({ left, right }, t));
-    return { grid: grid.columnsBetween(left, right), region: { titles: own, from: own[own.length - 1].row + 1, to: region.to } };
+    const own = titles.filter((t) => isIn({ left, right }, t.column));
+    const from = own.length > 0 ? own[own.length - 1].row + 1 : region.titles[0].row;
+    return { grid: grid.columnsBetween(left, right), region: { titles: own, from, to: region.to, isBeside: true } };
   });
 }
 
-const isIn = (band: Band, title: TextLine): boolean => title.column >= band.left && title.column <= band.right;
+const isIn = (band: Band, column: number): boolean => column >= band.left && column <= band.right;
+
+/** Rows below a title in which the line of the department stands. */
+const LINES_BELOW = 2;
+
+/** Columns in which one row has the same line of the department (编制部门：某局) more than once; none where no row has. */
+function repeatedLines(grid: SheetGrid, { titles, from }: Region, words: Words): number[] {
+  for (const row of grid.rowsBetween(titles[0].row, from + LINES_BELOW)) {
+    const [first, end] = grid.cellsOf(row);
+    const columns = new Map<string, number[]>();
+    for (let i = first; i < end; i++) {
+      const text = grid.isText(i) ? grid.normOf(i) : '';
+      if (text !== '' && words.headLine(text) > 0) columns.set(text, [...(columns.get(text) ?? []), grid.sheet.columns[i]]);
+    }
+    const [again] = [...columns.values()].filter((of) => of.length > 1);
+    if (again) return again;
+  }
+  return [];
+}
 
 /** All titles in the rows of a region's titles. */
 function titlesIn(grid: SheetGrid, { titles, from }: Region, words: Words): TextLine[] {
@@ -44,7 +66,7 @@ function titlesIn(grid: SheetGrid, { titles, from }: Region, words: Words): Text
     const [first, end] = grid.cellsOf(row);
     for (let i = first; i < end; i++) {
       const core = grid.isText(i) ? titleCore(grid.normOf(i), words) : '';
-      if (core !== '') found.push({ row, column: grid.sheet.columns[i], text: grid.rawOf(i).trim(), core });
+      if (core !== '') found.push(lineOf(grid, grid.sheet.rowNumbers.indexOf(row), i, core, words));
     }
   }
   return found;

@@ -44,7 +44,9 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     }
     // The title once more after a page break.
     if (header && rows.length > 0 && (profile.isTitle || (profile.figures === 0 && profile.texts === 1 && above.has(loneText(grid, profile))))) continue;
-    if (header && (repeatsHeader(grid, header, profile.from, profile.to, again === 0 ? 1 : SPELT_OTHERWISE) || isHeadAgain(grid, profile, words))) {
+    // The beginning of a title that was broken over two rows.
+    if (header && rows.length > 0 && profile.figures === 0 && profile.texts === 1 && i + 1 < rowNumbers.length && profileRow(grid, rowNumbers[i + 1], words).isTitle) continue;
+    if (header && (repeatsHeader(grid, header, profile.from, profile.to, again === 0 ? 1 : SPELT_OTHERWISE) || isHeaderRow(grid, header, profile) || isHeadAgain(grid, profile, words))) {
       numbersAllowed = true;
       again = 0;
       continue;
@@ -52,8 +54,9 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     if (header && rows.length > 0 && profile.figures === 0 && (again === 0 || sharesWord(grid, header, profile)) && headerFollows(grid, header, rowNumbers[i + 1])) continue;
     if (profile.numbersColumns && (numbersAllowed || grid.normOf(profile.from) === '栏次' || countsFromOne(grid, profile)) && profile.texts === countStars(grid, profile.from, profile.to)) continue;
     if (header && rows.length > 0 && profile.figures === 0 && headsSides(grid, row, words)) continue;
-    if (header && rows.length > 0 && isAnotherHeader(grid, profile, words)) {
-      if (codesGoOn(grid, rows[rows.length - 1], rowNumbers.subarray(i + 1).find((next) => next > to || isEntry(grid, next, words)))) {
+    if (header && rows.length > 0 && isAnotherHeader(grid, profile, header, words)) {
+      const next = rowNumbers.subarray(i + 1).find((other) => other > to || isEntry(grid, other, words));
+      if (codesGoOn(grid, rows[rows.length - 1], next) || (next !== undefined && linesGoOn(grid, rows[rows.length - 1], next)) || (rows.length === 1 && profileRow(grid, rows[0], words).totals > 0 && codesBegin(grid, header, row, next))) {
         numbersAllowed = true;
         continue;
       }
@@ -70,6 +73,11 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     rows.push(row);
   }
   return { rows, notes };
+}
+
+/** Cell by cell a row of the header, be they halves of words (对个人和家 above 庭的补助). */
+function isHeaderRow(grid: SheetGrid, { top, bottom }: FoundHeader, { row, texts, figures }: RowProfile): boolean {
+  return figures === 0 && texts > 1 && grid.rowsBetween(top, bottom).some((other) => isSameRow(grid, other, row));
 }
 
 /** Words right above a header printed again belong to it, though one of them was lost above or broken here. */
@@ -121,13 +129,23 @@ function countStars(grid: SheetGrid, from: number, to: number): number {
 }
 
 /** 项目 | 预算数 | 绩效目标 in the middle of a table: another one begins that bears no title. */
-function isAnotherHeader(grid: SheetGrid, profile: RowProfile, words: Words): boolean {
-  if (profile.figures > 0 || profile.texts < 2 || profile.words < profile.texts || profile.totals > 0) return false;
+function isAnotherHeader(grid: SheetGrid, profile: RowProfile, header: FoundHeader, words: Words): boolean {
+  if (profile.figures > serialsIn(grid, profile, header, words) || profile.texts < 2 || profile.words < profile.texts || profile.totals > 0) return false;
   let heads = 0;
   for (let i = profile.from; i < profile.to; i++) {
     if (words.phrase(grid.normOf(i)).concepts.some((c) => c.dimension === 'column' || c.dimension === 'measure' || c.dimension === 'classification')) heads++;
   }
   return heads >= 2;
+}
+
+/** Figures of the row below 序号, 行次. */
+function serialsIn(grid: SheetGrid, { from, to, figures }: RowProfile, { paths }: FoundHeader, words: Words): number {
+  let count = 0;
+  for (let i = from; figures > 0 && i < to; i++) {
+    const path = paths.get(grid.sheet.columns[i]) ?? [];
+    if (isFigureText(grid.normOf(i)) && words.phrase(path[path.length - 1] ?? '').concepts.some((c) => c.id === '序号' || c.id === '行次')) count++;
+  }
+  return count;
 }
 
 /** 收入 | 支出 and nothing else: what a header above two lists side by side says. */
@@ -139,14 +157,31 @@ function headsSides(grid: SheetGrid, row: number, words: Words): boolean {
 
 /** Below words that head columns the codes of the table go on where they were: another table begins with its own total or its first code. */
 export function codesGoOn(grid: SheetGrid, last: number, next: number | undefined): boolean {
-  const code = (row: number): string => {
-    const [from, to] = grid.cellsOf(row);
-    let whole = from < to ? codeText(grid.normOf(from)) || splitCode(grid.normOf(from)).code : '';
-    // 类 | 款 | 项.
-    for (let i = from + 1; i < Math.min(to, from + PARTS) && grid.normOf(i).length <= PART_DIGITS && codeText(grid.normOf(i)) !== ''; i++) whole += grid.normOf(i);
-    return whole;
-  };
-  return next !== undefined && grid.sheet.columns[grid.cellsOf(last)[0]] === grid.sheet.columns[grid.cellsOf(next)[0]] && code(last).length >= SHORTEST_CODE && code(next).length >= SHORTEST_CODE && code(next) > code(last);
+  if (next === undefined || grid.sheet.columns[grid.cellsOf(last)[0]] !== grid.sheet.columns[grid.cellsOf(next)[0]]) return false;
+  const [upper, lower] = [codeOfRow(grid, last), codeOfRow(grid, next)];
+  return upper.length >= SHORTEST_CODE && lower.length >= SHORTEST_CODE && lower > upper;
+}
+
+/** 行次 in two columns or more, each one more than in the row before. */
+function linesGoOn(grid: SheetGrid, last: number, next: number): boolean {
+  const [from, to] = grid.cellsOf(next);
+  const number = (text: string): number => (text.length < SHORTEST_CODE && codeText(text) !== '' ? Number(text) : NaN);
+  let goOn = 0;
+  for (let i = from; i < to; i++) if (number(grid.normOf(i)) === number(grid.norm(last, grid.sheet.columns[i])) + 1) goOn++;
+  return goOn > 1;
+}
+
+/** Below the first 合计 the header of a table further up stands once more, and then a code. */
+const codesBegin = (grid: SheetGrid, { top }: FoundHeader, row: number, next: number | undefined): boolean =>
+  next !== undefined && codeOfRow(grid, next).length >= SHORTEST_CODE && grid.rowsBetween(0, top - 1).some((other) => isSameRow(grid, other, row));
+
+/** The code with which a row begins; "" where it begins with none. */
+export function codeOfRow(grid: SheetGrid, row: number): string {
+  const [from, to] = grid.cellsOf(row);
+  let whole = from < to ? codeText(grid.normOf(from)) || splitCode(grid.normOf(from)).code : '';
+  // 类 | 款 | 项.
+  for (let i = from + 1; i < Math.min(to, from + PARTS) && grid.normOf(i).length <= PART_DIGITS && codeText(grid.normOf(i)) !== ''; i++) whole += grid.normOf(i);
+  return whole;
 }
 
 /** A code stands in so many columns at most, its lower parts of so many digits. */
@@ -159,7 +194,7 @@ function isEntry(grid: SheetGrid, row: number, words: Words): boolean {
 }
 
 /** Shorter numbers may be 序号. */
-const SHORTEST_CODE = 3;
+export const SHORTEST_CODE = 3;
 
 /** The unit line, the name line or the table's number above a repeated header. */
 function isHeadAgain(grid: SheetGrid, profile: RowProfile, words: Words): boolean {

@@ -82,6 +82,8 @@ export class CodeReader {
     const parts = columns.map((column, i) => padPart(codeText(this.grid.norm(row, column)), i));
     const deepest = lastFilled(parts);
     if (deepest < 0) return '';
+    // A form that has nothing to say may be filled with zeros: 合计 | 0 | 0.
+    if (parts[0] === '' && this.grid.norm(row, columns[0]) !== '' && parts.every((part) => [...part].every((char) => char === '0'))) return '';
     // A whole code in each of the columns, or in one of them (类 201 | 款 20103 | 项 2010301).
     if (parts[deepest].length > 3) return parts[deepest];
     for (let i = 0; i < deepest; i++) if (parts[i] === '') parts[i] = this.upper[i] ?? '';

@@ -34,7 +34,7 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
     if (isLowerPart(grid, sample, column, path, columns[columns.length - 1])) lowerParts.add(column);
-    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures);
+    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures, columns.some((c) => c.kind === 'code'));
     columns.push({ column, path, kind, reason });
   }
   const codes = codeGroups(grid, columns, lowerParts, tallies, sample, words, book);
@@ -108,7 +108,7 @@ function kindOf(
   grid: SheetGrid,
   rows: readonly number[],
   book: CodeBook,
-  firstFigures: number,
+  firstFigures: number, hasCodes: boolean,
 ): Pick<LayoutColumn, 'kind' | 'reason'> {
   const last = path[path.length - 1] ?? '';
   const headed = headerOf(last);
@@ -121,7 +121,7 @@ function kindOf(
   if (path.some((word) => idsOf(words.phrase(word)).includes('增减率')) || (tally.percents > 0 && tally.percents >= tally.filled * 0.5)) return { kind: 'percent', reason: tally.percents > 0 ? { zh: '内容是百分比', en: 'holds percentages' } : headed };
   if (dimensions.includes('quantity')) return { kind: 'quantity', reason: headed };
   const isRemark = (ids.includes('备注') || ids.includes('指标')) && !endsInTotal(grid, rows, column);
-  if (!isRemark && column < firstFigures && tally.joined > 0 && tally.joined >= tally.texts * 0.5 && joinedKnown(grid, rows, column, book) !== null) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
+  if (tally.joined > 0 && tally.joined >= tally.texts * 0.5 && (column < firstFigures ? joinedKnown(grid, rows, column, book) !== null : hasCodes && areNamedInside(grid, rows, column, book))) return { kind: 'code', reason: { zh: '编码写在名称前面', en: 'codes stand in front of the names' } };
   // Integers in front of a name column are codes where the chart says so.
   if (tally.codes > 0 && tally.codes >= tally.filled * KNOWN_CODES && ids.length === 0 && chartKind(grid, rows, column, book) !== null) return { kind: 'code', reason: CHART_CODES };
   if (path.length === 0 && column < firstFigures + 1 && areNumbersOfNames(grid, rows, column)) return { kind: 'code', reason: NUMBERS };
@@ -212,6 +212,12 @@ const FEW_CODES = 4;
 /** More than half of the codes bear the name that the chart gives them. */
 function areNamed(grid: SheetGrid, rows: readonly number[], column: number, book: CodeBook): boolean {
   const codes = rows.map((row) => ({ code: codeText(grid.norm(row, column)), name: nameBeside(grid, row, column) })).filter((c) => c.code !== '');
+  return SUBJECTS.some((kind) => codes.filter(({ code, name }) => book.agrees(kind, code, name)).length * 2 > codes.length);
+}
+
+/** The same where each name stands behind its code in one cell: behind figures, texts that begin with digits may as well be remarks. */
+function areNamedInside(grid: SheetGrid, rows: readonly number[], column: number, book: CodeBook): boolean {
+  const codes = rows.map((row) => splitCode(grid.norm(row, column))).filter((c) => c.code !== '' && c.name !== '');
   return SUBJECTS.some((kind) => codes.filter(({ code, name }) => book.agrees(kind, code, name)).length * 2 > codes.length);
 }
 

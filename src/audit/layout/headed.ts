@@ -17,7 +17,7 @@ export function headedColumns(grid: SheetGrid, header: Header, rows: readonly nu
   const paths = new Map([...header.paths].filter(([column]) => filled.has(column) || worded.has(column)));
   for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
     if (filled.has(column)) continue;
-    const beside = [column + 1, column - 1].filter((other) => filled.has(other) && !worded.has(other) && isHanded(paths.get(other), path));
+    const beside = [column + 1, column - 1].filter((other) => filled.has(other) && !worded.has(other) && isHanded(paths.get(other), path) && !hasBlankWord(grid, header, other));
     if (beside.length !== 1) continue;
     paths.set(beside[0], path);
     paths.delete(column);
@@ -36,13 +36,24 @@ export function wordedColumns(grid: SheetGrid, { top, bottom }: Header): Readonl
   return worded;
 }
 
-/** Whether the words above a column are its own or those of a merged cell over it, and not taken from the column beside. */
-export function isHeadedItself(grid: SheetGrid, { top, bottom }: Header, column: number): boolean {
+/** Whether the lowest word above a column is its own or that of a merged cell over it, and not taken from the column beside. */
+export function isHeadedItself(grid: SheetGrid, { top, bottom, paths }: Header, column: number): boolean {
+  const last = (paths.get(column) ?? []).slice(-1)[0] ?? '';
   return grid.rowsBetween(top, bottom).some((row) => {
     const merge = grid.mergeAt(row, column);
-    return grid.norm(row, column) !== '' || (merge !== null && grid.norm(merge.top, merge.left) !== '');
+    const word = merge === null ? grid.norm(row, column) : grid.norm(merge.top, merge.left);
+    if (word === '' || (!CODE_PARTS.has(word) && isColumnNumbers(grid, ...grid.cellsOf(row)))) return false;
+    // The lower half of a word that was broken over two rows ends it.
+    return word === last || ((merge === null || merge.left === merge.right) && last.endsWith(word));
   });
 }
+
+/** A cell of the header that is merged over its rows, with nothing in it: the column's own word was lost. */
+const hasBlankWord = (grid: SheetGrid, { top, bottom }: Header, column: number): boolean =>
+  grid.rowsBetween(top, bottom).some((row) => {
+    const merge = grid.mergeAt(row, column);
+    return merge !== null && merge.left === column && merge.right === column && grid.norm(merge.top, column) === '';
+  });
 
 /** Without a word of its own a column has at most what a merged word hands down. */
 const isHanded = (own: readonly string[] | undefined, path: readonly string[]): boolean => own === undefined || own.every((word, i) => word === path[i]);

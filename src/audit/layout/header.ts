@@ -1,8 +1,9 @@
 import type { SheetGrid } from '../workbook';
 import type { Words } from '../words';
 import type { CodeBook } from './codeBook';
-import { CODE_PARTS, isFigureText, profileRow, type RowProfile } from './lines';
+import { isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
+import { pathsOf } from './paths';
 import { markLost, mendRepeated } from './repeated';
 import { isBracketed, isTableNumber } from './titles';
 
@@ -141,11 +142,17 @@ function headsRepeats(grid: SheetGrid, { from, to, texts, figures, entries, long
 
 /** Below a row of the header: half of the words are known, and figures follow below some of the others (a word misspelt: 予算数). */
 function isHalfKnown(grid: SheetGrid, { row, texts, figures, entries, long, isNote, isHead, totals, words, unknown }: RowProfile): boolean {
-  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || totals > 0 || texts < 2 || words * 2 < texts) return false;
+  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || (totals > 0 && words - totals < BESIDE_TOTAL) || texts < 2 || words * 2 < texts) return false;
   return [...unknown].some((cell) => bearsFigures(grid, row, grid.sheet.columns[cell]));
 }
 
-/** Words of one place alone (names of its units) head a table where the row right below holds figures in nearly every column of theirs, and the next one some. */
+/** A row of totals has no two further words. */
+const BESIDE_TOTAL = 2;
+
+/** Rows below a header of strange words in which the figures of its columns show. */
+const ROWS_OF_STRANGE = 6;
+
+/** Words of one place alone (names of its units) head a table where the rows right below hold figures in nearly every column of theirs. */
 function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words): FoundHeader | null {
   for (let row = from; row <= Math.min(to - 2, from + LONGEST_SEARCH); row++) {
     const { texts, figures, entries, long, isNote, isHead, from: first, to: end } = profileRow(grid, row, words);
@@ -158,8 +165,10 @@ function strangeHeader(grid: SheetGrid, from: number, to: number, words: Words):
       for (let i = from2; i < to2; i++) headed.add(grid.sheet.columns[i]);
     }
     const bottom = rows[rows.length - 1];
-    const bears = (below: number, fewest: number): boolean => [...headed].filter((column) => grid.isNumber(grid.at(below, column))).length >= fewest && grid.isText(grid.at(below, grid.sheet.columns[first]));
-    if (bears(bottom + 1, headed.size * 0.75) && bears(bottom + 2, 1)) return { top: row, bottom, mixedRow: -1, paths: pathsOf(grid, rows, -1) };
+    const figuresOf = (below: number): number[] => [...headed].filter((column) => grid.isNumber(grid.at(below, column)));
+    const isEntry = (below: number): boolean => figuresOf(below).length > 0 && [first, first + 1].some((i) => grid.isText(grid.at(below, grid.sheet.columns[i])));
+    const below = Array.from({ length: ROWS_OF_STRANGE }, (_, i) => bottom + 1 + i).filter((at) => at <= to);
+    if (isEntry(bottom + 1) && isEntry(bottom + 2) && new Set(below.flatMap(figuresOf)).size >= headed.size * 0.75) return { top: row, bottom, mixedRow: -1, paths: pathsOf(grid, rows, -1) };
   }
   return null;
 }
@@ -233,63 +242,4 @@ function subjectsIn(grid: SheetGrid, profile: RowProfile, book: CodeBook): numbe
     if (book.codesOf('department', text).length > 0 || book.codesOf('government', text).length > 0) count++;
   }
   return count;
-}
-
-/** Words above each column; merged cells and unmerged groups hand their word down to the columns they span. */
-function pathsOf(grid: SheetGrid, rows: readonly number[], mixedRow: number): Map<number, string[]> {
-  const merges = (grid.sheet.merges ?? []).filter((m) => rows.some((row) => row >= m.top && row <= m.bottom));
-  const paths = new Map<number, string[]>();
-  let left = Infinity;
-  let right = -1;
-  for (const row of rows) {
-    const [from, to] = grid.cellsOf(row);
-    if (from === to) continue;
-    left = Math.min(left, grid.sheet.columns[from]);
-    right = Math.max(right, grid.sheet.columns[to - 1]);
-  }
-  for (const m of merges) if (m.right - m.left < 200) right = Math.max(right, m.right);
-  if (right < 0) return paths;
-  const lines: string[][] = [];
-  rows.forEach((row, depth) => {
-    const line: string[] = [];
-    for (let column = left; column <= right; column++) {
-      const word = grid.norm(row, column);
-      const own = row === mixedRow ? (CODE_PARTS.has(word) ? word : '') : NO_WORDS.has(word) || isDigits(word) ? '' : word;
-      const merge = own === '' && row !== mixedRow ? grid.mergeAt(row, column) : null;
-      if (own !== '') line[column] = own;
-      else if (merge) line[column] = merge.top === row || !rows.includes(merge.top) ? grid.norm(merge.top, merge.left) : '';
-      else line[column] = row === mixedRow ? '' : handedDown(grid, rows, depth, column, line, lines);
-    }
-    lines.push(line);
-  });
-  for (let column = left; column <= right; column++) {
-    const path = lines.map((line) => line[column]).filter((word) => word !== undefined && word !== '');
-    if (path.length > 0) paths.set(column, path);
-  }
-  return paths;
-}
-
-/** The word for the row of numbers names no column. */
-const NO_WORDS: ReadonlySet<string> = new Set(['栏次']);
-
-const isDigits = (word: string): boolean => word.length <= 2 && [...word].every((char) => char >= '0' && char <= '9');
-
-/** A blank header cell continues the word on its left if something stands below it and the words above agree. */
-function handedDown(
-  grid: SheetGrid,
-  rows: readonly number[],
-  depth: number,
-  column: number,
-  line: readonly string[],
-  above: readonly (readonly string[])[],
-): string {
-  // Columns that hold nothing but the room between two others.
-  let left = column - 1;
-  while (left >= 0 && rows.every((row) => grid.norm(row, left) === '')) left--;
-  const word = line[left];
-  if (!word) return '';
-  const below = rows.slice(depth + 1);
-  if (!below.some((row) => grid.norm(row, column) !== '')) return '';
-  if (!below.some((row) => grid.norm(row, left) !== '')) return '';
-  return above.every((upper) => (upper[column] ?? '') === (upper[left] ?? '')) ? word : '';
 }

@@ -177,8 +177,8 @@ function startsWithCode(text: string): boolean {
 
 /** Whole numbers that grow by one, after ** or 栏次, 甲 乙 or 类 款 项; a number may say what it sums (4=5+6), and one of many may be written over. */
 export function isColumnNumbers(grid: SheetGrid, from: number, to: number): boolean {
-  let previous = NaN;
-  let [count, odd, stars] = [0, 0, 0];
+  let [previous, at, first] = [NaN, NaN, NaN];
+  let [count, odd, stars, gaps] = [0, 0, 0, 0];
   let mark = false;
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
@@ -194,14 +194,19 @@ export function isColumnNumbers(grid: SheetGrid, from: number, to: number): bool
       if (++odd > 1 || !grid.isText(i)) return false;
       continue;
     }
-    // What was written over had a number of its own.
-    if (count > 0 && number !== previous + 1 && (odd === 0 || number !== previous + 2)) return false;
-    previous = number;
+    // What was written over, or lost, had a number of its own.
+    if (count > 0 && number !== previous + 1 && (number !== previous + 2 || (odd === 0 && (grid.sheet.columns[i] !== at + 2 || ++gaps > 1)))) return false;
+    if (count === 0) first = number;
+    [previous, at] = [number, grid.sheet.columns[i]];
     count++;
   }
+  if (gaps > 0 && (first !== 1 || count < MANY_BESIDE)) return false;
   if (odd > 0) return count + stars >= MANY_NUMBERS && count >= 3 && previous <= count + stars + odd;
   return count >= 2 || (mark && (count >= 1 || to - from >= 1));
 }
+
+/** One number among so many others from 1 on has been lost. */
+const MANY_BESIDE = 4;
 
 /** A word among so many numbers and stars has been written over one. */
 const MANY_NUMBERS = 6;

@@ -1,13 +1,17 @@
 import type { CodeColumns, LayoutColumn, Panel } from './model';
 
-/** Cuts a table's columns into runs that each begin with what names the row and go on with amounts. */
-export function panelsOf(columns: readonly LayoutColumn[], codes: readonly CodeColumns[]): Panel[] {
+/**
+ * Cuts a table's columns into runs that each begin with what names the row and go on with amounts. A column without an entry between a
+ * code and its name is no end of a run.
+ */
+export function panelsOf(columns: readonly LayoutColumn[], codes: readonly CodeColumns[], isBlank: (column: number) => boolean): Panel[] {
   const panels: Open[] = [];
   let current: Open | null = null;
   const codeOf = new Map(codes.flatMap((group) => group.columns.map((column) => [column, group] as const)));
   for (const column of columns) {
     const names = column.kind === 'code' || column.kind === 'name';
-    if (!current || (names && current.amounts.length > 0)) {
+    const isParted = column.kind === 'name' && current !== null && current.codes.length > 0 && current.names.length === 0 && current.amounts.every((a) => isBlank(a.column)) && !isBlank(column.column);
+    if (!current || (names && !isParted && current.amounts.length > 0)) {
       if (column.kind === 'empty') continue;
       current = { codes: [], names: [], amounts: [], others: [] };
       panels.push(current);

@@ -1,6 +1,6 @@
 import { normaliseText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import { codesGoOn, readBody } from './body';
+import { codeOfRow, codesGoOn, readBody, SHORTEST_CODE } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
 import { headedColumns } from './headed';
@@ -8,6 +8,7 @@ import { findHeader } from './header';
 import { isSameRow, isFigureText, profileRow } from './lines';
 import type { LayoutTable, TextLine } from './model';
 import { panelsOf } from './panels';
+import { withRates } from './rates';
 import { isSameCore, isTableNumber } from './titles';
 import { wrappedNames } from './wrapped';
 import { withWholeYears } from './years';
@@ -17,6 +18,8 @@ export interface Region {
   readonly titles: readonly TextLine[];
   readonly from: number;
   readonly to: number;
+  /** Stands beside another table, whose name the sheet's may be. */
+  readonly isBeside?: boolean;
 }
 
 /** A title stands with at most so many other cells (the table's number, the unit). */
@@ -77,10 +80,29 @@ function isRepeatedHead(grid: SheetGrid, titles: readonly TextLine[], title: Tex
   const first = titles.find((t) => t.core === title.core);
   if (first === undefined || first.row >= title.row || !titles.some((t) => t.row > first.row && t.row < title.row && t.core !== title.core)) return false;
   let length = 0;
-  while (title.row + length <= grid.lastRow && isSameRow(grid, first.row + length, title.row + length)) length++;
+  while (title.row + length <= grid.lastRow && (isSameRow(grid, first.row + length, title.row + length) || isSameHead(grid, first.row + length, title.row + length, words))) length++;
   const above = grid.rowsBetween(first.row + length, title.row - 1).filter((row) => profileRow(grid, row, words).figures > 0);
   const below = grid.rowsBetween(title.row + length, title.row + length + TITLE_GAP);
-  return length > FEWEST_REPEATED && above.length > 0 && below.length > 0 && codesGoOn(grid, above[above.length - 1], below[0]);
+  if (length <= FEWEST_REPEATED || above.length === 0 || below.length === 0) return false;
+  const [last, next] = [above[above.length - 1], below[0]];
+  return codesGoOn(grid, last, next) || (codeOfRow(grid, next).length >= SHORTEST_CODE && isFirstTotal(grid, titles, title, last, words));
+}
+
+/** 合计 is all that stands below the nearest title above and its header. */
+function isFirstTotal(grid: SheetGrid, titles: readonly TextLine[], title: TextLine, last: number, words: Words): boolean {
+  const nearest = Math.max(...titles.filter((t) => t.row < last).map((t) => t.row));
+  const rows = grid.rowsBetween(nearest + 1, title.row - 1).filter((row) => profileRow(grid, row, words).figures > 0 && !profileRow(grid, row, words).numbersColumns);
+  return rows.length === 1 && rows[0] === last && profileRow(grid, last, words).totals > 0;
+}
+
+/** The lines of department and unit, of which one was lost here or there. */
+function isSameHead(grid: SheetGrid, a: number, b: number, words: Words): boolean {
+  if (!profileRow(grid, a, words).isHead || !profileRow(grid, b, words).isHead) return false;
+  const [from, to] = grid.cellsOf(a);
+  return Array.from({ length: to - from }, (_, i) => from + i).every((cell) => {
+    const other = grid.norm(b, grid.sheet.columns[cell]);
+    return grid.normOf(cell) === '' || other === '' || other === grid.normOf(cell);
+  });
 }
 
 /** The same title again is a page break, unless a note or signature closed the table before: then the form stands there twice. */
@@ -153,12 +175,13 @@ export function layoutRegion(original: SheetGrid, region: Region, words: Words, 
   const found = findHeader(sheet, from, to, words, book);
   const body = readBody(sheet, found, from, to, words);
   const header = found && { ...found, paths: headedColumns(sheet, found, body.rows) };
-  const typed = header ? typeColumns(sheet, header, body.rows, words, book) : { columns: [], codes: [] };
-  const panels = panelsOf(typed.columns, typed.codes);
-  const wrapped = wrappedNames(sheet, body.rows, typed.columns, words, book);
+  const byContent = header ? typeColumns(sheet, header, body.rows, words, book) : { columns: [], codes: [] };
+  const typed = { columns: withRates(sheet, body.rows, byContent.columns, words), codes: byContent.codes };
+  const panels = panelsOf(typed.columns, typed.codes, (column) => body.rows.every((row) => sheet.norm(row, column) === ''));
+  const wrapped = wrappedNames(sheet, body.rows, typed, words, book);
   const grid = wrapped.texts.size > 0 ? sheet.withTexts(wrapped.texts) : sheet;
   const amounts = new Set(typed.columns.filter((c) => c.kind === 'amount').map((c) => c.column));
-  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts) || isShares(grid, row, amounts, words)));
+  const lone = new Set(body.rows.filter((row) => isLone(grid, row, amounts) || isShares(grid, row, amounts, words) || (row === body.rows[0] && numbersAllButOne(grid, row, amounts))));
   const rows = lone.size + wrapped.parts.size > 0 ? body.rows.filter((row) => !lone.has(row) && !wrapped.parts.has(row)) : body.rows;
   const title = titles[titles.length - 1] ?? null;
   const columns = typed.columns.map((c) => c.column);
@@ -201,6 +224,17 @@ function isShares(grid: SheetGrid, row: number, amounts: ReadonlySet<number>, wo
 
 /** One figure may have been typed as a percentage. */
 const FEWEST_SHARES = 2;
+
+/** 1 | 其他来源 | 3 | 4 right below the header: the columns are numbered, and words were written over the number of one that holds amounts. */
+function numbersAllButOne(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
+  const [from, to] = grid.cellsOf(row);
+  let odd = 0;
+  for (let i = from; i < to; i++) {
+    if (grid.normOf(i) === String(i - from + 1)) continue;
+    if (++odd > 1 || !grid.isText(i) || !amounts.has(grid.sheet.columns[i])) return false;
+  }
+  return odd === 1 && to - from > FEWEST_WORDS;
+}
 
 /** By itself in its row: the number of a page, or, in a column of amounts, words of the running head of the next page or of a note. */
 function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {

@@ -28,14 +28,20 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
         lines.push(whole);
         break;
       }
-      const first = beginning(grid, i, cell, core, words);
-      lines.push({ row: sheet.rowNumbers[i], column: sheet.columns[first < 0 ? cell : first], text: (first < 0 ? '' : grid.rawOf(first).trim()) + grid.rawOf(cell).trim(), core: first < 0 ? core : grid.normOf(first) + core });
+      lines.push(lineOf(grid, i, cell, core, words));
       break;
     }
     const torn = lines.length === before ? tornTitle(grid, i, lines[before - 1]?.row ?? -1, words) : null;
     if (torn) lines.push(torn);
   }
   return lines;
+}
+
+/** The title that ends in a cell of the i-th row, with what stands in front of it or above. */
+export function lineOf(grid: SheetGrid, i: number, cell: number, core: string, words: Words): TextLine {
+  const { sheet } = grid;
+  const first = beginning(grid, i, cell, core, words);
+  return { row: sheet.rowNumbers[i], column: sheet.columns[first < 0 ? cell : first], text: (first < 0 ? '' : grid.rawOf(first).trim()) + grid.rawOf(cell).trim(), core: first < 0 ? core : grid.normOf(first) + core };
 }
 
 /** 支出预算分类汇总表（ | 按部门预算经济分类）: the bracket closes in a cell beside it. */
@@ -52,29 +58,36 @@ function beginning(grid: SheetGrid, i: number, cell: number, core: string, words
   const { sheet } = grid;
   const row = textsOfRow(grid, i);
   const above = i > 0 && sheet.rowNumbers[i - 1] === sheet.rowNumbers[i] - 1 ? textsOfRow(grid, i - 1) : [];
-  const first = row.length === 2 && row[1] === cell ? row[0] : row.length === 1 && above.length === 1 ? above[0] : -1;
+  const upper = row.length === 1 ? above.find((other) => above.length === 1 || sheet.columns[other] === sheet.columns[cell]) ?? -1 : -1;
+  const first = row.length === 2 && row[1] === cell ? row[0] : upper;
   const text = first < 0 ? '' : grid.normOf(first);
-  if (text === '' || text.includes('表') || text.length > LONGEST_BEGINNING || words.headLine(text) > 0 || words.isNote(text) || outlineLabel(text).style !== '') return -1;
+  if (text === '' || text.indexOf('表', LONGEST_MARK) >= 0 || text.length > LONGEST_BEGINNING || words.headLine(text) > 0 || words.isNote(text) || outlineLabel(text).style !== '') return -1;
   if (isCut(grid, first, cell, words)) return first;
+  // Beside further texts above, nothing but a broken word tells that the one is the title's.
+  if (row.length === 1 && above.length > 1) return -1;
   const subjects = (of: string): string[] => words.phrase(of).concepts.filter((c) => SUBJECTS.includes(c.dimension)).map((c) => c.id);
   return subjects(text + core).some((id) => !subjects(core).includes(id)) ? first : -1;
 }
 
-/** The number of the year was broken, or the cell right beside it holds the rest: 某局2 | 024年收入总表, 收入支出 | 决算总表. */
+/** The number of the year or a word was broken, or the cell right beside it holds the rest: 某局2 | 024年收入总表, 某局一 | 般公共预算支出表, 收入支出 | 决算总表. */
 function isCut(grid: SheetGrid, first: number, cell: number, words: Words): boolean {
   const [upper, lower] = [grid.normOf(first), grid.normOf(cell)];
   const years = (text: string): number => words.phrase(text).years.length;
   if (CUT_YEAR.test(lower) && years(upper + lower.slice(0, LONGEST_YEAR)) > years(upper)) return true;
-  if (first + 1 !== cell || grid.sheet.columns[first] + 1 !== grid.sheet.columns[cell] || titleCore(upper + lower, words) === '') return false;
+  const isBeside = first + 1 === cell && grid.sheet.columns[first] + 1 === grid.sheet.columns[cell];
+  if ((!isBeside && grid.sheet.columns[first] !== grid.sheet.columns[cell]) || titleCore(upper + lower, words) === '') return false;
   const known = (text: string): number => words.phrase(text).known * text.length;
   // A word that neither part has by itself was cut.
-  return (words.phrase(upper).known === 1 && words.phrase(upper).concepts.length > 0) || known(upper + lower) > known(upper) + known(lower) + 0.5;
+  return (isBeside && words.phrase(upper).known === 1 && words.phrase(upper).concepts.length > 0) || known(upper + lower) > known(upper) + known(lower) + 0.5;
 }
 
 /** A title that begins within a year: 024年, 24年. */
 const CUT_YEAR = /^\d{1,3}年/;
 
 const LONGEST_YEAR = 4;
+
+/** 表4 and 附表4 in front of a beginning are its number: 表 stands within so many characters. */
+const LONGEST_MARK = 2;
 
 /** A title's beginning is short. */
 const LONGEST_BEGINNING = 30;
@@ -143,7 +156,9 @@ const SHORTEST_END = 5;
 export function isSameCore(a: string, b: string, words: Words): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST_END && long.endsWith(short) && words.phrase(long.slice(0, long.length - short.length)).concepts.every((c) => c.id === '单位');
+  // 基本 says nothing by itself, and something in 基本支出决算明细表.
+  const further = (text: string): boolean => words.phrase(text).concepts.every((c) => c.id === '单位' || words.phrase(short).concepts.includes(c));
+  return short.length >= SHORTEST_END && long.endsWith(short) && further(long) && words.phrase(long.slice(0, long.length - short.length)).concepts.every((c) => c.id === '单位');
 }
 
 /** 公开05表, 预算03表, 部门公开表7, 附表3, 附件1-2: a number of a table by itself. */

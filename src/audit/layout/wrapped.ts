@@ -1,9 +1,10 @@
 import { isTotalLabel, normaliseText, outlineLabel, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import { codeText, splitCode } from './codes';
+import { CodeReader, splitCode } from './codes';
 import type { CodeBook } from './codeBook';
 import { isFigureText } from './lines';
-import type { CodeKind, LayoutColumn } from './model';
+import type { TypedColumns } from './columns';
+import type { CodeKind } from './model';
 
 /** Names that a narrow printed column broke over two or three rows. */
 export interface WrappedNames {
@@ -22,7 +23,7 @@ const APART = 2;
  * Joins names that stand in two or three rows where the chart or the vocabulary knows them whole and not in parts: 住房保障 | 支出. A part above or below
  * goes to the row that has the figures.
  */
-export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: readonly LayoutColumn[], words: Words, book: CodeBook): WrappedNames {
+export function wrappedNames(grid: SheetGrid, rows: readonly number[], { columns, codes }: TypedColumns, words: Words, book: CodeBook): WrappedNames {
   const texts = new Map<number, string>();
   const parts = new Set<number>();
   const named = new Set(columns.filter((c) => c.kind === 'name' || c.kind === 'code').map((c) => c.column));
@@ -30,18 +31,30 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], columns: 
   const now = (cell: number): string => texts.get(cell) ?? grid.rawOf(cell).trim();
   /** 拨款, 资金 by themselves name nothing. */
   const saysNothing = (text: string): boolean => text.length > 1 && words.phrase(text).known === 1 && words.phrase(text).concepts.length === 0;
-  const codeColumns = columns.filter((c) => c.kind === 'code').map((c) => c.column);
+  let read: readonly ReadonlyMap<number, string>[] | null = null;
+  const codesOf = (row: number): string[] => {
+    read ??= codes.map((of) => {
+      const reader = new CodeReader(grid, of);
+      return new Map(rows.map((each) => [each, reader.read(each)]));
+    });
+    return read.map((of) => of.get(row) ?? '').filter((code) => code !== '');
+  };
   /** 公务员医疗补助 | 缴费 beside 30111: the whole is the code's name, the part is not. */
-  const isCodesEnd = (row: number, host: string, own: string): boolean =>
-    codeColumns.map((column) => codeText(grid.norm(row, column))).some((code) => code !== '' && KINDS.some((kind) => book.agrees(kind, code, host + own) && !book.agrees(kind, code, host)));
+  const isCodesEnd = (row: number, host: string, own: string): boolean => codesOf(row).some((code) => KINDS.some((kind) => book.agrees(kind, code, host + own) && !book.agrees(kind, code, host)));
+  /** 附属单位上缴 | 收入, where the names above and below end in 收入, too: what is known by its whole name alone, or in either way. */
+  const isUsualEnd = (column: number, host: string, own: string): boolean => {
+    if (host.endsWith(own) || words.phrase(own).known < 1 || !words.phrase(own).concepts.every((c) => c.dimension === 'kind')) return false;
+    if (!KINDS.some((kind) => book.codesOf(kind, host + own).length > 0) && words.phrase(host + own).concepts.length !== 1) return false;
+    return rows.filter((row) => grid.norm(row, column) !== own && grid.norm(row, column).endsWith(own)).length >= USUAL;
+  };
   const join = (lone: number, other: number | undefined, before: boolean): boolean => {
     const cell = loneText(grid, lone, named);
     if (cell < 0 || other === undefined || Math.abs(other - lone) > APART || parts.has(other)) return false;
     const beside = grid.at(other, grid.sheet.columns[cell]);
     if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
     const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
-    const isWhole = isName(host) && (before || (!isOpen(host) && !isCodesEnd(other, host, own) && !saysNothing(own)));
-    if (host === '' || isWhole || !(isName(before ? own + host : host + own) || (!before && closes(host, own)))) return false;
+    const isWhole = isName(host) && (before || (!isOpen(host) && !isCodesEnd(other, host, own) && !saysNothing(own) && !isUsualEnd(grid.sheet.columns[cell], host, own)));
+    if (host === '' || isWhole || !(isName(before ? own + host : host + own) || (!before && (closes(host, own) || endsBody(host, own, words))))) return false;
     texts.set(beside, before ? grid.rawOf(cell).trim() + now(beside) : now(beside) + grid.rawOf(cell).trim());
     texts.set(cell, '');
     parts.add(lone);
@@ -67,6 +80,15 @@ function halves(grid: SheetGrid, row: number, named: ReadonlySet<number>): numbe
   for (let i = from; i < to && texts.length <= 2; i++) if (grid.normOf(i) !== '' && named.has(grid.sheet.columns[i])) texts.push(i);
   return texts.length === 2 && texts.every((cell) => grid.normOf(cell).length === 1) && isTotalLabel(texts.map((cell) => grid.normOf(cell)).join('')) ? texts : [];
 }
+
+/** 某市气象研 | 究所. */
+const endsBody = (host: string, own: string, words: Words): boolean => own.length < SHORTEST_BODY && !words.endsAsBody(host) && words.endsAsBody(host + own);
+
+/** A shorter end names no public body by itself. */
+const SHORTEST_BODY = 4;
+
+/** Names that end alike. */
+const USUAL = 2;
 
 /** A name that ends in a word for “and” goes on: 年初财政拨款结转和 | 结余. */
 const isOpen = (name: string): boolean => AND.has(name[name.length - 1]);

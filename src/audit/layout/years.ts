@@ -1,4 +1,5 @@
 import { CellKind, isTotalLabel, type SheetGrid } from '../workbook';
+import { isSameRow } from './lines';
 
 /** Rows below a title in which its header stands. */
 const WITHIN = 12;
@@ -27,8 +28,26 @@ export function withWholeYears(grid: SheetGrid, from: number, to: number): Sheet
     const years = filled.filter((i) => YEAR.test(grid.normOf(i)) && !changed.has(i));
     if (years.length > 0 && isHeading(grid, row, filled, years, changed)) for (const i of years) changed.set(i, `${grid.normOf(i)}年`);
   }
-  return changed.size > 0 ? grid.withTexts(changed) : grid;
+  return changed.size > 0 ? grid.withTexts(withRepeats(grid, from, to, changed)) : grid;
 }
+
+/** The same in the rows that are printed again further down. */
+function withRepeats(grid: SheetGrid, from: number, to: number, changed: ReadonlyMap<number, string>): Map<number, string> {
+  const all = new Map(changed);
+  const heads = [...grid.rowsBetween(from, Math.min(to, from + WITHIN))].filter((row) => range(grid.cellsOf(row)).some((cell) => changed.has(cell)));
+  for (const row of grid.rowsBetween(from + 1, to)) {
+    const head = heads.find((other) => other < row && isSameRow(grid, other, row));
+    if (head === undefined) continue;
+    const [first] = grid.cellsOf(row);
+    range(grid.cellsOf(head)).forEach((cell, i) => {
+      const text = changed.get(cell);
+      if (text !== undefined) all.set(first + i, text);
+    });
+  }
+  return all;
+}
+
+const range = ([from, to]: readonly [number, number]): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** 20 | 24年预算数, beside or below one another. */
 function mendTorn(grid: SheetGrid, cell: number, next: number | undefined, changed: Map<number, string>): void {

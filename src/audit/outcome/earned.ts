@@ -11,6 +11,9 @@ const FEWEST = 3;
 /** A sum above fewer parts may be one whose parts are not listed. */
 const FEWEST_PARTS = 2;
 
+/** So many columns of which nothing is known add up: one more may be wrong. */
+const FEWEST_ALIKE = 2;
+
 /** An inferred relation that a table does not obey. */
 export interface Unearned {
   readonly rule: number;
@@ -64,7 +67,7 @@ export function withoutUnearned(
   { earns, codeOf, isStated, unsure }: Trust,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
-  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly sort: Unsure; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly brokenRows: Set<string>; held: number; broken: number }>();
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly sort: Unsure; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly heldColumns: Set<number>; readonly brokenRows: Set<string>; held: number; broken: number }>();
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
@@ -73,7 +76,7 @@ export function withoutUnearned(
     if (sort === 'no' && !earns(rule)) continue;
     const key = `${rule}/${block}/${sort}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
+    if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), heldColumns: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
     if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
@@ -83,11 +86,12 @@ export function withoutUnearned(
     } else if ((outcome === OutcomeCode.consistent || outcome === OutcomeCode.rounding) && saysSomething(e, equations, amounts)) {
       group.held++;
       group.heldRows.add(rowOf(e));
+      group.heldColumns.add(amounts.column[equations.cell[equations.start[e]]]);
     }
   }
   const unearned: Unearned[] = [];
   let outcome = evaluation.outcome;
-  for (const { rule, block, sort, members, unlisted: gaps, heldRows, brokenRows, held, broken } of groups.values()) {
+  for (const { rule, block, sort, members, unlisted: gaps, heldRows, heldColumns, brokenRows, held, broken } of groups.values()) {
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
@@ -98,7 +102,9 @@ export function withoutUnearned(
     const stated = sort === 'no' && isStated(block) && members.every((e) => isWithin(e, equations, amounts));
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
     const isFew = broken === 1 || ((held >= 1 || stated) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || stated) && isAlike(members, evaluation))));
-    if (broken === 0 || (sort !== 'between' && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
+    // A column of which nothing is known (an average a head) has to show that it adds up at all, or others like it do.
+    const isShown = sort === 'no' || (heldColumns.size >= FEWEST_ALIKE && !members.some((e) => isMean(e, equations, amounts))) || members.every((e) => heldColumns.has(amounts.column[equations.cell[equations.start[e]]]));
+    if (broken === 0 || (sort !== 'between' && isShown && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
     unearned.push({ rule, block, held, broken, members, brokenRows: brokenRows.size, shortest: shortestOf(members, equations), unlisted: false, hasBlankRow: brokenRows.size === 1 && lackBlankRow(members, equations, amounts, evaluation), isUnlike: brokenRows.size === 1 && areUnlike(members, evaluation) });
@@ -160,6 +166,12 @@ function areUnlike(members: readonly number[], { difference, tolerance }: Evalua
 function isWithin(e: number, { start, cell }: EquationStore, { sheet }: AmountStore): boolean {
   const sheets = new Set([...cell.subarray(start[e], start[e + 1])].map((c) => sheet[c]));
   return sheets.size === 1 && start[e + 1] - start[e] > 1;
+}
+
+/** The figure that should be the sum of others lies between them. */
+function isMean(e: number, { start, cell }: EquationStore, { fen }: AmountStore): boolean {
+  const [total, ...parts] = [...cell.subarray(start[e], start[e + 1])].map((c) => fen[c]);
+  return parts.length >= FEWEST_PARTS && parts.every((part) => part > 0) && total >= Math.min(...parts) && total <= Math.max(...parts);
 }
 
 /** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */

@@ -83,6 +83,7 @@ export function evaluateOne(
     sum += coefficient[t] * amounts.fen[amount];
     tolerance += Math.abs(coefficient[t]) * slack[amount];
   }
+  if (tolerance > 0) tolerance += cancelled(equations, amounts, from, to);
   const constants = notes.constants.get(e);
   if (constants) sum += constants.left - constants.right;
   // Coefficients such as 0.07 leave a trace of binary arithmetic.
@@ -94,6 +95,13 @@ export function evaluateOne(
   else outcome[e] = verdict(sum, tolerance, equations.relation[e]);
   // A form with an unidentified line of money: the difference proves nothing.
   if (outcome[e] === OutcomeCode.inconsistent && notes.soft.has(e)) outcome[e] = OutcomeCode.insufficient;
+}
+
+/** 0.00 above figures of which some are negative: differences that cancel each other need not do so exactly. Half its rounding step, 0 elsewhere. */
+function cancelled({ cell, coefficient }: EquationStore, { fen, step }: AmountStore, from: number, to: number): number {
+  if (fen[cell[from]] !== 0) return 0;
+  for (let t = from + 1; t < to; t++) if (coefficient[t] < 0 && fen[cell[t]] < 0) return step[cell[t]] / 2;
+  return 0;
 }
 
 /** Between two sheets, or along a row with sums of rounded parts in it: each figure may have been rounded in its own way. */

@@ -22,8 +22,8 @@ export function fileNotes({ workbook, formulas }: AuditState, lang: Language): s
     const sheets = sheetsOf(workbook, open, lang);
     notes.push(
       lang === 'zh'
-        ? `${sheets} 的 ${open.length} 个公式在文件中没有结果，也不能在这里算出，相关核对取数不足；请用 Excel 或 WPS 打开、保存一次后再审核`
-        : `${sheets}: ${open.length} formulas have no result in the file and cannot be calculated here; checks that need them are undecided; open the file in Excel or WPS, save it, then check it again`,
+        ? `${sheets} 的 ${open.length} 个公式在文件中没有可用的结果，也不能在这里算出，相关核对取数不足；请用 Excel 或 WPS 打开、保存一次后再审核`
+        : `${sheets}: ${open.length} formulas have no usable result in the file and cannot be calculated here; checks that need them are undecided; open the file in Excel or WPS, save it, then check it again`,
     );
   }
   if (workbook.calculation.isManual && workbook.sheets.some((sheet) => sheet.formulas.size > 0)) {

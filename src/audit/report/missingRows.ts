@@ -20,7 +20,7 @@ interface Wanted {
 
 /** From the equations that did not find their row in the other table; all columns of a row are one cause. */
 export function missingRows(state: AuditState, outcome: Uint8Array, names: AmountNames): StructuralCause[] {
-  const { recognition: { blocks, owners }, compiled: { equations, notes }, evaluation: { difference } } = state;
+  const { recognition: { amounts, blocks, owners }, compiled: { equations, notes }, evaluation: { difference } } = state;
   const absences = [...notes.absent].filter(([e]) => outcome[e] === OutcomeCode.inconsistent);
   if (absences.length === 0) return [];
   const byAmount = new Map<number, number[]>();
@@ -36,7 +36,8 @@ export function missingRows(state: AuditState, outcome: Uint8Array, names: Amoun
   for (const [e, absent] of absences) {
     const [row] = absent.filter((a) => a.block >= 0);
     const [cell] = cellsOf(e);
-    if (!row || cell === undefined) continue;
+    // A row without money is missed by nobody: something else of the equation is wrong.
+    if (!row || cell === undefined || amounts.fen[cell] === 0) continue;
     const { table } = blocks[row.block];
     const place = `${table.sheet}|${table.range.top}|${row.key}`;
     const wanted = found.get(place) ?? { table, key: row.key, cells: [], equations: [], short: [] };

@@ -76,11 +76,57 @@ export function storedUnit(grid: SheetGrid, cell: number, unit: AmountUnit): Amo
   return formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]).scale === UNITS[unit].power ? 'yuan' : unit;
 }
 
+/** Powers of ten by which the reader sees less of a figure than it is, in the unit that its format or its table prints. */
+export function shownShort(grid: SheetGrid, cell: number, unit: AmountUnit): number {
+  if (!grid.isNumber(cell)) return 0;
+  const shown = formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]);
+  const { power } = UNITS[unit];
+  return UNITS[storedUnit(grid, cell, unit)].power + shown.scale - (shown.unit ?? power);
+}
+
 /** Excel's limit: a sheet and a column make one number. */
 const COLUMNS = 16_384;
 
-/** Collects amount cells while tables are bound. */
-export class AmountCollector {
+/** Numbers amount cells while tables are bound; `grid` is that of the table. */
+export interface AmountPlaces {
+  add(grid: SheetGrid, row: number, column: number, unit: AmountUnit): number;
+}
+
+/** The places of the amounts of one table in its grid, in the order in which they were met. */
+export interface Places {
+  readonly at: Float64Array;
+  readonly units: readonly AmountUnit[];
+}
+
+/** Adds them to the amounts of a workbook; answers their numbers there. */
+export function addPlaces({ at, units }: Places, grid: SheetGrid, amounts: AmountPlaces): Int32Array {
+  return Int32Array.from(at, (place, i) => amounts.add(grid, Math.floor(place / COLUMNS), place % COLUMNS, units[i]));
+}
+
+/** Collects them while the table is bound by itself. */
+export class PlaceCollector implements AmountPlaces {
+  private readonly places: number[] = [];
+  private readonly units: AmountUnit[] = [];
+  private readonly known = new Map<number, number>();
+
+  add(_grid: SheetGrid, row: number, column: number, unit: AmountUnit): number {
+    const place = row * COLUMNS + column;
+    const known = this.known.get(place);
+    if (known !== undefined) return known;
+    const index = this.places.length;
+    this.known.set(place, index);
+    this.places.push(place);
+    this.units.push(unit);
+    return index;
+  }
+
+  finish(): Places {
+    return { at: Float64Array.from(this.places), units: this.units };
+  }
+}
+
+/** The amounts of a workbook, by cell. */
+export class AmountCollector implements AmountPlaces {
   private readonly sheets: number[] = [];
   private readonly rows: number[] = [];
   private readonly columns: number[] = [];

@@ -1,7 +1,7 @@
 import type { CodeBook, LayoutTable, Region } from '../layout';
 import type { SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import type { AmountCollector } from './amounts';
+import type { AmountPlaces } from './amounts';
 import type { BindContext } from './bind';
 import type { FamilyDefinition } from './definitions';
 import type { HeadLines } from './heads';
@@ -26,6 +26,6 @@ export interface Candidate {
   readonly largest: number;
 }
 
-export function contextOf({ grid, layout }: Candidate, { family, definition }: TableOf, unit: AmountUnit | null, amounts: AmountCollector, options: RecogniseOptions): BindContext {
+export function contextOf({ grid, layout }: Candidate, { family, definition }: TableOf, unit: AmountUnit | null, amounts: AmountPlaces, options: RecogniseOptions): BindContext {
   return { grid, layout, family, definition, unit: unit ?? definition.unit ?? family.usualUnit, amounts, words: options.words, book: options.book, classByName: options.classByName };
 }

@@ -40,29 +40,48 @@ export interface FinishParts extends Pick<HeadLines, 'unitCell' | 'unitName' | '
   readonly reason: Bilingual;
 }
 
-export function finish(context: BindContext, binding: Binding, counts: InstanceCounts, parts: FinishParts): BoundTable {
-  const { grid, family, layout } = context;
+/** A table as it was finished last, and from what. */
+export interface Finished {
+  readonly table: BoundTable;
+  readonly own: Int32Array;
+  readonly said: string;
+}
+
+/**
+ * `own`: the numbers in the workbook of the amounts that the binding numbers by itself; `before`: how the same binding was finished last. The same
+ * table is the same object.
+ */
+export function finish(context: BindContext, binding: Binding, own: Int32Array, counts: InstanceCounts, parts: FinishParts, before: Finished | null): Finished {
+  const { grid, family } = context;
   const definition = binding.codes && binding.codes !== context.definition.codes ? { ...context.definition, codes: binding.codes } : context.definition;
+  const name = definition.repeat ? binding.fields.get('项目名称')?.text ?? '' : '';
+  // One form a project: only one for the same project is a copy.
+  const wasThere = family !== GENERIC_FAMILY && counts.wasThere(definition.id, name);
+  const isCopy = parts.isCopy || (wasThere && (!definition.repeat || name !== '') && grid.sheet.visibility !== 'visible');
+  const instance = counts.next(definition.id);
+  const said = JSON.stringify([instance, isCopy, parts]);
+  if (before?.said === said && before.own.every((at, i) => at === own[i])) return before;
+  return { table: tableOf({ ...context, definition }, binding, own, { ...parts, isCopy, instance }), own, said };
+}
+
+function tableOf({ grid, family, layout, definition, unit }: BindContext, binding: Binding, own: Int32Array, parts: FinishParts & { readonly instance: number }): BoundTable {
   const { title } = layout;
   const titleCell: CellRef | null = title ? { sheet: grid.index, row: title.row, column: title.column } : null;
   const blocks: BoundBlock[] = [];
-  // One form a project: only one for the same project is a copy.
-  const name = definition.repeat ? binding.fields.get('项目名称')?.text ?? '' : '';
-  const wasThere = family !== GENERIC_FAMILY && counts.wasThere(definition.id, name);
   const { range, continued } = partsOf(grid, { ...binding.range, top: title ? title.row : binding.range.top });
   const table: BoundTable = {
     definition,
     family,
     id: definition.id,
-    instance: counts.next(definition.id),
-    isCopy: parts.isCopy || (wasThere && (!definition.repeat || name !== '') && grid.sheet.visibility !== 'visible'),
+    instance: parts.instance,
+    isCopy: parts.isCopy,
     isTorn: parts.isTorn,
     sheet: grid.index,
     range,
     continued,
     title: title ? title.text : parts.name ?? definition.name,
     titleCell,
-    unit: context.unit,
+    unit,
     headerBottom: binding.headerBottom,
     noteRows: layout.notes.filter((row) => grid.placeOf(row).sheet === grid.index),
     fields: binding.fields,
@@ -75,7 +94,7 @@ export function finish(context: BindContext, binding: Binding, counts: InstanceC
     blocks,
     reading: readingOf(layout, binding.blocks),
   };
-  for (const { id, columns, rows, amounts, children, doubt, isStated } of binding.blocks) blocks.push({ table, id, columns, rows, amounts, children, doubt, isStated });
+  for (const { id, columns, rows, amounts, children, doubt, isStated } of binding.blocks) blocks.push({ table, id, columns, rows, amounts: amounts.map((at) => (at < 0 ? at : own[at])), children, doubt, isStated });
   return table;
 }
 

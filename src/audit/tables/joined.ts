@@ -12,7 +12,7 @@ const FEWEST_WORDS = 2;
  */
 export function joinParts(parts: readonly Candidate[], table: TableOf | null, { words, book }: RecogniseOptions): Candidate | null {
   const [first, ...others] = parts;
-  if (!table || !mayBeJoined(table) || first.layout.header === null) return null;
+  if ((table && !mayBeJoined(table)) || first.layout.header === null) return null;
   const further = others.map((part) => rowsOf(first.layout, part));
   if (further.some((rows) => rows.length === 0)) return null;
   const grid = SheetGrid.joined([{ grid: first.source, rows: [...first.source.rowsBetween(0, lastOf(first))] }, ...others.map((part, i) => ({ grid: part.source, rows: further[i] }))]);

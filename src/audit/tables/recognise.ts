@@ -1,8 +1,7 @@
 import { besideOf, layoutRegion, regionsOf, titleLines, type Region } from '../layout';
 import { gridsOf, type Bilingual, type SheetGrid, type WorkbookSnapshot } from '../workbook';
 import type { Words } from '../words';
-import { AmountCollector } from './amounts';
-import { bind } from './bind';
+import { addPlaces, AmountCollector } from './amounts';
 import { contextOf, type Candidate, type RecogniseOptions } from './candidate';
 import { catalogueRun, chooseCatalogue, readCatalogue, type CatalogueRun } from './catalogue';
 import { familiesOf } from './family';
@@ -12,6 +11,7 @@ import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
 import { linesAbove, unitInHeader } from './heads';
 import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
+import { Readings, type SheetReading } from './readings';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { commonUnit, largestFigure, unitDoubts } from './units';
 import { joinTorn } from './joinTorn';
@@ -21,22 +21,19 @@ import { likeliestTable } from './untitled';
 const COVER_ROWS = 12;
 
 /** Finds the tables of a workbook and binds every amount cell to a row and a column in the field's words; never throws for odd content. */
-export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
+export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook), readings = new Readings()): Recognition {
   const anyFamily = TitleMatcher.of(options.families);
   const candidates: Candidate[] = [];
   const runs: { readonly grid: SheetGrid; readonly run: CatalogueRun }[] = [];
   const untouched: SheetGrid[] = [];
   for (const grid of visibleFirst(grids)) {
-    const titles = titleLines(grid, options.words);
-    const run = catalogueRun(grid, titles, anyFamily);
-    if (run) runs.push({ grid, run });
-    const regions = regionsOf(grid, run ? titles.filter((t) => t.row < run.first || t.row > run.last) : titles, options.words);
-    if (titles.length === 0) untouched.push(grid);
-    if (regions.length === 0 && !run && grid.lastRow >= 0) regions.push({ titles: [], from: 0, to: grid.lastRow });
-    for (const region of regions) for (const part of besideOf(grid, region, options.words)) candidates.push(candidateOf(part.grid, part.region, options));
+    const reading = readings.sheet(grid, () => readSheet(grid, anyFamily, options));
+    if (reading.run) runs.push({ grid, run: reading.run });
+    if (!reading.hasTitles) untouched.push(grid);
+    for (const candidate of reading.candidates) candidates.push(candidate);
   }
   const matcher = TitleMatcher.of(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
-  const { tables, notes } = bindAll(candidates, matcher, options);
+  const { tables, notes } = bindAll(candidates, matcher, readings, options);
   const { store, blocks, owners } = own(tables.list, tables.amounts);
   return {
     families: [...new Set(tables.list.map((t) => t.family))].filter((f) => f !== GENERIC_FAMILY),
@@ -49,6 +46,15 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions,
     genericSheets: [...new Set(tables.list.filter((t) => t.family === GENERIC_FAMILY).map((t) => t.sheet))],
     ...identify(workbook.name, grids, untouched, tables.list.filter((t) => !t.isCopy), options.words),
   };
+}
+
+function readSheet(grid: SheetGrid, anyFamily: TitleMatcher, options: RecogniseOptions): SheetReading {
+  const titles = titleLines(grid, options.words);
+  const run = catalogueRun(grid, titles, anyFamily);
+  const regions = regionsOf(grid, run ? titles.filter((t) => t.row < run.first || t.row > run.last) : titles, options.words);
+  if (regions.length === 0 && !run && grid.lastRow >= 0) regions.push({ titles: [], from: 0, to: grid.lastRow });
+  const candidates = regions.flatMap((region) => besideOf(grid, region, options.words).map((part) => candidateOf(part.grid, part.region, options)));
+  return { hasTitles: titles.length > 0, run, candidates };
 }
 
 /** What the reader sees comes first: a hidden old copy of a table must not stand for it. */
@@ -92,7 +98,7 @@ interface BoundTables {
   readonly amounts: AmountCollector;
 }
 
-function bindAll(found: readonly Candidate[], matcher: TitleMatcher, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
+function bindAll(found: readonly Candidate[], matcher: TitleMatcher, readings: Readings, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
   const amounts = new AmountCollector();
   const counts = new InstanceCounts();
   const copies = new Copies();
@@ -104,22 +110,23 @@ function bindAll(found: readonly Candidate[], matcher: TitleMatcher, options: Re
   const usual = commonUnit(stated);
   const make = (c: Candidate, i: number, table: TableOf, title: { readonly confidence: number; readonly reason: Bilingual; readonly name?: string }): boolean => {
     const better = doubts(stated[i]);
-    const context = contextOf(c, table, better ?? (c.lines.unit === 'other' ? null : c.lines.unit) ?? table.definition.unit ?? usual(c.largest), amounts, options);
-    const binding = bind(context);
+    const unit = better ?? (c.lines.unit === 'other' ? null : c.lines.unit) ?? table.definition.unit ?? usual(c.largest);
+    const bound = readings.bound(c, table, unit, options);
+    const { binding, places } = bound;
+    const own = addPlaces(places, c.grid, amounts);
     if (!binding) return false;
-    list.push(
-      finish(context, binding, counts, {
-        ...title,
-        unitCell: c.lines.unitCell,
-        unitDoubt: c.lines.unit === 'other' || better !== null ? c.lines.unitText : '',
-        unitName: c.lines.unitName,
-        unitNameCell: c.lines.unitNameCell,
-        isTorn: torn.has(i),
-        isCopy: !torn.has(i) && copies.wasThere(c, table),
-        confidence: Math.min(1, title.confidence + 0.4 * binding.fit),
-        reason: { zh: `${title.reason.zh}；${binding.reason.zh}`, en: `${title.reason.en}; ${binding.reason.en}` },
-      }),
-    );
+    bound.finished = finish(contextOf(c, table, unit, amounts, options), binding, own, counts, {
+      ...title,
+      unitCell: c.lines.unitCell,
+      unitDoubt: c.lines.unit === 'other' || better !== null ? c.lines.unitText : '',
+      unitName: c.lines.unitName,
+      unitNameCell: c.lines.unitNameCell,
+      isTorn: torn.has(i),
+      isCopy: !torn.has(i) && copies.wasThere(c, table),
+      confidence: Math.min(1, title.confidence + 0.4 * binding.fit),
+      reason: { zh: `${title.reason.zh}；${binding.reason.zh}`, en: `${title.reason.en}; ${binding.reason.en}` },
+    }, bound.finished);
+    list.push(bound.finished.table);
     return true;
   };
   // What names itself comes before what is only like a table.
@@ -134,7 +141,7 @@ function bindAll(found: readonly Candidate[], matcher: TitleMatcher, options: Re
   const there = matcher.families.filter((f) => list.some((t) => t.family === f));
   for (const i of open) {
     const c = candidates[i];
-    const likely = c.region.titles.length === 0 ? likeliestTable(c, there.length > 0 ? there : matcher.families, counts, options) : null;
+    const likely = c.region.titles.length === 0 ? likeliestTable(c, there.length > 0 ? there : matcher.families, counts, readings, options) : null;
     if (likely && make(c, i, likely, { confidence: 0.3, reason: { zh: '没有标题，按表头认定', en: 'no title; taken by its header' } })) continue;
     if (c.layout.rows.length >= 2) make(c, i, { family: GENERIC_FAMILY, definition: GENERIC_TABLE }, { confidence: 0, reason: unknown(c.layout.title?.text ?? null), name: c.grid.sheet.name });
   }
@@ -178,7 +185,7 @@ function titledTable({ grid, region, layout }: Candidate, matcher: TitleMatcher,
     const found = matcher.match(title.core);
     if (found) return found;
   }
-  if (region.titles.length > 0) return null;
+  if (region.titles.length > 0 || region.isBeside) return null;
   return matcher.match(titleOfSheet(grid, words)) ?? matcher.match(loneTitle(grid, region.from, layout.header?.top ?? region.from, words));
 }
 

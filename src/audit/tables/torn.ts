@@ -38,16 +38,23 @@ export function copiesOf(candidates: readonly Candidate[], parts: readonly numbe
 function goOn(parts: readonly Candidate[], last: Candidate, next: Candidate, table: TableOf | null, own: TableOf | null, words: Words): boolean {
   // A table whose last row is its total is whole.
   const isWhole = endsInTotal(last, words);
-  if (last.grid.index === next.grid.index) return !isWhole && table !== null && own?.definition === table.definition && isPrintedAgain(parts, next, words);
+  if (last.grid.index === next.grid.index) return !isWhole && table !== null && own?.definition === table.definition && isPrintedAgain(parts, next, table, words);
   const marked = isMarked(next, words);
   // Which of two tables with one title it is, its header would say.
   if (table && own && own.definition !== table.definition && !(marked && (next.layout.header === null || parts.some((part) => isLikeHeader(part, next))))) return false;
   if (marked) return true;
-  return !isWhole && table !== null && ((isSameTitle(last, next, words) && goesOn(parts, next, table)) || codesGoOn(parts, last, next, words));
+  if (isWhole) return false;
+  // A table that no family knows goes on below its own title and header.
+  if (table === null) return own === null && last.layout.title !== null && isLikeHeader(parts[0], next) && codesGoOn(parts, last, next, words);
+  return (isSameTitle(last, next, words) && goesOn(parts, next, table)) || codesGoOn(parts, last, next, words);
 }
 
 /** On one sheet: title and header stand there once more, and the one total is of all. */
-const isPrintedAgain = (parts: readonly Candidate[], next: Candidate, words: Words): boolean => next.layout.title !== null && isSameTitle(parts[0], next, words) && isSameFigures(parts[0], next) && hasOneTotal(parts, next, (c) => hasTotal(c, isTotal));
+const isPrintedAgain = (parts: readonly Candidate[], next: Candidate, { definition }: TableOf, words: Words): boolean =>
+  next.layout.title !== null && isSameTitle(parts[0], next, words) && isSameFigures(parts[0], next) && hasOneTotal(parts, next, (c) => hasTotal(c, hasGrand(definition, [...parts, next]) ? isGrand : isTotal));
+
+/** 本年收入合计 may end the shorter list on the first page; of lines the grand total is the one. */
+const hasGrand = ({ shape }: TableOf['definition'], all: readonly Candidate[]): boolean => shape === 'blocks' && all.some((c) => hasTotal(c, isGrand));
 
 /** Either those before have the total or the next one has it. */
 const hasOneTotal = (parts: readonly Candidate[], next: Candidate, has: (c: Candidate) => boolean): boolean => parts.some(has) !== has(next);
@@ -95,8 +102,7 @@ function codesGoOn(parts: readonly Candidate[], last: Candidate, next: Candidate
 function goesOn(parts: readonly Candidate[], next: Candidate, { definition }: TableOf): boolean {
   const coded = (c: Candidate): boolean => c.layout.panels[0]?.codes.length > 0 || (definition.codes !== undefined && c.layout.panels[0]?.names.length > 0);
   if (!parts.some((part) => isLikeHeader(part, next))) return false;
-  // 本年收入合计 may end the shorter list on the first sheet.
-  if (definition.shape === 'blocks' && [...parts, next].some((c) => hasTotal(c, isGrand))) return hasOneTotal(parts, next, (c) => hasTotal(c, isGrand));
+  if (hasGrand(definition, [...parts, next])) return hasOneTotal(parts, next, (c) => hasTotal(c, isGrand));
   const whole = (c: Candidate): boolean => hasTotal(c, isTotal) || beginsUncoded(c);
   return ((parts.every(coded) && coded(next)) || definition.shape === 'blocks' || (definition.shape === 'coded' && isSameHeader(parts[0], next))) && hasOneTotal(parts, next, whole);
 }

@@ -85,7 +85,7 @@ export function largestFigure(grid: SheetGrid, { from, to }: Region, { columns }
     for (let cell = first; cell < end; cell++) {
       // The first column holds codes or names.
       if (sheet.columns[cell] === 0 || left.has(sheet.columns[cell])) continue;
-      if (grid.isNumber(cell)) largest = Math.max(largest, Math.abs(sheet.numbers[cell]) / 10 ** formatEffect(grid.formatOf(cell), sheet.numbers[cell]).scale);
+      if (grid.isNumber(cell)) largest = Math.max(largest, Math.abs(sheet.numbers[cell]) / 10 ** Math.max(0, formatEffect(grid.formatOf(cell), sheet.numbers[cell]).scale));
       else if (grid.isText(cell)) {
         const raw = grid.rawOf(cell);
         if (raw.length < 24 && raw.includes('.')) largest = Math.max(largest, Math.abs(Number(parseAmountText(raw)?.decimal ?? 0)));

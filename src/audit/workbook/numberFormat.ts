@@ -1,12 +1,18 @@
 /** What a number format does to a figure beyond spelling it. */
 export interface FormatEffect {
-  /** Powers of ten by which the reader sees less than is stored: "#,##0.00," 3, "0!.0000" 4. */
+  /** Powers of ten by which the reader sees less than is stored: "#,##0.00," 3, "0!.0000" 4; "0.00%" shows more, -2. */
   readonly scale: number;
+  /** The power of the unit that the format itself prints behind the figure: `0!.0,"万元"` 4; null where it prints none. */
+  readonly unit: number | null;
   /** The reader sees nothing of the figure: nothing at all (";;;"), or words that are always the same ("—"). */
   readonly isInvisible: boolean;
 }
 
-const PLAIN: FormatEffect = { scale: 0, isInvisible: false };
+const PLAIN: FormatEffect = { scale: 0, unit: null, isInvisible: false };
+
+/** Units of money that a format may print; 元 alone says nothing of a scale. */
+const PRINTED_UNIT = /^[^\d]*?(百万|千|万|亿)元?[^\d]*$/;
+const PRINTED_POWERS: Readonly<Record<string, number>> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
 const memo = new Map<string, FormatEffect[]>();
 
 /** The effect of a format on a figure; a format has sections for positive, negative and zero figures. */
@@ -50,7 +56,7 @@ function effectOf(section: readonly Piece[]): FormatEffect {
   const signs = section.filter((p) => p.text !== '');
   const digits = signs.flatMap((p, i) => (!p.isLiteral && /[0#?]/.test(p.text) ? [i] : []));
   // Without a place for a digit, and no date, General or @, words and blanks are all that is shown.
-  if (digits.length === 0 && !signs.some((p) => !p.isLiteral && /[a-z@年月日]/i.test(p.text))) return { scale: 0, isInvisible: true };
+  if (digits.length === 0 && !signs.some((p) => !p.isLiteral && /[a-z@年月日]/i.test(p.text))) return { ...PLAIN, isInvisible: true };
   // Dates, fractions, powers and words are no scaled figures.
   if (digits.length === 0 || signs.some((p) => !p.isLiteral && /[a-z/]/i.test(p.text))) return PLAIN;
   const [first, last] = [digits[0], digits[digits.length - 1]];
@@ -61,7 +67,9 @@ function effectOf(section: readonly Piece[]): FormatEffect {
   const drawn = signs.findIndex((p, i) => p.isLiteral && p.text === '.' && i > first && i < last);
   // A drawn point among whole digits: those behind it are digits of the whole number.
   const shifted = drawn < 0 ? 0 : digits.filter((i) => i > drawn && (point < 0 || i < point)).length;
-  return { scale: thousands * 3 + shifted, isInvisible: false };
+  const percent = signs.some((p) => !p.isLiteral && p.text === '%') ? 2 : 0;
+  const printed = PRINTED_UNIT.exec(signs.slice(last + 1).filter((p) => p.isLiteral || /[百千万亿元]/.test(p.text)).map((p) => p.text).join(''));
+  return { scale: thousands * 3 + shifted - percent, unit: printed ? PRINTED_POWERS[printed[1]] : null, isInvisible: false };
 }
 
 function commasAfter(signs: readonly Piece[], digit: number): number {

@@ -34,23 +34,23 @@ export function canFollow(changes: readonly Change[], watch: FormulaWatch | null
   return cells <= MAX_EDITED_CELLS;
 }
 
-/** The edits with their contents, recalculated formulas included: one round trip. Answers one edit a sheet. */
+/** The edits with their contents, recalculated formulas included, in the one round trip of `send`. Answers one edit a sheet. */
 export async function followEdits(
   context: Excel.RequestContext,
   sheets: readonly SheetName[],
   changes: readonly Change[],
   watch: FormulaWatch,
+  send: (queue: () => readonly Answer[]) => Promise<readonly Answer[]>,
 ): Promise<Edit[]> {
   const ask = (sheet: number, rect: Rect, edited: boolean): Answer => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheets[sheet].id), rect);
     range.load(edited ? 'values,formulas' : 'values');
     return { sheet, rect, range, edited };
   };
-  const answers = [
+  const answers = await send(() => [
     ...(watch.rects ?? []).flatMap((rects, sheet) => rects.map((rect) => ask(sheet, rect, false))),
     ...changes.flatMap(({ sheet, areas }) => (areas ?? []).map((rect) => ask(sheet, rect, true))),
-  ];
-  await context.sync();
+  ]);
 
   const edits = new Map<number, { areas: Rect[]; cells: Map<string, CellContent> }>();
   const editOf = (sheet: number) => {

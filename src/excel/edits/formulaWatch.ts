@@ -14,9 +14,11 @@ const MAX_CELLS = 20_000;
 export class FormulaWatch {
   /** By sheet; null where there are too many formulas to follow. */
   readonly rects: readonly (readonly Rect[])[] | null;
+  readonly hasFormulas: boolean;
   private readonly seen = new Map<string, CellInput['value'] | null>();
 
   constructor(snapshot: WorkbookSnapshot) {
+    this.hasFormulas = snapshot.sheets.some(({ formulas }) => formulas.size > 0);
     const rects = snapshot.sheets.map((sheet, index) => {
       const cells: { row: number; column: number }[] = [];
       if (sheet.formulas.size === 0) return [];
@@ -34,10 +36,6 @@ export class FormulaWatch {
     const all = rects.flat();
     const few = all.length <= MAX_RECTS && all.reduce((sum, rect) => sum + cellCount(rect), 0) <= MAX_CELLS;
     this.rects = few ? rects : null;
-  }
-
-  get hasFormulas(): boolean {
-    return this.seen.size > 0;
   }
 
   /** Takes note of a value; true where it is not the one last seen. */

@@ -1,5 +1,6 @@
 import type { Edit } from '../../host/workbookHost';
 import { parseAreas } from '../areas';
+import type { LookAhead } from '../marks/lookAhead';
 import type { OfficeApi } from '../officeApi';
 import type { SheetName } from '../sheets';
 import { canFollow, type Change, followEdits } from './followEdits';
@@ -12,16 +13,22 @@ export interface LastRead {
   readonly watch: FormulaWatch | null;
 }
 
+/** What the watcher works with. */
+interface Parts {
+  readonly api: OfficeApi;
+  readonly ownWrites: OwnWrites;
+  readonly ahead: LookAhead;
+}
+
 type Registration = OfficeExtension.EventHandlerResult<unknown>;
 
 /** Listens to the whole workbook. Answers a function that stops listening, in the context that started it. */
 export async function watchEdits(
-  api: OfficeApi,
-  ownWrites: OwnWrites,
+  { api, ownWrites, ahead }: Parts,
   lastRead: () => LastRead,
   listener: (edit: Edit) => void,
 ): Promise<() => Promise<void>> {
-  const follower = new Follower(api, lastRead, listener);
+  const follower = new Follower(api, ahead, lastRead, listener);
   const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     // triggerSource needs ExcelApi 1.14; a value is told for single cells only.
     const isOwn = ownWrites.take(event.worksheetId, event.address, event.details?.valueAfter) || event.triggerSource === 'ThisLocalAddin';
@@ -62,6 +69,7 @@ class Follower {
 
   constructor(
     private readonly api: OfficeApi,
+    private readonly ahead: LookAhead,
     private readonly lastRead: () => LastRead,
     private readonly listener: (edit: Edit) => void,
   ) {}
@@ -99,11 +107,15 @@ class Follower {
     const structural = this.isStructural;
     this.waiting = [];
     this.isStructural = false;
-    if (structural) return [{ sheet: 0, areas: [], structural: true }];
     const { sheets, watch } = this.lastRead();
-    if (!canFollow(changes, watch)) return changes.map(untold);
+    const canAsk = !structural && canFollow(changes, watch);
+    // What stands on the sheets now was not seen.
+    if (!canAsk) this.ahead.forget();
+    if (structural) return [{ sheet: 0, areas: [], structural: true }];
+    if (!canAsk) return changes.map(untold);
     try {
-      return await this.api.run({ delayForCellEdit: true }, (context) => followEdits(context, sheets, changes, watch));
+      return await this.api.run({ delayForCellEdit: true }, (context) =>
+        followEdits(context, sheets, changes, watch, (queue) => this.ahead.sync(context, this.api, 'marked', queue)));
     } catch {
       // The edit happened all the same; the listener learns of it and reads the workbook again, where a lasting error shows.
       return changes.map(untold);

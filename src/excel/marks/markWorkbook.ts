@@ -7,8 +7,9 @@ import type { OfficeApi } from '../officeApi';
 import { listSheets, type SheetName } from '../sheets';
 import { addFormats } from './conditionalFormat';
 import { addExplanations } from './explanations';
+import type { LookAhead } from './lookAhead';
+import { findOurMarks, lookAround, marksSeen, type OurMarks, removeMarks, removeOneByOne, type SeenSheet } from './ourMarks';
 import type { PlacedMarks } from './placed';
-import { findOurMarks, lookAround, type OurMarks, removeMarks, removeOneByOne } from './ourMarks';
 
 export interface MarkOptions {
   readonly explanations?: boolean;
@@ -25,6 +26,7 @@ interface Run {
   readonly context: Excel.RequestContext;
   readonly api: OfficeApi;
   readonly placed: PlacedMarks;
+  readonly ahead: LookAhead;
 }
 
 /** What the sheets shall have; sheets that are not among `bySheet` nothing. */
@@ -42,8 +44,9 @@ interface Done {
 }
 
 /**
- * Replaces all marks of ours by new ones: two round trips for any number of sheets and cells, one to look and one to write, of which only sheets
- * that shall have others are written; the first where nothing changes. One more each where other rules are there, or sheets that were not read.
+ * Replaces all marks of ours by new ones, for any number of sheets and cells in one round trip where our marks were seen a moment ago (`LookAhead`), else
+ * in two, one to look and one to write. Only sheets that shall have others are written. One more each where explanations, others' rules never seen or
+ * sheets that were not read are there.
  * `known` are the sheets in the order the marks count them; earlier marks are looked for on all sheets there are now, for a
  * marked sheet may have been copied. A sheet that refuses keeps what it has and is reported.
  */
@@ -55,7 +58,9 @@ export async function markWorkbook(
 ): Promise<MarkResult> {
   const check = (): void => throwIfAborted(options.signal);
   const bySheet = groupBySheet(known, marks);
-  const { sheets, found } = await look(run, known);
+  const seen = options.explanations ? null : run.ahead.take();
+  const { sheets, found } = seen ? { sheets: seen, found: seen.map((sheet) => marksSeen(run.context, sheet, run.placed)) } : await look(run, known);
+  run.ahead.forget();
   check();
   const gone = known.filter(({ id }) => bySheet.has(id) && !sheets.some((sheet) => sheet.id === id));
   const refusals: Refusal[] = gone.map((sheet) => ({ sheet, code: 'sheetGone' }));
@@ -66,6 +71,7 @@ export async function markWorkbook(
     const wanted = placed.filter(([sheetId]) => done.written.has(sheetId)).flatMap(([sheetId, list]) => list.map((mark) => ({ sheetId, mark })));
     await addExplanations(run.context, run.api, wanted.filter(({ mark }) => mark.note !== ''), check);
   }
+  if (!options.explanations && refusals.length === 0 && found?.every(({ explanations }) => explanations.length === 0)) run.ahead.stands(standing(run, sheets, found));
   return {
     markedCells: placed.reduce((sum, [, list]) => sum + list.length, 0),
     refused: refusals.map(({ sheet, code }) => ({ sheet: sheet.name, code })),
@@ -77,6 +83,7 @@ export async function markWorkbook(
  * remains although nothing refused is found by looking again.
  */
 export async function clearWorkbook(run: Run, known: readonly SheetName[]): Promise<ClearResult> {
+  run.ahead.forget();
   const { sheets, found } = await look(run, known);
   const done: Done = { removed: 0, written: new Set() };
   const refusals = await replaceMarks(run, sheets, { bySheet: new Map(), explanations: false, check: () => undefined }, done, found);
@@ -99,7 +106,7 @@ export async function clearWorkbook(run: Run, known: readonly SheetName[]): Prom
  */
 async function look({ context, api, placed }: Run, known: readonly SheetName[]): Promise<{ readonly sheets: readonly SheetName[]; readonly found: readonly OurMarks[] | null }> {
   try {
-    const { sheets, ours } = await lookAround(context, api, known.map(({ id }) => ({ id, formats: placed.formatsOn(id) })));
+    const { sheets, ours } = await lookAround(context, api, known, placed);
     return { sheets, found: ours };
   } catch (error) {
     if (isRefusedAsAWhole(error)) throw asHostError(error);
@@ -121,6 +128,7 @@ async function replaceMarks(run: Run, sheets: readonly SheetName[], wanted: Want
     wanted.check();
     found.forEach((ours, i) => {
       const { id } = sheets[i];
+      placed.sawOthers(id, ours.others);
       const marks = wanted.bySheet.get(id) ?? [];
       if (ours.refuses) {
         if (marks.length + ours.formats.length + ours.explanations.length > 0) refusals.push({ sheet: sheets[i], code: 'protected' });
@@ -179,6 +187,11 @@ async function placeAll(context: Excel.RequestContext, formats: readonly Excel.C
 function remember({ placed }: Run, id: string, { bySheet, explanations }: Wanted, { written }: Done, formats: readonly Excel.ConditionalFormat[]): void {
   placed.set(id, bySheet.get(id) ?? [], explanations, formats.map((format) => format.id));
   written.add(id);
+}
+
+/** What the sheets hold when all was placed. */
+function standing({ placed }: Run, sheets: readonly SheetName[], found: readonly OurMarks[]): SeenSheet[] {
+  return sheets.map(({ id, name }, i) => ({ id, name, refuses: found[i].refuses, formats: placed.formatsOn(id) }));
 }
 
 /** Answers the conditional formats it takes. */

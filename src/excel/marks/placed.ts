@@ -12,6 +12,8 @@ interface Placed {
  */
 export class PlacedMarks {
   private readonly bySheet = new Map<string, Placed>();
+  /** Ids of others' custom rules, by sheet id, as they were seen last. */
+  private readonly others = new Map<string, readonly string[]>();
 
   /** true where the sheet has these marks already. */
   has(id: string, marks: readonly Mark[], explanations: boolean, formats: number): boolean {
@@ -20,9 +22,22 @@ export class PlacedMarks {
     return placed.formats.length === formats && placed.signature === signatureOf(marks, explanations);
   }
 
-  /** Ids that our formats had on a sheet. They may have shifted since: whoever goes by them asks first whose they are now. */
+  /** Ids that custom rules had on a sheet, ours and others'. They may have shifted since: whoever goes by them asks first whose they are now. */
+  customOn(id: string): readonly string[] {
+    return [...new Set([...this.formatsOn(id), ...this.othersOn(id)])];
+  }
+
+  /** Ids of our formats on a sheet, as they were when it was written last. */
   formatsOn(id: string): readonly string[] {
     return this.bySheet.get(id)?.formats ?? [];
+  }
+
+  othersOn(id: string): readonly string[] {
+    return this.others.get(id) ?? [];
+  }
+
+  sawOthers(id: string, formats: readonly string[]): void {
+    this.others.set(id, formats);
   }
 
   set(id: string, marks: readonly Mark[], explanations: boolean, formats: readonly string[]): void {

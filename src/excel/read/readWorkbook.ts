@@ -15,17 +15,20 @@ export interface ReadWorkbook {
   readonly sheets: readonly SheetName[];
 }
 
+/** Sends what `queue` asks about these sheets, in one round trip. */
+type SendAbout = <T>(sheets: readonly SheetName[], queue: () => T) => Promise<T>;
+
 /**
  * The whole workbook: the sheets, their used ranges, then the cells, in three round trips as long as the cells fit one
  * answer. Only named properties are asked for. Errors are those of office.js and `HostError`.
  */
-export async function readWorkbook(context: Excel.RequestContext, mergesKnown: boolean, options: ReadOptions): Promise<ReadWorkbook> {
+export async function readWorkbook(context: Excel.RequestContext, mergesKnown: boolean, options: ReadOptions, send: SendAbout): Promise<ReadWorkbook> {
   const check = (): void => throwIfAborted(options.signal);
   check();
   const { name, isManual, heads } = await readSheetHeads(context);
   check();
   const sheets = heads.map(({ sheet }) => sheet);
-  const { used, merges } = await readUsed(context, sheets, mergesKnown);
+  const { used, merges } = await readUsed(context, sheets, mergesKnown, (queue) => send(heads, queue));
   const parts: UsedPart[][] = [];
   for (const [i, head] of heads.entries()) parts.push(await cutToSize(context, head, used[i]));
 
@@ -55,11 +58,10 @@ async function readUsed(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   mergesKnown: boolean,
+  send: <T>(queue: () => T) => Promise<T>,
 ): Promise<{ used: (UsedPart | null)[]; merges: (Rect[] | null)[] }> {
   const ask = async (withMerges: boolean) => {
-    const used = sheets.map((sheet) => askUsed(sheet));
-    const merges = withMerges ? sheets.map(askMerges) : null;
-    await context.sync();
+    const { used, merges } = await send(() => ({ used: sheets.map((sheet) => askUsed(sheet)), merges: withMerges ? sheets.map(askMerges) : null }));
     return { used: used.map(usedPart), merges: merges ? merges.map(mergesOf) : sheets.map(() => null) };
   };
   if (!mergesKnown) return ask(false);

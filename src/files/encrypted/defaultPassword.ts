@@ -2,6 +2,7 @@ import { FileError } from '../errors';
 import { oleStream } from '../legacy';
 import type { FileLimits } from '../limits';
 import { agileDecryption } from './agile';
+import { decryptBiff } from './biff';
 import { standardDecryption } from './standard';
 
 const PASSWORD = 'VelvetSweatshop';
@@ -25,6 +26,9 @@ export function decryptWithDefaultPassword(bytes: Uint8Array, limits: FileLimits
     throw error;
   }
 }
+
+/** An encrypted workbook stream of an .xls as it is without encryption; null where another password is set. */
+export const biffWithDefaultPassword = (stream: Uint8Array): Uint8Array | null => decryptBiff(stream, utf16(PASSWORD));
 
 function utf16(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);

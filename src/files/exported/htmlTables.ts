@@ -2,7 +2,9 @@ import { MAX_COLUMNS, MAX_ROWS, WorkbookBuilder, type Rect, type SheetBuilder, t
 import { Budget } from '../budget';
 import { FileError } from '../errors';
 import type { FileLimits } from '../limits';
+import { joinSpans } from '../xlsx';
 import { decodeEntities } from './entities';
+import { isHiddenLine, isTextCell, withStyle, type HtmlStyles } from './htmlStyles';
 import { htmlTags } from './htmlTags';
 
 const PART = 'HTML';
@@ -18,16 +20,21 @@ export function readHtmlTables(bytes: Uint8Array, fileName: string, limits: File
   const budget = new Budget(limits);
   const names = namesIn(page, budget);
   const open: TableReader[] = [];
+  let styles: HtmlStyles = { texts: new Set(), hidden: new Set() };
   let count = 0;
   let from = 0;
+  let opened = 0;
   for (const { from: start, to, name: tag, isClosing, attributes } of htmlTags(page)) {
     const reader = open[open.length - 1];
     reader?.text(page, from, start);
+    // Excel puts the rules of a page into a comment of <style>.
+    if (tag === 'style' && isClosing) styles = withStyle(styles, page.slice(opened, start));
+    else if (tag === 'style') opened = to;
     from = to;
     if (tag === 'table' && !isClosing) {
       if (++count > limits.sheets) throw new FileError('tooManySheets', { limit: limits.sheets });
       if (open.length >= limits.xmlDepth) throw new FileError('damaged', { part: PART });
-      open.push(new TableReader(workbook.sheet(names[count - 1] ?? `Sheet${count}`), budget));
+      open.push(new TableReader(workbook.sheet(names[count - 1] ?? `Sheet${count}`), budget, () => styles));
     } else if (tag === 'table') {
       const done = open.pop();
       if (done) workbook.add(done.finish());
@@ -83,6 +90,9 @@ class TableReader {
   private content = '';
   private readonly merges: Rect[] = [];
   private readonly hiddenRows: Span[] = [];
+  private readonly hiddenColumns: Span[] = [];
+  /** The columns told of by <col> so far. */
+  private told = 0;
   /** Column → last row that a cell above reaches down to. */
   private readonly taken = new Map<number, number>();
   private reach = 0;
@@ -90,6 +100,7 @@ class TableReader {
   constructor(
     private readonly sheet: SheetBuilder,
     private readonly budget: Budget,
+    private readonly styles: () => HtmlStyles,
   ) {}
 
   text(page: string, from: number, to: number): void {
@@ -101,19 +112,26 @@ class TableReader {
 
   tag(tag: string, isClosing: boolean, attributes: string): void {
     if (tag === 'br' || tag === 'p' || tag === 'div') this.text('\n', 0, 1);
+    if (tag === 'col' && !isClosing) this.tellColumns(attributes);
     if (tag !== 'tr' && tag !== 'td' && tag !== 'th') return;
     this.closeCell();
     if (isClosing) return;
     if (tag === 'tr') {
       this.row++;
       this.column = 0;
-      if (/display\s*:\s*none|height\s*:\s*0(?![.\d])/i.test(attributes)) this.hiddenRows.push({ from: this.row, to: this.row });
+      if (isHiddenLine(attributes, this.styles())) this.hiddenRows.push({ from: this.row, to: this.row });
     } else this.openCell(attributes);
   }
 
   finish(): ReturnType<SheetBuilder['finish']> {
     this.closeCell();
-    return this.sheet.finish({ merges: this.merges, hiddenRows: this.hiddenRows });
+    return this.sheet.finish({ merges: this.merges, hiddenRows: this.hiddenRows, hiddenColumns: joinSpans(this.hiddenColumns) });
+  }
+
+  private tellColumns(attributes: string): void {
+    const from = this.told;
+    this.told = Math.min(MAX_COLUMNS, from + span(attributes, 'span', MAX_COLUMNS));
+    if (from < this.told && isHiddenLine(attributes, this.styles())) this.hiddenColumns.push({ from, to: this.told - 1 });
   }
 
   private openCell(attributes: string): void {
@@ -129,7 +147,7 @@ class TableReader {
     if (down > 1 && (this.reach += across) > this.budget.limits.cells * REACH) throw new FileError('tooManyMerges', { limit: this.budget.limits.merges, part: PART });
     if (down > 1) for (let c = rect.left; c <= rect.right; c++) this.taken.set(c, rect.bottom);
     const number = /\bx:num\s*=\s*["']?(-?[\d.]+)/i.exec(attributes)?.[1] ?? null;
-    this.cell = { row: this.row, column: this.column, given: number, isText: /\bx:str\b|mso-number-format\s*:\s*["']?\\@/i.test(attributes) };
+    this.cell = { row: this.row, column: this.column, given: number, isText: isTextCell(attributes, this.styles()) };
     this.content = '';
     this.column += across;
   }

@@ -11,7 +11,7 @@ const KEY = {
   style: nameKey('Style'), numberFormat: nameKey('NumberFormat'), worksheet: nameKey('Worksheet'), table: nameKey('Table'), column: nameKey('Column'),
   row: nameKey('Row'), cell: nameKey('Cell'), data: nameKey('Data'), visible: nameKey('Visible'), protect: nameKey('ProtectContents'),
   id: nameKey('ID'), format: nameKey('Format'), name: nameKey('Name'), index: nameKey('Index'), hidden: nameKey('Hidden'), span: nameKey('Span'),
-  height: nameKey('Height'), across: nameKey('MergeAcross'), down: nameKey('MergeDown'), formula: nameKey('Formula'), styleId: nameKey('StyleID'), type: nameKey('Type'),
+  height: nameKey('Height'), width: nameKey('Width'), across: nameKey('MergeAcross'), down: nameKey('MergeDown'), formula: nameKey('Formula'), styleId: nameKey('StyleID'), type: nameKey('Type'),
 } as const;
 
 /** Formats that XML Spreadsheet calls by a name. */
@@ -102,8 +102,8 @@ class SheetReader {
     const at = found.has(KEY.index) ? Number(found.get(KEY.index)) - 1 : previous + 1;
     const last = at + Number(found.get(KEY.span) ?? 0);
     if (!Number.isInteger(at) || !Number.isInteger(last) || at < 0 || last < at || last >= most) throw this.xml.broken('a line lies outside the sheet');
-    const height = found.get(KEY.height);
-    if (found.get(KEY.hidden) === '1' || (height !== undefined && height !== '' && Number(height) === 0)) hidden.push({ from: at, to: last });
+    const size = found.get(KEY.height) ?? found.get(KEY.width);
+    if (found.get(KEY.hidden) === '1' || (size !== undefined && size !== '' && Number(size) === 0)) hidden.push({ from: at, to: last });
     return last;
   }
 

@@ -3,6 +3,7 @@
  * within our budgets first, ODF repetitions are counted before they are unrolled, every failure becomes a `FileError`.
  */
 export { cleanBiff } from './biffGuard';
+export { filePassOf } from './filePass';
 export { oleEntryNames } from './oleDirectory';
 export { oleStream } from './oleStream';
 export { readLegacy } from './readLegacy';

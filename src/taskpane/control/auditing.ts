@@ -95,7 +95,7 @@ export function createAuditing({ store, host, openAudit, marking, language, wait
     store.dispatch({ type: 'rechecked', report, holding, diagnosing: sheetNames === undefined, ...(sheetNames ? { sheetNames } : {}) });
     stopMended?.();
     if (store.getState().mended.findings.length > 0) stopMended = wait(() => store.dispatch({ type: 'mendedShown' }), mendedStays);
-    if (store.getState().settings.autoMark) marking.refresh();
+    if (store.getState().settings.autoMark) marking.refresh(true);
   };
 
   const exclusively = async (asked: boolean, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {

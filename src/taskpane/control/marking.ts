@@ -8,29 +8,41 @@ export interface Marking {
   /** Marks what the report says; `quietly` keeps silent when all went well. */
   mark(quietly?: boolean): Promise<void>;
   clear(): Promise<void>;
-  /** After a re-check: brings marks up to date, where there are any. */
-  refresh(): void;
+  /** After a re-check, or a decision in the pane: brings marks up to date, where there are any. `checked`: the workbook was read or asked just now. */
+  refresh(checked: boolean): void;
+}
+
+/** What marking asks of the audit. */
+interface Audited {
+  /** Cells that are proved right. */
+  proved(): Promise<readonly ProvedCell[]>;
+  /** Whether the workbook still is what was audited last; one round trip. */
+  isFresh(): Promise<boolean>;
 }
 
 /** How long the hands must rest before marks are brought up to date, in ms. */
 const restBeforeMarks = 1500;
 
 /** Marks in the cells; a burst of edits leads to one round trip. */
-export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: () => void, ms: number) => () => void, proved: () => Promise<readonly ProvedCell[]>): Marking {
+export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: () => void, ms: number) => () => void, audited: Audited): Marking {
   /** What was marked last; null where there are no marks of ours. */
   let shown: Shown | null = null;
   let stopWaiting: (() => void) | null = null;
   /** There may be a hundred thousand marks: the page looks up before they are worked out, and before they are placed. */
   const rest = (): Promise<void> => new Promise((resolve) => wait(resolve, 0));
-  const mark = async (quietly = false, onlyIfOther = false): Promise<void> => {
+  const mark = async (quietly: boolean, { onlyIfOther = false, checked = true } = {}): Promise<void> => {
     await rest();
     const { report, sheetNames, settings } = store.getState();
     if (!report) return;
     try {
-      const marks = [...marksOf(report, sheetNames, settings.explained), ...(settings.ticks ? ticksOf(await proved()) : [])];
+      const marks = [...marksOf(report, sheetNames, settings.explained), ...(settings.ticks ? ticksOf(await audited.proved()) : [])];
       const now = { marks, explanations: settings.explanations };
       // After an edit that changes no mark nothing is sent: every write to the workbook ends what can be undone.
       if (onlyIfOther && shown && isSame(shown, now)) return;
+      if (!checked && !(await audited.isFresh())) {
+        store.dispatch({ type: 'noticed', notice: { kind: 'changedOutside' } });
+        return;
+      }
       await rest();
       if (store.getState().report !== report) return;
       const result = await host.mark(marks, { explanations: settings.explanations });
@@ -42,7 +54,7 @@ export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: 
     }
   };
   return {
-    mark: (quietly) => mark(quietly),
+    mark: (quietly = false) => mark(quietly),
     async clear() {
       stopWaiting?.();
       try {
@@ -53,11 +65,11 @@ export function createMarking(store: PaneStore, host: WorkbookHost, wait: (run: 
         store.dispatch({ type: 'noticed', notice: noticeOf(error) });
       }
     },
-    refresh() {
+    refresh(checked) {
       if (shown === null) return;
       stopWaiting?.();
       stopWaiting = wait(() => {
-        if (shown !== null) void mark(true, true);
+        if (shown !== null) void mark(true, { onlyIfOther: true, checked });
       }, restBeforeMarks);
     },
   };

@@ -79,7 +79,7 @@ export function createPaneControl(parts: PaneParts): PaneControl {
   const wait = parts.wait ?? waitForReal;
   const store: PaneStore = createStore(reduce, initialState);
   const rows = createRowCache(texts);
-  const marking = createMarking(store, host, wait, () => auditing.proved());
+  const marking = createMarking(store, host, wait, { proved: () => auditing.proved(), isFresh: () => auditing.isFresh() });
   const auditing: Auditing = createAuditing({ store, host, openAudit, marking, language: texts.language, wait, now: parts.now ?? (() => performance.now()) });
   const adopting = createAdopting(store, host, auditing);
   const prose = createProse({ pane: store, read: (text) => auditing.readProse(text), readFile: parts.readProseFile ?? readProseFile, texts });
@@ -171,11 +171,11 @@ export function createPaneControl(parts: PaneParts): PaneControl {
       store.dispatch({ type: 'settingsChanged', settings });
       await keep();
       if ('year' in settings || 'family' in settings) await auditing.run(store.getState().audited);
-      else if ('explanations' in settings || 'ticks' in settings || 'explained' in settings) marking.refresh();
+      else if ('explanations' in settings || 'ticks' in settings || 'explained' in settings) marking.refresh(false);
     },
     async explain(findings, words) {
       store.dispatch({ type: 'explained', findings, words: words && { ...words, date: today() } });
-      marking.refresh();
+      marking.refresh(false);
       await keep();
     },
     async decideKept(taken) {

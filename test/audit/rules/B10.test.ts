@@ -32,6 +32,26 @@ it('an amount that cannot be read makes no level wrong', () => {
   expect(at({ '表10!C9': 150 })).not.toEqual([]);
 });
 
+const nested: Book = {
+  封面: [['2024年部门综合预算公开报表']],
+  表10: [
+    ['部门综合预算专项业务经费支出表'], ['单位：元'], ['单位编码', '单位（项目）名称', '项目金额', '项目简介'],
+    [null, '合计', 700, null], ['101001', '某单位', 700, null],
+    [null, '通用项目', 85, null], [null, '大宗印刷', 30, null], [null, '专项购置', 55, null],
+    [null, '专用项目', 615, null], [null, '部门项目', 215, null], [null, '展会', 90, null], [null, '论坛', 125, null],
+    [null, '其他履职专项业务费', 400, null], [null, '检查经费', 140, null], [null, '宣传经费', 260, null],
+  ],
+};
+it.each<[string, Change, string[]]>([
+  ['a project', { '表10!C14': 141 }, ['C13 C14 C15']],
+  ['a project, ten times', { '表10!C11': 900 }, ['C10 C11 C12']],
+  ['a category of projects', { '表10!C13': 401 }, ['C13 C14 C15', 'C9 C10 C13']],
+  ['a category of categories', { '表10!C9': 616 }, ['C5 C6 C9', 'C9 C10 C13']],
+  ['a category without categories', { '表10!C6': 86 }, ['C5 C6 C9', 'C6 C7 C8']],
+])('a wrong figure below categories of categories spoils the sums it stands in: %s', (name, change, expected) => {
+  expect(auditOf({ name, book: nested, change }).findings.filter((f) => f.rule === 'B10.1').map((f) => f.cells.map((c) => c.address).join(' ')).sort()).toEqual(expected);
+});
+
 const carried: Book = {
   封面: [['2024年部门综合预算公开报表']],
   表11: [

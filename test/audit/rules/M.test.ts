@@ -54,6 +54,7 @@ testRule('M3', {
     { name: 'a column that is text throughout', book: five, change: { '表5!E4': '1', '表5!E8': '1', '表5!E11': '1', '表5!E12': '1' }, findings: [{ cells: '表5!E4 E8 E11 E12', severity: 'hint' }] },
     { name: 'a decimal comma', book: five, change: { '表5!C5': '100.000,00' }, findings: [{ cells: '表5!C5', severity: 'error', message: /小数点应写“\.”/ }] },
     { name: 'no number', book: five, change: { '表5!C5': '十万' }, findings: [{ cells: '表5!C5', severity: 'error', message: /“十万”不是数/ }] },
+    { name: 'a truth value', book: five, change: { '表5!C5': true }, findings: [{ cells: '表5!C5', severity: 'error', message: /“TRUE”不是数/ }] },
     { name: 'an error value', book: five, change: { '表5!C5': { error: '#DIV/0!' } }, findings: [{ cells: '表5!C5', severity: 'error', message: /错误值/ }] },
     { name: 'digits below the 分', book: five, change: { '表5!C5': 100_000.004 }, findings: [{ cells: '表5!C5', severity: 'hint' }] },
     { name: 'negative', book: five, change: { '表5!C5': -100_000 }, findings: [{ cells: '表5!C5', severity: 'error' }] },

@@ -118,7 +118,7 @@ testRule('X15', {
     { name: 'an economic code that 表6 does not have', book: noFund, change: { '表11!H7': '03' }, findings: [{ cells: '表11!K7', message: /31003.*没有/, severity: 'warning' }] },
     { name: 'more bought than planned', book: noFund, change: { '表11!K8': 170_000 }, findings: [{ cells: '表11!K7 K8 C7 C8 表5!C13' }, { cells: '表11!K8 表6!E12' }] },
   ],
-  notApplicable: [{ ...base, name: 'fund money may buy as well' }, { name: 'so may money that no detail table shows', book: noFund, change: { '表11!H7': '03', '表11!H8': '03', '表11!C7': '21', '表11!C8': '21', '表3!H6': 45_000 } }],
+  notApplicable: [{ ...base, name: 'fund money may buy as well' }, { name: 'so may money that no detail table shows', book: noFund, change: { '表11!H7': '03', '表11!H8': '03', '表11!C7': '21', '表11!C8': '21', '表3!H6': 45_000 } }, { name: 'money that cannot be read may be any', book: noFund, change: { '表11!H7': '03', '表11!H8': '03', '表11!C7': '21', '表11!C8': '21', '表3!H6': '4,00,00' } }],
 });
 
 testRule('X16', {

@@ -33,13 +33,16 @@ testRule('F07.3', {
 
 testRule('M6a', {
   holds: [{ name: 'all have values', book: budget }, { name: 'an indicator that is empty itself', book: budget, change: { '表13-1!D9': '指标1：', '表13-1!E9': null } }],
-  fails: [{ name: 'an indicator without a value', book: budget, change: { '表13-1!E9': null }, findings: [{ cells: '表13-1!E9', severity: 'warning', message: /救助人次/ }] }],
+  fails: [{ name: 'an indicator without a value', book: budget, change: { '表13-1!E9': null }, findings: [{ cells: '表13-1!E9', severity: 'warning', message: /救助人次/ }] },
+    { name: 'an indicator that says so, its level left out', book: budget, change: { '表13-1!C9': null, '表13-1!D9': '指标1：救助人次', '表13-1!E9': null }, findings: [{ cells: '表13-1!E9', severity: 'warning' }] }],
 });
 
 const signed = changed(five, { '封面!A3': '保密审查情况：已审查', '封面!A4': '单位主要负责人审签情况：', '封面!B4': '已审签' });
 testRule('M7', {
-  holds: [{ name: 'signed in the cell and in the next', book: signed }],
+  holds: [{ name: 'signed in the cell and in the next', book: signed }, { name: 'nothing secret', book: signed, change: { '封面!A3': '保密审查情况：未发现涉密内容', '封面!B4': '未见异常，已审签' } }],
   fails: [
+    { name: 'not yet examined', book: signed, change: { '封面!A3': '保密审查情况：未审查' }, findings: [{ cells: '封面!A3', severity: 'warning', message: /还没有审查/ }] },
+    { name: 'not yet signed, in the next cell', book: signed, change: { '封面!B4': '待签字' }, findings: [{ cells: '封面!A4', severity: 'warning', message: /审签情况:待签字”写的是还没有/ }] },
     { name: 'not signed', book: signed, change: { '封面!B4': null }, findings: [{ cells: '封面!A4', severity: 'warning' }] },
     { name: 'a year cut short', book: signed, change: { '封面!A1': '024年单位综合预算公开报表' }, findings: [{ cells: '封面!A1', severity: 'warning', message: /没有四位的年份/ }] },
     { name: 'empty brackets to sign in', book: signed, change: { '封面!A4': '单位主要负责人审签情况：（  ）', '封面!B4': null }, findings: [{ cells: '封面!A4' }] },
@@ -80,12 +83,14 @@ testRule('M10', {
   holds: [
     { name: 'rates, scores, money and words agree', book: evaluated },
     { name: 'weights without the ten points of 执行率', book: evaluated, change: { '项目自评表!E3': null, '项目自评表!F3': null, '项目自评表!E4': null, '项目自评表!F4': null, '项目自评表!E10': null, '项目自评表!F10': null } },
+    { name: 'rates as bare numbers, in per cent and as parts of one', book: evaluated, change: { '项目自评表!D4': 84.89, '项目自评表!D5': 0.978 } },
     { name: 'weights far from 100 were not all seen', book: evaluated, change: { '整体自评表!B5': null, '整体自评表!C5': null } },
     { name: 'a form of another year is not compared', book: evaluated, change: { '整体自评表!A1': '部门整体支出绩效自评表（2022年度）', '整体自评表!B3': '2022年支出合计90万元，其中：基本支出60万元、项目支出30万元' } },
   ],
   fails: [
     { name: 'a rate', book: evaluated, change: { '项目自评表!D5': '100%' }, findings: [{ cells: '项目自评表!D5 C5 B5', severity: 'warning', message: /97\.80%/ }] },
     { name: 'a rate as a number under a header in %', book: evaluated, change: { '项目自评表!D3': '执行率（%）', '项目自评表!D4': 84.98, '项目自评表!D5': null }, findings: [{ cells: '项目自评表!D4 C4 B4', message: /84\.98%.*84\.89%/ }] },
+    { name: 'a rate as a bare number, whichever way it is read', book: evaluated, change: { '项目自评表!D4': 0.95, '项目自评表!D5': null }, findings: [{ cells: '项目自评表!D4 C4 B4', message: /写的是 0\.95，.*84\.89%/ }] },
     { name: 'sources', book: evaluated, change: { '项目自评表!C6': 6 }, findings: [{ cells: '项目自评表!C4 C5 C6', message: /资金总额 25，财政资金与其他资金之和是 26/ }] },
     { name: 'a score', book: evaluated, change: { '整体自评表!C6': 34 }, findings: [{ cells: '整体自评表!C2 C5 C6 C7', message: /之和是 87/ }] },
     { name: 'the scores of a project', book: evaluated, change: { '项目自评表!F9': 30 }, findings: [{ cells: '项目自评表!F10 F4 F8 F9', message: /自评得分 94，各项得分之和是 88/ }] },
@@ -107,6 +112,7 @@ testRule('M11', {
     { name: 'purchases with amounts of their own, as many pieces', book: budget, change: purchases(1234.5, 1234.6) },
   ],
   fails: [{ name: 'a unit with the amounts of the one above', book: budget, change: units(123_456.7, 123_456.7), findings: [{ cells: '表2!C9 C8', severity: 'hint' }] },
+    { name: 'a unit under its old and new name', book: budget, change: { ...units(123_456.7, 123_456.7), '表2!A9': '101001', '表2!A8': '101001' }, findings: [{ cells: '表2!C9 C8', severity: 'hint' }] },
     { name: 'a purchase that repeats the one above', book: budget, change: purchases(1234.5, 1234.5), findings: [{ cells: '表11!K8 K7', severity: 'hint' }] },
     { name: 'the amounts of the row above', book: budget, change: { ...odd, '表6!E7': 300_000.5, '表6!F7': 300_000.5 }, findings: [{ cells: '表6!E7 E6', severity: 'hint', message: /津贴补贴\(30102\) 与上一行 基本工资\(30101\) 各栏金额全部相同（300000\.50）/ }] }],
 });
@@ -134,7 +140,11 @@ testRule('F06.5', {
 const timed = { '表13-1!C9': '时效指标', '表13-1!D9': '完成时间' };
 testRule('M6b', {
   holds: [{ name: 'within the year', book: budget, change: { ...timed, '表13-1!E9': '2024年12月31日前完成' } }],
-  fails: [{ name: 'a year ago', book: budget, change: { ...timed, '表13-1!E9': '2023年12月底前' }, findings: [{ cells: '表13-1!E9', severity: 'hint', message: /早于预算年度 2024 年/ }] }],
+  fails: [{ name: 'a year ago', book: budget, change: { ...timed, '表13-1!E9': '2023年12月底前' }, findings: [{ cells: '表13-1!E9', severity: 'hint', message: /早于预算年度 2024 年/ }] },
+    { name: 'two years on', book: budget, change: { ...timed, '表13-1!E9': '2026年6月底前完成' }, findings: [{ cells: '表13-1!E9', severity: 'hint', message: /晚于预算年度 2024 年/ }] }],
+});
+it('M6b says nothing of a year to come in a form for several years', () => {
+  expect(auditOf({ name: '', book: changed(budget, { ...timed, '表13-1!A8': '实施期总目标', '表13-1!E9': '2026年6月底前完成' }) }).findings.filter((f) => f.rule === 'M6b')).toEqual([]);
 });
 it.each(['较2023年12月同期提前', '2023年至2025年', '2024年底'])('M6b says nothing of “%s”', (value) => {
   expect(auditOf({ name: value, book: changed(budget, { ...timed, '表13-1!E9': value }) }).findings.filter((f) => f.rule === 'M6b')).toEqual([]);
@@ -243,6 +253,7 @@ testRule('F06.6', {
 testRule('M17', {
   holds: [{ name: 'zeros', book: accounts }, { name: 'a dash', book: accounts, change: { '公开07表!H6': '—' } }],
   fails: [
+    { name: 'nothing spent of a budget', book: accounts, change: { '公开07表!G6': 0, '公开07表!H6': null, '公开07表!I6': 0, '公开07表!J6': 0, '公开07表!K6': 0, '公开07表!L6': null }, findings: [{ cells: '公开07表!H6 L6', severity: 'hint' }] },
     { name: 'blanks of either block', book: accounts, change: { '公开07表!B6': null, '公开07表!J6': null }, findings: [{ cells: '公开07表!B6 J6', severity: 'hint', message: /没有支出的请写 0/ }] },
     { name: 'a line of its own', book: { 表9: [['2024年“三公”经费预算财政拨款情况统计表'], [null, '单位：万元'], ['项目', '2024年预算数'], ['合计', 6.79], ['因公出国（境）费用', null], ['公务接待费', 6.79], ['公务用车购置及运行费', 0], ['其中：公务用车购置费', 0], ['公务用车运行费', 0]] }, findings: [{ cells: '表9!B5', severity: 'hint' }] },
   ],

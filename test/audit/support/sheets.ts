@@ -2,7 +2,7 @@
 import { parseCellAddress, WorkbookBuilder, type SheetProperties, type WorkbookSnapshot } from '../../../src/audit/workbook';
 
 /** What a cell holds; null = blank. */
-export type Value = string | number | null | { readonly error: string } | { readonly formula: string; readonly value: number };
+export type Value = string | number | boolean | null | { readonly error: string } | { readonly formula: string; readonly value: number };
 export type Row = readonly Value[];
 /** Sheet name → rows from row 1 on. */
 export type Book = Readonly<Record<string, readonly Row[]>>;
@@ -40,6 +40,7 @@ export function snapshotOf(book: Book, properties: Readonly<Record<string, Sheet
     rows.forEach((row, r) => row.forEach((value, c) => {
       if (typeof value === 'number') sheet.number(r, c, value);
       else if (typeof value === 'string') sheet.text(r, c, value);
+      else if (typeof value === 'boolean') sheet.boolean(r, c, value);
       else if (value && 'error' in value) sheet.error(r, c, value.error);
       else if (value) sheet.number(r, c, value.value, 'General', value.formula);
     }));

@@ -1,12 +1,13 @@
 /**
  * Looks for causes that move many figures at once before single figures are suspected: shifted columns and rows, scaled
- * tables and columns, foreign tables. Each one found is taken back in `state`, so that what is left is looked at without it.
+ * tables and columns, foreign tables, tables without figures. Each one found is taken back in `state`, so that what is left is looked at without it.
  */
 import type { LocaliseInput } from '../model';
 import type { Move } from '../move';
 import type { Steps } from '../steps';
 import { isViolated, settle, type SearchState } from '../state';
 import { wanted } from './effect';
+import { emptyTables } from './empty';
 import { foreignTable } from './foreign';
 import { suspiciousBundles } from './lines';
 import type { MassCause } from './model';
@@ -27,6 +28,10 @@ export function* massCauses(state: SearchState, input: LocaliseInput, failing: r
   const tableOf = input.tableOf ?? ((cell: number): number => state.system.amounts.sheet[cell]!);
   const blockOf = input.blockOf ?? tableOf;
   const columnOf = (cell: number): number => blockOf(cell) * 16_384 + state.system.amounts.column[cell]!;
+  for (const empty of emptyTables(state, failing, tableOf)) {
+    found.push(empty);
+    for (const e of empty.equations) state.skipped[e] = 1;
+  }
   const all = inferred.length === 0 ? failing : [...failing, ...inferred].sort((a, b) => a - b);
   for (let round = 0; round < mostCauses; round++) {
     const left = all.filter((e) => isViolated(state, e) && state.skipped[e] === 0);

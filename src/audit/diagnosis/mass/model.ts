@@ -5,9 +5,9 @@ import type { Move } from '../move';
  * columnShifted: figures of one column one row too high or low · rowsShifted: the same with all columns of the table ·
  * rowShifted: figures of one row one column too far left or right · columnsShifted: the same with all rows ·
  * scaled: all figures of a table or column too large or small by a power of ten · foreign: a table that agrees in itself
- * and with no other.
+ * and with no other · empty: a table without any figure, where others have some.
  */
-export type MassKind = 'columnShifted' | 'rowsShifted' | 'rowShifted' | 'columnsShifted' | 'scaled' | 'foreign';
+export type MassKind = 'columnShifted' | 'rowsShifted' | 'rowShifted' | 'columnsShifted' | 'scaled' | 'foreign' | 'empty';
 
 export interface MassCause {
   readonly kind: MassKind;

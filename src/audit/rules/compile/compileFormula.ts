@@ -80,7 +80,8 @@ function rowsByKey(term: Term, reference: Reference, block: BoundBlock, rows: re
 }
 
 function groupKey(block: BoundBlock, row: number, term: Term & { kind: 'group' }): string {
-  const bound = block.rows[row];
+  // What a subject pays for bears the subject's code.
+  const bound = block.rows[row].code === '' && block.rows[row].parent >= 0 ? block.rows[block.rows[row].parent] : block.rows[row];
   const code = term.field === '政府编码' ? bound.govCode : term.field === '部门编码' ? bound.departmentCode : bound.code;
   return code.slice(0, term.digits);
 }

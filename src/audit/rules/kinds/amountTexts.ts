@@ -170,7 +170,9 @@ function mayNotBeNegative(table: BoundTable, block: string, column: string, row:
 }
 
 function single(context: CheckContext, table: BoundTable, cell: DraftCell, kind: string, words: Bilingual): Parameters<Checklist['add']>[0] {
-  const text = context.grids[cell.at.sheet].raw(cell.at.row, cell.at.column);
+  const grid = context.grids[cell.at.sheet];
+  const index = grid.at(cell.at.row, cell.at.column);
+  const text = grid.sheet.kinds[index] === CellKind.boolean ? String(grid.sheet.numbers[index] !== 0).toUpperCase() : grid.rawOf(index);
   return {
     rule: 'M3', severity: 'error', table, key: `${kind}|${cell.label}`,
     message: { zh: `${placeName(context, cell.at)} ${cell.label}“${text}”${words.zh}`, en: `${placeName(context, cell.at)} ${cell.label} "${text}" ${words.en}` },

@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../../workbook';
+import type { Bilingual, SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 
@@ -9,6 +9,8 @@ const WORDS = CHECK_WORDS.cover;
 const YEAR = /20\d\d年/;
 /** What stands for the four digits in front of 年: too few or too many of them, letters, marks of a template. */
 const BROKEN_YEAR = /(?:^|[^\dX×O*_?])[\dX×O*_?]+年/i;
+
+const NOT_DONE: Bilingual = { zh: '写的是还没有审查、审签；请审查、审签后再公开', en: 'says that it has not been done' };
 
 /** M7: the cover answers the lines of 保密审查 and 负责人审签, and its year is whole. */
 export const cover: Check = (context) => {
@@ -30,14 +32,12 @@ function checkLine(context: CheckContext, list: Checklist, grid: SheetGrid, row:
     const subject: DraftCell = { at, role: 'subject', label: text };
     if (WORDS.signOff.test(text)) {
       // An answer may stand in the next cell.
-      const answered = Array.from({ length: to - cell - 1 }, (_, i) => grid.normOf(cell + 1 + i)).some((t) => t !== '');
-      if (answered) list.pass();
-      else list.add({
-        rule: 'M7', severity: 'warning', table: null, key: `sign|${text}`,
-        message: { zh: `${placeName(context, at)} “${text}”没有填写；请填写审查、审签情况`, en: `${placeName(context, at)} "${text}" is not filled in` },
-        cells: [subject],
-      });
-    } else if (WORDS.signed.test(text)) list.pass();
+      const answer = Array.from({ length: to - cell - 1 }, (_, i) => grid.normOf(cell + 1 + i)).find((t) => t !== '');
+      if (answer === undefined) addSignOff(list, context, subject, { zh: '没有填写；请填写审查、审签情况', en: 'is not filled in' });
+      else if (WORDS.notDone.test(`${text.replace(/:?$/, ':')}${answer}`)) addSignOff(list, context, { ...subject, label: `${text}${answer}` }, NOT_DONE);
+      else list.pass();
+    } else if (WORDS.notDone.test(text)) addSignOff(list, context, subject, NOT_DONE);
+    else if (WORDS.signed.test(text)) list.pass();
     else if (WORDS.closing.test(text) && !YEAR.test(text) && (BROKEN_YEAR.test(text) || WORDS.noYear.test(text)) && !hasYearBeside(grid, row)) {
       list.add({
         rule: 'M7', severity: 'warning', table: null, key: 'year',
@@ -46,6 +46,14 @@ function checkLine(context: CheckContext, list: Checklist, grid: SheetGrid, row:
       });
     }
   }
+}
+
+function addSignOff(list: Checklist, context: CheckContext, subject: DraftCell, words: Bilingual): void {
+  list.add({
+    rule: 'M7', severity: 'warning', table: null, key: `sign|${subject.label}`,
+    message: { zh: `${placeName(context, subject.at)} “${subject.label}”${words.zh}`, en: `${placeName(context, subject.at)} "${subject.label}" ${words.en}` },
+    cells: [subject],
+  });
 }
 
 /** The digits may stand in a cell of their own, in front of 年部门预算 or above it. */

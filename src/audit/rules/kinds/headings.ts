@@ -1,5 +1,5 @@
-import { UNITS, yearIn, type BoundTable } from '../../tables';
-import { comparedName, formatEffect, normaliseText, shownName, trimEndOf } from '../../workbook';
+import { shownShort, UNITS, yearIn, type BoundTable } from '../../tables';
+import { comparedName, normaliseText, shownName, trimEndOf } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
 import { lettersInCommon } from './lettersInCommon';
@@ -78,7 +78,7 @@ function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): v
   });
 }
 
-/** What number formats make of the amounts: a thousandth of what is stored, under a unit that is none of it. */
+/** What number formats make of the amounts: a thousandth of what is stored, under a unit that is none of it; a hundred times as much, with %. */
 function checkShown(context: CheckContext, list: Checklist, table: BoundTable): void {
   const grid = context.grids[table.sheet];
   const { amounts } = context.recognition;
@@ -88,9 +88,9 @@ function checkShown(context: CheckContext, list: Checklist, table: BoundTable): 
     for (const amount of block.amounts) {
       if (amount < 0 || amounts.fen[amount] === 0) continue;
       const cell = grid.at(amounts.row[amount], amounts.column[amount]);
-      const effect = grid.isNumber(cell) ? formatEffect(grid.formatOf(cell), grid.sheet.numbers[cell]).scale : 0;
-      if (effect === 0 || effect === UNITS[table.unit].power) continue;
-      scale = effect;
+      const short = shownShort(grid, cell, table.unit);
+      if (short === 0) continue;
+      scale = short;
       odd.push({ at: amountCell(context.recognition, amount), role: 'subject', label: '金额' });
     }
   }
@@ -98,13 +98,13 @@ function checkShown(context: CheckContext, list: Checklist, table: BoundTable): 
     list.pass();
     return;
   }
-  const times = `1/${(10 ** scale).toLocaleString('en-US')}`;
+  const times = (10 ** Math.abs(scale)).toLocaleString('en-US');
   const unit = UNITS[table.unit].zh;
   list.add({
     rule: 'M2', severity: 'warning', table, key: `shown|${table.id}`,
     message: {
-      zh: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` 等 ${odd.length} 处` : ''} 的数字格式只显示存储数的 ${times}，而金额单位是“${unit}”；已按存储的数核对，请改正格式或单位`,
-      en: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` and ${odd.length - 1} more` : ''}: the number format shows ${times} of what is stored, while the unit is ${unit}; the stored figures were used`,
+      zh: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` 等 ${odd.length} 处` : ''} 的数字格式${scale > 0 ? `只显示存储数的 1/${times}` : `把数显示成 ${times} 倍`}，而金额单位是“${unit}”；已按存储的数核对，请改正格式或单位`,
+      en: `${placeName(context, odd[0].at)}${odd.length > 1 ? ` and ${odd.length - 1} more` : ''}: the number format shows ${scale > 0 ? `1/${times} of` : `${times} times`} what is stored, while the unit is ${unit}; the stored figures were used`,
     },
     cells: odd.slice(0, MOST_CELLS),
   });

@@ -39,8 +39,8 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
   for (const row of grid.rowsBetween(header.row + 1, last)) {
     second = secondOf(grid, row, header) ?? second;
     const indicator = grid.norm(row, header.content);
-    // An indicator that is no more than its number is empty itself; only lines that stand under 一级、二级指标 are indicators.
-    if (indicator.length < SHORTEST || WORDS.numberOnly.test(indicator) || !(header.second < 0 ? hasMore(grid, row, header) : WORDS.level.test(second))) continue;
+    // An indicator that is no more than its number is empty itself; only lines that stand under 一级、二级指标, or say so, are indicators.
+    if (indicator.length < SHORTEST || WORDS.numberOnly.test(indicator) || !(header.second < 0 ? hasMore(grid, row, header) : WORDS.level.test(second) || WORDS.numbered.test(indicator))) continue;
     const merge = grid.mergeAt(row, header.value);
     const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
     // A formula without a result is a value all the same.

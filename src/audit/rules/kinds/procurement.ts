@@ -92,12 +92,13 @@ function purchasesOf(
 
 const sumOf = (fen: readonly (number | null)[]): number => fen.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 
-/** Money of the 支出总表 (or 收入总表) that is in none of the detail tables, in 分. */
+/** Money of the 支出总表 (or 收入总表) that is in none of the detail tables, in 分; what cannot be read may be any amount. */
 function otherMoney(recognition: Recognition): number {
   const block = ['B03', 'B02'].flatMap((id) => recognition.tables.filter((t) => t.id === id))[0]?.blocks[0];
   const total = block?.rows.findIndex((r) => r.kind === 'total') ?? -1;
   if (!block || total < 0) return 0;
-  return block.columns.reduce((sum, { id, role }, c) => (role === 'part' && !SHOWN.includes(id) ? sum + (fenOf(recognition, block, total, c) ?? 0) : sum), 0);
+  const others = block.columns.flatMap(({ id, role }, c) => (role === 'part' && !SHOWN.includes(id) && block.amounts[total * block.columns.length + c] >= 0 ? [c] : []));
+  return others.reduce((sum, c) => sum + (fenOf(recognition, block, total, c) ?? Infinity), 0);
 }
 
 function report(

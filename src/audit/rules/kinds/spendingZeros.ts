@@ -20,9 +20,9 @@ const MOST_SHOWN = 8;
 export const spendingZeros: Check = (context) => {
   const list = new Checklist();
   for (const table of context.recognition.tables.filter((t) => TABLES.has(t.id))) {
-    const blocks = table.blocks.filter((b) => !OTHERS.includes(b.id) && hasFigures(context, b));
+    const blocks = table.blocks.filter((b) => !OTHERS.includes(b.id));
     const cells = blocks.flatMap((block) => blanksOf(context, block));
-    if (blocks.length === 0) list.skip();
+    if (!blocks.some((b) => hasFigures(context, b))) list.skip();
     else if (cells.length === 0) list.pass();
     else {
       const shown = cells.slice(0, MOST_SHOWN).map(({ at }) => cellAddress(at.row, at.column));

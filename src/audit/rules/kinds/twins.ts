@@ -32,10 +32,13 @@ export const twins: Check = (context) => {
   return list.result();
 };
 
-/** Neighbours of one level under one parent, each with a code of its own; purchases of one account each have a row. */
+/** Rows of one account or unit may follow each other. */
+const SEVERAL_ROWS: readonly (string | undefined)[] = ['procurement', 'unit'];
+
+/** Neighbours of one level under one parent, each with a code of its own; purchases of one account each have a row, and so has a unit under its old and new name. */
 function isComparable({ rows, table }: BoundBlock, above: number, own: number): boolean {
   const [a, b] = [rows[above], rows[own]];
-  return b.kind === 'item' && a.kind === 'item' && b.parent === a.parent && b.code.length === a.code.length && b.code !== '' && (b.join !== a.join || table.definition.codes === 'procurement');
+  return b.kind === 'item' && a.kind === 'item' && b.parent === a.parent && b.code.length === a.code.length && b.code !== '' && (b.join !== a.join || SEVERAL_ROWS.includes(table.definition.codes));
 }
 
 function compare(context: CheckContext, list: Checklist, block: BoundBlock, above: number, row: number): void {

@@ -1,7 +1,7 @@
 import type { CodeBook, LayoutTable } from '../../layout';
 import type { Bilingual, Rect, SheetGrid } from '../../workbook';
 import type { Words } from '../../words';
-import type { AmountCollector } from '../amounts';
+import type { AmountPlaces } from '../amounts';
 import type { CodeSystem, FamilyDefinition, TableDefinition } from '../definitions';
 import type { AmountUnit, BoundBlock, FieldValue } from '../model';
 
@@ -12,7 +12,7 @@ export interface BindContext {
   readonly family: FamilyDefinition;
   readonly definition: TableDefinition;
   readonly unit: AmountUnit;
-  readonly amounts: AmountCollector;
+  readonly amounts: AmountPlaces;
   readonly words: Words;
   readonly book: CodeBook;
   /** 类 code of a functional name ("卫生健康支出" → 210), null if the chart has none. */

@@ -1,5 +1,5 @@
 import { outlineLabel, parseAmountText, type OutlineLabel } from '../../workbook';
-import type { Header } from '../../layout';
+import { isHeadedItself, type Header } from '../../layout';
 import type { BlockDefinition } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { NO_FIELDS, type BindContext, type Binding } from './context';
@@ -125,7 +125,7 @@ function amountColumns(
     const column = free.find(
       (c) => !columns.some((k) => k.column === c) && alternatives.some((a) => matchesPath(a, header.paths.get(c) ?? [])),
     );
-    if (column !== undefined) columns.push({ id: definition.id, label: definition.id, role: definition.role ?? 'part', column });
+    if (column !== undefined) columns.push({ id: definition.id, label: definition.id, role: definition.role ?? 'part', column, isUnsure: !isHeadedItself(context.grid, header, column) });
   }
   return withUnknown(context, block, columns, free.filter((c) => !columns.some((k) => k.column === c)));
 }

@@ -123,16 +123,29 @@ function parseLevels(amounts: readonly number[], start: number, end: number, tar
 function byCategory(rows: readonly BoundRow[], amounts: readonly number[], start: number, end: number, target: number): number[] {
   const isCategory = (i: number): boolean => CATEGORY.test(rows[i].label) || rows[i].code === '-';
   const parents: number[] = [];
+  const categories = isCategory(start) ? aboveCategories(amounts, start, end, target, isCategory) : null;
   for (let from = start; from < end; ) {
     const head = isCategory(from) ? from : -1;
     const first = head < 0 ? from : from + 1;
     let to = first;
     while (to < end && !isCategory(to)) to++;
-    if (head >= 0) parents.push(-1);
+    if (head >= 0) parents.push(categories?.get(head) ?? -1);
     const own = head >= 0 ? amounts[head] : to === end && from === start ? target : NaN;
     const found = (Number.isFinite(own) ? parseForest(amounts, first, to, own) : null) ?? repairedForest(amounts, first, to, own);
     parents.push(...found.map((parent) => (parent < 0 ? head : parent)));
     from = to;
   }
   return parents;
+}
+
+/**
+ * Which category stands above each of the others: 专用项目 directly above 其他履职专项业务费 has no projects of its own. null where the
+ * categories do not make such a tree by themselves, or one has both.
+ */
+function aboveCategories(amounts: readonly number[], start: number, end: number, target: number, isCategory: (row: number) => boolean): Map<number, number> | null {
+  const heads = Array.from({ length: end - start }, (_, i) => start + i).filter(isCategory);
+  const own = heads.map((head) => amounts[head]);
+  const parents = parseForest(own, 0, own.length, target) ?? repairedForest(own, 0, own.length, target);
+  const hasProjects = (i: number): boolean => heads[i] + 1 < (heads[i + 1] ?? end);
+  return parents.some((parent) => parent >= 0 && hasProjects(parent)) ? null : new Map(parents.map((parent, i) => [heads[i], parent < 0 ? -1 : heads[parent]]));
 }

@@ -1,5 +1,5 @@
-import { CodeReader, type CodeColumns, type Panel } from '../../layout';
-import { parseAmountText } from '../../workbook';
+import { CodeReader, type CodeColumns, type LayoutColumn, type Panel } from '../../layout';
+import { isTotalLabel, parseAmountText } from '../../workbook';
 import type { Words } from '../../words';
 import { linkCodes } from '../derive/tree';
 import type { BoundColumn, BoundRow } from '../model';
@@ -10,11 +10,13 @@ import { makeBlock, makeRow, ref } from './make';
 /** 人员经费 and 公用经费: the columns of which each run fills one. */
 const PERSONNEL = '人员经费';
 const OPERATING = '公用经费';
+/** Runs of which no word says what they are: one list. */
+const WHOLE = '合计';
 
 interface Run {
   readonly panel: Panel;
   readonly amount: number;
-  /** Id of the column its amounts belong to (人员经费, 公用经费). */
+  /** Id of the column its amounts belong to (人员经费, 公用经费; 合计 where the runs are one list). */
   readonly id: string;
 }
 
@@ -27,7 +29,7 @@ export function bindRuns(context: BindContext): Binding | null {
   const runs = runsOf(context);
   if (!layout.header || runs.length < 2) return bindCoded(context);
   const ids = [...new Set(runs.map((s) => s.id))];
-  const bound: BoundColumn[] = ids.map((id) => ({ id, label: id, role: 'part', column: runs.find((s) => s.id === id)?.amount ?? 0 }));
+  const bound: BoundColumn[] = ids.map((id) => ({ id, label: id, role: id === WHOLE ? 'total' : 'part', column: runs.find((s) => s.id === id)?.amount ?? 0 }));
   const rows: BoundRow[] = [];
   const placed: { readonly id: string; readonly column: number }[] = [];
   const totals = new Map<string, { row: number; column: number }>();
@@ -37,7 +39,7 @@ export function bindRuns(context: BindContext): Binding | null {
     // The unit and its code may stand in front of the account.
     const name = run.panel.names.find((column) => column > (codes?.columns[0] ?? -1)) ?? run.panel.names[0] ?? codes?.columns[codes.columns.length - 1] ?? run.panel.left;
     for (const row of layout.rows) {
-      const total = totalOf(context, row, run);
+      const total = totalOf(context, row, run) ?? (run.id === WHOLE ? wholeOf(context, row, run) : null);
       if (total) {
         if (!totals.has(total.id)) totals.set(total.id, { row, column: total.column });
         continue;
@@ -52,7 +54,7 @@ export function bindRuns(context: BindContext): Binding | null {
   linkCodes(rows);
   for (const [id, at] of totals) {
     placed.push({ id, column: at.column });
-    rows.push(makeRow({ row: at.row, key: '合计', label: `${id}合计`, kind: 'total' }));
+    rows.push(makeRow({ row: at.row, key: '合计', label: id === WHOLE ? id : `${id}合计`, kind: 'total' }));
   }
   return {
     blocks: [makeBlock(context, '', bound, rows, { columnOf: (r, c) => (placed[r].id === ids[c] ? placed[r].column : -1) })],
@@ -68,16 +70,23 @@ export function bindRuns(context: BindContext): Binding | null {
   };
 }
 
-function runsOf({ layout, words }: BindContext): Run[] {
+function runsOf(context: BindContext): Run[] {
+  const { layout, words } = context;
   const panels = layout.panels.filter((p) => p.codes.length > 0 && p.amounts.length > 0);
-  return panels.map((panel, i) => {
-    const amount = panel.amounts[0];
+  const runs = panels.map((panel): Run => {
+    const amount = amountOf(panel, panels);
     const path = [...(layout.header?.paths.get(codesOf(panel)?.columns[0] ?? panel.left) ?? []), ...amount.path];
     // Both in one text are two headings run together, which say nothing of this run.
     const ids = path.map((word) => words.phrase(word).concepts.map((c) => c.id)).filter((word) => !(word.includes(PERSONNEL) && word.includes(OPERATING))).flat();
-    return { panel, amount: amount.column, id: ids.includes(PERSONNEL) ? PERSONNEL : ids.includes(OPERATING) || i > 0 ? OPERATING : PERSONNEL };
+    return { panel, amount: amount.column, id: ids.includes(PERSONNEL) ? PERSONNEL : ids.includes(OPERATING) ? OPERATING : '' };
   });
+  const isStated = runs.some((run) => run.id === PERSONNEL || run.id === OPERATING) || layout.rows.some((row) => runs.some((run) => totalOf(context, row, run) !== null));
+  return runs.map((run, i) => (run.id === PERSONNEL || run.id === OPERATING ? run : { ...run, id: !isStated ? WHOLE : i > 0 ? OPERATING : PERSONNEL }));
 }
+
+/** Of several columns of figures the one that every run has: 其他资金 in but one of them is none of the form's. */
+const amountOf = (panel: Panel, panels: readonly Panel[]): LayoutColumn =>
+  panel.amounts.find(({ path }) => panels.every((other) => other.amounts.some((a) => a.path[a.path.length - 1] === path[path.length - 1]))) ?? panel.amounts[0];
 
 /** The accounts of a run, not the units that stand in front of them. */
 const codesOf = ({ codes }: Panel): CodeColumns | undefined => codes.find((c) => c.kind !== 'unit') ?? codes[0];
@@ -98,6 +107,12 @@ function totalOf({ grid, layout, words }: BindContext, row: number, { panel, amo
     }
     return { id, column: amount };
   }
+  return null;
+}
+
+/** 合计 alone, left of a figure. */
+function wholeOf({ grid }: BindContext, row: number, { panel, amount }: Run): { id: string; column: number } | null {
+  for (let column = panel.left; column < amount; column++) if (isTotalLabel(grid.norm(row, column)) && grid.at(row, amount) >= 0) return { id: WHOLE, column: amount };
   return null;
 }
 

@@ -8,6 +8,7 @@ import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy } from './concepts';
+import { detailsBelow } from './details';
 import { linkNamed, PLAIN, type Linked } from './named';
 import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
@@ -241,9 +242,10 @@ function totalCell({ grid }: BindContext, panel: Panel, row: number, firstAmount
 const GRAND: ReadonlySet<string> = new Set(['收入总计', '支出总计', '收入合计', '支出合计', '本年支出合计', '本年收入合计', '全部合计']);
 
 /** 一、“三公”经费支出 with dashes for figures, above （一）支出合计: the heading of what the total comprises, not a sum of its own. */
-function headsTotal({ grid, words }: BindContext, columns: readonly BoundColumn[], row: number, names: number): boolean {
+function headsTotal({ grid, layout, words }: BindContext, columns: readonly BoundColumn[], row: number, names: number): boolean {
+  const next = layout.rows.find((other) => other > row && grid.norm(other, names) !== '') ?? row;
   const isDash = (cell: number): boolean => cell >= 0 && grid.isText(cell) && parseAmountText(grid.rawOf(cell))?.decimal === '';
-  return columns.filter((c) => isDash(grid.at(row, c.column))).length * 2 >= Math.max(1, columns.length) && words.phrase(outlineLabel(grid.norm(row + 1, names)).base).concepts.some((c) => c.dimension === 'total');
+  return columns.filter((c) => isDash(grid.at(row, c.column))).length * 2 >= Math.max(1, columns.length) && words.phrase(outlineLabel(grid.norm(next, names)).base).concepts.some((c) => c.dimension === 'total');
 }
 
 /** A row of words without a figure: a unit's name above its items is one of them, prose is not. */
@@ -255,7 +257,7 @@ function isRemark({ grid }: BindContext, row: number, text: string): boolean {
 function link(context: BindContext, panel: Panel, rows: BoundRow[], columns: readonly BoundColumn[]): Linked {
   const kind = ownCodes(panel, context)?.kind;
   if (kind !== undefined && rows.some((r) => r.code !== '')) {
-    linkCodes(rows, kind === 'unit' ? 'unit' : 'subject');
+    linkCodes(rows, kind === 'unit' ? 'unit' : 'subject', kind === 'unit' ? undefined : detailsBelow(context, rows, columns));
     return PLAIN;
   }
   const classification = nameClassification(context);

@@ -7,17 +7,21 @@ import type { BindContext } from '../bind/context';
  */
 export function ownersOf(context: BindContext, panel: Panel, own: CodeColumns | undefined): (row: number) => string {
   const { grid, layout } = context;
-  const column = own && own.kind !== 'unit' ? ownerColumn(context, panel, own) : -1;
+  const coded = panel.codes.find((c) => c !== own && c.kind === 'unit');
+  const column = !own || own.kind === 'unit' ? -1 : coded ? coded.columns[0] : nameColumn(context, panel, own);
   if (column < 0 || !own) return () => '';
-  const units = new Set(layout.rows.map((row) => grid.norm(row, column)).filter((text) => text !== ''));
+  // 148 | 00 | 1.
+  const unitReader = coded && coded.columns.length > 1 ? new CodeReader(grid, coded) : null;
+  const ownerOf = (row: number): string => (unitReader ? unitReader.read(row) : grid.norm(row, column));
+  const owners = new Map(layout.rows.map((row): [number, string] => [row, ownerOf(row)]));
+  const units = new Set([...owners.values()].filter((text) => text !== ''));
   // 科目代码（单位代码）: in the row of an account the account's own code.
   const reader = new CodeReader(grid, own);
-  return units.size > 1 ? (row) => (grid.norm(row, column) === reader.read(row) ? '' : grid.norm(row, column)) : () => '';
+  return units.size > 1 ? (row) => (owners.get(row) === reader.read(row) ? '' : owners.get(row) ?? '') : () => '';
 }
 
-function ownerColumn({ layout, words }: BindContext, panel: Panel, own: CodeColumns): number {
-  const coded = panel.codes.find((c) => c !== own && c.kind === 'unit');
-  if (coded) return coded.columns[0];
+/** The column in front of the codes that names the unit. */
+function nameColumn({ layout, words }: BindContext, panel: Panel, own: CodeColumns): number {
   const named = panel.names.find((column) => {
     const path = layout.header?.paths.get(column) ?? [];
     const last = path[path.length - 1] ?? '';

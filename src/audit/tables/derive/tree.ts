@@ -27,16 +27,21 @@ function markUnits(rows: BoundRow[]): void {
 
 /**
  * Sets each row's parent by its code: the nearest row above whose code begins its own, below the unit that stands above it. Rows of
- * the highest level are the classes.
+ * the highest level are the classes. `details`: rows without a code that stand below a subject (see detailsBelow).
  */
-export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subject'): void {
+export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subject', details: ReadonlyMap<number, number> = NONE): void {
   const heads = system === 'subject' ? headsOf(rows) : null;
-  if (system === 'subject' && !heads) markUnits(rows);
+  if (system === 'subject' && !heads && details.size === 0) markUnits(rows);
   const stack: number[] = [];
   const highest = rows.reduce((least, r) => (r.kind === 'item' && r.code !== '' ? Math.min(least, r.code.length) : least), Infinity);
   let unit = -1;
   rows.forEach((row, index) => {
     if (row.kind !== 'item') return;
+    const whole = details.get(index);
+    if (whole !== undefined) {
+      row.parent = whole;
+      return;
+    }
     const head = heads?.get(index);
     if (head !== undefined || (row.unitCode !== '' && system === 'subject')) {
       stack.length = 0;
@@ -51,6 +56,8 @@ export function linkCodes(rows: BoundRow[], system: 'subject' | 'unit' = 'subjec
     stack.push(index);
   });
 }
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /** Below the same 政府 class where both are printed: (301,501) and (301,505) each have their own rows. */
 function isBelow(row: BoundRow, above: BoundRow): boolean {

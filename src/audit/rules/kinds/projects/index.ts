@@ -41,7 +41,7 @@ export const projects: Check = (context) => {
   for (const match of matches) {
     const [, figure] = match.sheet.cells;
     if (match.kind === 'agrees') list.pass();
-    else if (match.kind === 'unreadable' || (match.kind === 'otherMoney' && isListed(match.sheet))) list.skip();
+    else if (match.kind === 'unreadable' || (match.kind === 'otherMoney' && (isListed(match.sheet) || (unread.length > 0 && block.doubt !== '')))) list.skip();
     else if (match.kind === 'otherMoney' && figure) list.add(differentMoney(context, table, match, figure));
   }
   // Where the project of its own name has an amount that cannot be read, another with the same money proves nothing.

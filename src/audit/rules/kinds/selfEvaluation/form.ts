@@ -49,18 +49,31 @@ export function numberAt(grid: SheetGrid, row: number, column: number): number |
   return match ? Number(match[1]) : null;
 }
 
-/** A rate with half of its last digit; a number says nothing certain unless its format or its header has the %. */
-export function rateAt(grid: SheetGrid, row: number, column: number, header: number): { percent: number; tolerance: number } | null {
+export interface Rate {
+  /** As it is written. */
+  readonly text: string;
+  readonly percent: number;
+  /** Half of its last digit. */
+  readonly tolerance: number;
+}
+
+/** A rate; a number is in per cent where its format or its header has the %, and where neither has, what comes nearer to what is due. */
+export function rateAt(grid: SheetGrid, row: number, column: number, header: number, due: number): Rate | null {
   const cell = grid.at(row, column);
   const inPercent = grid.norm(header, column).includes('%');
   if (grid.isNumber(cell)) {
     const format = grid.formatOf(cell);
     const value = grid.sheet.numbers[cell];
-    if (format.includes('%')) return { percent: Number((value * 100).toFixed(4)), tolerance: half(/\.(0+)/.exec(format)?.[1].length ?? 0) };
-    return inPercent ? { percent: value, tolerance: half(String(value).split('.')[1]?.length ?? 0) } : null;
+    const percent = Number((value * 100).toFixed(4));
+    if (format.includes('%')) return { text: `${percent}%`, percent, tolerance: half(/\.(0+)/.exec(format)?.[1].length ?? 0) };
+    const decimals = String(value).split('.')[1]?.length ?? 0;
+    if (inPercent) return { text: `${value}%`, percent: value, tolerance: half(decimals) };
+    return Math.abs(percent - due) < Math.abs(value - due) ? { text: String(value), percent, tolerance: half(decimals) * 100 } : { text: String(value), percent: value, tolerance: half(decimals) };
   }
   const match = cell < 0 ? null : /^(\d+)(?:\.(\d+))?(%?)$/.exec(foldText(grid.rawOf(cell)));
-  return match && (match[3] === '%' || inPercent) ? { percent: Number(`${match[1]}.${match[2] ?? '0'}`), tolerance: half(match[2]?.length ?? 0) } : null;
+  if (!match || (match[3] !== '%' && !inPercent)) return null;
+  const percent = Number(`${match[1]}.${match[2] ?? '0'}`);
+  return { text: `${percent}%`, percent, tolerance: half(match[2]?.length ?? 0) };
 }
 
 const half = (decimals: number): number => 0.5000001 * 10 ** -decimals;

@@ -50,9 +50,10 @@ export function checkRates(context: CheckContext, list: Checklist, grid: SheetGr
 
 function checkRate(context: CheckContext, list: Checklist, grid: SheetGrid, header: number, row: number, columns: readonly number[]): void {
   const [budget, spent] = columns.slice(0, 2).map((column) => numberAt(grid, row, column));
-  const rate = rateAt(grid, row, columns[2], header);
-  if (budget === null || spent === null || rate === null || budget === 0) return;
+  if (budget === null || spent === null || budget === 0) return;
   const due = (spent / budget) * 100;
+  const rate = rateAt(grid, row, columns[2], header, due);
+  if (rate === null) return;
   if (Math.abs(due - rate.percent) <= rate.tolerance) {
     list.pass();
     return;
@@ -61,8 +62,8 @@ function checkRate(context: CheckContext, list: Checklist, grid: SheetGrid, head
   list.add({
     rule: 'M10', severity: 'warning', table: null, key: `rate|${grid.sheet.name}|${row - header}`,
     message: {
-      zh: `${placeName(context, subject.at)} 执行率写的是 ${rate.percent}%，全年执行数 ${spent} ÷ 全年预算数 ${budget} = ${due.toFixed(2)}%；请核对`,
-      en: `${placeName(context, subject.at)} says ${rate.percent}%, but ${spent} / ${budget} = ${due.toFixed(2)}%`,
+      zh: `${placeName(context, subject.at)} 执行率写的是 ${rate.text}，全年执行数 ${spent} ÷ 全年预算数 ${budget} = ${due.toFixed(2)}%；请核对`,
+      en: `${placeName(context, subject.at)} says ${rate.text}, but ${spent} / ${budget} = ${due.toFixed(2)}%`,
     },
     cells: [subject, cellOf(grid, row, columns[1], '全年执行数'), cellOf(grid, row, columns[0], '全年预算数')],
   });
