@@ -7,6 +7,7 @@
  * `npm run bench -- hostile-page [NAME…]` those that are let through, in the workbench of dist/.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,7 +95,8 @@ function manySubmissions(count) {
     for (const [, kilobytes] of stderr.matchAll(/^maxRSS (\d+)$/gm)) peakMB = Math.max(peakMB, Math.round(kilobytes / 1024));
     return took;
   };
-  const row = { files: count, oneThread: seconds('--jobs', '1', '--format', 'json'), allThreads: seconds('--format', 'json'), checklists: seconds('--checklist', join(folder, '检查表')), peakMB };
+  const contents = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xlsx')).map((name) => createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')));
+  const row = { files: count, different: contents.size, oneThread: seconds('--jobs', '1', '--format', 'json'), allThreads: seconds('--format', 'json'), checklists: seconds('--checklist', join(folder, '检查表')), peakMB };
   rmSync(folder, { recursive: true, force: true });
   return row;
 }

@@ -141,7 +141,9 @@ it('asks once for the folder that explanations are written to', async () => {
 });
 
 it('opens a folder by its button and, where the browser can hold it, writes explanations back to it without another choice', async () => {
-  const other = await browser.page({ width: 1280, height: 800 });
+  // Files of the other page come back in this browser's pages: a browser of its own has none.
+  const own = await openBrowser();
+  const other = await own.page({ width: 1280, height: 800 });
   await other.context().setOffline(false);
   await other.goto(address);
   await other.getByText('还没有审核').waitFor();
@@ -175,7 +177,7 @@ it('opens a folder by its button and, where the browser can hold it, writes expl
     await other.getByRole('button', { name: '打开文件夹…' }).click();
     await expect.poll(() => other.getByText('这个文件夹没有打开').count()).toBe(said);
   }
-  await other.close();
+  await own.close();
 });
 
 it('says who of a roster has not handed in, and why a roster is none', async () => {

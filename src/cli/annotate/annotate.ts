@@ -28,7 +28,7 @@ async function annotateFile(file: InputFile, copies: Copies, setup: Setup, invoc
   if (isDocx(bytes)) throw new CliError('notAFile', errorTexts.noCopyOfWord(shown), shown);
   const kind = copyKind(bytes);
   if (kind === 'encrypted') throw new FileError('notAPackage', { fileName: shown });
-  const report = await auditFile(file, bytes, setup.auditor, invocation, io);
+  const { report } = await auditFile(file, bytes, setup.auditor, invocation, io);
   const empty = emptyResult(report, setup.auditor);
   if (empty) throw empty;
   if (kind === 'signed') io.error(`gouji: ${cleanText(texts.signed(shown))}\n`);

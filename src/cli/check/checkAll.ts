@@ -5,7 +5,8 @@ import type { CliIo } from '../io';
 import { shareOut, threadHelper, type Helper } from '../pool';
 import type { InputFile } from '../reading';
 import { errorTexts } from '../texts';
-import { checkFile, failedOutcome, type CheckSetup, type FileOutcome } from './checkFile';
+import { checkCopies, failedOutcome, type CheckSetup, type FileOutcome } from './checkFile';
+import { copiesTogether } from './copies';
 import { Progress } from './progress';
 import type { CheckData } from './serveChecks';
 
@@ -18,28 +19,34 @@ const MANY = 2 * FEWEST_FOR_A_WORKER;
 /** Checks the files in this thread and, where there are many, in workers beside it; outcomes in the order of the files, null for those that Ctrl+C left out. */
 export async function checkAll(files: readonly InputFile[], setup: CheckSetup, io: CliIo): Promise<readonly (FileOutcome | null)[]> {
   const { invocation, folderFile } = setup;
-  if (files.length >= MANY) io.expectMany();
+  const groups = copiesTogether(files);
+  if (groups.length >= MANY) io.expectMany();
   const progress = new Progress(io, invocation, files.length);
-  const outcomes = await shareOut<InputFile, FileOutcome>(files, {
-    here: (file) => checkFile(file, setup, io),
-    lost: (file, cause) => failedOutcome(asError(new CliError('memory', errorTexts.workerLost(file.shown), file.shown, { cause }), file.shown, invocation, io), { path: file.shown, size: 0, digest: file.shown, changed: '' }, folderFile),
-    helpers: helpersFor(files.length, setup, invocation, io),
-    begin: (file) => progress.begin(file.shown),
+  const lostOne = (file: InputFile, cause: unknown): FileOutcome =>
+    failedOutcome(asError(new CliError('memory', errorTexts.workerLost(file.shown), file.shown, { cause }), file.shown, invocation, io), { path: file.shown, size: 0, digest: file.shown, changed: '' }, folderFile);
+  const found = await shareOut<readonly InputFile[], readonly FileOutcome[]>(groups, {
+    here: (group) => checkCopies(group, setup, io),
+    lost: (group, cause) => group.map((file) => lostOne(file, cause)),
+    helpers: helpersFor(groups.length, setup, invocation, io),
+    begin: (group) => {
+      for (const file of group) progress.begin(file.shown);
+    },
     // One file is over in a moment, or it hangs: then Ctrl+C ends at once.
     stop: files.length > 1 ? io.stopSignal() : new AbortController().signal,
   });
   progress.end();
-  return outcomes;
+  const outcomes = new Map(groups.flatMap((group, g) => group.map((file, i) => [file, found[g]?.[i] ?? null] as const)));
+  return files.map((file) => outcomes.get(file) ?? null);
 }
 
-function helpersFor(files: number, { auditor, folderFile, date }: CheckSetup, invocation: Invocation, io: CliIo): readonly (() => Helper<InputFile, FileOutcome>)[] {
+function helpersFor(files: number, { auditor, folderFile, date }: CheckSetup, invocation: Invocation, io: CliIo): readonly (() => Helper<readonly InputFile[], readonly FileOutcome[]>)[] {
   const wanted = Math.min((invocation.jobs ?? io.cores) - 1, Math.floor(files / FEWEST_FOR_A_WORKER));
   const data: CheckData = { serves: 'checks', invocation, options: auditor.options, folderFile, date, cwd: io.cwd };
   return Array.from({ length: Math.max(0, wanted) }, () => () => {
     const worker = io.startWorker(data);
-    return worker === null ? nobody : threadHelper<InputFile, FileOutcome>(worker);
+    return worker === null ? nobody : threadHelper<readonly InputFile[], readonly FileOutcome[]>(worker);
   });
 }
 
 /** Where no worker can be started. */
-const nobody: Helper<InputFile, FileOutcome> = { post: () => undefined, listen: () => undefined, close: async () => undefined };
+const nobody: Helper<readonly InputFile[], readonly FileOutcome[]> = { post: () => undefined, listen: () => undefined, close: async () => undefined };

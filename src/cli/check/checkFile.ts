@@ -10,7 +10,7 @@ import { asError } from '../asError';
 import type { CliIo } from '../io';
 import { packedWorkbookJson } from '../output';
 import { readBytes, type InputFile } from '../reading';
-import { auditFile } from './auditFile';
+import { auditFile, type AuditedFile } from './auditFile';
 import { emptyResult } from './emptyResult';
 
 /** What one file has come to. */
@@ -35,14 +35,28 @@ export interface CheckSetup {
   readonly date: string;
 }
 
-/** Reads and audits a file. Any failure is part of the outcome. */
-export async function checkFile(file: InputFile, { auditor, folderFile, invocation, date }: CheckSetup, io: CliIo): Promise<FileOutcome> {
+/** Reads files that are copies of one another and audits them, once where their names say nothing of their own. Any failure is part of an outcome. */
+export async function checkCopies(files: readonly InputFile[], setup: CheckSetup, io: CliIo): Promise<readonly FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  let last: (AuditedFile & { readonly bytes: Uint8Array }) | null = null;
+  const audit = async (file: InputFile, bytes: Uint8Array): Promise<WorkbookReport> => {
+    // A file may have been written to since it was grouped.
+    if (last === null || last.hangsOnName || !isEqual(last.bytes, bytes)) last = { ...(await auditFile(file, bytes, setup.auditor, setup.invocation, io)), bytes };
+    return { ...last.report, file: file.shown };
+  };
+  for (const file of files) outcomes.push(await checkFile(file, audit, setup, io));
+  return outcomes;
+}
+
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+async function checkFile(file: InputFile, audit: (file: InputFile, bytes: Uint8Array) => Promise<WorkbookReport>, { auditor, folderFile, invocation, date }: CheckSetup, io: CliIo): Promise<FileOutcome> {
   let found: SubmissionFile = { path: file.shown, size: 0, digest: file.shown, changed: '' };
   const decision = decisionIn(folderFile, file.shown);
   try {
     const bytes = readBytes(file);
     found = { path: file.shown, size: bytes.length, digest: wantsDesk(invocation) || decision !== null ? digestOf(bytes) : file.shown, changed: changedAt(file) };
-    const report = withExplanations(await auditFile(file, bytes, auditor, invocation, io), explanationsIn(folderFile, file.shown));
+    const report = withExplanations(await audit(file, bytes), explanationsIn(folderFile, file.shown));
     const empty = emptyResult(report, auditor);
     const { lang, checklist, reviewer } = invocation;
     return {

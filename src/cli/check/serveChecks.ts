@@ -6,7 +6,7 @@ import type { CliIo } from '../io';
 import { READY } from '../pool';
 import type { InputFile } from '../reading';
 import { createWorkbookReader } from '../reading';
-import { checkFile } from './checkFile';
+import { checkCopies } from './checkFile';
 
 /** What a worker needs to check files as this thread would. */
 export interface CheckData {
@@ -32,10 +32,10 @@ export function serveChecks({ invocation, options, folderFile, date, cwd }: Chec
   };
   let last = Promise.resolve();
   // In the order they come: the answers are told apart by it.
-  port?.on('message', (file: InputFile) => void (last = last.then(async () => {
-    const outcome = await checkFile(file, setup, io);
+  port?.on('message', (files: readonly InputFile[]) => void (last = last.then(async () => {
+    const outcomes = await checkCopies(files, setup, io);
     // Handed over, not copied.
-    port.postMessage(outcome, [outcome.json, outcome.checklist].flatMap((bytes) => (bytes === null ? [] : [bytes.buffer as ArrayBuffer])));
+    port.postMessage(outcomes, outcomes.flatMap(({ json, checklist }) => [json, checklist].flatMap((bytes) => (bytes === null ? [] : [bytes.buffer as ArrayBuffer]))));
   })));
   port?.postMessage(READY);
 }
