@@ -273,3 +273,16 @@ it('codes of units below no word, 合计 above them in their column', () => {
   expect(accusations(lost)).toEqual([]);
   expect(lost.state.recognition.tables[0].blocks[0].columns.map((column) => column.id)).toEqual(['合计', '一般公共预算', '事业收入']);
 });
+
+it('a header in which one word is misspelt in each of its lists', () => {
+  const lines: LiteralSheet['rows'] = [['一、财政拨款收入', 310, '一、农林水支出', 300, '一、基本支出', 110, '工资福利支出', 110], ['二、事业收入', 10, '二、教育支出', 20, '二、项目支出', 210, '商品和服务支出', 210], ['收入总计', 320, '支出总计', 320, '支出总计', 320, '支出总计', 320]];
+  const session = audit(sheet('附表1', [['部门收支预算总表'], ['单位：万元'], ['收入', null, '支出'], ['项目', '予算数', '项目（按功能分类）', '予算数', '项目（按支出性质）', '予算数', '某某部分', '予算数'], ...lines]));
+  expect(accusations(session)).toEqual([]);
+});
+
+it('a title in two cells, printed again with the header', () => {
+  const head: LiteralSheet['rows'] = [['一般公共预算支', '出预算表'], UNIT, HEADER];
+  const session = audit(sheet('5', [...head, ...ROWS.slice(0, 4), ...head, ...ROWS.slice(4)]));
+  expect(accusations(session)).toEqual([]);
+  expect(session.state.recognition.tables.map((t) => t.blocks[0].rows.length)).toEqual([ROWS.length]);
+});

@@ -47,7 +47,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     // The title once more after a page break.
     if (header && rows.length > 0 && (profile.isTitle || (profile.figures === 0 && profile.texts === 1 && above.has(loneText(grid, profile))))) continue;
     // The beginning of a title that was broken over two rows.
-    if (header && rows.length > 0 && profile.figures === 0 && profile.texts === 1 && i + 1 < rowNumbers.length && profileRow(grid, rowNumbers[i + 1], words).isTitle) continue;
+    if (header && rows.length > 0 && profile.figures === 0 && profile.texts === 1 && rowNumbers[i + 1] <= to && profileRow(grid, rowNumbers[i + 1], words).isTitle) continue;
     if (header && (repeatsHeader(grid, header, profile.from, profile.to, again === 0 ? 1 : SPELT_OTHERWISE) || isHeaderRow(grid, header, profile) || (again === 0 && endsWords(grid, header, profile, rowNumbers[i - 1])) || isHeadAgain(grid, profile, words))) {
       numbersAllowed = true;
       again = 0;
@@ -78,9 +78,9 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
   return { rows, notes };
 }
 
-/** Cell by cell a row of the header, be they halves of words (对个人和家 above 庭的补助) or numbers of columns. */
+/** Cell by cell a row of the header or of the heading above it, be they halves of words (对个人和家 above 庭的补助) or numbers of columns. */
 function isHeaderRow(grid: SheetGrid, { top, bottom }: FoundHeader, { row, texts, figures, numbersColumns }: RowProfile): boolean {
-  return (figures === 0 ? texts > 1 : numbersColumns && texts + figures > FEWEST_NUMBERS) && grid.rowsBetween(top, bottom).some((other) => isSameRow(grid, other, row));
+  return (figures === 0 ? texts > 1 : numbersColumns && texts + figures > FEWEST_NUMBERS) && grid.rowsBetween(figures === 0 ? Math.max(0, top - HEADING_ROWS) : top, bottom).some((other) => isSameRow(grid, other, row));
 }
 
 /** 1 | 2 may be figures. */
