@@ -8,6 +8,7 @@ const ids = (session: ReturnType<typeof audit>): string[] => session.report.tabl
 const HEADER = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
 const ROWS: LiteralSheet['rows'] = [[null, '合计', 310, 110, 200], ['213', '农林水支出', 300, 100, 200], ['21303', '水利', 300, 100, 200], ['2130301', '行政运行', 100, 100, null], ['2130399', '其他水利支出', 200, null, 200], ['229', '其他支出', 10, 10], ['22999', '其他支出', 10, 10], ['2299999', '其他支出', 10, 10]];
 const UNIT = ['部门：某市水利局', null, null, null, '单位：万元'];
+const HEAD3: LiteralSheet['rows'] = [['支出预算总表'], UNIT, HEADER];
 
 it.each<[string, LiteralSheet['rows']]>([
   ['below one another', [['某市水利局2024年一'], ['般公共预算支出表']]],
@@ -158,7 +159,7 @@ it('0.00 above differences that cancel each other but for their rounding', () =>
   expect(errors(audit(rows(0.02))).length).toBeGreaterThan(0);
 });
 
-it.each([['one number lost', [1, 2, 3, null, 5]], ['words written over one', ['1', '2', '其他来源', '4', '5']]])('numbers of columns, %s', (_, numbers) => {
+it.each([['one number lost', [1, 2, 3, null, 5]], ['words written over one', ['1', '2', '其他来源', '4', '5']], ['words written over that of the names', ['1', '某某部分', '3', '4', '5']]])('numbers of columns, %s', (_, numbers) => {
   const session = audit(sheet('表3', [['支出预算总表'], UNIT, HEADER, numbers, ...ROWS]));
   expect(accusations(session)).toEqual([]);
   expect(session.report.outcomes).toEqual(audit(sheet('表3', [['支出预算总表'], UNIT, HEADER, ...ROWS])).report.outcomes);
@@ -228,4 +229,60 @@ it('the header of another table within lines: they go on where their numbers do'
   ]));
   expect(accusations(session)).toEqual([]);
   expect(session.state.recognition.tables[1].blocks.map((block) => block.rows.length)).toEqual([4, 5]);
+});
+
+it('of a table over two sheets the second prints its head and first row again', () => {
+  const head: LiteralSheet['rows'] = [['支出预算总表（续表）'], UNIT, HEADER];
+  const session = audit(sheet('3', [...HEAD3, ...ROWS.slice(0, 3)]), sheet('3续', [...head, ...ROWS.slice(3, 5), ...head, ROWS[3], ...ROWS.slice(5)]));
+  expect(accusations(session)).toEqual([]);
+  expect(session.state.recognition.tables.map((t) => t.id)).toEqual(['N03']);
+  expect(session.report.outcomes.consistent).toBeGreaterThanOrEqual(15);
+});
+
+it('a title whose bracket closes in the row below, on the second sheet of its table', () => {
+  const session = audit(sheet('5', [['支出预算分类汇总表（按部门预算经济分类）'], UNIT, HEADER, ...ROWS.slice(0, 3)]), sheet('5续', [['支出预算分类汇总表（按'], ['部门预算经济分类）（续）'], UNIT, HEADER, ...ROWS.slice(3)]));
+  expect(accusations(session)).toEqual([]);
+  expect(session.state.recognition.tables.map((t) => t.title)).toEqual(['支出预算分类汇总表（按部门预算经济分类）']);
+});
+
+it('numbered lines go on below their title and first lines printed again', () => {
+  const head: LiteralSheet['rows'] = [['部门收支总表'], ['单位：万元'], ['序号', '收入', null, '支出'], [null, '项目', '预算金额', '项目', '预算金额']];
+  const lines: LiteralSheet['rows'] = [[1, '一、财政拨款收入', 310, '一、农林水支出', 200], [2, '二、事业收入', 5, '二、教育支出', 45], [3, '三、其他收入', 5, '三、科学技术支出', 55], [4, null, null, '四、卫生健康支出', 10], [5, null, null, '五、其他支出', 10], [6, '收入总计', 320, '支出总计', 320]];
+  const session = audit(sheet('1', [...head, ...lines.slice(0, 4), ...head, ...lines.slice(0, 3), ...lines.slice(4)]));
+  expect(accusations(session)).toEqual([]);
+  expect(session.state.recognition.tables.map((t) => t.blocks.map((b) => b.rows.length))).toEqual([[4, 6]]);
+});
+
+it('a word of the header printed again broken over two rows, and the first row with it', () => {
+  const head = ['项目', '2023年执行数', '2024年预算数'];
+  const row: LiteralSheet['rows'][number] = ['一、企业职工基本养老保险基金支出', 494, 3137, 635];
+  const session = audit(sheet('12', [['2024年社会保险基金支出表'], ['单位：万元'], [...head, '预算数为上年执行数的%'], row, ['二、机关事业单位基本养老保险基金支出', 6030, 8672, 143.8], [...head, '预算数为上年执行数'], [null, null, null, '的%'], row, ['三、城乡居民基本养老保险基金支出', 1155, 3797, 328.7], ['支出合计', 7679, 15606, 203.2]]));
+  expect(session.state.recognition.tables[0].blocks[0].rows.map((r) => r.label)).toEqual(['一、企业职工基本养老保险基金支出', '二、机关事业单位基本养老保险基金支出', '三、城乡居民基本养老保险基金支出', '支出合计']);
+});
+
+it('the row that numbers the columns printed again by itself', () => {
+  const numbers = ['**', '**', '1', '2', '3'];
+  const session = audit(sheet('表3', [...HEAD3, numbers, ...ROWS.slice(0, 4), numbers, ...ROWS.slice(4)]));
+  expect(accusations(session)).toEqual([]);
+  expect(session.state.recognition.tables[0].blocks[0].rows.length).toBe(ROWS.length);
+});
+
+it('codes of units below no word, 合计 above them in their column', () => {
+  const rows = (word: string | null): LiteralSheet => sheet('2', [['部门收入预算总表'], ['单位：万元'], [word, '单位名称', '合计', '一般公共预算拨款', '事业收入'], ['合计', null, 222.53, 202.32, 20.21], ['213001', '某县司法局', 89.25, 72.64, 16.61], ['213002', '某县司法信息中心', 81.45, 77.85, 3.6], ['213003', '某县司法学校', 51.83, 51.83, 0]]);
+  const lost = audit(rows(null), sheet('1', [['部门收支总表'], ['单位：万元'], ['收入', null, '支出'], ['项目', '预算数', '项目', '预算数'], ['一、一般公共预算', 202.32, '一、公共安全支出', 222.53], ['二、事业收入', 20.21], ['收入总计', 222.53, '支出总计', 222.53]]));
+  expect(accusations(lost)).toEqual([]);
+  expect(lost.state.recognition.tables[0].blocks[0].columns.map((column) => column.id)).toEqual(['合计', '一般公共预算', '事业收入']);
+});
+
+it('a header in which one word is misspelt in each of its lists', () => {
+  const lines: LiteralSheet['rows'] = [['一、财政拨款收入', 310, '一、农林水支出', 300, '一、基本支出', 110, '工资福利支出', 110], ['二、事业收入', 10, '二、教育支出', 20, '二、项目支出', 210, '商品和服务支出', 210], ['收入总计', 320, '支出总计', 320, '支出总计', 320, '支出总计', 320]];
+  const session = audit(sheet('附表1', [['部门收支预算总表'], ['单位：万元'], ['收入', null, '支出'], ['项目', '予算数', '项目（按功能分类）', '予算数', '项目（按支出性质）', '予算数', '某某部分', '予算数'], ...lines]));
+  expect(accusations(session)).toEqual([]);
+});
+
+it('a title in two cells, printed again with the header', () => {
+  const head: LiteralSheet['rows'] = [['一般公共预算支', '出预算表'], UNIT, HEADER];
+  const session = audit(sheet('5', [...head, ...ROWS.slice(0, 4), ...head, ...ROWS.slice(4)]));
+  expect(accusations(session)).toEqual([]);
+  expect(session.state.recognition.tables.map((t) => t.blocks[0].rows.length)).toEqual([ROWS.length]);
 });

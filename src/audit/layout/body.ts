@@ -24,6 +24,8 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
   let numbersAllowed = true;
   // Of the table's own first rows so many stand once more below a header printed again; -1 where none of them may.
   let again = -1;
+  // Where the rows of the page begin that goes on on another sheet.
+  let page = 0;
   const { rowNumbers } = grid.sheet;
   const above = header ? linesAbove(grid, header) : NO_LINES;
   const first = header ? (header.mixedRow > header.bottom ? header.mixedRow : header.bottom + 1) : from;
@@ -45,8 +47,8 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     // The title once more after a page break.
     if (header && rows.length > 0 && (profile.isTitle || (profile.figures === 0 && profile.texts === 1 && above.has(loneText(grid, profile))))) continue;
     // The beginning of a title that was broken over two rows.
-    if (header && rows.length > 0 && profile.figures === 0 && profile.texts === 1 && i + 1 < rowNumbers.length && profileRow(grid, rowNumbers[i + 1], words).isTitle) continue;
-    if (header && (repeatsHeader(grid, header, profile.from, profile.to, again === 0 ? 1 : SPELT_OTHERWISE) || isHeaderRow(grid, header, profile) || isHeadAgain(grid, profile, words))) {
+    if (header && rows.length > 0 && profile.figures === 0 && profile.texts === 1 && rowNumbers[i + 1] <= to && profileRow(grid, rowNumbers[i + 1], words).isTitle) continue;
+    if (header && (repeatsHeader(grid, header, profile.from, profile.to, again === 0 ? 1 : SPELT_OTHERWISE) || isHeaderRow(grid, header, profile) || (again === 0 && endsWords(grid, header, profile, rowNumbers[i - 1])) || isHeadAgain(grid, profile, words))) {
       numbersAllowed = true;
       again = 0;
       continue;
@@ -56,7 +58,7 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     if (header && rows.length > 0 && profile.figures === 0 && headsSides(grid, row, words)) continue;
     if (header && rows.length > 0 && isAnotherHeader(grid, profile, header, words)) {
       const next = rowNumbers.subarray(i + 1).find((other) => other > to || isEntry(grid, other, words));
-      if (codesGoOn(grid, rows[rows.length - 1], next) || (next !== undefined && linesGoOn(grid, rows[rows.length - 1], next)) || (rows.length === 1 && profileRow(grid, rows[0], words).totals > 0 && codesBegin(grid, header, row, next))) {
+      if (codesGoOn(grid, rows[rows.length - 1], next) || (next !== undefined && linesGoOn(grid, rows[rows.length - 1], next, FEWEST_LINES)) || (rows.length === 1 && profileRow(grid, rows[0], words).totals > 0 && codesBegin(grid, header, row, next))) {
         numbersAllowed = true;
         continue;
       }
@@ -65,19 +67,32 @@ export function readBody(grid: SheetGrid, header: FoundHeader | null, from: numb
     numbersAllowed = false;
     inNote = 0;
     // The rows that a sheet repeats on each page may comprise the first of the table.
-    if (again >= 0 && profile.figures > 0 && again < rows.length && isSameRow(grid, rows[again], row)) {
+    if (again >= 0 && profile.figures > 0 && [again, page + again].some((first) => first < rows.length && isSameRow(grid, rows[first], row))) {
       again++;
       continue;
     }
     again = -1;
+    if (grid.isJoined && rows.length > 0 && grid.placeOf(rows[rows.length - 1]).sheet !== grid.placeOf(row).sheet) page = rows.length;
     rows.push(row);
   }
   return { rows, notes };
 }
 
-/** Cell by cell a row of the header, be they halves of words (对个人和家 above 庭的补助). */
-function isHeaderRow(grid: SheetGrid, { top, bottom }: FoundHeader, { row, texts, figures }: RowProfile): boolean {
-  return figures === 0 && texts > 1 && grid.rowsBetween(top, bottom).some((other) => isSameRow(grid, other, row));
+/** Cell by cell a row of the header or of the heading above it, be they halves of words (对个人和家 above 庭的补助) or numbers of columns. */
+function isHeaderRow(grid: SheetGrid, { top, bottom }: FoundHeader, { row, texts, figures, numbersColumns }: RowProfile): boolean {
+  return (figures === 0 ? texts > 1 : numbersColumns && texts + figures > FEWEST_NUMBERS) && grid.rowsBetween(figures === 0 ? Math.max(0, top - HEADING_ROWS) : top, bottom).some((other) => isSameRow(grid, other, row));
+}
+
+/** 1 | 2 may be figures. */
+const FEWEST_NUMBERS = 2;
+
+/** Nothing but ends of the header's words that were broken where it is printed again: 预算数为上年执行数 above 的%. */
+function endsWords(grid: SheetGrid, { paths }: FoundHeader, { from, to, figures }: RowProfile, above: number): boolean {
+  for (let i = from; i < to; i++) {
+    const column = grid.sheet.columns[i];
+    if (grid.normOf(i) !== '' && !paths.get(column)?.includes(grid.norm(above, column) + grid.normOf(i))) return false;
+  }
+  return figures === 0;
 }
 
 /** Words right above a header printed again belong to it, though one of them was lost above or broken here. */
@@ -162,14 +177,17 @@ export function codesGoOn(grid: SheetGrid, last: number, next: number | undefine
   return upper.length >= SHORTEST_CODE && lower.length >= SHORTEST_CODE && lower > upper;
 }
 
-/** 行次 in two columns or more, each one more than in the row before. */
-function linesGoOn(grid: SheetGrid, last: number, next: number): boolean {
+/** 行次 in so many columns, each one more than in the row before. */
+export function linesGoOn(grid: SheetGrid, last: number, next: number, fewest: number): boolean {
   const [from, to] = grid.cellsOf(next);
   const number = (text: string): number => (text.length < SHORTEST_CODE && codeText(text) !== '' ? Number(text) : NaN);
   let goOn = 0;
   for (let i = from; i < to; i++) if (number(grid.normOf(i)) === number(grid.norm(last, grid.sheet.columns[i])) + 1) goOn++;
-  return goOn > 1;
+  return goOn >= fewest;
 }
+
+/** One number that grows may do so by chance. */
+const FEWEST_LINES = 2;
 
 /** Below the first 合计 the header of a table further up stands once more, and then a code. */
 const codesBegin = (grid: SheetGrid, { top }: FoundHeader, row: number, next: number | undefined): boolean =>

@@ -51,7 +51,7 @@ const NUMBERS: Bilingual = { zh: '内容是右边名称的编号', en: 'numbers 
 
 /** Below no word: whole numbers of one length that grow from row to row, a name right of each: codes of units. */
 function areNumbersOfNames(grid: SheetGrid, rows: readonly number[], column: number): boolean {
-  const filled = rows.filter((row) => grid.norm(row, column) !== '');
+  const filled = rows.filter((row) => grid.norm(row, column) !== '' && !isTotalLabel(grid.norm(row, column)));
   const texts = filled.map((row) => grid.norm(row, column));
   if (filled.length < FEWEST_NUMBERS || !filled.every((row) => grid.isText(grid.at(row, column + 1)) && !isFigureText(grid.norm(row, column + 1)))) return false;
   return texts.every((text, i) => codeText(text) !== '' && text.length >= SHORTEST_NUMBER && text.length === texts[0].length && (i === 0 || text > texts[i - 1]));

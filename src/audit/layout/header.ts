@@ -142,7 +142,7 @@ function headsRepeats(grid: SheetGrid, { from, to, texts, figures, entries, long
 
 /** Below a row of the header: half of the words are known, and figures follow below some of the others (a word misspelt: 予算数). */
 function isHalfKnown(grid: SheetGrid, { row, texts, figures, entries, long, isNote, isHead, totals, words, unknown }: RowProfile): boolean {
-  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || (totals > 0 && words - totals < BESIDE_TOTAL) || texts < 2 || words * 2 < texts) return false;
+  if (figures > 0 || entries > 0 || long > 0 || isNote || isHead || (totals > 0 && words - totals < BESIDE_TOTAL) || texts < 2 || words < new Set([...unknown].map((cell) => grid.normOf(cell))).size) return false;
   return [...unknown].some((cell) => bearsFigures(grid, row, grid.sheet.columns[cell]));
 }
 

@@ -1,6 +1,6 @@
 import { normaliseText, type SheetGrid } from '../workbook';
 import type { Words } from '../words';
-import { codeOfRow, codesGoOn, readBody, SHORTEST_CODE } from './body';
+import { codeOfRow, codesGoOn, linesGoOn, readBody, SHORTEST_CODE } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
 import { headedColumns } from './headed';
@@ -150,7 +150,7 @@ function beginsAnew(grid: SheetGrid, from: number, to: number, words: Words): bo
   let [same, all] = [0, 0];
   const last = [...grid.rowsBetween(from + 1, to - 1)].reverse().find((row) => profileRow(grid, row, words).figures > 0);
   const other = grid.rowsBetween(to + 1, grid.lastRow).find((row) => !isSameRow(grid, from + row - to, row));
-  if (last !== undefined && other !== undefined && codesGoOn(grid, last, other)) return false;
+  if (last !== undefined && other !== undefined && (codesGoOn(grid, last, other) || linesGoOn(grid, last, other, 1))) return false;
   for (let row = 1; from + row < to && all < FIRST_ROWS; row++) {
     const above = profileRow(grid, from + row, words);
     if (above.figures === 0 || above.numbersColumns) continue;
@@ -225,16 +225,19 @@ function isShares(grid: SheetGrid, row: number, amounts: ReadonlySet<number>, wo
 /** One figure may have been typed as a percentage. */
 const FEWEST_SHARES = 2;
 
-/** 1 | 其他来源 | 3 | 4 right below the header: the columns are numbered, and words were written over the number of one that holds amounts. */
+/** 1 | 其他来源 | 3 | 4 right below the header: the columns are numbered, and words were written over the number of one that holds amounts, or of any among many. */
 function numbersAllButOne(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {
   const [from, to] = grid.cellsOf(row);
   let odd = 0;
   for (let i = from; i < to; i++) {
     if (grid.normOf(i) === String(i - from + 1)) continue;
-    if (++odd > 1 || !grid.isText(i) || !amounts.has(grid.sheet.columns[i])) return false;
+    if (++odd > 1 || !grid.isText(i) || !(amounts.has(grid.sheet.columns[i]) || to - from > MANY_NUMBERS)) return false;
   }
   return odd === 1 && to - from > FEWEST_WORDS;
 }
+
+/** No row has so many figures that count its cells. */
+const MANY_NUMBERS = 4;
 
 /** By itself in its row: the number of a page, or, in a column of amounts, words of the running head of the next page or of a note. */
 function isLone(grid: SheetGrid, row: number, amounts: ReadonlySet<number>): boolean {

@@ -17,14 +17,16 @@ export function titleLines(grid: SheetGrid, words: Words): TextLine[] {
   const cores = new Map<number, string>();
   for (let i = 0; i < sheet.rowNumbers.length; i++) {
     const before = lines.length;
+    // Read with the title that it closes.
+    if (lines[before - 1]?.row === sheet.rowNumbers[i]) continue;
     for (let cell = sheet.rowStart[i]; cell < sheet.rowStart[i + 1]; cell++) {
       const text = sheet.texts[cell];
       if (text < 0 || !grid.isText(cell)) continue;
       let core = cores.get(text);
       if (core === undefined) cores.set(text, (core = grid.texts.strings[text].length > LONGEST * 2 ? '' : titleCore(grid.texts.norm(text), words)));
       if (core === '') continue;
-      const whole = opensBracket(grid.normOf(cell)) ? joined(grid, i, textsOfRow(grid, i), words) : null;
-      if (whole && whole.column === sheet.columns[cell] && whole.core.startsWith(core)) {
+      const whole = opensBracket(grid.normOf(cell)) ? closedBelow(grid, i, cell, words) ?? joined(grid, i, textsOfRow(grid, i), words) : null;
+      if (whole && whole.column === sheet.columns[cell] && whole.core.startsWith(bracketless(core))) {
         lines.push(whole);
         break;
       }
@@ -46,6 +48,15 @@ export function lineOf(grid: SheetGrid, i: number, cell: number, core: string, w
 
 /** 支出预算分类汇总表（ | 按部门预算经济分类）: the bracket closes in a cell beside it. */
 const opensBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
+/** The bracket closes in the row below, by itself there: 支出预算分类汇总表（按 above 部门预算经济分类）. */
+function closedBelow(grid: SheetGrid, i: number, cell: number, words: Words): TextLine | null {
+  const { columns, rowNumbers } = grid.sheet;
+  const below = textsOfRow(grid, i).length === 1 && rowNumbers[i + 1] === rowNumbers[i] + 1 ? textsOfRow(grid, i + 1) : [];
+  return below.length === 1 && columns[below[0]] === columns[cell] && grid.normOf(below[0]).includes(')') ? joined(grid, i + 1, [cell, ...below], words) : null;
+}
+
+const bracketless = (core: string): string => (core.includes('(') ? core.slice(0, core.indexOf('(')) : core);
 
 /** Dimensions of which a title names what its whole table is about. */
 const SUBJECTS: readonly string[] = ['fund', 'nature', 'item'];

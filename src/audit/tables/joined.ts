@@ -18,10 +18,13 @@ export function joinParts(parts: readonly Candidate[], table: TableOf | null, { 
   const grid = SheetGrid.joined([{ grid: first.source, rows: [...first.source.rowsBetween(0, lastOf(first))] }, ...others.map((part, i) => ({ grid: part.source, rows: further[i] }))]);
   const region = { ...first.region, to: grid.lastRow };
   const layout = layoutRegion(grid, region, words, book);
-  const expected = others.reduce((sum, part, i) => sum + further[i].filter((row) => figuresIn(part.source, row).length > 0).length, first.layout.rows.length);
+  const expected = others.reduce((sum, part, i) => sum + further[i].filter((row) => isRead(part, row) && figuresIn(part.source, row).length > 0).length, first.layout.rows.length);
   if (layout.rows.length + MENDED < expected) return null;
   return { ...first, grid: layout.grid, source: grid, region, layout, largest: Math.max(...parts.map((part) => part.largest)) };
 }
+
+/** Below a header rows that were printed again were passed over. */
+const isRead = ({ layout }: Candidate, row: number): boolean => layout.header === null || layout.rows.includes(row);
 
 /** Rows by which a joined table may be shorter than its parts: names broken over two pages were mended. */
 const MENDED = 1;

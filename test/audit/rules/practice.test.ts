@@ -180,10 +180,12 @@ const bought: Book = {
   ...only(accounts, '封面', '公开03表'),
   采购: [['政府采购情况说明表'], ['单位：万元'], ['项目', '金额'], ['一、政府采购支出总额', 100.01], ['（一）政府采购货物支出', 20], ['（二）政府采购工程支出', 30], ['（三）政府采购服务支出', 50], ['二、授予中小企业合同金额', 80], ['其中：授予小微企业合同金额', 60]],
 };
+const boughtOf: Book = { ...bought, 采购: bought.采购.map((row) => row.map((value) => (typeof value === 'string' ? value.replace(/政府采购(货物|工程|服务)/, '$1') : value))) };
 testRule('M12', {
   holds: [{ name: 'parts add up, in rounded figures', book: bought }],
   fails: [
     { name: 'a part is wrong', book: bought, change: { '采购!B6': 31 }, findings: [{ cells: '采购!B4 B5 B6 B7', severity: 'warning', message: /之和是 101/ }] },
+    { name: 'a part is wrong, in lines that do not say 采购 again', book: boughtOf, change: { '采购!B6': 31 }, findings: [{ cells: '采购!B4 B5 B6 B7', severity: 'warning', message: /之和是 101/ }] },
     { name: 'more to small and medium firms than was bought', book: bought, change: { '采购!B8': 180 }, findings: [{ cells: '采购!B8 B4', message: /大于政府采购支出总额 100\.01/ }] },
     { name: 'more to small firms than to small and medium ones', book: bought, change: { '采购!B9': 81 }, findings: [{ cells: '采购!B9 B8', message: /大于授予中小企业的合同金额 80/ }] },
   ],
