@@ -39,3 +39,11 @@ it.each(['beijing-final', 'shanxi'])('%s: relations between the tables of the se
   expect(sheets.some((of) => of.length > 1)).toBe(true);
   expect(sheets.flat().filter((name) => !name.endsWith('_2'))).toEqual([]);
 });
+
+it('says whose tables there are, and what a further body lacks', () => {
+  const workbook = bodies('beijing-final', false, -1);
+  workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== '表4_3');
+  const { notes, unchecked } = openAudit(freeze(workbook), {}, auditor).report;
+  expect(notes.filter((note) => /^工作簿里有 3 个单位的表（.+、.+、.+），表间关系按单位分别核对$/.test(note))).toHaveLength(1);
+  expect(unchecked.filter(({ reason }) => /没有“财政拨款收入支出决算总表”，用到它们的 \d+ 条规则没有核对$/.test(reason))).toHaveLength(1);
+});

@@ -3,6 +3,7 @@ import { OutcomeCode } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
 import { UNITS, type AmountUnit, type BoundTable, type Recognition } from '../tables';
 import type { AuditState } from '../state';
+import { bodyNotes } from './bodies';
 import { carriedOver, changedAmounts } from './carried';
 import { ceilingGroups } from './ceilings';
 import { coverageOf } from './coverage';
@@ -183,7 +184,7 @@ function outcomesOf(state: AuditState, checks: readonly CheckResult[], unchecked
 
 function notesOf(state: AuditState, lang: 'zh' | 'en'): string[] {
   const { recognition, workbook } = state;
-  const notes = [...recognition.notes, ...fileNotes(state, lang), ...settingsNotes(workbook, lang), ...copyNotes(recognition, workbook, lang), ...tornTableNotes(recognition, workbook, lang), ...longNameNotes(recognition, workbook, lang)];
+  const notes = [...recognition.notes, ...fileNotes(state, lang), ...settingsNotes(workbook, lang), ...copyNotes(recognition, workbook, lang), ...tornTableNotes(recognition, workbook, lang), ...longNameNotes(recognition, workbook, lang), ...bodyNotes(recognition, lang)];
   const assumed = recognition.tables.filter((t) => t.unitCell === null && t.definition.unit === undefined && t.family.family !== 'generic');
   const byUnit = new Map<AmountUnit, string[]>();
   for (const t of assumed) byUnit.set(t.unit, [...(byUnit.get(t.unit) ?? []), workbook.sheets[t.sheet].name]);

@@ -5,6 +5,7 @@ import type { CheckResult } from '../rules/kinds';
 import type { CompiledRules, Obstacle } from '../rules/compile';
 import type { RuleDefinition } from '../rules/model';
 import type { FamilyDefinition, Recognition } from '../tables';
+import { lackedByBodies } from './bodies';
 import type { Doubted } from './doubts';
 import type { AmountNames } from './labels';
 import type { Unchecked } from './model';
@@ -36,11 +37,12 @@ export function uncheckedOf(
     for (const obstacle of obstacles) {
       if (isHarmless(obstacle, declaredEmpty, recognition)) notApplicable++;
       else insufficient++;
-      if (obstacle.kind === 'table' && !isDue(obstacle.table, recognition)) continue;
+      if (obstacle.kind === 'table' && (!isDue(obstacle.table, recognition) || obstacle.body !== undefined)) continue;
       if (obstacle.kind !== 'condition') reasons.add(reasonOf(obstacle, tableNames, declaredEmpty.has(obstacle.kind === 'unknownCondition' ? '' : obstacle.table), lang));
     }
     for (const reason of reasons) list.push({ rule: rules[index].id, reason });
   }
+  list.push(...lackedByBodies(rules, compiled, recognition, tableNames, (table) => isDue(table, recognition), lang));
   list.push(...unreadable(rules, compiled.equations, compiled.notes, evaluation, recognition, names, doubt.equations, lang), ...doubt.unchecked);
   for (const check of checks) for (const u of check.unchecked) {
     insufficient++;

@@ -2,6 +2,12 @@ import { normaliseText } from '../workbook';
 import { GENERIC_FAMILY } from './generic';
 import type { BoundTable } from './model';
 
+/** A public body's tables; the name as it is printed, "" where none is. */
+export interface Body {
+  readonly name: string;
+  readonly tables: readonly BoundTable[];
+}
+
 /** Tables of so many kinds must stand there under either name: one table with a name of its own is a slip of the pen. */
 const FEWEST_KINDS = 2;
 
@@ -13,11 +19,11 @@ const [FEWEST_AGAIN, SHARE_AGAIN] = [4, 0.6];
  * apart by the names they print, or where none are printed by the whole set beginning anew. The first body's come first. A table without a
  * name goes with the one above it, or with none where the bodies' tables take turns.
  */
-export function bodiesOf(tables: readonly BoundTable[]): readonly (readonly BoundTable[])[] {
+export function bodiesOf(tables: readonly BoundTable[]): readonly Body[] {
   const named = new Map<string, BoundTable[]>();
   for (const table of tables) {
     const name = normaliseText(table.unitName);
-    if (name === '' || table.family === GENERIC_FAMILY) continue;
+    if (name === '' || table.family === GENERIC_FAMILY || table.isCopy || table.isTorn) continue;
     named.set(name, [...(named.get(name) ?? []), table]);
   }
   const bodies: { readonly name: string; readonly kinds: ReadonlySet<string> }[] = [];
@@ -25,12 +31,14 @@ export function bodiesOf(tables: readonly BoundTable[]): readonly (readonly Boun
     const kinds = new Set(own.flatMap((t) => (t.definition.repeat ? [] : [t.id])));
     if (bodies.every((other) => [...kinds].filter((id) => other.kinds.has(id)).length >= FEWEST_KINDS)) bodies.push({ name, kinds });
   }
-  if (bodies.length < 2) return inTurn(tables);
+  if (bodies.length < 2) return inTurn(tables).map(withName);
   const names = new Set(bodies.map((body) => body.name));
   const bodyOf = assigned(tables, names);
   const order = [...new Set(bodyOf.filter((name) => names.has(name)))];
-  return order.map((name) => tables.filter((_, i) => bodyOf[i] === name));
+  return order.map((name) => withName(tables.filter((_, i) => bodyOf[i] === name)));
 }
+
+const withName = (tables: readonly BoundTable[]): Body => ({ name: tables.find((t) => t.unitName !== '')?.unitName.trim() ?? '', tables });
 
 /** The name of each table's body; "" where it has none. */
 function assigned(tables: readonly BoundTable[], names: ReadonlySet<string>): string[] {

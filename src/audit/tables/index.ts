@@ -10,7 +10,7 @@ export { Readings } from './readings';
 export { isSameReading } from './sameReading';
 export { amountOfCell, amountOfNumber, shownShort, storedUnit, type CellAmount } from './amounts';
 export { fenPerUnit, UNITS, type UnitDefinition } from './amountUnits';
-export { bodiesOf } from './bodies';
+export { bodiesOf, type Body } from './bodies';
 export { GENERIC_FAMILY } from './generic';
 export { codeText } from '../layout';
 export { yearIn } from './cover';

@@ -35,7 +35,7 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
     }
     return known;
   };
-  const bodies = bodiesOf(recognition.tables).map((tables, _, all) => (all.length === 1 ? places : new Places(recognition, tables)));
+  const bodies = bodiesOf(recognition.tables).map(({ tables }, _, all) => (all.length === 1 ? places : new Places(recognition, tables)));
   rules.forEach((rule, index) => {
     if (rule.checks.length === 0) return;
     const compile = (own: Places, instance: number, add: (obstacle: Obstacle) => void): void =>
@@ -46,9 +46,10 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
     // Rules within one table hold for each table of that kind; rules between tables speak of the first of each, body by body.
     const isWithin = rule.tables.length === 1;
     for (const [at, own] of (isWithin ? [places] : bodies).entries()) {
-      // What a further body does not have was said of the first.
+      // Of a further body only what it lacks and the first has.
       const add = (obstacle: Obstacle): void => {
-        if (at === 0) obstacles.set(index, [...(obstacles.get(index) ?? []), obstacle]);
+        if (at > 0 && (obstacle.kind !== 'table' || bodies[0].instances(obstacle.table).length === 0)) return;
+        obstacles.set(index, [...(obstacles.get(index) ?? []), at > 0 && obstacle.kind === 'table' ? { ...obstacle, body: at } : obstacle]);
       };
       if (rule.when.length > 0) {
         const cells = new Set(conditionsOf.get(index) ?? []);

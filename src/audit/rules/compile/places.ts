@@ -3,7 +3,8 @@ import type { Formula, Reference, Sum } from '../language/syntax';
 
 /** Why a rule or one of its checks could not be evaluated. */
 export type Obstacle =
-  | { readonly kind: 'table'; readonly table: string }
+  /** `body`: whose tables lack it, counted from 0, where a workbook holds those of several and the first has it. */
+  | { readonly kind: 'table'; readonly table: string; readonly body?: number }
   | { readonly kind: 'block'; readonly table: string; readonly block: string }
   | { readonly kind: 'row'; readonly table: string; readonly row: string }
   | { readonly kind: 'column'; readonly table: string; readonly column: string }
