@@ -78,12 +78,12 @@ export class CodeReader {
   read(row: number): string {
     const { columns, joined } = this.codes;
     if (joined) return this.single(splitCode(this.grid.norm(row, columns[0])).code || this.part(row));
-    if (columns.length === 1) return this.single(codeText(this.grid.norm(row, columns[0])) || this.glued(row).code);
+    if (columns.length === 1) return this.single(withoutZeros(codeText(this.grid.norm(row, columns[0]))) || this.glued(row).code);
     const parts = columns.map((column, i) => padPart(codeText(this.grid.norm(row, column)), i));
     const deepest = lastFilled(parts);
     if (deepest < 0) return '';
     // A form that has nothing to say may be filled with zeros: 合计 | 0 | 0.
-    if (parts[0] === '' && this.grid.norm(row, columns[0]) !== '' && parts.every((part) => [...part].every((char) => char === '0'))) return '';
+    if (parts[0] === '' && this.grid.norm(row, columns[0]) !== '' && parts.every((part) => withoutZeros(part) === '')) return '';
     // A whole code in each of the columns, or in one of them (类 201 | 款 20103 | 项 2010301).
     if (parts[deepest].length > 3) return parts[deepest];
     for (let i = 0; i < deepest; i++) if (parts[i] === '') parts[i] = this.upper[i] ?? '';
@@ -135,6 +135,9 @@ function lastFilled(parts: readonly string[]): number {
   for (let i = parts.length - 1; i >= 0; i--) if (parts[i] !== '') return i;
   return -1;
 }
+
+/** "" for zeros alone: a form filled with them has no code there. */
+const withoutZeros = (code: string): string => ([...code].every((char) => char === '0') ? '' : code);
 
 /** 款 and 项 have two digits; a number 5 in their column means 05. */
 function padPart(part: string, index: number): string {

@@ -174,10 +174,10 @@ function hasLabels(grid: SheetGrid, rows: readonly number[], column: number): bo
 
 /** The classification whose chart knows most codes written in front of the names; null where none knows them. */
 function joinedKnown(grid: SheetGrid, rows: readonly number[], column: number, book: CodeBook): CodeKind | null {
-  return bestKind(
-    rows.map((row) => splitCode(grid.norm(row, column))).filter((c) => c.code !== ''),
-    book,
-  );
+  const found = rows.map((row) => splitCode(grid.norm(row, column))).filter((c) => c.code !== '');
+  const kind = bestKind(found, book);
+  // 311 专项业务类: numbers of a place's own, where no name is the chart's.
+  return kind !== null && found.some(({ code, name }) => name === '' || book.agrees(kind, code, name)) ? kind : null;
 }
 
 /** The same for a column of bare codes, whose names stand right of it. */

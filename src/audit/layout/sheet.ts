@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { codeOfRow, codesGoOn, linesGoOn, readBody, SHORTEST_CODE } from './body';
 import type { CodeBook } from './codeBook';
 import { typeColumns } from './columns';
+import { withPlainCodes } from './dotted';
 import { headedColumns } from './headed';
 import { findHeader } from './header';
 import { isSameRow, isFigureText, profileRow } from './lines';
@@ -171,7 +172,7 @@ function lastRowBefore(grid: SheetGrid, titleRow: number, words: Words): number 
 /** Reads one region of a sheet. */
 export function layoutRegion(original: SheetGrid, region: Region, words: Words, book: CodeBook): LayoutTable {
   const { from, to, titles } = region;
-  const sheet = withWholeYears(original, from, to);
+  const sheet = withPlainCodes(withWholeYears(original, from, to), from, to, book);
   const found = findHeader(sheet, from, to, words, book);
   const body = readBody(sheet, found, from, to, words);
   const header = found && { ...found, paths: headedColumns(sheet, found, body.rows) };

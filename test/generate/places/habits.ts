@@ -3,6 +3,7 @@ import { parts as codeParts } from './common';
 import { codeColumn, eachCell, firstFigures, isTotalRow, padded, perPart, widthOf, withColumn, withoutColumn, type Habit } from './habit';
 import type { Part, Row } from './kit';
 import { EXTRAS } from './habitsOfExtras';
+import { LISTS } from './habitsOfLists';
 import { PAPER } from './habitsOfPaper';
 import { WORDS } from './habitsOfWords';
 
@@ -135,6 +136,6 @@ const CELLS: readonly Habit[] = [
 ];
 
 /** Ways of printing that any form may have. */
-export const HABITS: readonly Habit[] = [...CELLS, ...PAPER, ...WORDS, ...EXTRAS];
+export const HABITS: readonly Habit[] = [...CELLS, ...PAPER, ...WORDS, ...EXTRAS, ...LISTS];
 
 export type { Habit } from './habit';

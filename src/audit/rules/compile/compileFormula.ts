@@ -187,8 +187,11 @@ class StepRun {
   key(key: string, shallow: ReadonlyMap<Prepared, ReadonlySet<string>>): void {
     const absent: AbsentRow[] = [];
     let unsure: Softness | null = null;
+    const isMissing = (p: Prepared): boolean => p.iterates && p.block !== null && !p.byKey.has(key);
+    // A table need not print the 其中 of another.
+    if (this.prepared.some(isMissing) && this.prepared.some((p) => p.byKey.get(key)?.some((row) => p.block?.rows[row].kind === 'ofWhich'))) return;
     for (const p of this.prepared) {
-      if (!p.iterates || !p.block || p.byKey.has(key)) continue;
+      if (!isMissing(p) || !p.block) continue;
       absent.push(this.absentRow(p, key));
       if (this.target.hasUnknownMoney(p.block)) unsure = 'extraMoney';
       else if (shallow.get(p)?.has(key)) unsure ??= 'shallow';

@@ -38,6 +38,7 @@ function readRows(context: BindContext, bound: CodedColumns): BoundRow[] {
   const gov = bound.gov ? new CodeReader(grid, bound.gov) : null;
   const department = bound.department ? new CodeReader(grid, bound.department) : null;
   const rows: BoundRow[] = [];
+  let above = '';
   for (const row of layout.rows) {
     const code = reader?.read(row) ?? '';
     const labelColumn = bound.name >= 0 ? bound.name : bound.code?.columns[0] ?? 0;
@@ -49,11 +50,13 @@ function readRows(context: BindContext, bound: CodedColumns): BoundRow[] {
     const govCode = gov?.read(row) ?? '';
     const listed = code !== '' || definition.codes === 'project' || definition.codes === 'procurement' || bound.unitCode >= 0;
     const kind = total >= 0 ? 'total' : listed ? 'item' : outlineLabel(grid.norm(row, labelColumn)).ofWhich ? 'ofWhich' : 'extra';
+    if (code !== '') above = code;
     rows.push(
       makeRow({
         row,
         key: kind === 'total' ? '合计' : code || label,
-        join: kind === 'total' ? '合计' : govCode ? `${code}|${govCode}` : code || label,
+        // 其中：政府采购 may stand below several subjects.
+        join: kind === 'total' ? '合计' : govCode ? `${code}|${govCode}` : code || (kind === 'ofWhich' ? `${above}|${label}` : label),
         code,
         codeCell: reader ? ref(grid, row, reader.columnOf(row)) : null,
         label: total >= 0 ? grid.rawOf(total).trim() : label,
