@@ -131,6 +131,46 @@ describe('figures that become text, blank, zero and figures again', () => {
   it.each([['budget', budget], ['accounts', accounts]] as const)('in the small %s', (name, book) => turn(snapshotOf(book), `kinds ${name}`, 8));
 });
 
+describe('codes, labels, headings and figures that become something else and what they were', () => {
+  const OTHERS: readonly (CellInput | null)[] = [
+    { kind: 'text', value: '=SUM(C5:C9)' }, { kind: 'text', value: '2101550' }, { kind: 'text', value: '合计' }, { kind: 'text', value: '2019年12月底前完成' }, { kind: 'text', value: '时效指标' },
+    { kind: 'text', value: '社会效益指标' }, { kind: 'text', value: '指标值' }, { kind: 'text', value: '……' }, { kind: 'text', value: '单位：万元' }, { kind: 'number', value: 20_801 }, { kind: 'number', value: -7 }, null,
+  ];
+
+  /** Cells in which a table's rows say what they are, and cells anywhere on a sheet, titles and forms among them. */
+  function cellOfWords(session: AuditSession, random: Random): CellEdit['cell'] {
+    const { tables, blocks } = session.state.recognition;
+    const named = random.pick(blocks.filter(({ rows }) => rows.length > 0));
+    const { codeCell, labelCell } = random.pick([...named.rows]);
+    const { sheet } = random.pick([...tables]);
+    const { rowNumbers, rowStart, columns } = session.snapshot.sheets[sheet];
+    const at = random.int(0, columns.length - 1);
+    const row = rowNumbers[rowNumbers.findIndex((_, i) => rowStart[i + 1] > at)];
+    const anywhere = { sheet, row, column: columns[at] };
+    return (random.next() < 0.4 ? codeCell : random.next() < 0.4 ? labelCell : null) ?? anywhere;
+  }
+
+  function turn(snapshot: WorkbookSnapshot, seed: string, cells: number): void {
+    const random = new Random(seed);
+    const session = openAudit(snapshot, {}, auditor);
+    const workbook = thaw(snapshot);
+    for (let k = 0; k < cells; k++) {
+      const cell = cellOfWords(session, random);
+      const old = workbook.sheets[cell.sheet].get(cell.row, cell.column)?.value ?? null;
+      const was: CellInput | null = typeof old === 'number' ? { kind: 'number', value: old } : typeof old === 'string' ? { kind: 'text', value: old } : null;
+      // Two others, one after the other; every other cell stays what it became.
+      for (const content of [random.pick(OTHERS), random.pick(OTHERS), ...(k % 2 === 0 ? [was] : [])]) {
+        write(workbook, [{ cell, content }]);
+        session.apply([{ cell, content }]);
+        expectFresh(session, workbook);
+      }
+    }
+  }
+  it.each(['000', '003'] as const)('in %s', async (name) => turn(await example(name), `words ${name}`, 6));
+  it.each(generated(14).slice(0, 2))('in a generated $name', ({ name, snapshot }) => turn(snapshot, `words ${name}`, 4));
+  it.each([['budget', budget], ['accounts', accounts]] as const)('in the small %s', (name, book) => turn(snapshotOf(book), `words ${name}`, 24));
+});
+
 describe('figures of 表10, from whose sums its levels follow', () => {
   it.each(generated(13).slice(0, 2))('are audited afresh in a $name only where the levels are others', ({ name, snapshot }) => {
     const random = new Random(`projects ${name}`);
