@@ -22,6 +22,11 @@ function write(workbook: Workbook, edits: readonly CellEdit[]): void {
   }
 }
 
+/** Numbers and texts; anything else becomes blank. */
+function contentOf(value: unknown): CellInput | null {
+  return typeof value === 'number' ? { kind: 'number', value } : typeof value === 'string' ? { kind: 'text', value } : null;
+}
+
 function expectFresh(session: AuditSession, workbook: Workbook): void {
   const fresh = openAudit(freeze(workbook), {}, auditor).report;
   expect(JSON.stringify(session.report)).toBe(JSON.stringify(fresh));
@@ -71,12 +76,7 @@ function walk(snapshot: WorkbookSnapshot, seed: string, steps: number): void {
       const cell = drawPlace(session, random);
       return { cell, content: drawContent(session, cell, random) };
     });
-    const back: CellEdit[] = edits.map(({ cell }) => {
-      const old = workbook.sheets[cell.sheet].get(cell.row, cell.column)?.value;
-      const content: CellInput | null =
-        typeof old === 'number' ? { kind: 'number', value: old } : typeof old === 'string' ? { kind: 'text', value: old } : null;
-      return { cell, content };
-    });
+    const back: CellEdit[] = edits.map(({ cell }) => ({ cell, content: contentOf(workbook.sheets[cell.sheet].get(cell.row, cell.column)?.value) }));
     write(workbook, edits);
     // All at once, or what depends on the cells first and then the causes, begun twice.
     if (step % 2 === 0) session.apply(edits);
@@ -131,6 +131,61 @@ describe('figures that become text, blank, zero and figures again', () => {
   it.each([['budget', budget], ['accounts', accounts]] as const)('in the small %s', (name, book) => turn(snapshotOf(book), `kinds ${name}`, 8));
 });
 
+describe('codes, labels, headings and figures that become something else and what they were', () => {
+  const OTHERS: readonly (CellInput | null)[] = [
+    { kind: 'text', value: '=SUM(C5:C9)' }, { kind: 'text', value: '2101550' }, { kind: 'text', value: '合计' }, { kind: 'text', value: '2019年12月底前完成' }, { kind: 'text', value: '时效指标' },
+    { kind: 'text', value: '社会效益指标' }, { kind: 'text', value: '指标值' }, { kind: 'text', value: '……' }, { kind: 'text', value: '单位：万元' }, { kind: 'number', value: 20_801 }, { kind: 'number', value: -7 }, null,
+  ];
+
+  /** Cells in which a table's rows say what they are, and cells anywhere on a sheet, titles and forms among them. */
+  function cellOfWords(session: AuditSession, random: Random): CellEdit['cell'] {
+    const { tables, blocks } = session.state.recognition;
+    const named = random.pick(blocks.filter(({ rows }) => rows.length > 0));
+    const { codeCell, labelCell } = random.pick([...named.rows]);
+    const { sheet } = random.pick([...tables]);
+    const { rowNumbers, rowStart, columns } = session.snapshot.sheets[sheet];
+    const at = random.int(0, columns.length - 1);
+    const row = rowNumbers[rowNumbers.findIndex((_, i) => rowStart[i + 1] > at)];
+    const anywhere = { sheet, row, column: columns[at] };
+    return (random.next() < 0.4 ? codeCell : random.next() < 0.4 ? labelCell : null) ?? anywhere;
+  }
+
+  function turn(snapshot: WorkbookSnapshot, seed: string, cells: number): void {
+    const random = new Random(seed);
+    const session = openAudit(snapshot, {}, auditor);
+    const workbook = thaw(snapshot);
+    for (let k = 0; k < cells; k++) {
+      const cell = cellOfWords(session, random);
+      const was = contentOf(workbook.sheets[cell.sheet].get(cell.row, cell.column)?.value);
+      // Two others, one after the other; every other cell stays what it became.
+      for (const content of [random.pick(OTHERS), random.pick(OTHERS), ...(k % 2 === 0 ? [was] : [])]) {
+        write(workbook, [{ cell, content }]);
+        session.apply([{ cell, content }]);
+        expectFresh(session, workbook);
+      }
+    }
+  }
+  it.each(['000', '003'] as const)('in %s', async (name) => turn(await example(name), `words ${name}`, 6));
+  it.each(generated(14).slice(0, 2))('in a generated $name', ({ name, snapshot }) => turn(snapshot, `words ${name}`, 4));
+  it.each([['budget', budget], ['accounts', accounts]] as const)('in the small %s', (name, book) => turn(snapshotOf(book), `words ${name}`, 24));
+
+  it('in a small budget whose sums are formulas, which are typed over', () => {
+    const sum = (column: string, value: number): Change => ({ [`表5!${column}11`]: { formula: `SUM(${column}12:${column}13)`, value }, [`表7!${column}11`]: { formula: `${column}12+${column}13`, value } });
+    const snapshot = snapshotOf(changed(budget, { ...sum('C', 800_000), ...sum('D', 500_000) }));
+    const session = openAudit(snapshot, {}, auditor);
+    const workbook = thaw(snapshot);
+    for (const [place, value] of [['表5!C12', '=SUM(C13:C14)'], ['表5!C11', '见附件'], ['表7!C11', null], ['表5!D11', '=SUM(D12:D13)'], ['表7!C12', '十万'], ['表5!C11', 800_000], ['表7!D11', '208']] as const) {
+      const { sheet, row, column } = placeOf(place);
+      const cell = { sheet: snapshot.sheets.findIndex(({ name }) => name === sheet), row, column };
+      const content = contentOf(value);
+      write(workbook, [{ cell, content }]);
+      session.apply([{ cell, content }]);
+      expectFresh(session, workbook);
+    }
+    expect(session.snapshot.sheets.reduce((n, { formulas }) => n + formulas.size, 0)).toBe(0);
+  });
+});
+
 describe('figures of 表10, from whose sums its levels follow', () => {
   it.each(generated(13).slice(0, 2))('are audited afresh in a $name only where the levels are others', ({ name, snapshot }) => {
     const random = new Random(`projects ${name}`);
@@ -177,8 +232,7 @@ describe('edits that change what a table or a rule is', () => {
     for (const change of steps) {
       session.apply(Object.entries(change).map(([place, value]) => {
         const { sheet, row, column } = placeOf(place);
-        const content: CellInput | null = typeof value === 'number' ? { kind: 'number', value } : typeof value === 'string' ? { kind: 'text', value } : null;
-        return { cell: { sheet: session.snapshot.sheets.findIndex((s) => s.name === sheet), row, column }, content };
+        return { cell: { sheet: session.snapshot.sheets.findIndex((s) => s.name === sheet), row, column }, content: contentOf(value) };
       }));
       book = changed(book, change);
       expect(JSON.stringify(session.report)).toBe(JSON.stringify(openAudit(snapshotOf(book), {}, auditor).report));

@@ -15,11 +15,19 @@ export function numberingOf(before: AuditState, now: AuditState): Numbering | nu
   const [tables, others] = [before.recognition.tables, now.recognition.tables];
   if (tables.length !== others.length || tables.some((table, i) => table.id !== others[i].id || table.sheet !== others[i].sheet)) return null;
   const [amounts, amountsNow] = [before.recognition.amounts, now.recognition.amounts];
-  const places = new Map(Array.from({ length: amountsNow.count }, (_, a) => [placeOf(amountsNow, a), a]));
-  const cell = (old: number): number | undefined => places.get(placeOf(amounts, old));
+  const cell = cellsBetween(amounts, amountsNow);
   const wanted = new Map(failing(now).map((e) => [relationOf(now, e, (a) => a), e]));
   const equations = new Map(failing(before).map((e) => [e, wanted.get(relationOf(before, e, cell))]));
   return { cell, equation: (old) => equations.get(old) };
+}
+
+/** Amounts by their places; mostly all of them stand where they stood. */
+function cellsBetween(before: AmountStore, now: AmountStore): Numbering['cell'] {
+  let same = before.count === now.count;
+  for (let a = 0; same && a < now.count; a++) same = before.row[a] === now.row[a] && before.column[a] === now.column[a] && before.sheet[a] === now.sheet[a];
+  if (same) return SAME.cell;
+  const places = new Map(Array.from({ length: now.count }, (_, a) => [placeOf(now, a), a]));
+  return (old) => places.get(placeOf(before, old));
 }
 
 /** Nothing was compiled anew. */

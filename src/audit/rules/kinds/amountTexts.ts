@@ -1,9 +1,10 @@
 import { AmountState } from '../../equations/model';
 import { looksLikeFormula } from '../../formulas';
 import { GENERIC_FAMILY, isProjectCategory, type BoundBlock, type BoundTable } from '../../tables';
-import { CellKind, hasDecimalComma, hidingOf, isTotalLabel, normaliseText, parseAmountText, type Bilingual, type Hiding, type SheetGrid } from '../../workbook';
+import { CellKind, hasDecimalComma, hidingOf, isTotalLabel, normaliseText, parseAmountText, type Bilingual, type Hiding } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofTable } from './kept';
 
 /** Cells that a clustered finding lists at most. */
 const MOST_CELLS = 200;
@@ -78,19 +79,7 @@ export const amountTexts: Check = (context) => {
   return list.result();
 };
 
-/** What was found in tables, with their sheets as they were: an edit leaves the other sheets as they are. */
-const known = new WeakMap<BoundTable, { readonly grids: readonly SheetGrid[]; readonly found: Readonly<Found> }>();
-
-function look(context: CheckContext, table: BoundTable): Readonly<Found> {
-  const grids = [table.sheet, ...table.continued.map(({ sheet }) => sheet)].map((sheet) => context.grids[sheet]);
-  const before = known.get(table);
-  if (before?.grids.every((grid, i) => grid === grids[i])) return before.found;
-  const found = lookAt(context, table);
-  known.set(table, { grids, found });
-  return found;
-}
-
-function lookAt(context: CheckContext, table: BoundTable): Found {
+const look = ofTable((context, table): Readonly<Found> => {
   const { amounts } = context.recognition;
   const found: Found = { asText: [], numbersBelow: new Set(), unreadable: [], errors: [], decimals: [], negative: [], hidden: { sheet: [], line: [], merge: [], format: [] }, blank: [], filled: 0, isAdded: false };
   for (const block of table.blocks) {
@@ -131,7 +120,7 @@ function lookAt(context: CheckContext, table: BoundTable): Found {
     });
   }
   return found;
-}
+});
 
 /** Longer words without a digit are no damaged amount. */
 const SHORT_TEXT = 6;

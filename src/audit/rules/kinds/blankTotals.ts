@@ -3,15 +3,13 @@ import type { BoundBlock } from '../../tables';
 import { normaliseText } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofTable } from './kept';
 
 /** M18: where a table has amounts, its total row is not left without any. A row with one figure at least is the relations' business. */
 export const blankTotals: Check = (context) => {
   const list = new Checklist();
   for (const table of context.recognition.tables) {
-    for (const block of table.blocks) {
-      const totals = totalsOf(block);
-      if (totals.length === 0) continue;
-      const blank = blankTotalOf(context, block, totals);
+    for (const { block, blank } of blankTotalsOf(context, table)) {
       if (blank === null) {
         list.skip();
         continue;
@@ -21,7 +19,7 @@ export const blankTotals: Check = (context) => {
         continue;
       }
       list.add({
-        rule: 'M18', severity: 'hint', table, key: `${block.id}|${blank[0].label}`,
+        rule: 'M18', severity: 'hint', table, key: `${block}|${blank[0].label}`,
         message: {
           zh: `${placeName(context, blank[0].at)} ${blank[0].label.trim()}行没有一个数，表中却有金额；请核对是否漏填`,
           en: `${placeName(context, blank[0].at)}: the row ${blank[0].label.trim()} has no figure although the table has amounts; it may have been forgotten`,
@@ -32,6 +30,13 @@ export const blankTotals: Check = (context) => {
   }
   return list.result();
 };
+
+const blankTotalsOf = ofTable((context, table) =>
+  table.blocks.flatMap((block): { readonly block: string; readonly blank: readonly DraftCell[] | null }[] => {
+    const totals = totalsOf(block);
+    return totals.length === 0 ? [] : [{ block: block.id, blank: blankTotalOf(context, block, totals) }];
+  }),
+);
 
 const cellsOf = ({ amounts, columns }: BoundBlock, row: number): number[] => [...amounts.subarray(row * columns.length, (row + 1) * columns.length)].filter((a) => a >= 0);
 

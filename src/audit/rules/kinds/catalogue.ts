@@ -3,6 +3,7 @@ import { AmountState } from '../../equations/model';
 import type { BoundTable, CatalogueEntry } from '../../tables';
 import { renamedTable } from './renamedTables';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofTable } from './kept';
 
 /** Amounts that a finding about an undeclared table lists at most. */
 const MOST_CELLS = 12;
@@ -104,21 +105,21 @@ function checkReason(context: CheckContext, list: Checklist, entry: CatalogueEnt
 
 function compareFlag(context: CheckContext, list: Checklist, entry: CatalogueEntry, own: readonly BoundTable[]): void {
   if (!entry.flagCell) return;
-  const filled = moneyCells(context, own);
+  const filled = moneyIn(context, own);
   const flag: DraftCell = { at: entry.flagCell, role: 'declaration', label: `${entry.number} 是否空表` };
-  if (entry.declaredEmpty && filled.money.length > 0) {
+  if (entry.declaredEmpty && filled.count > 0) {
     list.add({
       rule: 'M1', severity: 'error', table: own[0], key: `notempty|${own[0].id}`,
       message: {
-        zh: `${placeName(context, entry.flagCell)} “${entry.title}”声明为空表，表中有金额（${placeName(context, filled.money[0].at)} 等 ${filled.money.length} 处）；请改目录，或核对该表`,
+        zh: `${placeName(context, entry.flagCell)} “${entry.title}”声明为空表，表中有金额（${placeName(context, filled.money[0].at)} 等 ${filled.count} 处）；请改目录，或核对该表`,
         en: `${placeName(context, entry.flagCell)}: "${entry.title}" is declared empty but holds amounts (${placeName(context, filled.money[0].at)} and others)`,
       },
-      cells: [flag, ...filled.money.slice(0, MOST_CELLS)],
+      cells: [flag, ...filled.money],
     });
     return;
   }
-  if (!entry.declaredEmpty && filled.money.length === 0 && filled.unreadable > 0) return list.skip();
-  if (!entry.declaredEmpty && filled.money.length === 0) {
+  if (!entry.declaredEmpty && filled.count === 0 && filled.unreadable > 0) return list.skip();
+  if (!entry.declaredEmpty && filled.count === 0) {
     list.add({
       rule: 'M1', severity: filled.zeros > 0 ? 'hint' : 'warning', table: own[0], key: `empty|${own[0].id}`,
       message: {
@@ -133,21 +134,33 @@ function compareFlag(context: CheckContext, list: Checklist, entry: CatalogueEnt
   if (entry.declaredEmpty) checkReason(context, list, entry);
 }
 
-/** Amounts that are not nothing, how many are 0, and how many cannot be read: those may be anything. */
-function moneyCells(context: CheckContext, own: readonly BoundTable[]): { money: DraftCell[]; zeros: number; unreadable: number } {
-  const { amounts } = context.recognition;
+interface Money {
+  /** Amounts that are not nothing. */
+  readonly count: number;
+  /** The first of them. */
+  readonly money: readonly DraftCell[];
+  readonly zeros: number;
+  /** Amounts that cannot be read may be anything. */
+  readonly unreadable: number;
+}
+
+function moneyIn(context: CheckContext, tables: readonly BoundTable[]): Money {
+  const found = tables.map((table) => moneyOf(context, table));
+  const sum = (of: (one: Money) => number): number => found.reduce((n, one) => n + of(one), 0);
+  return { count: sum((one) => one.count), money: found.flatMap(({ money }) => money).slice(0, MOST_CELLS), zeros: sum((one) => one.zeros), unreadable: sum((one) => one.unreadable) };
+}
+
+const moneyOf = ofTable(({ recognition }, table): Money => {
+  const { amounts } = recognition;
   const money: DraftCell[] = [];
-  let zeros = 0;
-  let unreadable = 0;
-  for (const table of own) {
-    for (const block of table.blocks) {
-      for (const amount of block.amounts) {
-        if (amount < 0 || amounts.state[amount] === AmountState.blank) continue;
-        if (amounts.state[amount] !== AmountState.number) unreadable++;
-        else if (amounts.fen[amount] === 0) zeros++;
-        else money.push({ at: amountCell(context.recognition, amount), role: 'term', label: table.title });
-      }
+  let [count, zeros, unreadable] = [0, 0, 0];
+  for (const block of table.blocks) {
+    for (const amount of block.amounts) {
+      if (amount < 0 || amounts.state[amount] === AmountState.blank) continue;
+      if (amounts.state[amount] !== AmountState.number) unreadable++;
+      else if (amounts.fen[amount] === 0) zeros++;
+      else if (++count <= MOST_CELLS) money.push({ at: amountCell(recognition, amount), role: 'term', label: table.title });
     }
   }
-  return { money, zeros, unreadable };
-}
+  return { count, money, zeros, unreadable };
+});

@@ -1,5 +1,5 @@
 import { shownName } from '../../workbook';
-import { judgeCode, type Classification, type CodeVerdict, type Fund, type VerdictKind } from '../../chart';
+import { judgeCode, type Chart, type Classification, type CodeVerdict, type Fund, type VerdictKind } from '../../chart';
 import type { BoundBlock, BoundRow, CellRef, CodeSystem, Recognition } from '../../tables';
 import { chartYearOf, type ChartYear } from './chartYear';
 import { codedBlocks, type CheckContext } from './context';
@@ -94,56 +94,69 @@ class NamesAbove {
   }
 }
 
-function judgeColumns(context: CheckContext, year: number): CodeColumn[] {
+type Judge = (classification: Classification, code: string, name: string, fund?: Fund) => readonly CodeVerdict[];
+
+/** What was judged of blocks, and by what: an edit leaves the other tables as they are. */
+const known = new WeakMap<BoundBlock, { readonly year: number; readonly chart: Chart; readonly columns: readonly CodeColumn[] }>();
+
+function judgeColumns({ recognition, chart }: CheckContext, year: number): CodeColumn[] {
   const verdicts = new Map<string, readonly CodeVerdict[]>();
-  const judge = (classification: Classification, code: string, name: string, fund?: Fund): readonly CodeVerdict[] => {
+  const judge: Judge = (classification, code, name, fund) => {
     const key = `${classification}|${code}|${name}|${fund ?? ''}`;
     let found = verdicts.get(key);
     if (!found) {
-      found = judgeCode({ classification, code, name, year, chart: context.chart, expectedFund: fund });
+      found = judgeCode({ classification, code, name, year, chart, expectedFund: fund });
       verdicts.set(key, found);
     }
     return found;
   };
-  return codedBlocks(context.recognition, ['function', 'department', 'procurement']).flatMap((block) => {
-    const { codes: system, fund: fundName } = block.table.definition;
-    const own = classificationOfTable(system);
-    const fund = FUNDS[fundName ?? ''];
-    // 政府采购 rows name what is bought, not the account.
-    const named = system !== 'procurement';
-    const codes: Record<'own' | 'department' | 'government', JudgedCode[]> = { own: [], department: [], government: [] };
-    const isOther = (code: string, name: string): boolean => judge(own, code, name, fund).some(({ kind }) => kind === 'otherName');
-    const above = new NamesAbove(isOther);
-    for (const row of block.rows) {
-      above.pass(row);
-      if (row.code === '' || row.codeCell === null) continue;
-      // Digits are a part of a code, no name.
-      const label = named && !row.isProject && /\D/.test(row.label) ? shownName(row.label) : '';
-      // Below an account's name on a line of its own the lines with its code name what the money is for.
-      const name = label !== '' && isOther(row.code, label) && above.hasOwnName() ? '' : label;
-      codes.own.push({
-        code: row.code, codeCell: row.codeCell, name, nameCell: name === '' ? null : row.labelCell, key: row.code,
-        verdicts: judge(own, row.code, name, fund),
-      });
-      if (row.departmentCode !== '' && row.departmentCodeCell) {
-        codes.department.push({
-          code: row.departmentCode, codeCell: row.departmentCodeCell, name: '', nameCell: null, key: `${row.code}|${row.departmentCode}`,
-          verdicts: judge('department', row.departmentCode, ''),
-        });
-      }
-      if (row.govCode !== '' && row.govCodeCell) {
-        codes.government.push({
-          code: row.govCode, codeCell: row.govCodeCell, name: row.govName, nameCell: row.govNameCell, key: `${row.code}|${row.govCode}`,
-          verdicts: judge('government', row.govCode, row.govName),
-        });
-      }
-    }
-    return [
-      column(block, own, codes.own),
-      column(block, 'department', codes.department),
-      column(block, 'government', codes.government),
-    ].filter((each) => each.codes.length > 0);
+  return codedBlocks(recognition, ['function', 'department', 'procurement']).flatMap((block) => {
+    const before = known.get(block);
+    if (before?.year === year && before.chart === chart) return before.columns;
+    const columns = judgeBlock(block, judge);
+    known.set(block, { year, chart, columns });
+    return columns;
   });
+}
+
+function judgeBlock(block: BoundBlock, judge: Judge): CodeColumn[] {
+  const { codes: system, fund: fundName } = block.table.definition;
+  const own = classificationOfTable(system);
+  const fund = FUNDS[fundName ?? ''];
+  // 政府采购 rows name what is bought, not the account.
+  const named = system !== 'procurement';
+  const codes: Record<'own' | 'department' | 'government', JudgedCode[]> = { own: [], department: [], government: [] };
+  const isOther = (code: string, name: string): boolean => judge(own, code, name, fund).some(({ kind }) => kind === 'otherName');
+  const above = new NamesAbove(isOther);
+  for (const row of block.rows) {
+    above.pass(row);
+    if (row.code === '' || row.codeCell === null) continue;
+    // Digits are a part of a code, no name.
+    const label = named && !row.isProject && /\D/.test(row.label) ? shownName(row.label) : '';
+    // Below an account's name on a line of its own the lines with its code name what the money is for.
+    const name = label !== '' && isOther(row.code, label) && above.hasOwnName() ? '' : label;
+    codes.own.push({
+      code: row.code, codeCell: row.codeCell, name, nameCell: name === '' ? null : row.labelCell, key: row.code,
+      verdicts: judge(own, row.code, name, fund),
+    });
+    if (row.departmentCode !== '' && row.departmentCodeCell) {
+      codes.department.push({
+        code: row.departmentCode, codeCell: row.departmentCodeCell, name: '', nameCell: null, key: `${row.code}|${row.departmentCode}`,
+        verdicts: judge('department', row.departmentCode, ''),
+      });
+    }
+    if (row.govCode !== '' && row.govCodeCell) {
+      codes.government.push({
+        code: row.govCode, codeCell: row.govCodeCell, name: row.govName, nameCell: row.govNameCell, key: `${row.code}|${row.govCode}`,
+        verdicts: judge('government', row.govCode, row.govName),
+      });
+    }
+  }
+  return [
+    column(block, own, codes.own),
+    column(block, 'department', codes.department),
+    column(block, 'government', codes.government),
+  ].filter((each) => each.codes.length > 0);
 }
 
 function column(block: BoundBlock, classification: Classification, codes: readonly JudgedCode[]): CodeColumn {

@@ -2,6 +2,7 @@ import { shownShort, UNITS, yearIn, type BoundTable } from '../../tables';
 import { comparedName, normaliseText, shownName, trimEndOf } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofTable } from './kept';
 import { lettersInCommon } from './lettersInCommon';
 
 /** Cells that a finding lists at most. */
@@ -80,20 +81,7 @@ function checkUnit(context: CheckContext, list: Checklist, table: BoundTable): v
 
 /** What number formats make of the amounts: a thousandth of what is stored, under a unit that is none of it; a hundred times as much, with %. */
 function checkShown(context: CheckContext, list: Checklist, table: BoundTable): void {
-  const grid = context.grids[table.sheet];
-  const { amounts } = context.recognition;
-  const odd: DraftCell[] = [];
-  let scale = 0;
-  for (const block of table.blocks) {
-    for (const amount of block.amounts) {
-      if (amount < 0 || amounts.fen[amount] === 0) continue;
-      const cell = grid.at(amounts.row[amount], amounts.column[amount]);
-      const short = shownShort(grid, cell, table.unit);
-      if (short === 0) continue;
-      scale = short;
-      odd.push({ at: amountCell(context.recognition, amount), role: 'subject', label: '金额' });
-    }
-  }
+  const { odd, scale } = oddlyShown(context, table);
   if (odd.length === 0) {
     list.pass();
     return;
@@ -109,6 +97,25 @@ function checkShown(context: CheckContext, list: Checklist, table: BoundTable): 
     cells: odd.slice(0, MOST_CELLS),
   });
 }
+
+/** Amounts of which the reader sees another size, and the powers of ten of the last. */
+const oddlyShown = ofTable(({ grids, recognition }, table) => {
+  const grid = grids[table.sheet];
+  const { amounts } = recognition;
+  const odd: DraftCell[] = [];
+  let scale = 0;
+  for (const block of table.blocks) {
+    for (const amount of block.amounts) {
+      if (amount < 0 || amounts.fen[amount] === 0) continue;
+      const cell = grid.at(amounts.row[amount], amounts.column[amount]);
+      const short = shownShort(grid, cell, table.unit);
+      if (short === 0) continue;
+      scale = short;
+      odd.push({ at: amountCell(recognition, amount), role: 'subject', label: '金额' });
+    }
+  }
+  return { odd, scale };
+});
 
 const SCOPES = new RegExp(CHECK_WORDS.headings.scope, 'g');
 

@@ -2,6 +2,7 @@ import type { BoundTable } from '../../tables';
 import type { SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofSheet } from './kept';
 
 /** Less is the rest of a text that was cut over two rows. */
 const SHORTEST = 3;
@@ -29,9 +30,26 @@ export const indicatorValues: Check = (context) => {
 };
 
 function checkTable(context: CheckContext, list: Checklist, table: BoundTable, last: number): void {
-  const grid = context.grids[table.sheet];
-  const header = findHeader(grid, table.range.top, last);
-  if (!header) return;
+  const found = valuesOf(context.grids[table.sheet], table.range.top, last);
+  if (!found) return;
+  const { open, filled } = found;
+  list.pass(filled);
+  // A form that never gives values has another column for them.
+  if (open.length === 0 || filled < open.length) return;
+  list.add({
+    rule: 'M6a', severity: 'warning', table, key: open.map((c) => c.label).join('|'),
+    message: {
+      zh: `${open.map((c) => `${placeName(context, c.at)}（${c.label}）`).slice(0, 5).join('、')}${open.length > 5 ? ` 等 ${open.length} 处` : ''} 有指标，没有指标值；请填写指标值`,
+      en: `${open.map((c) => placeName(context, c.at)).slice(0, 5).join(', ')}${open.length > 5 ? ` and others (${open.length})` : ''}: an indicator without a value`,
+    },
+    cells: open.slice(0, 20),
+  });
+}
+
+/** Indicators without a value, and how many have one; null where no header names the columns. */
+const valuesOf = ofSheet((grid, top: number, last: number): { readonly open: readonly DraftCell[]; readonly filled: number } | null => {
+  const header = findHeader(grid, top, last);
+  if (!header) return null;
   const open: DraftCell[] = [];
   let filled = 0;
   // The second-level indicator of a row: its own, or the last one above it, with no words of anything else between.
@@ -45,20 +63,10 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, l
     const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
     // A formula without a result is a value all the same.
     if (cell >= 0 && (!grid.isText(cell) || grid.normOf(cell) !== '')) filled++;
-    else open.push({ at: { sheet: table.sheet, row, column: header.value }, role: 'subject', label: grid.raw(row, header.content).trim() });
+    else open.push({ at: { sheet: grid.index, row, column: header.value }, role: 'subject', label: grid.raw(row, header.content).trim() });
   }
-  list.pass(filled);
-  // A form that never gives values has another column for them.
-  if (open.length === 0 || filled < open.length) return;
-  list.add({
-    rule: 'M6a', severity: 'warning', table, key: open.map((c) => c.label).join('|'),
-    message: {
-      zh: `${open.map((c) => `${placeName(context, c.at)}（${c.label}）`).slice(0, 5).join('、')}${open.length > 5 ? ` 等 ${open.length} 处` : ''} 有指标，没有指标值；请填写指标值`,
-      en: `${open.map((c) => placeName(context, c.at)).slice(0, 5).join(', ')}${open.length > 5 ? ` and others (${open.length})` : ''}: an indicator without a value`,
-    },
-    cells: open.slice(0, 20),
-  });
-}
+  return { open, filled };
+});
 
 /** In a list of indicators without levels: its sign, unit or weight stands beside the name; the rest of a cut text has none. */
 function hasMore(grid: SheetGrid, row: number, header: Header): boolean {

@@ -1,7 +1,8 @@
 import type { BoundTable } from '../../tables';
-import { normaliseText } from '../../workbook';
+import { normaliseText, type SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofSheet } from './kept';
 
 /** Second-level indicator → first-level headings it may stand under. */
 const HOME: readonly (readonly [RegExp, RegExp])[] = [
@@ -27,10 +28,33 @@ export const indicators: Check = (context) => {
 };
 
 function checkTable(context: CheckContext, list: Checklist, table: BoundTable, nextTop: number): void {
-  const grid = context.grids[table.sheet];
-  const header = findHeader(context, table);
-  if (!header) return;
+  const { inPlace, wrong, heading, isLeftOut } = headingsOf(context.grids[table.sheet], table.range.top, nextTop);
+  list.pass(inPlace);
+  if (wrong.length === 0 || !heading) return;
+  list.add({
+    rule: 'M6', severity: isLeftOut ? 'hint' : 'warning', table, key: `${table.fields.get('项目名称')?.text ?? ''}|${wrong.map((w) => w.label).join(',')}`,
+    message: {
+      zh: `${placeName(context, wrong[0].at)} ${wrong.map((w) => w.label).join('、')}列在“${heading.label}”（${placeName(context, heading.at)}）之下，应归入对应的一级指标${isLeftOut ? '；表中没有这个一级指标，请补上' : ''}`,
+      en: `${placeName(context, wrong[0].at)}: ${wrong.map((w) => w.label).join(', ')} stand under "${heading.label}" (${placeName(context, heading.at)})${isLeftOut ? '; their own heading is missing' : ''}`,
+    },
+    cells: [...wrong, heading],
+  });
+}
+
+interface Headings {
+  readonly inPlace: number;
+  readonly wrong: readonly DraftCell[];
+  /** The one above the last of those. */
+  readonly heading: DraftCell | null;
+  readonly isLeftOut: boolean;
+}
+
+/** Second-level indicators under a heading of their own, and under another. */
+const headingsOf = ofSheet((grid, top: number, nextTop: number): Headings => {
+  const header = findHeader(grid, top);
+  if (!header) return { inPlace: 0, wrong: [], heading: null, isLeftOut: false };
   let first: DraftCell | null = null;
+  let inPlace = 0;
   const wrong: DraftCell[] = [];
   const homes: RegExp[] = [];
   const headings: string[] = [];
@@ -42,35 +66,25 @@ function checkTable(context: CheckContext, list: Checklist, table: BoundTable, n
     // The header once more on the next page.
     if (one !== '' && [header.row, header.row - 1].some((r) => grid.norm(r, header.first) === grid.norm(row, header.first))) continue;
     if (one !== '') {
-      first = { at: { sheet: table.sheet, row, column: header.first }, role: 'declaration', label: one };
+      first = { at: { sheet: grid.index, row, column: header.first }, role: 'declaration', label: one };
       headings.push(normaliseText(one));
     }
     const rule = HOME.find(([second]) => second.test(grid.norm(row, header.second)));
     if (!rule || !first || !CHECK_WORDS.indicators.heading.test(first.label)) continue;
     if (rule[1].test(normaliseText(first.label))) {
-      list.pass();
+      inPlace++;
       continue;
     }
     heading = first;
     homes.push(rule[1]);
-    wrong.push({ at: { sheet: table.sheet, row, column: header.second }, role: 'subject', label: two });
+    wrong.push({ at: { sheet: grid.index, row, column: header.second }, role: 'subject', label: two });
   }
-  if (wrong.length === 0 || !heading) return;
   // A heading that stands nowhere has been left out, or lost with a merged cell; the indicators are in their place.
-  const isLeftOut = homes.every((home) => !headings.some((each) => home.test(each)));
-  list.add({
-    rule: 'M6', severity: isLeftOut ? 'hint' : 'warning', table, key: `${table.fields.get('项目名称')?.text ?? ''}|${wrong.map((w) => w.label).join(',')}`,
-    message: {
-      zh: `${placeName(context, wrong[0].at)} ${wrong.map((w) => w.label).join('、')}列在“${heading.label}”（${placeName(context, heading.at)}）之下，应归入对应的一级指标${isLeftOut ? '；表中没有这个一级指标，请补上' : ''}`,
-      en: `${placeName(context, wrong[0].at)}: ${wrong.map((w) => w.label).join(', ')} stand under "${heading.label}" (${placeName(context, heading.at)})${isLeftOut ? '; their own heading is missing' : ''}`,
-    },
-    cells: [...wrong, heading],
-  });
-}
+  return { inPlace, wrong, heading, isLeftOut: homes.every((home) => !headings.some((each) => home.test(each))) };
+});
 
-function findHeader(context: CheckContext, table: BoundTable): { row: number; first: number; second: number } | null {
-  const grid = context.grids[table.sheet];
-  for (let row = table.range.top; row <= Math.min(grid.lastRow, table.range.top + 40); row++) {
+function findHeader(grid: SheetGrid, top: number): { row: number; first: number; second: number } | null {
+  for (let row = top; row <= Math.min(grid.lastRow, top + 40); row++) {
     const [from, to] = grid.cellsOf(row);
     let first = -1;
     let second = -1;

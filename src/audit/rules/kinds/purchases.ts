@@ -3,6 +3,7 @@ import { UNITS } from '../../tables';
 import { CHECK_WORDS } from '../../words';
 import type { SheetGrid } from '../../workbook';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofSheet } from './kept';
 
 /** Lines of a statement on procurement by their names; each must stand there once. */
 const { ofWhich: OF_WHICH, ...LINES } = CHECK_WORDS.purchases;
@@ -57,17 +58,8 @@ const named = remembered((text): { readonly name: string; readonly line: Line | 
   return { name, line: (Object.keys(LINES) as Line[]).find((key) => LINES[key].test(name)) ?? null };
 });
 
-/** What a sheet was found to say: an edit leaves the other sheets as they are. */
-const known = new WeakMap<SheetGrid, Partial<Record<Line, Figure>>>();
-
-function linesOf(grid: SheetGrid): Partial<Record<Line, Figure>> {
-  const found = known.get(grid) ?? linesIn(grid);
-  known.set(grid, found);
-  return found;
-}
-
 /** A name with its number beside it; names that occur twice are none. */
-function linesIn(grid: SheetGrid): Partial<Record<Line, Figure>> {
+const linesOf = ofSheet((grid): Partial<Record<Line, Figure>> => {
   const found: Partial<Record<Line, Figure>> = {};
   const twice = new Set<Line>();
   for (const row of grid.sheet.rowNumbers) {
@@ -84,4 +76,4 @@ function linesIn(grid: SheetGrid): Partial<Record<Line, Figure>> {
   }
   for (const line of twice) delete found[line];
   return found;
-}
+});

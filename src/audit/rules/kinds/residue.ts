@@ -1,6 +1,7 @@
 import { remembered } from '../../remembered';
 import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type DraftCell } from './context';
+import { ofTable } from './kept';
 
 const WORDS = CHECK_WORDS.residue;
 const MOST_CELLS = 20;
@@ -14,20 +15,7 @@ export const residue: Check = (context) => {
   const empty = new Set(context.recognition.catalogue?.entries.filter((e) => e.declaredEmpty).map((e) => e.tableId));
   for (const table of context.recognition.tables) {
     if (empty.has(table.id) || table.family.family === 'generic') continue;
-    const grid = context.grids[table.sheet];
-    const cells: DraftCell[] = [];
-    let filled = 0;
-    for (let row = table.range.top; row <= table.range.bottom; row++) {
-      const [from, to] = grid.cellsOf(row);
-      for (let i = from; i < to; i++) {
-        if (!grid.isText(i)) continue;
-        const text = grid.normOf(i);
-        const kind = kindOf(text);
-        const isResidue = kind === 'residue' || (kind === 'emptyIndicator' && grid.norm(row, grid.sheet.columns[i] + 1) === '');
-        if (isResidue) cells.push({ at: { sheet: table.sheet, row, column: grid.sheet.columns[i] }, role: 'subject', label: text });
-        else if (kind === 'indicator' || table.definition.shape !== 'form') filled++;
-      }
-    }
+    const { cells, filled } = leftIn(context, table);
     // A form in which nothing is filled in is an empty table, which M1 speaks about.
     if (cells.length === 0 || filled === 0) {
       list.pass();
@@ -44,3 +32,22 @@ export const residue: Check = (context) => {
   }
   return list.result();
 };
+
+/** Texts of the blank form, and how many cells hold anything else. */
+const leftIn = ofTable(({ grids }, { sheet, range, definition }) => {
+  const grid = grids[sheet];
+  const cells: DraftCell[] = [];
+  let filled = 0;
+  for (let row = range.top; row <= range.bottom; row++) {
+    const [from, to] = grid.cellsOf(row);
+    for (let i = from; i < to; i++) {
+      if (!grid.isText(i)) continue;
+      const text = grid.normOf(i);
+      const kind = kindOf(text);
+      const isResidue = kind === 'residue' || (kind === 'emptyIndicator' && grid.norm(row, grid.sheet.columns[i] + 1) === '');
+      if (isResidue) cells.push({ at: { sheet, row, column: grid.sheet.columns[i] }, role: 'subject', label: text });
+      else if (kind === 'indicator' || definition.shape !== 'form') filled++;
+    }
+  }
+  return { cells, filled };
+});

@@ -1,6 +1,8 @@
+import type { CellRef } from '../../tables';
 import type { SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { ofSheet } from './kept';
 
 /** M6b: what a 绩效目标表 of a budget promises in time lies within its year; a form for several years may go on behind it. */
 export const timeTargets: Check = (context) => {
@@ -12,16 +14,34 @@ export const timeTargets: Check = (context) => {
     const grid = context.grids[table.sheet];
     // The indicators stand below what was read as the table's amounts.
     const next = recognition.tables.filter((t) => t.sheet === table.sheet && t.range.top > table.range.top).map((t) => t.range.top - 1);
-    const rows = [...grid.rowsBetween(table.range.top, Math.min(grid.lastRow, ...next))];
-    const last = rows.some((row) => textsOf(grid, row).some((text) => CHECK_WORDS.timeTargets.longTerm.test(text))) ? Infinity : year;
-    let isTime = false;
-    for (const row of rows) {
-      isTime = isTimeRow(grid, row, isTime);
-      if (isTime) check(context, list, grid, row, year, last);
-    }
+    const { targets, isLongTerm } = targetsOf(grid, table.range.top, Math.min(grid.lastRow, ...next));
+    for (const target of targets) check(context, list, target, year, isLongTerm ? Infinity : year);
   }
   return list.result();
 };
+
+interface Target {
+  readonly at: CellRef;
+  readonly year: number;
+  readonly text: string;
+}
+
+/** The years that rows of 时效指标 name, and whether the form is one for several years. */
+const targetsOf = ofSheet((grid, top: number, bottom: number): { readonly targets: readonly Target[]; readonly isLongTerm: boolean } => {
+  const rows = [...grid.rowsBetween(top, bottom)];
+  const targets: Target[] = [];
+  let isTime = false;
+  for (const row of rows) {
+    isTime = isTimeRow(grid, row, isTime);
+    if (!isTime) continue;
+    const [from, to] = grid.cellsOf(row);
+    for (let cell = from; cell < to; cell++) {
+      const match = grid.isText(cell) ? CHECK_WORDS.timeTargets.date.exec(grid.normOf(cell)) : null;
+      if (match) targets.push({ at: { sheet: grid.index, row, column: grid.sheet.columns[cell] }, year: Number(match[1] ?? match[2]), text: grid.rawOf(cell).trim() });
+    }
+  }
+  return { targets, isLongTerm: rows.some((row) => textsOf(grid, row).some((text) => CHECK_WORDS.timeTargets.longTerm.test(text))) };
+});
 
 function textsOf(grid: SheetGrid, row: number): string[] {
   const [from, to] = grid.cellsOf(row);
@@ -35,24 +55,18 @@ function isTimeRow(grid: SheetGrid, row: number, isAbove: boolean): boolean {
   return isAbove && !texts.some((text) => CHECK_WORDS.timeTargets.otherLevel.test(text));
 }
 
-function check(context: CheckContext, list: Checklist, grid: SheetGrid, row: number, year: number, last: number): void {
-  const [from, to] = grid.cellsOf(row);
-  for (let cell = from; cell < to; cell++) {
-    const match = grid.isText(cell) ? CHECK_WORDS.timeTargets.date.exec(grid.normOf(cell)) : null;
-    if (!match) continue;
-    const target = Number(match[1] ?? match[2]);
-    if (target >= year && target <= last) {
-      list.pass();
-      continue;
-    }
-    const subject: DraftCell = { at: { sheet: grid.index, row, column: grid.sheet.columns[cell] }, role: 'subject', label: '时效指标' };
-    list.add({
-      rule: 'M6b', severity: 'hint', table: context.recognition.tables.find((t) => t.sheet === grid.index) ?? null, key: `time|${grid.rawOf(cell).trim()}`,
-      message: {
-        zh: `${placeName(context, subject.at)} 时效指标写的是“${grid.rawOf(cell).trim()}”，${target < year ? '早' : '晚'}于预算年度 ${year} 年；请核对`,
-        en: `${placeName(context, subject.at)}: the time target "${grid.rawOf(cell).trim()}" lies ${target < year ? 'before' : 'after'} the budget year ${year}`,
-      },
-      cells: [subject],
-    });
+function check(context: CheckContext, list: Checklist, { at, year: target, text }: Target, year: number, last: number): void {
+  if (target >= year && target <= last) {
+    list.pass();
+    return;
   }
+  const subject: DraftCell = { at, role: 'subject', label: '时效指标' };
+  list.add({
+    rule: 'M6b', severity: 'hint', table: context.recognition.tables.find((t) => t.sheet === at.sheet) ?? null, key: `time|${text}`,
+    message: {
+      zh: `${placeName(context, at)} 时效指标写的是“${text}”，${target < year ? '早' : '晚'}于预算年度 ${year} 年；请核对`,
+      en: `${placeName(context, at)}: the time target "${text}" lies ${target < year ? 'before' : 'after'} the budget year ${year}`,
+    },
+    cells: [subject],
+  });
 }

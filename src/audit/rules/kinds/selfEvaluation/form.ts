@@ -2,6 +2,7 @@
 import { foldText, type SheetGrid } from '../../../workbook';
 import { CHECK_WORDS } from '../../../words';
 import type { DraftCell } from '../context';
+import { ofSheet } from '../kept';
 
 /** The title stands within the first rows. */
 const TITLE_ROWS = 4;
@@ -9,16 +10,7 @@ const TITLE_ROWS = 4;
 /** A longer text speaks of a 自评表 and is none. */
 const LONGEST_TITLE = 40;
 
-/** Titles of sheets: an edit leaves the other sheets as they are. */
-const titles = new WeakMap<SheetGrid, { readonly title: string | null }>();
-
-export function titleOf(grid: SheetGrid): string | null {
-  const known = titles.get(grid) ?? { title: titleIn(grid) };
-  titles.set(grid, known);
-  return known.title;
-}
-
-function titleIn(grid: SheetGrid): string | null {
+export const titleOf = ofSheet((grid): string | null => {
   for (const row of grid.rowsBetween(0, TITLE_ROWS)) {
     const [from, to] = grid.cellsOf(row);
     for (let cell = from; cell < to; cell++) {
@@ -27,7 +19,7 @@ function titleIn(grid: SheetGrid): string | null {
     }
   }
   return null;
-}
+});
 
 /** Columns of a header row by pattern; null unless all are there. */
 export function columnsOf(grid: SheetGrid, row: number, patterns: readonly RegExp[]): number[] | null {
