@@ -33,7 +33,7 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   const lowerParts = new Set<number>();
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
-    if (isLowerPart(grid, sample, column, path, columns[columns.length - 1])) lowerParts.add(column);
+    if (isLowerPart(grid, sample, column, path, columns[columns.length - 1], words)) lowerParts.add(column);
     const { kind, reason } = lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures, columns.some((c) => c.kind === 'code'));
     columns.push({ column, path, kind, reason });
   }
@@ -65,16 +65,15 @@ function isLostUpperPart({ paths }: Header, column: number, { codes, filled }: T
   return last(column + 1) === '款' && !CODE_PARTS.has(last(column)) && filled > 0 && codes === filled;
 }
 
-/** Right of 类 or 款 whole numbers of two digits at most go on with the code, whatever stands above them. */
-function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined): boolean {
-  if (left?.kind !== 'code' || !isUpperPart(left.path) || CODE_PARTS.has(path[path.length - 1] ?? '')) return false;
+/** Right of 类 or 款, or of a code where nothing stands above them (05, 21), whole numbers of two digits at most go on with the code. */
+function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined, words: Words): boolean {
+  if (left?.kind !== 'code' || CODE_PARTS.has(path[path.length - 1] ?? '')) return false;
+  const isNamed = ['类', '款'].includes(left.path[left.path.length - 1] ?? '');
+  if (!isNamed && (path.length > 0 || (left.reason !== LOWER_PART.reason && !isCodeHeader(left.path, words)))) return false;
   const filled = rows.map((row) => grid.norm(row, column)).filter((text) => text !== '' && !isTotalLabel(text));
   // Zeros alone are amounts of an empty table.
-  return filled.some((text) => Number(text) !== 0) && filled.every((text) => text.length <= 2 && codeText(text) !== '');
+  return filled.some((text) => (isNamed ? Number(text) !== 0 : text.length === 2 && text[0] === '0')) && filled.every((text) => text.length <= 2 && codeText(text) !== '');
 }
-
-/** 类 and 款 have parts of the code right of them. */
-const isUpperPart = (path: readonly string[]): boolean => ['类', '款'].includes(path[path.length - 1] ?? '');
 
 function columnsOf(grid: SheetGrid, header: Header, rows: readonly number[]): number[] {
   const columns = new Set(header.paths.keys());
