@@ -36,3 +36,14 @@ it('a table printed twice is no longer table, whichever of the two has blank row
     expect(result.report.tables.map((t) => t.id)).toEqual(['N01', 'N01']);
   }
 });
+
+it('the word above 1, 2, 3 in front of names lost: they count the names and are no figures', () => {
+  const rows = (word: string | null): Rows => [
+    [null, null, null, null, null, '单位：万元'], [word, '单位名称', '合计', '因公出国（境）费', '公务用车运行费', '公务接待费'],
+    [1, '某市总工会', 1.44, null, 1.44, null], [2, '某市总工会培训中心', 2.49, 1.02, 0.82, 0.65], [3, '某市总工会事务中心', 16.39, 1.69, 1.7, 13], [null, '合计', 20.32, 2.71, 3.96, 13.65],
+  ];
+  const [whole, lost] = [audit(sheet(rows('序号'))), audit(sheet(rows(null)))];
+  expect(accusations(lost)).toEqual([]);
+  expect(whole.report.outcomes.consistent).toBeGreaterThan(5);
+  expect(lost.report.outcomes).toEqual(whole.report.outcomes);
+});

@@ -4,6 +4,7 @@ import { codeText, CodeReader, splitCode } from './codes';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, isFigureText } from './lines';
 import type { CodeColumns, CodeKind, Header, LayoutColumn } from './model';
+import { areNumbersOfNames, countNames } from './numbersOfNames';
 import { isFigures, isMostlyFigures, talliesOf, type Tally } from './tally';
 
 /** Rows looked at to tell what a column holds. */
@@ -28,13 +29,14 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   const span = columnsOf(grid, header, rows);
   const sample = rows.length > SAMPLE ? rows.filter((_, i) => i % Math.ceil(rows.length / SAMPLE) === 0) : rows;
   const tallies = talliesOf(grid, sample, span);
-  const firstFigures = span.find((column) => isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
+  const serial = span.find((column) => (header.paths.get(column) ?? []).length === 0 && countNames(grid, rows, column)) ?? -1;
+  const firstFigures = span.find((column) => column !== serial && isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
   const columns: LayoutColumn[] = [];
   const lowerParts = new Set<number>();
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
     if (isLowerPart(grid, sample, column, path, columns[columns.length - 1], words)) lowerParts.add(column);
-    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures, columns.some((c) => c.kind === 'code'));
+    const { kind, reason } = column === serial ? SERIAL : lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures, columns.some((c) => c.kind === 'code'));
     columns.push({ column, path, kind, reason });
   }
   const codes = codeGroups(grid, columns, lowerParts, tallies, sample, words, book);
@@ -49,15 +51,7 @@ const CHART_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason
 
 const NUMBERS: Bilingual = { zh: '内容是右边名称的编号', en: 'numbers the names on its right' };
 
-/** Below no word: whole numbers of one length that grow from row to row, a name right of each: codes of units. */
-function areNumbersOfNames(grid: SheetGrid, rows: readonly number[], column: number): boolean {
-  const filled = rows.filter((row) => grid.norm(row, column) !== '' && !isTotalLabel(grid.norm(row, column)));
-  const texts = filled.map((row) => grid.norm(row, column));
-  if (filled.length < FEWEST_NUMBERS || !filled.every((row) => grid.isText(grid.at(row, column + 1)) && !isFigureText(grid.norm(row, column + 1)))) return false;
-  return texts.every((text, i) => codeText(text) !== '' && text.length >= SHORTEST_NUMBER && text.length === texts[0].length && (i === 0 || text > texts[i - 1]));
-}
-
-const [FEWEST_NUMBERS, SHORTEST_NUMBER] = [2, 3];
+const SERIAL: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'serial', reason: NUMBERS };
 
 /** Left of 款 nothing but codes: their 类, whose word was lost. */
 function isLostUpperPart({ paths }: Header, column: number, { codes, filled }: Tally): boolean {
