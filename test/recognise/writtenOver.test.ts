@@ -47,3 +47,17 @@ it('the word above 1, 2, 3 in front of names lost: they count the names and are 
   expect(whole.report.outcomes.consistent).toBeGreaterThan(5);
   expect(lost.report.outcomes).toEqual(whole.report.outcomes);
 });
+
+it('“三公”经费合计 beside 会议费 and 培训费 is the sum of what it names', () => {
+  const blanks = (n: number): null[] => Array.from({ length: n }, () => null);
+  const parts = ['“三公”经费合计', '因公出国（境）费', '公务用车购置及运行维护费', null, null, '公务接待费', '会议费', '培训费'];
+  const cars = [null, null, '小计', '公务用车购置费', '公务用车运行维护费', null, null, null];
+  const figures = [120.51, 2.55, 109.79, 9.79, 100, 8.17, 55.1, 18.8];
+  const result = audit(sheet(expenditure('类', '款')), {
+    name: '公开09表', merges: null,
+    rows: [[], [...blanks(15), '公开09表'], ['部门名称：某县气象局', ...blanks(14), '单位：万元'], ['预算数', ...blanks(7), '决算数'], [...parts, ...parts], [...cars, ...cars], [...figures, ...figures],
+      ['相关统计数：'], ['项目', null, null, '统计数', '项目', null, null, '统计数'], ['因公出国（境）团组数（个）', null, null, 1, '公务用车购置数（辆）', null, null, 2], ['国内公务接待批次（个）', null, null, 35, '国内公务接待人次（人）', null, null, 420]],
+  });
+  expect(accusations(result)).toEqual([]);
+  expect(result.report.tables.map((t) => t.id)).toEqual(['F03', 'G']);
+});
