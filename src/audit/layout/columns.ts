@@ -4,6 +4,7 @@ import { codeText, CodeReader, splitCode } from './codes';
 import type { CodeBook } from './codeBook';
 import { CODE_PARTS, isFigureText } from './lines';
 import type { CodeColumns, CodeKind, Header, LayoutColumn } from './model';
+import { areNumbersOfNames, countNames } from './numbersOfNames';
 import { isFigures, isMostlyFigures, talliesOf, type Tally } from './tally';
 
 /** Rows looked at to tell what a column holds. */
@@ -28,13 +29,14 @@ export function typeColumns(grid: SheetGrid, header: Header, rows: readonly numb
   const span = columnsOf(grid, header, rows);
   const sample = rows.length > SAMPLE ? rows.filter((_, i) => i % Math.ceil(rows.length / SAMPLE) === 0) : rows;
   const tallies = talliesOf(grid, sample, span);
-  const firstFigures = span.find((column) => isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
+  const serial = span.find((column) => (header.paths.get(column) ?? []).length === 0 && countNames(grid, rows, column)) ?? -1;
+  const firstFigures = span.find((column) => column !== serial && isFigures(tallies.get(column)!) && !isLabelHeader(header.paths.get(column) ?? [], words)) ?? Infinity;
   const columns: LayoutColumn[] = [];
   const lowerParts = new Set<number>();
   for (const column of span) {
     const path = header.paths.get(column) ?? [];
-    if (isLowerPart(grid, sample, column, path, columns[columns.length - 1])) lowerParts.add(column);
-    const { kind, reason } = lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures, columns.some((c) => c.kind === 'code'));
+    if (isLowerPart(grid, sample, column, path, columns[columns.length - 1], words)) lowerParts.add(column);
+    const { kind, reason } = column === serial ? SERIAL : lowerParts.has(column) ? LOWER_PART : isLostUpperPart(header, column, tallies.get(column)!) ? CHART_PART : kindOf(column, path, tallies.get(column)!, words, grid, sample, book, firstFigures, columns.some((c) => c.kind === 'code'));
     columns.push({ column, path, kind, reason });
   }
   const codes = codeGroups(grid, columns, lowerParts, tallies, sample, words, book);
@@ -49,15 +51,7 @@ const CHART_PART: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'code', reason
 
 const NUMBERS: Bilingual = { zh: '内容是右边名称的编号', en: 'numbers the names on its right' };
 
-/** Below no word: whole numbers of one length that grow from row to row, a name right of each: codes of units. */
-function areNumbersOfNames(grid: SheetGrid, rows: readonly number[], column: number): boolean {
-  const filled = rows.filter((row) => grid.norm(row, column) !== '' && !isTotalLabel(grid.norm(row, column)));
-  const texts = filled.map((row) => grid.norm(row, column));
-  if (filled.length < FEWEST_NUMBERS || !filled.every((row) => grid.isText(grid.at(row, column + 1)) && !isFigureText(grid.norm(row, column + 1)))) return false;
-  return texts.every((text, i) => codeText(text) !== '' && text.length >= SHORTEST_NUMBER && text.length === texts[0].length && (i === 0 || text > texts[i - 1]));
-}
-
-const [FEWEST_NUMBERS, SHORTEST_NUMBER] = [2, 3];
+const SERIAL: Pick<LayoutColumn, 'kind' | 'reason'> = { kind: 'serial', reason: NUMBERS };
 
 /** Left of 款 nothing but codes: their 类, whose word was lost. */
 function isLostUpperPart({ paths }: Header, column: number, { codes, filled }: Tally): boolean {
@@ -65,16 +59,15 @@ function isLostUpperPart({ paths }: Header, column: number, { codes, filled }: T
   return last(column + 1) === '款' && !CODE_PARTS.has(last(column)) && filled > 0 && codes === filled;
 }
 
-/** Right of 类 or 款 whole numbers of two digits at most go on with the code, whatever stands above them. */
-function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined): boolean {
-  if (left?.kind !== 'code' || !isUpperPart(left.path) || CODE_PARTS.has(path[path.length - 1] ?? '')) return false;
+/** Right of 类 or 款, or of a code where nothing stands above them (05, 21), whole numbers of two digits at most go on with the code. */
+function isLowerPart(grid: SheetGrid, rows: readonly number[], column: number, path: readonly string[], left: LayoutColumn | undefined, words: Words): boolean {
+  if (left?.kind !== 'code' || CODE_PARTS.has(path[path.length - 1] ?? '')) return false;
+  const isNamed = ['类', '款'].includes(left.path[left.path.length - 1] ?? '');
+  if (!isNamed && (path.length > 0 || (left.reason !== LOWER_PART.reason && !isCodeHeader(left.path, words)))) return false;
   const filled = rows.map((row) => grid.norm(row, column)).filter((text) => text !== '' && !isTotalLabel(text));
   // Zeros alone are amounts of an empty table.
-  return filled.some((text) => Number(text) !== 0) && filled.every((text) => text.length <= 2 && codeText(text) !== '');
+  return filled.some((text) => (isNamed ? Number(text) !== 0 : text.length === 2 && text[0] === '0')) && filled.every((text) => text.length <= 2 && codeText(text) !== '');
 }
-
-/** 类 and 款 have parts of the code right of them. */
-const isUpperPart = (path: readonly string[]): boolean => ['类', '款'].includes(path[path.length - 1] ?? '');
 
 function columnsOf(grid: SheetGrid, header: Header, rows: readonly number[]): number[] {
   const columns = new Set(header.paths.keys());

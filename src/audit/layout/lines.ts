@@ -175,10 +175,13 @@ function startsWithCode(text: string): boolean {
   return end - at >= 3 && end - at <= 12 && end < text.length && text[end] !== '年' && text[end] !== '.';
 }
 
-/** Whole numbers that grow by one, after ** or 栏次, 甲 乙 or 类 款 项; a number may say what it sums (4=5+6), and one of many may be written over. */
+/**
+ * Whole numbers that grow by one, after ** or 栏次, 甲 乙 or 类 款 项; a number may say what it sums (4=5+6), and one of many may be written over, as may
+ * the words before 栏次 where many numbers from 1 on follow.
+ */
 export function isColumnNumbers(grid: SheetGrid, from: number, to: number): boolean {
   let [previous, at, first] = [NaN, NaN, NaN];
-  let [count, odd, stars, gaps] = [0, 0, 0, 0];
+  let [count, odd, before, stars, gaps] = [0, 0, 0, 0, 0];
   let mark = false;
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
@@ -191,7 +194,8 @@ export function isColumnNumbers(grid: SheetGrid, from: number, to: number): bool
     const own = ownNumber(text);
     const number = isSmallWhole(own) ? Number(own) : NaN;
     if (Number.isNaN(number)) {
-      if (++odd > 1 || !grid.isText(i)) return false;
+      if (count === 0 && !mark) before++;
+      if (++odd - before > 1 || !grid.isText(i)) return false;
       continue;
     }
     // What was written over, or lost, had a number of its own.
@@ -200,6 +204,7 @@ export function isColumnNumbers(grid: SheetGrid, from: number, to: number): bool
     [previous, at] = [number, grid.sheet.columns[i]];
     count++;
   }
+  if (odd > 1 && before > 0) return odd === before && mark && first === 1 && gaps === 0 && count >= MANY_NUMBERS;
   if (gaps > 0 && (first !== 1 || count < MANY_BESIDE)) return false;
   if (odd > 0) return count + stars >= MANY_NUMBERS && count >= 3 && previous <= count + stars + odd;
   return count >= 2 || (mark && (count >= 1 || to - from >= 1));

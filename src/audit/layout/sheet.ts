@@ -146,19 +146,27 @@ function withoutMark(core: string, words: Words): string {
 /** So many rows of figures tell whether a table begins anew. */
 const FIRST_ROWS = 3;
 
-/** Below both titles stand the same rows: not the next page, but the table once more, unless behind them it goes on where the page before ended. */
+/** Below both titles stand the same rows, whatever blank ones between them: not the next page, but the table once more, unless behind them it goes on where the page before ended. */
 function beginsAnew(grid: SheetGrid, from: number, to: number, words: Words): boolean {
-  let [same, all] = [0, 0];
-  const last = [...grid.rowsBetween(from + 1, to - 1)].reverse().find((row) => profileRow(grid, row, words).figures > 0);
-  const other = grid.rowsBetween(to + 1, grid.lastRow).find((row) => !isSameRow(grid, from + row - to, row));
+  const [above, below] = [grid.rowsBetween(from + 1, to - 1), grid.rowsBetween(to + 1, grid.lastRow)];
+  const isFigures = (row: number): boolean => {
+    const { figures, numbersColumns } = profileRow(grid, row, words);
+    return figures > 0 && !numbersColumns;
+  };
+  const last = [...above].reverse().find((row) => profileRow(grid, row, words).figures > 0);
+  const other = below.find((row, i) => !isSameRow(grid, from + row - to, row) && (i >= above.length || !isSameRow(grid, above[i], row)));
   if (last !== undefined && other !== undefined && (codesGoOn(grid, last, other) || linesGoOn(grid, last, other, 1))) return false;
-  for (let row = 1; from + row < to && all < FIRST_ROWS; row++) {
-    const above = profileRow(grid, from + row, words);
-    if (above.figures === 0 || above.numbersColumns) continue;
-    all++;
-    if (isSameRow(grid, from + row, to + row)) same++;
-  }
-  return all > 0 && same * 2 > all;
+  const first = firstOf(above, isFigures);
+  const second = firstOf(below, isFigures);
+  const same = first.filter((row, i) => isSameRow(grid, row, to + row - from) || (i < second.length && isSameRow(grid, row, second[i]))).length;
+  return first.length > 0 && same * 2 > first.length;
+}
+
+/** The first few rows of figures. */
+function firstOf(rows: ArrayLike<number>, isFigures: (row: number) => boolean): number[] {
+  const first: number[] = [];
+  for (let i = 0; i < rows.length && first.length < FIRST_ROWS; i++) if (isFigures(rows[i])) first.push(rows[i]);
+  return first;
 }
 
 /** A line 表5 directly above a title belongs to that title. */

@@ -34,6 +34,8 @@ export interface BlockDefinition {
   readonly chart?: 'function';
   /** The line above the 类 lines; null where they stand at the top. */
   readonly chartParent?: string | null;
+  /** Only the full form has it (财决01表 按支出性质和经济分类): looked for in what the others leave, and no form is the less certain without it. */
+  readonly optional?: boolean;
   readonly amounts: readonly ColumnDefinition[];
   readonly lines: readonly LineDefinition[];
 }

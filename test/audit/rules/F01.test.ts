@@ -1,4 +1,5 @@
 import { accounts } from '../support/accountsBook';
+import { byNature } from '../support/accountsByNature';
 import { testRule } from '../support/ruleTester';
 import { changed, only, without } from '../support/sheets';
 
@@ -33,5 +34,33 @@ testRule('F01.3', {
   holds: [base, { name: 'balances', book, change: { '公开01表!B13': 5, '公开01表!B14': 105, '公开01表!D13': 5, '公开01表!D14': 105 } }],
   fails: [
     { name: '总计', book, change: { '公开01表!D14': 99 }, findings: [{ cells: '公开01表!D14 D11 D12 D13', difference: '-1.00' }, { cells: '公开01表!B14 D14', difference: '1.00' }] },
+  ],
+});
+
+const third = only(byNature, '公开01表');
+const whole = { name: 'by nature and economic class', book: third };
+
+testRule('F01.5', {
+  holds: [whole],
+  fails: [
+    { name: '项目支出', book: third, change: { '公开01表!F8': 31 }, findings: [{ cells: '公开01表!F14 F5 F8', difference: '-1.00' }] },
+    { name: '人员经费', book: third, change: { '公开01表!F6': 54 }, findings: [{ cells: '公开01表!F5 F6 F7', difference: '1.00' }] },
+    { name: '其中 above 项目支出', book: third, change: { '公开01表!F9': 32 }, findings: [{ cells: '公开01表!F9 F8', difference: '2.00' }] },
+  ],
+});
+testRule('F01.6', {
+  holds: [whole, { name: 'remittances have no economic class', book: third, change: { '公开01表!E9': '三、上缴上级支出', '公开01表!F9': 10, '公开01表!F8': 20, '公开01表!F10': 90, '公开01表!F12': 35 } }],
+  fails: [
+    { name: 'a class', book: third, change: { '公开01表!F12': 46 }, findings: [{ cells: '公开01表!F10 F11 F12 F13', difference: '-1.00' }] },
+    { name: 'less than basic and project', book: third, change: { '公开01表!F10': 99, '公开01表!F12': 44 }, findings: [{ cells: '公开01表!F10 F5 F8', difference: '-1.00' }] },
+    { name: 'more than expenditure of the year', book: third, change: { '公开01表!F10': 101, '公开01表!F12': 46 }, findings: [{ cells: '公开01表!F10 F14', difference: '1.00' }] },
+  ],
+});
+testRule('F01.7', {
+  holds: [whole, { name: 'a balance on one side is read on both', book: third, change: { '公开01表!D13': 5, '公开01表!F16': 5 } }],
+  fails: [
+    { name: '本年支出合计', book: third, change: { '公开01表!F14': 101 }, findings: [{ cells: '公开01表!F14 D11', difference: '1.00' }] },
+    { name: '年末结转和结余', book: third, change: { '公开01表!D13': 5, '公开01表!F16': 6 }, findings: [{ cells: '公开01表!F16 D13', difference: '1.00' }] },
+    { name: '总计', book: third, change: { '公开01表!F17': 99 }, findings: [{ cells: '公开01表!F17 D14', difference: '-1.00' }] },
   ],
 });

@@ -71,9 +71,9 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
   return { ...builder.finish(), obstacles, conditionsOf, conditionCells: new Set([...conditionsOf.values()].flatMap((cells) => [...cells])) };
 }
 
-/** A coded table with amounts in a column of its own that its form does not have. */
+/** A coded table with amounts in a column of its own that its form does not have, or whose words are lost. */
 function hasUnknownColumn({ table, columns }: BoundBlock): boolean {
-  return table.definition.shape === 'coded' && table.definition.columns !== undefined && table.reading.columns.some((c) => c.kind === 'amount' && c.path.length === 1 && !columns.some((own) => own.column === c.column));
+  return table.definition.shape === 'coded' && table.definition.columns !== undefined && table.reading.columns.some((c) => c.kind === 'amount' && c.path.length < 2 && !columns.some((own) => own.column === c.column));
 }
 
 function missingTable(formula: Formula, places: Places): Obstacle | null {

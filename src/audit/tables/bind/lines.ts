@@ -12,6 +12,9 @@ import { wholeText } from '../wholeText';
 /** Rows in which the labels of a block are looked for. */
 const SEARCH = 200;
 
+/** Lines, the header counting as two, that make a column a form's list; one that only some print needs more than its totals, which every list of expenditure ends with. */
+const LEAST = { usual: 2, optional: 5 } as const;
+
 interface PlacedBlock {
   readonly definition: BlockDefinition;
   readonly label: number;
@@ -37,16 +40,17 @@ export function bindLines(context: BindContext): Binding | null {
     for (const { block, rows } of read) passOverBlanks(context, block, rows);
   }
   const bound = read.map(({ block, rows }) => makeBlock(context, block.definition.id, block.amounts, rows));
+  const expected = blocks.filter((b, i) => !b.optional || labels.has(i)).length;
   const count = bound.reduce((n, b) => n + b.rows.filter((r) => r.kind !== 'extra').length, 0);
   return {
     blocks: bound,
     fields: NO_FIELDS,
     headerBottom: header.bottom,
     range: layout.range,
-    fit: placed.length / blocks.length,
+    fit: placed.filter((p) => !p.definition.optional).length / blocks.filter((b) => !b.optional).length,
     reason: {
-      zh: `认出 ${placed.length}/${blocks.length} 个栏组：${placed.map((p) => p.definition.id).join('、')}，共 ${count} 行`,
-      en: `${placed.length} of ${blocks.length} groups of columns known: ${placed.map((p) => p.definition.id).join(', ')}; ${count} rows`,
+      zh: `认出 ${placed.length}/${expected} 个栏组：${placed.map((p) => p.definition.id).join('、')}，共 ${count} 行`,
+      en: `${placed.length} of ${expected} groups of columns known: ${placed.map((p) => p.definition.id).join(', ')}; ${count} rows`,
     },
   };
 }
@@ -81,10 +85,11 @@ function placeLabels(
       scores.push({ block, column, score: known + (headed ? 2 : 0) });
     });
   }
-  scores.sort((a, b) => b.score - a.score || a.block - b.block || a.column - b.column);
+  const isOptional = (block: number): boolean => blocks[block].optional === true;
+  scores.sort((a, b) => Number(isOptional(a.block)) - Number(isOptional(b.block)) || b.score - a.score || a.block - b.block || a.column - b.column);
   const labels = new Map<number, number>();
   for (const { block, column, score } of scores) {
-    if (labels.has(block) || [...labels.values()].includes(column) || score < 2) continue;
+    if (labels.has(block) || [...labels.values()].includes(column) || score < (isOptional(block) ? LEAST.optional : LEAST.usual)) continue;
     labels.set(block, column);
   }
   return new Map([...labels].sort((a, b) => a[0] - b[0]));

@@ -160,9 +160,14 @@ function settle(context: BindContext, nodes: readonly Node[], parents: Int32Arra
     const marked = parts.filter((i) => nodes[i].meaning.isOfWhich);
     const plain = parts.filter((i) => !nodes[i].meaning.isOfWhich);
     const choices = marked.length === 0 || (plain.length === 0 && areOfSeveralKinds(marked.map((i) => nodes[i]), words)) ? [plain] : plain.length >= 2 ? [plain, parts] : [parts, plain];
+    // “三公”经费合计 beside 会议费 and 培训费: the parts of what it names, unless the rows say so.
+    const wholes = words.phrase(nodes[total].column.path[nodes[total].column.path.length - 1] ?? '').concepts;
+    const named = plain.filter((i) => nodes[i].meaning.concepts.some((part) => wholes.some((whole) => words.comprises(whole.id, part.id))));
+    const own = named.length > 1 && named.length < plain.length ? named : plain;
+    if (own !== plain) choices.unshift(own);
     // 公务用车 and its 运行费 beside one another: a part's part is none of the total, unless the rows say so.
-    const inner = plain.filter((i) => plain.some((whole) => whole !== i && words.comprises(nodes[whole].meaning.id, nodes[i].meaning.id)));
-    if (inner.length > 0) choices.unshift(plain.filter((i) => !inner.includes(i)));
+    const inner = own.filter((i) => own.some((whole) => whole !== i && words.comprises(nodes[whole].meaning.id, nodes[i].meaning.id)));
+    if (inner.length > 0) choices.unshift(own.filter((i) => !inner.includes(i)));
     // A column of which nothing is known may be a part or none.
     const unsure = plain.filter((i) => nodes[i].isUnsure);
     if (unsure.length > 0 && unsure.length < plain.length) choices.push(plain.filter((i) => !unsure.includes(i)));
