@@ -18,12 +18,13 @@ interface Column {
   named: number;
   twoPoints: boolean;
   others: number;
+  readonly classes: Set<string>;
 }
 
 /**
  * Codes that are printed with points (208.05.01), 款 among them (208.05), which by themselves look like figures: columns that hold hardly anything
  * else but 类 of three digits, a name right of nearly each; where none
- * has two points, nearly all are known to one chart. They are read without the points. The same grid where there are none.
+ * has two points, each below its 类, in their order, and nearly all known to one chart. They are read without the points. The same grid where there are none.
  */
 export function withPlainCodes(grid: SheetGrid, from: number, to: number, book: CodeBook): SheetGrid {
   const columns = new Map<number, Column>();
@@ -34,8 +35,11 @@ export function withPlainCodes(grid: SheetGrid, from: number, to: number, book: 
       if (text.length < 3 || text.charCodeAt(0) < 48 || text.charCodeAt(0) > 57) continue;
       const at = grid.sheet.columns[cell];
       let column = columns.get(at);
-      if (!column) columns.set(at, (column = { dotted: new Map(), named: 0, twoPoints: false, others: 0 }));
-      if (CLASS.test(text)) continue;
+      if (!column) columns.set(at, (column = { dotted: new Map(), named: 0, twoPoints: false, others: 0, classes: new Set() }));
+      if (CLASS.test(text)) {
+        column.classes.add(text);
+        continue;
+      }
       if (!DOTTED.test(text)) {
         if (!(Number(text) < LARGEST_NUMBER)) column.others++;
         continue;
@@ -49,10 +53,14 @@ export function withPlainCodes(grid: SheetGrid, from: number, to: number, book: 
   return changed.size > 0 ? grid.withTexts(changed) : grid;
 }
 
-function areCodes({ dotted, named, twoPoints, others }: Column, book: CodeBook): boolean {
+function areCodes({ dotted, named, twoPoints, others, classes }: Column, book: CodeBook): boolean {
   // Codes of units may stand above those of subjects.
   if (others > (twoPoints ? dotted.size : 0) || dotted.size < (twoPoints ? 1 : FEWEST) || named < dotted.size * NAMED) return false;
-  return twoPoints || SUBJECTS.some((kind) => [...dotted.values()].filter((code) => book.knows(kind, code)).length >= dotted.size * NAMED);
+  if (twoPoints) return true;
+  // Figures may be 201.03: codes stand below their 类, each once and in their order.
+  const codes = [...dotted.values()];
+  if (!codes.every((code, i) => classes.has(code.slice(0, 3)) && (i === 0 || code > codes[i - 1]))) return false;
+  return SUBJECTS.some((kind) => codes.filter((code) => book.knows(kind, code)).length >= codes.length * NAMED);
 }
 
 /** A number has lost the zero at its end: 301.1 is 30110. */
