@@ -3,9 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Settings of V8 for a batch. A batch runs through so many functions that optimising them takes a third of all processor time, and each thread
  * does it for itself. A function runs through more bytecodes before it is thought of (V8's own limit is a fifteenth of it), and takes
- * fewer others in, so that it is optimised faster; until then it is compiled simply from its first call, which costs less than running its bytecodes.
+ * fewer others in, so that it is optimised faster.
  */
-const FLAGS = ['--interrupt-budget=1000000', '--max-inlined-bytecode-size-cumulative=200', '--always-sparkplug', '--no-lazy-feedback-allocation'];
+const FLAGS = ['--interrupt-budget=1000000', '--max-inlined-bytecode-size-cumulative=200'];
 
 /** Releases of Node whose V8 is known to have the settings; others would complain of them. */
 const FIRST_NODE = 20;
