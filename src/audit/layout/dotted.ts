@@ -13,6 +13,9 @@ const SUBJECTS: readonly CodeKind[] = ['function', 'department', 'government'];
 /** Smaller whole numbers number the columns. */
 const LARGEST_NUMBER = 100;
 
+/** With more than so many figures among them a column is none of codes. */
+const MOST_OTHERS = 1_000;
+
 interface Column {
   readonly dotted: Map<number, string>;
   named: number;
@@ -20,6 +23,11 @@ interface Column {
   others: number;
   readonly classes: Set<string>;
 }
+
+const none = (): Column => ({ dotted: new Map(), named: 0, twoPoints: false, others: 0, classes: new Set() });
+
+/** A number that is neither a 类, nor one with a 款 behind its point, nor the number of a column. */
+const isOther = (value: number): boolean => value < 0 || value >= 1_000 || (value < LARGEST_NUMBER && !Number.isInteger(value));
 
 /**
  * Codes that are printed with points (208.05.01), 款 among them (208.05), which by themselves look like figures: columns that hold hardly anything
@@ -31,11 +39,18 @@ export function withPlainCodes(grid: SheetGrid, from: number, to: number, book: 
   for (const row of grid.rowsBetween(from, to)) {
     const [first, end] = grid.cellsOf(row);
     for (let cell = first; cell < end; cell++) {
-      const text = grid.normOf(cell);
-      if (text.length < 3 || text.charCodeAt(0) < 48 || text.charCodeAt(0) > 57) continue;
       const at = grid.sheet.columns[cell];
       let column = columns.get(at);
-      if (!column) columns.set(at, (column = { dotted: new Map(), named: 0, twoPoints: false, others: 0, classes: new Set() }));
+      if (column && column.others > MOST_OTHERS) continue;
+      // Most numbers are told without writing them down.
+      if (grid.isNumber(cell) && isOther(grid.sheet.numbers[cell])) {
+        if (!column) columns.set(at, (column = none()));
+        column.others++;
+        continue;
+      }
+      const text = grid.normOf(cell);
+      if (text.length < 3 || text.charCodeAt(0) < 48 || text.charCodeAt(0) > 57) continue;
+      if (!column) columns.set(at, (column = none()));
       if (CLASS.test(text)) {
         column.classes.add(text);
         continue;

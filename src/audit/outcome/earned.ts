@@ -171,7 +171,7 @@ function isWithin(e: number, { start, cell }: EquationStore, { sheet }: AmountSt
 /** The figure that should be the sum of others lies between them. */
 function isMean(e: number, { start, cell }: EquationStore, { fen }: AmountStore): boolean {
   const [total, ...parts] = [...cell.subarray(start[e], start[e + 1])].map((c) => fen[c]);
-  return parts.length >= FEWEST_PARTS && parts.every((part) => part > 0) && total >= Math.min(...parts) && total <= Math.max(...parts);
+  return parts.length >= FEWEST_PARTS && parts.every((part) => part > 0) && parts.some((part) => part <= total) && parts.some((part) => part >= total);
 }
 
 /** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */

@@ -243,9 +243,10 @@ const GRAND: ReadonlySet<string> = new Set(['收入总计', '支出总计', '收
 
 /** 一、“三公”经费支出 with dashes for figures, above （一）支出合计: the heading of what the total comprises, not a sum of its own. */
 function headsTotal({ grid, layout, words }: BindContext, columns: readonly BoundColumn[], row: number, names: number): boolean {
-  const next = layout.rows.find((other) => other > row && grid.norm(other, names) !== '') ?? row;
   const isDash = (cell: number): boolean => cell >= 0 && grid.isText(cell) && parseAmountText(grid.rawOf(cell))?.decimal === '';
-  return columns.filter((c) => isDash(grid.at(row, c.column))).length * 2 >= Math.max(1, columns.length) && words.phrase(outlineLabel(grid.norm(next, names)).base).concepts.some((c) => c.dimension === 'total');
+  if (columns.filter((c) => isDash(grid.at(row, c.column))).length * 2 < Math.max(1, columns.length)) return false;
+  const next = layout.rows.find((other) => other > row && grid.norm(other, names) !== '') ?? row;
+  return words.phrase(outlineLabel(grid.norm(next, names)).base).concepts.some((c) => c.dimension === 'total');
 }
 
 /** A row of words without a figure: a unit's name above its items is one of them, prose is not. */
