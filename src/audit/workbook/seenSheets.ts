@@ -29,7 +29,7 @@ export class SeenSheets {
     const hash = sheetHash(grid);
     const own = this.recent.get(hash)?.find((one) => isSameSheet(one, grid));
     if (own) return own;
-    const found = this.before.get(hash)?.find((one) => isSameSheet(one, grid)) ?? grid;
+    const found = this.before.get(hash)?.find((one) => isSameSheet(one, grid)) ?? grid.withOwnTexts();
     if (this.cells >= this.kept) {
       this.before = this.recent;
       this.recent = new Map();
