@@ -2,7 +2,7 @@ import type { SheetGrid } from './grid';
 import { isSameSheet, sheetHash } from './sameSheet';
 
 /** So many cells are kept at least, and twice as many at most. */
-const CELLS_KEPT = 64_000;
+const CELLS_KEPT = 128_000;
 
 /** A larger sheet comes once: it would drive out a hundred others. */
 const LARGEST = 8_000;
