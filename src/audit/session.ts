@@ -90,7 +90,7 @@ function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinitio
       index,
       kept(rule, index) ??
         // Money on hidden sheets is for amountTexts to name, wherever it stands.
-        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, formulas: state.formulas, equations: state.compiled.equations, chart: state.auditor.chart, year: state.year, rule }),
+        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, whole: seen, formulas: state.formulas, equations: state.compiled.equations, chart: state.auditor.chart, year: state.year, rule }),
     );
   });
   return results;
