@@ -15,7 +15,7 @@ interface Part {
  */
 export function byBody(check: Check, rest: 'rest' | null = null): Check {
   return (context) => {
-    const parts = partsOf(context, rest !== null);
+    const parts = partsOf(context)?.filter(({ name }) => name !== null || rest !== null) ?? null;
     return parts === null ? check(context) : merged(parts, parts.map(({ recognition }) => check({ ...context, recognition })));
   };
 }
@@ -28,21 +28,29 @@ export function ofSheetsBody(context: CheckContext): (sheet: number) => CheckCon
   return (sheet) => ({ ...context, recognition: { ...context.recognition, tables: bodies[bySheet.of(sheet, 'after')]?.tables ?? [] } });
 }
 
-function partsOf({ recognition, grids }: CheckContext, withRest: boolean): readonly Part[] | null {
+/** Every check asks for the same parts. */
+const known = new WeakMap<Recognition, readonly Part[] | null>();
+
+function partsOf(context: CheckContext): readonly Part[] | null {
+  const found = known.get(context.recognition);
+  const parts = found === undefined ? partsIn(context) : found;
+  known.set(context.recognition, parts);
+  return parts;
+}
+
+function partsIn({ recognition, grids }: CheckContext): readonly Part[] | null {
   const bodies = bodiesOf(recognition.tables);
   if (bodies.length === 1) return null;
   const bySheet = bodiesBySheet(bodies, grids);
   const only = recognition.catalogues.length === 1 ? recognition.catalogues[0] : null;
   const part = (name: Bilingual | null, tables: readonly BoundTable[], lists: readonly Catalogue[], level: Recognition['level']): Part => {
-    const own = new Set(tables);
-    return { name, recognition: { ...recognition, tables, blocks: recognition.blocks.filter((block) => own.has(block.table)), catalogue: chooseCatalogue(lists), level } };
+    return { name, recognition: { ...recognition, tables, blocks: tables.flatMap(({ blocks }) => blocks), catalogue: chooseCatalogue(lists), level } };
   };
   const parts = bodies.map(({ name, tables }, at) => {
     // The one list in front of all tables is the first body's.
     const isFirst = (list: Catalogue): boolean => at === 0 && list === only && recognition.tables.every(({ sheet }) => sheet > list.sheet);
     return part(bodyName(name, at), tables, recognition.catalogues.filter((list) => isFirst(list) || bySheet.of(list.sheet, 'before') === at), levelOf(tables, grids));
   });
-  if (!withRest) return parts;
   const certain = new Set(bodies.flatMap((body) => body.tables));
   return [...parts, part(null, recognition.tables.filter((t) => !certain.has(t)), [], null)];
 }
