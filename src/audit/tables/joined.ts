@@ -29,8 +29,8 @@ const isRead = ({ layout }: Candidate, row: number): boolean => layout.header ==
 /** Rows by which a joined table may be shorter than its parts: names broken over two pages were mended. */
 const MENDED = 1;
 
-/** Lists of codes and of lines; what a form or a list of projects goes on with is not told by its columns. */
-const mayBeJoined = ({ definition }: TableOf): boolean => (definition.shape === 'coded' && definition.codes !== 'project' && definition.codes !== 'procurement') || definition.shape === 'blocks';
+/** Lists of codes, of projects, of purchases and of lines; what a form goes on with is not told by its columns. */
+const mayBeJoined = ({ definition: { shape } }: TableOf): boolean => shape === 'coded' || shape === 'blocks';
 
 /** The last row of the first part: what stands below its notes is the foot of the page. */
 const lastOf = ({ layout, region }: Candidate): number => Math.max(region.from, ...layout.rows, ...layout.notes.filter((row) => row <= region.to));

@@ -10,7 +10,8 @@ import { baseOf, isProject, keyOf, type Performance, type ProjectRow } from './m
 /** X12: projects of 表10 and their 绩效目标表 belong together by name, and carry the same money (元 against 万元). */
 export const projects: Check = (context) => {
   const list = new Checklist();
-  const tables = context.recognition.tables.filter((t) => t.id === 'B10');
+  // Parts that could not be put together have no rows here.
+  const tables = context.recognition.tables.filter((t) => t.id === 'B10' && t.blocks.length > 0);
   if (tables.length === 0) return list.result();
   const sheets = performances(context);
   if (sheets.length === 0) {
