@@ -4,6 +4,7 @@ import { createAuditor, openAudit } from '../../src/audit/audit';
 import type { WorkbookReport } from '../../src/audit/report/model';
 import { budget } from '../audit/support/budgetBook';
 import { auditOf } from '../audit/support/ruleTester';
+import { WorkbookBuilder } from '../../src/audit/workbook';
 import { changed, snapshotOf, type Book, type Change, type Row } from '../audit/support/sheets';
 
 const findings = ({ findings }: WorkbookReport): string[] => findings.map((f) => `${f.rule} ${f.cells.map((c) => `${c.sheet}!${c.address}`).join(' ')}`).sort();
@@ -56,4 +57,50 @@ it.each([['表10', '表10续!C4', [90_000, 100_000, 300_000]], ['表11', '表11�
     session.apply([{ cell: { sheet, row: Number(/\d+$/.exec(place)?.[0]) - 1, column: name === '表10' ? 2 : 10 }, content: { kind: 'number', value } }]);
     expect(findings(session.report)).toEqual(findings(openAudit(snapshotOf(changed(book, { [place]: value })), {}, auditor).report));
   }
+});
+
+describe('what stands on the next sheet only', () => {
+  const purchases = torn(budget, '表11', 8, ...budget.表11.slice(0, 4));
+
+  it('text of the blank form', () => {
+    expect(findings(auditOf({ name: '', book: changed(purchases, { '表11续!E5': '某某XX项目' }) })).filter((line) => line.startsWith('M5'))).toEqual(['M5 表11续!E5']);
+  });
+
+  it('figures that a format shows smaller than they are', () => {
+    const book = new WorkbookBuilder('测试.xlsx');
+    for (const [name, rows] of Object.entries(purchases)) {
+      const sheet = book.sheet(name);
+      rows.forEach((row, r) => row.forEach((value, c) => {
+        if (typeof value === 'number') sheet.number(r, c, value, name === '表11续' && c === 10 ? '0!.0000' : 'General');
+        else if (typeof value === 'string') sheet.text(r, c, value);
+      }));
+      book.add(sheet.finish());
+    }
+    const { report } = openAudit(book.finish(), {}, createAuditor());
+    expect(findings(report).filter((line) => line.startsWith('M2 '))).toEqual(['M2 表11续!K5']);
+  });
+});
+
+describe('a form of one project that goes on with its indicators on the next sheet', () => {
+  const more: Row[] = [[null, '产出指标', '质量指标', '合格率', '≥95%'], [null, '效益指标', '社会效益指标', '满意的居民', '50人'], [null, '满意度指标', '服务对象满意度指标', '满意度', null], [null, '产出指标', '时效指标', '完成时间', '2022年12月底前完成'], [null, '效益指标', '数量指标', '次数', '≥2']];
+  const whole = [...budget['表13-1'], ...more];
+  const book = (top: readonly Row[]): Book => torn({ ...budget, '表13-1': whole }, '表13-1', 11, ...top);
+  const rules = (of: Book): string[] => findings(auditOf({ name: '', book: of })).filter((line) => /^M6/.test(line));
+
+  it.each<[string, readonly Row[]]>([['without anything above them', []], ['below their header', [whole[7]]], ['below 续表 and header', [['单位专项业务经费绩效目标表（续表）'], whole[7]]]])('%s: M6, M6a and M6b see them', (_, top) => {
+    expect(rules({ ...budget, '表13-1': whole }).length).toBe(3);
+    const at = (row: number): number => row + top.length;
+    expect(rules(book(top))).toEqual([`M6 表13-1续!C${at(5)} 表13-1续!B${at(5)}`, `M6a 表13-1续!E${at(3)}`, `M6b 表13-1续!E${at(4)}`]);
+    expect(auditOf({ name: '', book: book(top) }).notes.join()).toContain('已合起来核对');
+  });
+
+  it('a value merged over rows is one of each', () => {
+    const snapshot = snapshotOf(book([whole[7]]), { '表13-1续': { merges: [{ top: 2, bottom: 3, left: 4, right: 4 }] } });
+    expect(findings(openAudit(snapshot, {}, createAuditor()).report).filter((line) => line.startsWith('M6a'))).toEqual([]);
+  });
+
+  it('the form of the next project is no part', () => {
+    const { report } = openAudit(snapshotOf(budget), {}, createAuditor());
+    expect(report.notes.join()).not.toContain('分在几张工作表上');
+  });
 });

@@ -99,9 +99,11 @@ export class SheetGrid {
     const cells: { readonly sheet: SheetSnapshot; readonly cell: number }[] = [];
     const [rowNumbers, rowStart] = [[] as number[], [0]];
     const places = new Map<number, RowPlace>();
+    const merges: Rect[] = [];
     let last = -1;
     for (const { grid, rows } of parts) {
       const shift = grid.index === first.grid.index && rows[0] > last ? 0 : last + 1 - rows[0];
+      for (const merge of grid.sheet.merges ?? []) if (merge.top >= rows[0] && merge.bottom <= rows[rows.length - 1]) merges.push({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift });
       for (const row of rows) {
         const [from, to] = grid.cellsOf(row);
         if (from === to) continue;
@@ -124,6 +126,7 @@ export class SheetGrid {
       texts: Int32Array.from(cells, (c) => c.sheet.texts[c.cell]),
       formats: Uint16Array.from(cells, (c) => c.sheet.formats[c.cell]),
       formulas,
+      merges: parts.every(({ grid }) => grid.sheet.merges === null) ? null : merges,
     }, texts, numberFormats, places.size > 0 ? places : null);
   }
 

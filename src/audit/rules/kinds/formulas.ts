@@ -63,7 +63,7 @@ function totalsOf(context: CheckContext, list: Checklist, block: BoundBlock, tot
       if (parts.length > 0 || isTotal(block.rows[total])) list.pass();
       return [found];
     }
-    const mended = withAddends(formula, cell.at.sheet, left, context);
+    const mended = withAddends(formula, cell.at.sheet, left.map(({ at }) => at), (sheet) => context.workbook.sheets[sheet].name);
     const [shown, more] = [left.slice(0, MOST_LISTED), left.length > MOST_LISTED];
     list.add({
       rule: 'M4', severity: 'warning', table: block.table, key: `range|${block.rows[total].key}|${column.id}`,

@@ -1,7 +1,7 @@
 import { areasOf, rectOf, type Expression } from '../../formulas';
 import type { BoundTable, CellRef } from '../../tables';
 import { cellAddress, type Rect } from '../../workbook';
-import type { CheckContext, DraftCell } from './context';
+import type { CheckContext } from './context';
 
 /** An area that a formula adds, and its sheet. */
 export interface SummedArea extends Rect {
@@ -35,12 +35,12 @@ function onlyAdds(expression: Expression): boolean {
 }
 
 /** The formula on a sheet with the cells that it leaves out: a range that ends beside them grows, otherwise they are added, those below one another as a range. */
-export function withAddends(formula: string, own: number, left: readonly DraftCell[], { workbook }: CheckContext): string {
-  return runsOf(left.map(({ at }) => at)).reduce((text, { sheet, top, bottom, left: column }) => {
+export function withAddends(formula: string, own: number, left: readonly CellRef[], nameOf: (sheet: number) => string): string {
+  return runsOf(left).reduce((text, { sheet, top, bottom, left: column }) => {
     const [first, last] = [cellAddress(top, column), cellAddress(bottom, column)];
     const grown = sheet === own ? text.replace(new RegExp(`:${cellAddress(top - 1, column)}(?!\\d)`), `:${last}`) : text;
     if (grown !== text) return grown;
-    const place = sheet === own ? '' : `'${workbook.sheets[sheet].name.replace(/'/g, "''")}'!`;
+    const place = sheet === own ? '' : `'${nameOf(sheet).replace(/'/g, "''")}'!`;
     const addend = `${place}${first}${top === bottom ? '' : `:${last}`}`;
     if (/^SUM\([^()]*\)$/i.test(text)) return text.replace(/\)$/, `,${addend})`);
     return `${text}+${top === bottom ? addend : `SUM(${addend})`}`;
