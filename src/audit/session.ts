@@ -9,10 +9,10 @@ import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
-import { amountOfCell, hasTotalAgain, isSameReading, keepsLevels, Readings, recognise, type CellAmount, type Recognition } from './tables';
+import { amountOfCell, hasTotalAgain, isSameReading, keepsLevels, recognise, type CellAmount, type Recognition } from './tables';
 import { settleFormulas, type FormulaFacts } from './formulas';
 import { CHECK_WORDS } from './words';
-import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
+import { gridsOf, SheetGrid, TextTable, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
 /** One edited cell; null = now blank. */
 export interface CellEdit {
@@ -34,13 +34,13 @@ const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaP
 /** The whole audit of a snapshot. */
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
   const settled = settleFormulas(workbook);
-  const grids = gridsOf(settled.workbook);
-  const readings = new Readings();
-  return auditRead({ workbook, grids, formulas: settled.facts, recognition: recognise(settled.workbook, auditor, grids, readings), readings, auditor });
+  const own = gridsOf(settled.workbook);
+  const grids = auditor.seen?.same(own) ?? own;
+  return auditRead({ workbook, grids, formulas: settled.facts, recognition: recognise(settled.workbook, auditor, grids), auditor });
 }
 
 /** The audit of what was read. */
-function auditRead({ workbook, grids, formulas, recognition: recognised, readings, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'formulas' | 'recognition' | 'readings' | 'auditor'>): AuditState {
+function auditRead({ workbook, grids, formulas, recognition: recognised, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'formulas' | 'recognition' | 'auditor'>): AuditState {
   const recognition = withAmounts(recognised, recognised.amounts);
   const present = new Set<string>(recognition.families.map((f) => f.family));
   if (recognition.genericSheets.length > 0) present.add('generic');
@@ -52,7 +52,7 @@ function auditRead({ workbook, grids, formulas, recognition: recognised, reading
   const raw = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
   const { evaluation, unearned } = judged(raw, compiled, recognition, rules);
-  const state: AuditState = { workbook, grids, formulas, recognition, rules, compiled, evaluation, raw, unearned, checks: NO_CHECKS, year, auditor, readings, index: undefined };
+  const state: AuditState = { workbook, grids, formulas, recognition, rules, compiled, evaluation, raw, unearned, checks: NO_CHECKS, year, auditor, index: undefined };
   return withParts(state, { checks: runChecks(state, () => null) });
 }
 
@@ -125,20 +125,18 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
 
 /** The sheets that were edited as new grids. */
 function gridsAfter(state: AuditState, workbook: WorkbookSnapshot): SheetGrid[] {
-  // Only edited sheets can have texts that were not there before.
-  const [touched] = workbook.strings === state.workbook.strings ? [null] : gridsOf({ ...workbook, sheets: workbook.sheets.slice(0, 1) });
-  return workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, touched?.texts ?? state.grids[i].texts, workbook.numberFormats)));
+  const before = state.grids.find((grid) => grid.texts.strings === workbook.strings);
+  const texts = before?.texts ?? new TextTable(workbook.strings);
+  return workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, texts, workbook.numberFormats)));
 }
 
 /** After an edit that may have changed what the tables are. */
 function readAgain(state: AuditState, { workbook, formulas, grids }: Pick<AuditState, 'workbook' | 'formulas' | 'grids'>, edits: readonly CellEdit[]): AuditState {
   const { auditor } = state;
-  const readings = new Readings(state.readings);
-  const recognition = recognise(workbook, auditor, grids, readings);
-  readings.close();
+  const recognition = recognise(workbook, auditor, grids);
   const changed = amountsAfter(state, recognition);
-  if (changed === null) return auditRead({ workbook, grids, formulas, recognition, readings, auditor });
-  return reevaluated(withParts(state, { readings }), { workbook, formulas, grids, changed, recognition: withAmounts(recognition, recognition.amounts), stays: onlyFigures(edits, state, grids, changed) ? 'words' : 'nothing' });
+  if (changed === null) return auditRead({ workbook, grids, formulas, recognition, auditor });
+  return reevaluated(state, { workbook, formulas, grids, changed, recognition: withAmounts(recognition, recognition.amounts), stays: onlyFigures(edits, state, grids, changed) ? 'words' : 'nothing' });
 }
 
 /** Whether all that was edited are amounts, which were and are figures or blank. */

@@ -3,7 +3,7 @@ import { isTotalLabel, normaliseText, outlineLabel, type OutlineLabel } from './
 import { CellKind, type Rect, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** Normalised texts of a workbook, computed once per distinct text. */
-class TextTable {
+export class TextTable {
   private readonly normalised: (string | undefined)[];
   private readonly labels: (OutlineLabel | undefined)[];
 
@@ -44,7 +44,7 @@ export class SheetGrid {
     readonly index: number,
     readonly sheet: SheetSnapshot,
     readonly texts: TextTable,
-    private readonly numberFormats: readonly string[],
+    readonly numberFormats: readonly string[],
     /** Of rows that stand elsewhere (a table joined from several sheets): where. */
     private readonly places: ReadonlyMap<number, RowPlace> | null = null,
   ) {
@@ -92,11 +92,11 @@ export class SheetGrid {
 
   /**
    * Rows of several grids of one workbook below one another, as if they stood on the sheet of the first. Rows of that sheet keep their numbers where
-   * they follow those before; others are numbered on and know their place. Formulas and merged cells are those of the first part.
+   * they follow those before; others are numbered on and know their place. Formulas are those of the first part.
    */
   static joined(parts: readonly GridPart[]): SheetGrid {
     const [first] = parts;
-    const cells: { readonly sheet: SheetSnapshot; readonly cell: number }[] = [];
+    const cells: PlacedCell[] = [];
     const [rowNumbers, rowStart] = [[] as number[], [0]];
     const places = new Map<number, RowPlace>();
     const merges: Rect[] = [];
@@ -107,14 +107,15 @@ export class SheetGrid {
       for (const row of rows) {
         const [from, to] = grid.cellsOf(row);
         if (from === to) continue;
-        for (let cell = from; cell < to; cell++) cells.push({ sheet: grid.sheet, cell });
+        for (let cell = from; cell < to; cell++) cells.push({ grid, sheet: grid.sheet, cell });
         last = row + shift;
         rowNumbers.push(last);
         rowStart.push(cells.length);
         if (shift !== 0) places.set(last, grid.placeOf(row));
       }
     }
-    const { sheet, index, texts, numberFormats } = first.grid;
+    const { sheet, index } = first.grid;
+    const { texts, textOf, formats, formatOf } = inOneTable(parts.map((part) => part.grid));
     const formulas = new Map(cells.flatMap((c, i): [number, string][] => (c.sheet === sheet && sheet.formulas.has(c.cell) ? [[i, sheet.formulas.get(c.cell) ?? '']] : [])));
     return new SheetGrid(index, {
       ...sheet,
@@ -123,11 +124,11 @@ export class SheetGrid {
       columns: Uint16Array.from(cells, (c) => c.sheet.columns[c.cell]),
       kinds: Uint8Array.from(cells, (c) => c.sheet.kinds[c.cell]),
       numbers: Float64Array.from(cells, (c) => c.sheet.numbers[c.cell]),
-      texts: Int32Array.from(cells, (c) => c.sheet.texts[c.cell]),
-      formats: Uint16Array.from(cells, (c) => c.sheet.formats[c.cell]),
+      texts: Int32Array.from(cells, textOf),
+      formats: Uint16Array.from(cells, formatOf),
       formulas,
       merges: parts.every(({ grid }) => grid.sheet.merges === null) ? null : merges,
-    }, texts, numberFormats, places.size > 0 ? places : null);
+    }, texts, formats, places.size > 0 ? places : null);
   }
 
   /** Index of a row in `rowNumbers`, -1 for an empty row. Rows mostly follow one another, so a guess comes first. */
@@ -240,6 +241,42 @@ function lowerBound(sorted: Uint32Array, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+interface PlacedCell {
+  readonly grid: SheetGrid;
+  readonly sheet: SheetSnapshot;
+  readonly cell: number;
+}
+
+interface OneTable {
+  readonly texts: TextTable;
+  readonly textOf: (cell: PlacedCell) => number;
+  readonly formats: readonly string[];
+  readonly formatOf: (cell: PlacedCell) => number;
+}
+
+/** The texts and formats of several grids as one list each: a sheet that stood in another workbook has that one's lists. */
+function inOneTable(grids: readonly SheetGrid[]): OneTable {
+  const [first, ...others] = grids;
+  const textOf = ({ sheet, cell }: PlacedCell): number => sheet.texts[cell];
+  const formatOf = ({ sheet, cell }: PlacedCell): number => sheet.formats[cell];
+  if (others.every((grid) => grid.texts === first.texts)) return { texts: first.texts, textOf, formats: first.numberFormats, formatOf };
+  const [strings, formats] = [[] as string[], [] as string[]];
+  const from = new Map<SheetGrid, readonly [number, number]>();
+  for (const grid of grids) {
+    if (from.has(grid)) continue;
+    from.set(grid, [strings.length, formats.length]);
+    for (const text of grid.texts.strings) strings.push(text);
+    for (const format of grid.numberFormats) formats.push(format);
+  }
+  const shiftOf = (grid: SheetGrid): readonly [number, number] => from.get(grid) ?? [0, 0];
+  return {
+    texts: new TextTable(strings),
+    textOf: (cell) => (textOf(cell) < 0 ? -1 : textOf(cell) + shiftOf(cell.grid)[0]),
+    formats,
+    formatOf: (cell) => formatOf(cell) + shiftOf(cell.grid)[1],
+  };
 }
 
 export function gridsOf(workbook: WorkbookSnapshot): SheetGrid[] {
