@@ -146,6 +146,8 @@ function besideCarried(nodes: readonly Node[], { path }: LayoutColumn, words: Wo
 function isPartOfNamed(nodes: readonly Node[], meaning: Meaning, { path }: LayoutColumn, words: Words): boolean {
   if (path.length < 2 || meaning.id === '' || meaning.isTotal) return false;
   const own = meaningOf([path[path.length - 1]], words, NOTHING, null);
+  // 其中：医疗收入 is at most a part of 事业收入, whatever stands beside it.
+  if (own.id === '' && own.isOfWhich) return true;
   if (own.id !== '' || own.isTotal || own.concepts.some((c) => c.dimension === 'measure' || c.dimension === 'kind')) return false;
   return nodes.some((n) => n.meaning.id === meaning.id && n.column.path !== path && n.column.path.length === path.length && path.slice(0, -1).every((word, i) => word === n.column.path[i]));
 }
