@@ -335,3 +335,14 @@ it('a name line that holds nothing but the code of the budget unit names nobody'
   expect(session.report.unit).not.toBe(']');
   expect(accusations(session)).toEqual([]);
 });
+
+it.each([0, 1])('title and header of the sheet’s first table, which lost its own, printed again within the second: the second goes on (%i rows lost)', (lost) => {
+  const fiscal: LiteralSheet['rows'] = [['财政拨款收支预算总表'], UNIT, ['收入', null, '支出'], ['项目', '预算数', '项目', '合计', '一般公共预算'], ['一、一般公共预算', 310, '一、农林水支出', 300, 300], [null, null, '二、其他支出', 10, 10], ['收入总计', 310, '支出总计', 310, 310]];
+  const rows = (value: number): LiteralSheet['rows'] => ROWS.map((row, i) => (i === 3 ? [row[0], row[1], value, value] : row));
+  const session = (value: number, more: LiteralSheet['rows']): ReturnType<typeof audit> => audit(sheet('财政拨款', [...fiscal.slice(lost), [], ['一般公共预算支出预算表'], UNIT, HEADER, ...rows(value).slice(0, 3), ...more, ...rows(value).slice(3)]));
+  const again = [[], ...fiscal.slice(0, 4)];
+  const [whole, cut] = [session(100, []), session(100, again)];
+  expect(accusations(cut)).toEqual([]);
+  expect(cut.report.outcomes.consistent).toBe(whole.report.outcomes.consistent);
+  expect(accusations(session(90, again)).join()).toContain('N05.2');
+});
