@@ -90,7 +90,7 @@ function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinitio
       index,
       kept(rule, index) ??
         // Money on hidden sheets is for amountTexts to name, wherever it stands.
-        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, formulas: state.formulas, equations: state.compiled.equations, chart: state.auditor.chart, year: state.year, rule }),
+        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, whole: seen, formulas: state.formulas, equations: state.compiled.equations, chart: state.auditor.chart, year: state.year, rule }),
     );
   });
   return results;
@@ -118,7 +118,7 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const changed = amountsOf(state, edits);
   // The levels of 表10 follow from its amounts.
   const levelled = new Set((changed ?? []).map((a) => state.recognition.blocks[state.recognition.owners.block[a]]).filter(({ table }) => table.definition.codes === 'project'));
-  if (changed === null || [...levelled].some((block) => !keepsLevels(block, state.grids[block.table.sheet], grids[block.table.sheet]))) return readAgain(state, { workbook, formulas, grids }, edits);
+  if (changed === null || [...levelled].some((block) => !keepsLevels(block, state.grids, grids))) return readAgain(state, { workbook, formulas, grids }, edits);
   const { amounts, stays } = replaceAmounts(state, grids, changed);
   return reevaluated(state, { workbook, formulas, grids, changed, recognition: withAmounts(state.recognition, amounts), stays });
 }

@@ -55,6 +55,6 @@ export function withParts(state: AuditState, parts: Partial<AuditState>): AuditS
 
 /** The same for what was recognised, with other amounts. */
 export function withAmounts(recognition: Recognition, amounts: AmountStore): Recognition {
-  const { families, tables, blocks, catalogue, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets } = recognition;
-  return { families, tables, blocks, catalogue, amounts, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets };
+  const { families, tables, blocks, catalogue, catalogues, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets } = recognition;
+  return { families, tables, blocks, catalogue, catalogues, amounts, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets };
 }

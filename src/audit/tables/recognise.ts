@@ -3,7 +3,7 @@ import { gridsOf, type Bilingual, type SheetGrid, type WorkbookSnapshot } from '
 import type { Words } from '../words';
 import { addPlaces, AmountCollector } from './amounts';
 import { contextOf, type Candidate, type RecogniseOptions } from './candidate';
-import { catalogueRun, chooseCatalogue, readCatalogue, type CatalogueRun } from './catalogue';
+import { catalogueRun, chooseCatalogue, readCatalogue, realCatalogues, type CatalogueRun } from './catalogue';
 import { familiesOf } from './family';
 import { Copies } from './copies';
 import { finish, InstanceCounts } from './finish';
@@ -35,11 +35,13 @@ export function recognise(workbook: WorkbookSnapshot, options: ReadingOptions, g
   const matcher = TitleMatcher.of(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
   const { tables, notes } = bindAll(candidates, matcher, options);
   const { store, blocks, owners } = own(tables.list, tables.amounts);
+  const catalogues = realCatalogues(runs.map(({ grid, run }) => readCatalogue(grid, run, matcher, options.words)), tables.list.map((t) => t.id));
   return {
     families: [...new Set(tables.list.map((t) => t.family))].filter((f) => f !== GENERIC_FAMILY),
     tables: tables.list,
     blocks,
-    catalogue: chooseCatalogue(runs.map(({ grid, run }) => readCatalogue(grid, run, matcher, options.words)), tables.list.map((t) => t.id)),
+    catalogue: chooseCatalogue(catalogues),
+    catalogues,
     amounts: store,
     owners,
     notes,

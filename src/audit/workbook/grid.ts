@@ -105,16 +105,18 @@ export class SheetGrid {
 
   /**
    * Rows of several grids of one workbook below one another, as if they stood on the sheet of the first. Rows of that sheet keep their numbers where
-   * they follow those before; others are numbered on and know their place. Formulas and merged cells are those of the first part.
+   * they follow those before; others are numbered on and know their place. Formulas are those of the first part.
    */
   static joined(parts: readonly GridPart[]): SheetGrid {
     const [first] = parts;
     const cells: PlacedCell[] = [];
     const [rowNumbers, rowStart] = [[] as number[], [0]];
     const places = new Map<number, RowPlace>();
+    const merges: Rect[] = [];
     let last = -1;
     for (const { grid, rows } of parts) {
       const shift = grid.index === first.grid.index && rows[0] > last ? 0 : last + 1 - rows[0];
+      for (const merge of grid.sheet.merges ?? []) if (merge.top >= rows[0] && merge.bottom <= rows[rows.length - 1]) merges.push({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift });
       for (const row of rows) {
         const [from, to] = grid.cellsOf(row);
         if (from === to) continue;
@@ -138,6 +140,7 @@ export class SheetGrid {
       texts: Int32Array.from(cells, textOf),
       formats: Uint16Array.from(cells, formatOf),
       formulas,
+      merges: parts.every(({ grid }) => grid.sheet.merges === null) ? null : merges,
     }, texts, formats, places.size > 0 ? places : null);
   }
 
