@@ -33,4 +33,32 @@ describe('two versions of a workbook', () => {
     const { changes } = compareVersions(old, { state, report: old.report }, {}, 'zh');
     expect(changes.map(short).sort(), `${old.state.workbook.name}: ${done.join('; ')}`).toEqual(expected);
   });
+
+  it('says of a figure that is only stored otherwise how it was and is, and that no finding changed for it', () => {
+    const old = book('002');
+    const text = thaw(old.state.workbook);
+    const sheet = text.sheets.find(({ name }) => name === '表6') ?? expect.fail();
+    sheet.set(15, 4, '405200');
+    sheet.set(4, 8, 0);
+    const { changes, counts } = compareVersions(old, version(freeze(text)), {}, 'zh');
+    expect(changes.map(({ kind, old: from, new: to }) => [kind, from?.address, from?.value, from?.isText, to?.value, to?.isText])).toEqual([
+      ['stored', 'I5', '', undefined, '0', undefined],
+      ['stored', 'E16', '405200', undefined, '405200', true],
+    ]);
+    expect(counts).toMatchObject({ mended: 0, changed: 0, same: 11 });
+  });
+
+  it('takes a finding for unchanged where its figures are, whatever other tables repeat them', () => {
+    const old = book('002');
+    const without = thaw(old.state.workbook);
+    const kept = freeze({ ...without, sheets: without.sheets.filter(({ name }) => name !== '表5') });
+    const { counts, findings } = compareVersions(old, version(kept), {}, 'zh');
+    expect(counts).toMatchObject({ mended: 0, changed: 0, same: 11, new: 1 });
+    // A blank among the terms that is a nought now changes nothing.
+    const zeros = thaw(old.state.workbook);
+    const sheet = zeros.sheets.find(({ name }) => name === '表6') ?? expect.fail();
+    for (const row of [18, 19, 20]) for (const column of [5, 6, 7]) if (sheet.get(row, column)?.value === undefined) sheet.set(row, column, 0);
+    expect(compareVersions(old, version(freeze(zeros)), {}, 'zh').counts).toMatchObject({ mended: 0, changed: 0, same: 11, new: 0 });
+    expect(findings.find(({ standing }) => standing === 'new')?.new?.rule).toBe('M1');
+  });
 });

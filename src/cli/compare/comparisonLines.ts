@@ -37,7 +37,8 @@ function changeText({ kind, row, column, old, new: now }: Change, texts: ReportT
     return place === null ? what : `${what} ${placeText(place)}${kind === 'sheet' ? '' : `${texts.colon}${cut(place.value)}`}`;
   }
   const moved = old.sheet === now.sheet && old.address === now.address ? placeText(now) : `${placeText(old)} → ${placeText(now)}`;
-  return `${own.kind[kind]} ${moved}${label === '' ? '' : ` ${cut(label)}`}${texts.colon}${valueText(old, own)} → ${valueText(now, own)}`;
+  const value = (place: ChangePlace): string => `${valueText(place, own)}${kind !== 'stored' || place.value === '' ? '' : own.storedAs(place.isText === true)}`;
+  return `${own.kind[kind]} ${moved}${label === '' ? '' : ` ${cut(label)}`}${texts.colon}${value(old)} → ${value(now)}`;
 }
 
 const placeText = ({ sheet, address }: ChangePlace): string => [sheet, address].filter((part) => part !== '').join('!');

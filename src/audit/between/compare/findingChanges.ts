@@ -41,8 +41,14 @@ function partnersOf(olds: readonly Finding[], news: readonly Finding[], matching
   return partners;
 }
 
-/** What a finding compares, in whatever order its cells come: sheets may have been moved. */
-const figures = (finding: Finding): string => [finding.left, finding.right, finding.difference, ...finding.cells.map((cell) => cell.value).sort()].join('|');
+/**
+ * What a finding compares, in whatever order its cells come: sheets may have been moved. Where the same figure stands elsewhere is no part
+ * of it, and a term of nothing is none, written or blank.
+ */
+function figures({ left, right, difference, cells }: Finding): string {
+  const values = cells.filter(({ role }) => role !== 'same').map(({ value }) => value);
+  return [left, right, difference, ...values.filter((value) => !/^0*(\.0*)?$/.test(value)).sort()].join('|');
+}
 
 /** A finding that is gone was mended only where its rule was looked at again. */
 function whyUnchecked({ table, rule }: Finding, now: WorkbookReport, lang: Language): string {

@@ -86,7 +86,8 @@ function changeText({ kind, row, column, old, new: now }: Change, texts: Between
   const label = [row, column].filter((part) => part !== '').join(' ');
   const place = now ?? old;
   if (old === null || now === null) return `${now === null ? texts.removed : texts.added} ${texts.change[kind]}${place === null ? '' : ` ${placeText(place)}${kind === 'sheet' ? '' : ` ${cut(place.value)}`}`}`;
-  return `${texts.change[kind]} ${cut(label)} ${valueText(old, texts)} → ${valueText(now, texts)}`;
+  const value = (one: ChangePlace): string => `${valueText(one, texts)}${kind !== 'stored' || one.value === '' ? '' : texts.storedAs(one.isText === true)}`;
+  return `${texts.change[kind]} ${cut(label)} ${value(old)} → ${value(now)}`;
 }
 
 function explanationText({ text, by, date, standing, old, new: now }: ExplanationChange, texts: BetweenPageTexts): string {
