@@ -64,7 +64,7 @@ describe('the list', () => {
       submission('部门.xlsx', { ...of, level: 'department' }), submission('去年.xlsx', { ...of, year: 2024 }), submission('无名1.xlsx', { unit: null }), submission('无名2.xlsx', { unit: null }),
     ]);
     expect(Object.fromEntries(list.map((one) => [one.file.path, one.standing.kind === 'leading' ? one.standing.besides.length : `${one.standing.kind} ${one.standing.of}`]))).toEqual({
-      '旧.xlsx': 'older 新 (2).xlsx', '新.xlsx': 'copy 新 (2).xlsx', '新 (2).xlsx': 2, '决算.xlsx': 0, '部门.xlsx': 0, '去年.xlsx': 0, '无名1.xlsx': 0, '无名2.xlsx': 0,
+      '旧.xlsx': 'older 新.xlsx', '新.xlsx': 2, '新 (2).xlsx': 'copy 新.xlsx', '决算.xlsx': 0, '部门.xlsx': 0, '去年.xlsx': 0, '无名1.xlsx': 0, '无名2.xlsx': 0,
     });
   });
 
@@ -76,7 +76,7 @@ describe('the list', () => {
     expect(found({ rule: 'B06.sum', folder: '乙局' })).toEqual(['乙局/三.xlsx']);
     expect(found({ folder: '甲局' })).toEqual(['甲局/一.xlsx', '甲局/下/二.xlsx']);
     expect(found({ states: ['passed'] })).toEqual([]);
-    expect(overviewOf(list).rules).toEqual([{ id: 'B06.sum', count: 2, files: 2, most: [{ name: '乙局/三.xlsx', count: 1 }, { name: '医保中心', count: 1 }] }]);
+    expect(overviewOf(list).rules).toEqual([{ id: 'B06.sum', name: '', count: 2, files: 2, most: [{ name: '乙局/三.xlsx', count: 1 }, { name: '医保中心', count: 1 }] }]);
   });
 
   it('tells workbooks from what programs leave behind', () => {

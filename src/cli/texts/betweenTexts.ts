@@ -20,7 +20,7 @@ const zh = {
   added: '新增',
   removed: '删去',
   blank: '空白',
-  storedAs: (isText: boolean) => (isText ? '（文本）' : '（数字）'),
+  storedAs: (isText: boolean): string => (isText ? '（文本）' : '（数字）'),
   findings: (counts: Readonly<Record<FindingStanding, number>>) =>
     `已改正 ${count(counts.mended)} 项，未改 ${count(counts.same)} 项，未改正但金额有变 ${count(counts.changed)} 项，新出现 ${count(counts.new)} 项${counts.unchecked > 0 ? `，没有再核对 ${count(counts.unchecked)} 项` : ''}`,
   problems: '问题',

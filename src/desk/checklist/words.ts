@@ -56,6 +56,7 @@ const zh = {
   summaryHeads: ['序号', '单位', '文件', '报表', '年度', '表（认出/应有）', '原因', '错误', '警告', '没有核对', '已说明', '状态', '最常见的问题'],
   sum: '合计',
   setAside: (kind: 'copy' | 'older', of: string) => `${kind === 'copy' ? '内容相同' : '已有更新的版本'}：${of}`,
+  times: (n: number) => `（${count(n)}）`,
   files: (n: number) => `${count(n)} 个文件`,
   overview: (files: number, withErrors: number, unread: number, clean: number) =>
     `共 ${count(files)} 个文件：有错误的 ${count(withErrors)} 个，没有发现错误的 ${count(clean)} 个，没有认出或读不了的 ${count(unread)} 个。`,
@@ -127,6 +128,7 @@ const en: ChecklistWords = {
   summaryHeads: ['No.', 'Unit', 'File', 'Forms', 'Year', 'Tables (read/due)', 'Causes', 'Errors', 'Warnings', 'Not checked', 'Explained', 'State', 'Commonest problem'],
   sum: 'Total',
   setAside: (kind, of) => `${kind === 'copy' ? 'same contents as' : 'a newer version is'} ${of}`,
+  times: (n) => ` (${count(n)})`,
   files: (n) => `${count(n)} files`,
   overview: (files, withErrors, unread, clean) => `${count(files)} files: ${count(withErrors)} with errors, ${count(clean)} without, ${count(unread)} not recognised or unreadable.`,
   setAsideCount: (n) => `Besides, ${count(n)} copies or older versions, listed last and not counted.`,
