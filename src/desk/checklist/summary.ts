@@ -17,10 +17,10 @@ export interface SummaryExtras {
 }
 
 /** 序号 单位 文件 报表 年度 表 原因 错误 警告 没有核对 已说明 状态 最常见的问题, in half-width characters. */
-const WIDTHS = [5, 28, 38, 14, 6, 9, 6, 6, 6, 9, 7, 9, 36];
+const WIDTHS = [5, 30, 46, 14, 6, 9, 6, 6, 6, 9, 7, 9, 36];
 const COLUMNS = WIDTHS.length;
 /** Letters may be made so many times smaller to fit a line; longer texts take several, or they could not be read in print. */
-const SMALLEST = 1.35;
+const SMALLEST = 1.4;
 const FIGURE_WIDTHS = [60, 12, 12, 60];
 /** Of causes and rules. */
 const MOST_SHOWN = 10;
