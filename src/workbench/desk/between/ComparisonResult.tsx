@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Change, ChangePlace, Comparison, ExplanationChange, FindingStanding } from '../../../audit/between';
+import { targetOf } from '../../../taskpane/state';
 import { amount } from './BetweenFinding';
 import { LongList } from './LongList';
 import { Place, type PlaceProps } from './Place';
@@ -42,7 +43,7 @@ export function ComparisonResult({ comparison, texts, onOpen }: ComparisonResult
               render={({ old: before, new: after, reason }, i) => {
                 const finding = after ?? before;
                 if (!finding) return null;
-                const [cell] = finding.cells;
+                const cell = targetOf(finding);
                 const file = after ? now.file : old.file;
                 return (
                   <li key={i} className={styles.item}>
