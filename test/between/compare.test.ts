@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createAuditor } from '../../src/audit/audit';
 import { compareVersions, type Change, type Version } from '../../src/audit/between';
 import { buildReport } from '../../src/audit/report/build';
+import { explanationOf, figuresOf } from '../../src/audit/report/explanations';
 import { auditSnapshot } from '../../src/audit/session';
 import type { WorkbookSnapshot } from '../../src/audit/workbook';
 import { readWorkbook } from '../../src/files';
@@ -53,6 +54,15 @@ describe('two versions of a workbook', () => {
     const without = thaw(old.state.workbook);
     const kept = freeze({ ...without, sheets: without.sheets.filter(({ name }) => name !== '表5') });
     const { counts, findings } = compareVersions(old, version(kept), {}, 'zh');
+    const repeated = old.report.findings.filter(({ cells }) => cells.some(({ role }) => role === 'same'));
+    expect(repeated.length).toBeGreaterThan(2);
+    for (const finding of repeated) {
+      const told = (figures: string) => explanationOf(findings.find(({ old: from }) => from === finding)?.new ?? expect.fail(), { [finding.id]: { text: '已核实', by: '', date: '', figures, isTheirs: false } })?.standing;
+      expect([told(figuresOf(finding)), told(figuresOf({ ...finding, left: '1.00' }))]).toEqual(['own', 'lapsed']);
+      // As files of earlier versions have it.
+      const listed = [finding.left, finding.right, finding.difference, ...finding.cells.map(({ value }) => value)].join('|');
+      expect(explanationOf(finding, { [finding.id]: { text: '已核实', by: '', date: '', figures: listed, isTheirs: false } })?.standing).toBe('own');
+    }
     expect(counts).toMatchObject({ mended: 0, changed: 0, same: 11, new: 1 });
     // A blank among the terms that is a nought now changes nothing.
     const zeros = thaw(old.state.workbook);

@@ -7,7 +7,7 @@ const zh = {
   old: '原来',
   new: '改后',
   book: { rollup: '部门', years: '本年' },
-  others: { rollup: (n: number) => `${count(n)} 个单位`, years: (n: number) => `上年等 ${count(n)} 个文件` },
+  others: { rollup: (n: number) => `${count(n)} 个单位`, years: (n: number) => `与 ${count(n)} 个文件对照` },
   nothingCompared: '没有核对任何数',
   verdict: (errors: number, warnings: number, hints: number) =>
     errors + warnings + hints === 0 ? '没有发现不符' : `有不符：错误 ${count(errors)} 项，警告 ${count(warnings)} 项，提示 ${count(hints)} 项`,
