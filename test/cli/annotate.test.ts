@@ -79,6 +79,10 @@ describe('gouji annotate', () => {
     expect(code).toBe(0);
     expect(out).toContain('旧.xls → 标注/旧.xlsx：标记 10 个单元格');
     expect(error).toContain('“旧.xls”不是 .xlsx 或 .xlsm，副本另建为 .xlsx：保留数值、公式、数字格式、合并单元格和隐藏的行列；字体、颜色、边框、列宽、批注、图表、图片、打印设置和宏没有保留。');
+    // Beside an .xlsx of the same name it keeps its own ending, whichever is named first.
+    writeFileSync(at('旧.xlsx'), bytesOf('003.xlsx'));
+    const both = await sandbox.run(['annotate', '旧.xls', '旧.xlsx', '--out', '两种']);
+    expect([both.code, readdirSync(at('两种')).sort()]).toEqual([0, ['旧.xls.xlsx', '旧.xlsx']]);
     expect((await sandbox.run(['clear', '旧.xls', '--out', '标注'])).error).toContain('不是未加密的 .xlsx 或 .xlsm');
   });
 
