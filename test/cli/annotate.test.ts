@@ -32,8 +32,10 @@ describe('gouji annotate', () => {
     const rows = [...review.matchAll(/<row [^>]*>(.*?)<\/row>/g)].map(([, row]) => [...row.matchAll(/<t[^>]*>(.*?)<\/t>/g)].map(([, text]) => text));
     expect(rows[0]).toEqual(['审核意见　子洲县医疗保险经办机构　2024 年']);
     expect(rows[1]).toEqual(['序号', '表', '单元格', '现为', '应为', '依据', '说明']);
-    expect(rows[2].slice(0, 5)).toEqual(['1', '表6', 'E16', '405200.00', '425400.00']);
+    expect(rows[2].slice(0, 5)).toEqual(['1', '表6', 'E16', '405,200.00', '425,400.00']);
     expect(rows[2][5]).toBe('合计漏计了 30228 工会经费 20,200.00；改为 425,400.00 后，2 项不符转为一致，原已一致的勾稽关系均不受影响（规则 B06.2、X5）');
+    // Rows are as high as their texts, also in programs that do not fit them.
+    expect([...review.matchAll(/<row r="(\d+)"([^>]*)>/g)].map(([, r, more]) => [Number(r), /ht="([\d.]+)"/.exec(more)?.[1] ?? '']).slice(2, 5)).toEqual([[3, '29'], [4, '29'], [5, '29']]);
     const cleared = await sandbox.run(['clear', '标注', '--out', '清除']);
     expect(cleared).toEqual({ code: 0, out: '标注/002.xlsx → 清除/002.xlsx：已清除标记，各部分与标注前逐字节相同\n', error: '' });
     expect(partsOf('清除/002.xlsx')).toEqual(partsOf('002.xlsx'));

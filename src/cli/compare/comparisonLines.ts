@@ -1,5 +1,5 @@
 import type { Change, ChangePlace, Comparison, ExplanationChange, FindingChange, FindingStanding } from '../../audit/between';
-import { groupThousands } from '../../audit/workbook';
+import { groupedDecimal } from '../../audit/workbook';
 import { identityText } from '../output';
 import type { BetweenTexts, ReportTexts } from '../texts';
 
@@ -43,10 +43,7 @@ function changeText({ kind, row, column, old, new: now }: Change, texts: ReportT
 
 const placeText = ({ sheet, address }: ChangePlace): string => [sheet, address].filter((part) => part !== '').join('!');
 
-const valueText = ({ value }: ChangePlace, own: BetweenTexts): string => {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
-  return value === '' ? own.blank : match ? `${match[1]}${groupThousands(match[2])}${match[3] ?? ''}` : cut(value);
-};
+const valueText = ({ value }: ChangePlace, own: BetweenTexts): string => (value === '' ? own.blank : cut(groupedDecimal(value)));
 
 const cut = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text);
 

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Change, ChangePlace, Comparison, ExplanationChange, FindingStanding } from '../../../audit/between';
+import { groupedDecimal } from '../../../audit/workbook';
 import { targetOf } from '../../../taskpane/state';
-import { amount } from './BetweenFinding';
 import { LongList } from './LongList';
 import { Place, type PlaceProps } from './Place';
 import { useBetweenStyles } from './styles';
@@ -81,7 +81,7 @@ export function ComparisonResult({ comparison, texts, onOpen }: ComparisonResult
 
 const placeText = ({ sheet, address }: ChangePlace): string => [sheet, address].filter((part) => part !== '').join('!');
 const cut = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text);
-const valueText = ({ value }: ChangePlace, texts: BetweenPageTexts): string => (value === '' ? texts.blank : cut(amount(value)));
+const valueText = ({ value }: ChangePlace, texts: BetweenPageTexts): string => (value === '' ? texts.blank : cut(groupedDecimal(value)));
 
 function changeText({ kind, row, column, old, new: now }: Change, texts: BetweenPageTexts): string {
   const label = [row, column].filter((part) => part !== '').join(' ');
@@ -93,6 +93,6 @@ function changeText({ kind, row, column, old, new: now }: Change, texts: Between
 
 function explanationText({ text, by, date, standing, old, new: now }: ExplanationChange, texts: BetweenPageTexts): string {
   const from = [by, date].filter((part) => part !== '').join(' ');
-  const was = standing !== 'lapsed' ? [] : old.difference === null ? [texts.figuresChanged] : [texts.was(amount(old.difference)), ...(now?.difference ? [texts.now(amount(now.difference))] : [])];
+  const was = standing !== 'lapsed' ? [] : old.difference === null ? [texts.figuresChanged] : [texts.was(groupedDecimal(old.difference)), ...(now?.difference ? [texts.now(groupedDecimal(now.difference))] : [])];
   return [`${texts.explained[standing]}：${text}${from === '' ? '' : `（${from}）`}`, ...was, `[${old.rule}] ${old.message}`].join(' · ');
 }
