@@ -1,7 +1,9 @@
 import type { WorkbookSnapshot } from '../../../src/audit/workbook';
 import { ANNEXES } from './annexes';
+import { BODIES_OF_PLACES } from './bodiesOfPlaces';
 import { BORDERS } from './borders';
 import { CENTRAL } from './central';
+import { COAST } from './coast';
 import { COMPLETE } from './complete';
 import { EAST } from './east';
 import { FINALS } from './finals';
@@ -20,7 +22,7 @@ export type { PlaceForm } from './placeForm';
 export { HABITS, type Habit };
 
 /** Forms as places print them, each written down table by table: what `national` does not vary. */
-export const FORMS: readonly PlaceForm[] = [...SOUTHWEST, ...CENTRAL, ...NORTH, ...EAST, ...WEST, ...FINALS, ...FURTHER, ...BORDERS, ...GOVERNMENT, ...COMPLETE, ...FINALS_OF_PLACES, ...ANNEXES];
+export const FORMS: readonly PlaceForm[] = [...SOUTHWEST, ...CENTRAL, ...NORTH, ...EAST, ...WEST, ...FINALS, ...FURTHER, ...BORDERS, ...GOVERNMENT, ...COMPLETE, ...FINALS_OF_PLACES, ...ANNEXES, ...COAST, ...BODIES_OF_PLACES];
 
 /** A consistent workbook in a place's form: every figure is a sum of one ledger, rounded by itself. */
 export function makeForm(form: PlaceForm, seed: string, habits: readonly Habit[] = []): WorkbookSnapshot {
