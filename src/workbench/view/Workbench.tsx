@@ -18,7 +18,9 @@ export function Workbench({ dark, ...props }: OpenWorkbookProps) {
 
 function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
   const styles = useWorkbenchStyles();
-  const state = useSyncExternalStore(fileStore.store.subscribe, fileStore.store.getState);
+  // Nothing else: while many files are audited, the rest of the state changes all the time.
+  const view = useSyncExternalStore(fileStore.store.subscribe, () => fileStore.store.getState().view);
+  const notice = useSyncExternalStore(fileStore.store.subscribe, () => fileStore.store.getState().notice);
   const [dropping, setDropping] = useState(false);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -42,13 +44,13 @@ function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
       onDrop={onDrop}
     >
       <KeptLine fileStore={fileStore} texts={texts} />
-      {state.notice !== '' && (
+      {notice !== '' && (
         <div className={styles.kept} role="status">
-          <span>{state.notice}</span>
+          <span>{notice}</span>
           <Button size="small" onClick={() => fileStore.store.dispatch({ type: 'noticed', notice: '' })}>{texts.close}</Button>
         </div>
       )}
-      {state.view === 'desk' ? (
+      {view === 'desk' ? (
         <DeskView fileStore={fileStore} deskStore={deskStore} texts={texts} />
       ) : (
         <OpenWorkbook fileStore={fileStore} deskStore={deskStore} texts={texts} dark={dark} />
