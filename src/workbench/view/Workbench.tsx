@@ -1,8 +1,9 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf } from '../../taskpane/view';
 import { DeskView } from '../desk';
 import { droppedFiles } from '../files';
+import { focusWhenShown } from './focusWhenShown';
 import { KeptLine } from './KeptLine';
 import { OpenWorkbook, type OpenWorkbookProps } from './OpenWorkbook';
 import { useWorkbenchStyles } from './styles';
@@ -20,6 +21,12 @@ function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
   const styles = useWorkbenchStyles();
   const state = useSyncExternalStore(fileStore.store.subscribe, fileStore.store.getState);
   const [dropping, setDropping] = useState(false);
+  const before = useRef(state.view);
+  useEffect(() => {
+    if (before.current === state.view) return undefined;
+    before.current = state.view;
+    return focusWhenShown(`[data-testid="${state.view === 'desk' ? 'desk' : 'grid'}"]`);
+  }, [state.view]);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setDropping(false);
