@@ -30,7 +30,7 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
   const { files, desk, rows } = useDesk(fileStore, deskStore);
   const [problem, setProblem] = useState('');
   const root = useRef<HTMLElement>(null);
-  const { lock, temporary, other } = files.ignored;
+  const { ignored } = files;
   const { panel } = desk;
   if (panel !== null && panel !== 'copies') {
     return (
@@ -73,7 +73,7 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
       </div>
       <RunLine fileStore={fileStore} texts={texts} />
       {problem !== '' && <p className={`${styles.line} ${styles.bad}`} role="alert">{problem}</p>}
-      {lock + temporary + other > 0 && <p className={styles.line}>{texts.desk.ignored(lock, temporary, other)}</p>}
+      {ignored.lock + ignored.temporary + ignored.other + ignored.checklists > 0 && <p className={styles.line}>{texts.desk.ignored(ignored)}</p>}
       {files.roster && <RosterLine roster={files.roster} rows={rows.all} texts={texts} onRemove={() => fileStore.setRoster(null)} />}
       {rows.all.length === 0 ? (
         <p className={styles.empty} role="status">{lock + temporary + other > 0 ? texts.desk.nothingInFolder : texts.desk.emptyDesk}</p>

@@ -1,4 +1,4 @@
-import { fileNameKind } from '../../desk';
+import { fileNameKind, mayBeChecklist } from '../../desk';
 import type { CellEntry } from '../../host/memory';
 import type { Ignored } from './model';
 import { isProseName } from './pairing';
@@ -32,7 +32,7 @@ export const pathOf = ({ path, name }: IncomingFile): string => path ?? name;
 
 /** What a drop holds. Of a folder only what a name promises is read; a file that was handed over by itself is tried whatever it is called. */
 export function arrivalsOf(files: readonly IncomingFile[]): Arrivals {
-  const arrivals = { workbooks: [] as IncomingFile[], proses: [] as IncomingFile[], folderFiles: [] as IncomingFile[], ignored: { lock: 0, temporary: 0, other: 0 } };
+  const arrivals = { workbooks: [] as IncomingFile[], proses: [] as IncomingFile[], folderFiles: [] as IncomingFile[], ignored: { lock: 0, temporary: 0, other: 0, checklists: 0 } };
   for (const file of files) {
     const path = pathOf(file);
     const kind = fileNameKind(path);
@@ -43,6 +43,15 @@ export function arrivalsOf(files: readonly IncomingFile[]): Arrivals {
     else arrivals.ignored.other++;
   }
   return arrivals;
+}
+
+/** The same without the 检查表 and 汇总表 that lie in a folder; one that was handed over by itself is read like any file. */
+export async function withoutChecklists({ workbooks, ignored, ...rest }: Arrivals, isChecklist: (bytes: Uint8Array) => Promise<boolean>): Promise<Arrivals> {
+  const own = new Set<IncomingFile>();
+  for (const file of workbooks) {
+    if (pathOf(file).includes('/') && mayBeChecklist(pathOf(file)) && (await isChecklist(await file.bytes()))) own.add(file);
+  }
+  return { ...rest, workbooks: workbooks.filter((file) => !own.has(file)), ignored: { ...ignored, checklists: own.size } };
 }
 
 /** Paths tell submissions apart: a second file of the same path gets a number. */

@@ -25,7 +25,7 @@ function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
   useEffect(() => {
     if (before.current === state.view) return undefined;
     before.current = state.view;
-    return focusWhenShown(`[data-testid="${state.view === 'desk' ? 'desk' : 'grid'}"]`);
+    return focusWhenShown(state.view === 'desk' ? 'desk' : 'grid');
   }, [state.view]);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
