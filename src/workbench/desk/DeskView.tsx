@@ -31,6 +31,7 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
   const [problem, setProblem] = useState('');
   const root = useRef<HTMLElement>(null);
   const { ignored } = files;
+  const anyIgnored = Object.values(ignored).some((n) => n > 0);
   const { panel } = desk;
   if (panel !== null && panel !== 'copies') {
     return (
@@ -73,10 +74,10 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
       </div>
       <RunLine fileStore={fileStore} texts={texts} />
       {problem !== '' && <p className={`${styles.line} ${styles.bad}`} role="alert">{problem}</p>}
-      {ignored.lock + ignored.temporary + ignored.other + ignored.checklists > 0 && <p className={styles.line}>{texts.desk.ignored(ignored)}</p>}
+      {anyIgnored && <p className={styles.line}>{texts.desk.ignored(ignored)}</p>}
       {files.roster && <RosterLine roster={files.roster} rows={rows.all} texts={texts} onRemove={() => fileStore.setRoster(null)} />}
       {rows.all.length === 0 ? (
-        <p className={styles.empty} role="status">{lock + temporary + other > 0 ? texts.desk.nothingInFolder : texts.desk.emptyDesk}</p>
+        <p className={styles.empty} role="status">{anyIgnored ? texts.desk.nothingInFolder : texts.desk.emptyDesk}</p>
       ) : (
         <>
           <DeskFilters all={rows.all} desk={desk} deskStore={deskStore} texts={texts} />
