@@ -32,7 +32,7 @@ async function audited({ bytes, file, lang, explained }: AuditTask, recent: Rece
     const known = recent.get(key);
     if (known) return answer(unpackReport(known));
     const snapshot = await readWorkbook(bytes, file.path.slice(file.path.lastIndexOf('/') + 1));
-    const auditor = auditors.get(lang) ?? createAuditor({ lang });
+    const auditor = auditors.get(lang) ?? createAuditor({ lang, isForMany: true });
     auditors.set(lang, auditor);
     const { report, state: { recognition } } = openAudit(snapshot, auditor.options, auditor);
     const told = answer(report);

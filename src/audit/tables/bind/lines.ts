@@ -121,7 +121,7 @@ function amountColumns(
   if (block.amounts.length === 1) {
     const definition = block.amounts[0];
     const headed = free.find((column) => patterns[0].alternatives.some((a) => matchesPath(a, header.paths.get(column) ?? [])));
-    const column = headed ?? free.find((c) => hasFigures(context, c)) ?? (label + 1 < next ? free[0] : undefined);
+    const column = headed ?? unheaded(context, header, free) ?? (label + 1 < next ? free[0] : undefined);
     if (column === undefined) return [];
     return [{ id: definition.id, label: definition.id, role: 'total', column }];
   }
@@ -133,6 +133,13 @@ function amountColumns(
     if (column !== undefined) columns.push({ id: definition.id, label: definition.id, role: definition.role ?? 'part', column, isUnsure: !isHeadedItself(context.grid, header, column) });
   }
   return withUnknown(context, block, columns, free.filter((c) => !columns.some((k) => k.column === c)));
+}
+
+/** Of columns of figures none of which has the form's word: the one without a word of its own (it was lost) before those that say something else (年初预算数). */
+function unheaded(context: BindContext, header: Header, free: readonly number[]): number | undefined {
+  const filled = free.filter((column) => hasFigures(context, column));
+  const wordless = filled.filter((column) => !isHeadedItself(context.grid, header, column));
+  return wordless.length === 1 ? wordless[0] : filled[0];
 }
 
 /** Columns of figures whose words the form does not have: the rows tell whether they are part of the total, and where they do not, nothing is known of the parts. */
