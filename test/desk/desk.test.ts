@@ -161,5 +161,12 @@ describe('the file beside the workbooks', () => {
   it('is looked up by the path, by ends of it, by the name', () => {
     expect(Object.keys(explanationsIn(one, '上报/甲/x.xlsx'))).toEqual(['f1', 'f2']);
     expect([explanationsIn(one, '乙/x.xlsx'), decisionIn(one, '甲/x.xlsx')?.by]).toEqual([{}, '李四']);
+    // Opened further up or down, or renamed; never by a name that is any unit's.
+    const deep: FolderFile = { workbooks: { '上报/甲/x.xlsx': { f1: said('2026-03-01', '早') }, '上报/乙/x.xlsx': { f1: said('2026-03-01', '乙') } }, decisions: {} };
+    expect(['上报 (1)/甲/x.xlsx', '甲/x.xlsx', 'x.xlsx', '丙/x.xlsx', '上报/丙/x.xlsx'].map((path) => explanationsIn(deep, path).f1?.text ?? null)).toEqual(['早', '早', null, null, null]);
+    // Two colleagues who have opened it differently: the later word of both.
+    const both = mergeFolderFiles(deep, other);
+    expect(explanationsIn(both, '上报/甲/x.xlsx').f1.text).toBe('晚');
+    expect(explanationsIn(both, '上报/乙/x.xlsx').f1.text).toBe('乙');
   });
 });
