@@ -61,7 +61,7 @@ describe('gouji check DIR --checklist OUT', () => {
     expect(out.split('\n').filter((line) => line.includes('上报 2024/出/'))).toEqual([expect.stringMatching(/^上报 2024\/出\/子洲县医疗保险经办机构2024年预算检查表\.xlsx：读不了/)]);
     const english = await sandbox.run(['check', '上报 2024/甲局', '--checklist', '上报 2024/甲局/out', '--lang', 'en']);
     expect(english.out).toContain('checklists');
-    expect((await sandbox.run(['check', '上报 2024/甲局', '--checklist', '别处', '--lang', 'en'])).out).toContain('3 checklists and summaries written by gouji were passed over');
+    expect((await sandbox.run(['check', '上报 2024/甲局', '--checklist', '别处', '--lang', 'en'])).out).toContain("passed over: 3 of gouji's own checklists and summaries");
     rmSync(at('上报 2024/甲局/out'), { recursive: true });
   });
 
