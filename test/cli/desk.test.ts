@@ -65,6 +65,14 @@ describe('gouji check DIR --checklist OUT', () => {
     rmSync(at('上报 2024/甲局/out'), { recursive: true });
   });
 
+  it('takes no marked copies of its own for newer versions', async () => {
+    mkdirSync(at('标注过'));
+    copyFileSync('test/fixtures/002.xlsx', at('标注过/甲.xlsx'));
+    await sandbox.run(['annotate', '标注过', '--out', '标注过/标', '--notes', '--sheet']);
+    const { out } = await sandbox.run(['check', '标注过', '--checklist', '别处']);
+    expect(out.split('\n').slice(0, 2)).toEqual(['子洲县医疗保险经办机构（标注过/甲.xlsx）：问题 5 处，错误 11 项，警告 0 项', '子洲县医疗保险经办机构（标注过/标/甲.xlsx）：内容相同：标注过/甲.xlsx']);
+  });
+
   it('goes with a report of any format; HTML is one page', async () => {
     const { out, error } = await sandbox.run(['check', '上报 2024/甲局', '--checklist', '出2', '--format', 'json']);
     expect((JSON.parse(out) as AuditReport).workbooks.map(({ file }) => file)).toEqual(['上报 2024/甲局/000.xlsx', '上报 2024/甲局/002.xlsx']);

@@ -5,16 +5,10 @@ import { fileNameKind, mayBeChecklist } from '../../desk';
 import { isChecklist } from '../../desk/checklist';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
+import type { InputFile } from './inputFile';
 import { readBytes } from './readBytes';
 import { isWithin, realPath } from './sameFile';
 import { systemError } from './systemError';
-
-/** A file to check: as the user sees it, and where it is. */
-export interface InputFile {
-  /** The operand, or the operand and the path below it, with "/" between. */
-  readonly shown: string;
-  readonly path: string;
-}
 
 export interface Inputs {
   /** Files and failures in the order of the command line; folders by name. */
