@@ -26,6 +26,11 @@ describe('what a drop holds', () => {
     const store = fileStore();
     await store.add([{ ...made, path: '局/汇总表-2.xlsx' }, fixture('000.xlsx', { path: '局/000.xlsx' }), fixture('002.xlsx', { path: '局/收支汇总表.xlsx' })]);
     expect([store.store.getState().files.map(({ submission }) => submission.file.path), store.store.getState().ignored.checklists]).toEqual([['局/000.xlsx', '局/收支汇总表.xlsx'], 1]);
+    // What was listed on an earlier visit is listed again, at once: the keeper looks for what was chosen.
+    const again = fileStore();
+    const adding = again.add([{ ...made, path: '局/汇总表.xlsx', isKept: true }, fixture('000.xlsx', { path: '局/000.xlsx', isKept: true })]);
+    expect(again.store.getState().files).toHaveLength(2);
+    await adding;
     await store.add([made]);
     expect(store.store.getState().files.map(({ name, submission }) => [name, submission.state]).slice(2)).toEqual([['汇总表.xlsx', 'unknown']]);
   });

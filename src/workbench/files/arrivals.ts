@@ -16,6 +16,8 @@ export interface IncomingFile {
   readonly bytes: () => Promise<Uint8Array>;
   /** What was typed over it on an earlier visit. */
   readonly edits?: readonly CellEntry[];
+  /** It was listed on an earlier visit. */
+  readonly isKept?: true;
   /** The file itself, to be kept over a reload. */
   readonly blob?: Blob;
 }
@@ -45,11 +47,14 @@ export function arrivalsOf(files: readonly IncomingFile[]): Arrivals {
   return arrivals;
 }
 
+/** Whether its contents have to say that it is none of our 检查表: it lies in a folder and is called so. */
+export const mayBeOwn = (file: IncomingFile): boolean => file.isKept !== true && pathOf(file).includes('/') && mayBeChecklist(pathOf(file));
+
 /** The same without the 检查表 and 汇总表 that lie in a folder; one that was handed over by itself is read like any file. */
 export async function withoutChecklists({ workbooks, ignored, ...rest }: Arrivals, isChecklist: (bytes: Uint8Array) => Promise<boolean>): Promise<Arrivals> {
   const own = new Set<IncomingFile>();
   for (const file of workbooks) {
-    if (pathOf(file).includes('/') && mayBeChecklist(pathOf(file)) && (await isChecklist(await file.bytes()))) own.add(file);
+    if (mayBeOwn(file) && (await isChecklist(await file.bytes()))) own.add(file);
   }
   return { ...rest, workbooks: workbooks.filter((file) => !own.has(file)), ignored: { ...ignored, checklists: own.size } };
 }

@@ -12,7 +12,7 @@ import type { Batch, PackedReport } from '../batch';
 import { packReport } from '../batch/packing';
 import type { Material } from '../errands';
 import type { WorkbenchTexts } from '../workbenchTexts';
-import { arrivalsOf, freePath, pathOf, withoutChecklists, type IncomingFile } from './arrivals';
+import { arrivalsOf, freePath, mayBeOwn, pathOf, withoutChecklists, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
 import { noFiles, ownFiles, reduceFiles, stepsAside, type FileEntry, type FilesAction, type FilesState } from './model';
 import { reportOf, typedIn, type OpenFile } from './openFile';
@@ -185,7 +185,9 @@ export function createFileStore({ readWorkbook, isChecklist, batch, copyKind, wr
     async add(dropped) {
       // Files may be dropped while a cell is being typed in: the example then stays, edited.
       for (const { host } of opened.values()) host.enterDraft();
-      const { workbooks, proses: texts, folderFiles, ignored } = await withoutChecklists(arrivalsOf(dropped), isChecklist);
+      const all = arrivalsOf(dropped);
+      // What needs no look into it is listed at once.
+      const { workbooks, proses: texts, folderFiles, ignored } = all.workbooks.some(mayBeOwn) ? await withoutChecklists(all, isChecklist) : all;
       for (const file of folderFiles) await readFolder(file);
       // Without a workbook to go with it, a Word file is refused like any other that is none.
       const isAlone = workbooks.length === 0 && !store.getState().files.some(({ status }) => status !== 'failed');
