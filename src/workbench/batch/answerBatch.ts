@@ -2,6 +2,7 @@ import { createAuditor, openAudit, type Auditor } from '../../audit/audit';
 import { withExplanations } from '../../audit/report/explanations';
 import type { WorkbookReport } from '../../audit/report/model';
 import { digestOf, submissionOf, type SubmissionFile } from '../../desk';
+import { contentsOf } from '../../desk/copies';
 import { FileError, readWorkbook } from '../../files';
 import type { AuditTask, BatchAnswer, BatchReport, BatchTask } from './model';
 import { reportPacked, unpackReport } from './packing';
@@ -26,7 +27,8 @@ const ofThread = new RecentReports();
 async function audited({ bytes, file, lang, explained }: AuditTask, recent: RecentReports): Promise<BatchAnswer> {
   const digest = digestOf(bytes);
   const key = `${digest} ${lang}`;
-  const answer = (report: WorkbookReport): Promise<BatchReport> => batchReport(withExplanations({ ...report, file: file.path }, explained), { ...file, digest });
+  const found = { ...file, digest, ...contentsOf(bytes) };
+  const answer = (report: WorkbookReport): Promise<BatchReport> => batchReport(withExplanations({ ...report, file: file.path }, explained), found);
   try {
     const known = recent.get(key);
     if (known) return await answer(unpackReport(known));

@@ -1,8 +1,9 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf } from '../../taskpane/view';
 import { DeskView } from '../desk';
 import { droppedFiles } from '../files';
+import { focusWhenShown } from './focusWhenShown';
 import { KeptLine } from './KeptLine';
 import { OpenWorkbook, type OpenWorkbookProps } from './OpenWorkbook';
 import { useWorkbenchStyles } from './styles';
@@ -22,6 +23,12 @@ function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
   const view = useSyncExternalStore(fileStore.store.subscribe, () => fileStore.store.getState().view);
   const notice = useSyncExternalStore(fileStore.store.subscribe, () => fileStore.store.getState().notice);
   const [dropping, setDropping] = useState(false);
+  const before = useRef(view);
+  useEffect(() => {
+    if (before.current === view) return undefined;
+    before.current = view;
+    return focusWhenShown(view === 'desk' ? 'desk' : 'grid');
+  }, [view]);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setDropping(false);
