@@ -33,6 +33,8 @@ export interface FactColumn {
   /** Header words from top to bottom, as one text. */
   readonly header: string;
   readonly concepts: readonly string[];
+  /** Other money beside the table's own (年初预算数 beside 决算数). */
+  readonly isBeside: boolean;
 }
 
 /** Figures of a block by row × columns.length + column. */
@@ -167,7 +169,7 @@ function blockFacts(block: BoundBlock, { workbook, recognition: { amounts }, raw
   return {
     id: block.id,
     rows: block.rows.map((row) => ({ key: keyOf(row), name: rowName(row), code: row.code, kind: row.kind, parent: row.parent, concepts: row.kind === 'total' ? [] : conceptsOf([outlineLabel(normaliseText(row.label)).base]) })),
-    columns: block.columns.map(({ id, label, column }) => ({ id, label: label || id, header: (paths.get(column) ?? []).join('/'), concepts: conceptsOf(paths.get(column) ?? []) })),
+    columns: block.columns.map(({ id, label, column, role }) => ({ id, label: label || id, isBeside: role === 'other', header: (paths.get(column) ?? []).join('/'), concepts: conceptsOf(paths.get(column) ?? []) })),
     fen,
     state,
     slack,
