@@ -65,6 +65,8 @@ export interface TableDefinition {
   readonly local?: boolean;
   /** The table of the family that bears this title where none of the header's words mean any of the concepts `without`, or one means one of `with`. */
   readonly instead?: { readonly table: string; readonly without?: readonly string[]; readonly with?: readonly string[] };
+  /** Economic classes that head its groups of columns: the column that stands for a whole group is called so. */
+  readonly classes?: readonly string[];
   readonly columns?: readonly ColumnDefinition[];
   readonly groups?: readonly { readonly id: string; readonly header: string }[];
   readonly cells?: readonly ColumnDefinition[];
