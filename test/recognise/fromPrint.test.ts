@@ -346,3 +346,10 @@ it.each([0, 1])('title and header of the sheet’s first table, which lost its o
   expect(cut.report.outcomes.consistent).toBe(whole.report.outcomes.consistent);
   expect(accusations(session(90, again)).join()).toContain('N05.2');
 });
+
+it('a list of income that no word calls so has no functional classes: 国有资本经营预算 is a fund there', () => {
+  const rows = (total: number): LiteralSheet => sheet('01', [['2024年部门收支总体情况表'], ['部门：某市司法局', null, null, null, null, '单位：万元'], [null, null, '支出'], ['项目', '预算数', '功能分类科目', '合计', '基本支出', '项目支出'],
+    ['兵团财政拨款收入', 90, '科学技术支出', 70, 60, 10], ['  其中：一般公共预算', 60, '社会保障和就业支出', 10, 10], ['        政府性基金预算', 20, '城乡社区支出', 20, null, 20], ['        国有资本经营预算', 10, '国有资本经营预算支出', 10, null, 10], ['财政专户管理资金', 8], ['单位资金', 12], ['收入总计', total, '支出总计', 110, 70, 40]]);
+  expect(accusations(audit(rows(110)))).toEqual([]);
+  expect(accusations(audit(rows(111))).join()).toContain('N01.1');
+});

@@ -21,8 +21,10 @@ export function deriveLines(context: BindContext): Binding | null {
   const blocks: UnownedBlock[] = [];
   for (const panel of panels) {
     const headed = headedSide(context, panel);
-    const rows = readLines(context, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
-    const first = headed ?? sideOf(rows);
+    const read = readLines(context, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
+    const first = headed ?? sideOf(read);
+    // 国有资本经营预算 in a list that turns out to be one of income is no class of expenditure.
+    const rows = headed === null && first === '收入' ? readLines(context, panel, false, false) : read;
     // Both lists of 支出 stand below that word; where the second's own heading is not known, its lines say that it is 按用途.
     const side = first === '支出' && blocks.some((b) => b.id === first) && rows.some(isOfNature) ? '用途' : first;
     if (blocks.some((b) => b.id === side)) continue;
