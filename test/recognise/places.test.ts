@@ -218,5 +218,5 @@ it('一般公共预算财政拨款支出决算明细表 by economic class is no 
   const session = audit(rows(8));
   expect(shapes(session)).toEqual(['F11g: (合计,工资福利支出,基本工资,津贴补贴)×4']);
   expect(accusations(session)).toEqual([]);
-  expect(accusations(audit(rows(80))).join()).toContain('F11.1');
+  expect(accusations(audit(rows(80))).join()).toContain('F11.3');
 });
