@@ -87,6 +87,8 @@ export class CodeReader {
     // A whole code in each of the columns, or in one of them (类 201 | 款 20103 | 项 2010301).
     if (parts[deepest].length > 3) return parts[deepest];
     for (let i = 0; i < deepest; i++) if (parts[i] === '') parts[i] = this.upper[i] ?? '';
+    // 款 or 项 alone, and no 类 above: of which subject nobody can say.
+    if (parts[0] === '' && isSubject(this.codes.kind)) return '';
     this.upper = parts.slice(0, deepest + 1);
     return this.upper.join('');
   }

@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../workbook';
 import { CODE_PARTS, isColumnNumbers } from './lines';
 import type { Header } from './model';
+import { withoutUnit } from './paths';
 
 /**
  * The header words of each column, seen together with the entries below. A column with neither a word of its own nor an entry is none, though a merged
@@ -41,7 +42,7 @@ export function isHeadedItself(grid: SheetGrid, { top, bottom, paths }: Header, 
   const last = (paths.get(column) ?? []).slice(-1)[0] ?? '';
   return grid.rowsBetween(top, bottom).some((row) => {
     const merge = grid.mergeAt(row, column);
-    const word = merge === null ? grid.norm(row, column) : grid.norm(merge.top, merge.left);
+    const word = withoutUnit(merge === null ? grid.norm(row, column) : grid.norm(merge.top, merge.left));
     if (word === '' || (!CODE_PARTS.has(word) && isColumnNumbers(grid, ...grid.cellsOf(row)))) return false;
     // The lower half of a word that was broken over two rows ends it.
     return word === last || ((merge === null || merge.left === merge.right) && last.endsWith(word));

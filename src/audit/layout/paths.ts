@@ -20,10 +20,10 @@ export function pathsOf(grid: SheetGrid, rows: readonly number[], mixedRow: numb
     const line: string[] = [];
     for (let column = left; column <= right; column++) {
       const word = grid.norm(row, column);
-      const own = row === mixedRow ? (CODE_PARTS.has(word) ? word : '') : NO_WORDS.has(word) || isDigits(word) ? '' : word;
+      const own = row === mixedRow ? (CODE_PARTS.has(word) ? word : '') : NO_WORDS.has(word) || isDigits(word) ? '' : withoutUnit(word);
       const merge = own === '' && row !== mixedRow ? grid.mergeAt(row, column) : null;
       if (own !== '') line[column] = own;
-      else if (merge) line[column] = merge.top === row || !rows.includes(merge.top) ? grid.norm(merge.top, merge.left) : '';
+      else if (merge) line[column] = merge.top === row || !rows.includes(merge.top) ? withoutUnit(grid.norm(merge.top, merge.left)) : '';
       else line[column] = row === mixedRow ? '' : handedDown(grid, rows, depth, column, line, lines);
     }
     lines.push(line);
@@ -37,6 +37,11 @@ export function pathsOf(grid: SheetGrid, rows: readonly number[], mixedRow: numb
 
 /** The word for the row of numbers names no column. */
 const NO_WORDS: ReadonlySet<string> = new Set(['栏次']);
+
+/** 决算数(万元): the unit behind a word is none of the column's name. */
+export const withoutUnit = (word: string): string => (word.endsWith('元)') ? word.replace(UNIT_BEHIND, '') : word);
+
+const UNIT_BEHIND = /(?<=.)\([百千万亿]{0,2}元\)$/;
 
 const isDigits = (word: string): boolean => word.length <= 2 && [...word].every((char) => char >= '0' && char <= '9');
 

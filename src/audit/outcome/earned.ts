@@ -1,5 +1,5 @@
 import type { EquationNotes } from '../equations/builder';
-import type { AmountStore, EquationStore } from '../equations/model';
+import { AmountState, type AmountStore, type EquationStore } from '../equations/model';
 import { OutcomeCode, withOutcome, type Evaluation } from './evaluate';
 
 /** A relation that is only inferred is enforced where at least so large a share of what can show it obeys it … */
@@ -67,7 +67,7 @@ export function withoutUnearned(
   { earns, codeOf, isStated, unsure }: Trust,
 ): EarnedEvaluation {
   const unlisted = unlistedParts(evaluation, equations, notes, earns, codeOf);
-  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly sort: Unsure; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly heldColumns: Set<number>; readonly brokenRows: Set<string>; held: number; broken: number }>();
+  const groups = new Map<string, { readonly rule: number; readonly block: number; readonly sort: Unsure; readonly members: number[]; readonly unlisted: number[]; readonly heldRows: Set<string>; readonly heldColumns: Set<number>; readonly summedColumns: Set<number>; readonly brokenRows: Set<string>; held: number; broken: number }>();
   const rowOf = (e: number): string => `${amounts.sheet[equations.cell[equations.start[e]]]}/${amounts.row[equations.cell[equations.start[e]]]}`;
   for (let e = 0; e < equations.count; e++) {
     const rule = equations.rule[e];
@@ -76,7 +76,7 @@ export function withoutUnearned(
     if (sort === 'no' && !earns(rule)) continue;
     const key = `${rule}/${block}/${sort}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), heldColumns: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
+    if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), heldColumns: new Set(), summedColumns: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
     if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
@@ -87,11 +87,13 @@ export function withoutUnearned(
       group.held++;
       group.heldRows.add(rowOf(e));
       group.heldColumns.add(amounts.column[equations.cell[equations.start[e]]]);
+      // A rate is that of its only part, too.
+      if (hasFigures(e, equations, amounts, 1 + FEWEST_PARTS)) group.summedColumns.add(amounts.column[equations.cell[equations.start[e]]]);
     }
   }
   const unearned: Unearned[] = [];
   let outcome = evaluation.outcome;
-  for (const { rule, block, sort, members, unlisted: gaps, heldRows, heldColumns, brokenRows, held, broken } of groups.values()) {
+  for (const { rule, block, sort, members, unlisted: gaps, heldRows, heldColumns, summedColumns, brokenRows, held, broken } of groups.values()) {
     if (gaps.length > 0) {
       if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
       for (const e of gaps) outcome[e] = OutcomeCode.notApplicable;
@@ -102,8 +104,8 @@ export function withoutUnearned(
     const stated = sort === 'no' && isStated(block) && members.every((e) => isWithin(e, equations, amounts));
     const isRow = brokenRows.size === 1 && members.every((e) => equations.start[e + 1] - equations.start[e] > FEWEST_PARTS);
     const isFew = broken === 1 || ((held >= 1 || stated) && broken === 2 && shareCell(members, equations)) || (isRow && (heldRows.size >= FEWEST - 1 || ((held >= 1 || stated) && isAlike(members, evaluation))));
-    // A column of which nothing is known (an average a head) has to show that it adds up at all, or others like it do.
-    const isShown = sort === 'no' || (heldColumns.size >= FEWEST_ALIKE && !members.some((e) => isMean(e, equations, amounts))) || members.every((e) => heldColumns.has(amounts.column[equations.cell[equations.start[e]]]));
+    // A column of which nothing is known (an average a head, a score) has to show that it adds up at all, or others like it do.
+    const isShown = sort === 'no' || (heldColumns.size >= FEWEST_ALIKE && !members.some((e) => isMean(e, equations, amounts) || lacksTotal(e, equations, amounts))) || members.every((e) => summedColumns.has(amounts.column[equations.cell[equations.start[e]]]));
     if (broken === 0 || (sort !== 'between' && isShown && (held + broken >= FEWEST || stated) && (isFew || held >= (held + broken) * OBEYED))) continue;
     if (outcome === evaluation.outcome) outcome = evaluation.outcome.slice();
     for (const e of members) outcome[e] = OutcomeCode.notApplicable;
@@ -174,6 +176,9 @@ function isMean(e: number, { start, cell }: EquationStore, { fen }: AmountStore)
   return parts.length >= FEWEST_PARTS && parts.every((part) => part > 0) && parts.some((part) => part <= total) && parts.some((part) => part >= total);
 }
 
+/** Nothing stands where the sum would: perhaps nobody adds such figures up. */
+const lacksTotal = (e: number, { start, cell }: EquationStore, { state }: AmountStore): boolean => state[cell[start[e]]] === AmountState.blank;
+
 /** true where all lack the same amount: the row that is missing has it in its 合计 and in one other column. */
 const isAlike = (members: readonly number[], { difference }: Evaluation): boolean => members.every((e) => difference[e] === difference[members[0]]);
 
@@ -188,8 +193,10 @@ function shareCell(members: readonly number[], { start, cell }: EquationStore): 
 }
 
 /** An equation of zeros and blanks holds in any table. */
-function saysSomething(e: number, { start, cell }: EquationStore, { fen }: AmountStore): boolean {
+const saysSomething = (e: number, equations: EquationStore, amounts: AmountStore): boolean => hasFigures(e, equations, amounts, 2);
+
+function hasFigures(e: number, { start, cell }: EquationStore, { fen }: AmountStore, count: number): boolean {
   let filled = 0;
-  for (let t = start[e]; t < start[e + 1]; t++) if (fen[cell[t]] !== 0 && ++filled >= 2) return true;
+  for (let t = start[e]; t < start[e + 1]; t++) if (fen[cell[t]] !== 0 && ++filled >= count) return true;
   return false;
 }

@@ -74,6 +74,7 @@ function tableReport(table: BoundTable, sheet: string, words: Words, amounts: Re
   const names = namesByColumn(table);
   return {
     id: table.id,
+    name: table.definition.name,
     title: table.title,
     family: table.family.family,
     familyName: table.family.name[lang],

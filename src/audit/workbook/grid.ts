@@ -65,6 +65,19 @@ export class SheetGrid {
     return new SheetGrid(this.index, { ...this.sheet, texts, kinds }, new TextTable(strings), this.numberFormats, this.places);
   }
 
+  /** The same sheet with a list of its own texts: it stands by itself, and the workbook's list is not kept for it. */
+  withOwnTexts(): SheetGrid {
+    const strings: string[] = [];
+    const own = new Map<number, number>();
+    const texts = this.sheet.texts.map((text) => {
+      if (text < 0) return text;
+      const known = own.get(text) ?? strings.push(this.texts.strings[text]) - 1;
+      own.set(text, known);
+      return known;
+    });
+    return new SheetGrid(this.index, { ...this.sheet, texts }, new TextTable(strings), this.numberFormats, this.places);
+  }
+
   /** Some columns of the sheet, both ends inclusive, at their places: a table beside another by itself. */
   columnsBetween(left: number, right: number): SheetGrid {
     const { sheet } = this;

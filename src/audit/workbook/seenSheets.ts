@@ -2,7 +2,7 @@ import type { SheetGrid } from './grid';
 import { isSameSheet, sheetHash } from './sameSheet';
 
 /** So many cells are kept at least, and twice as many at most. */
-const CELLS_KEPT = 64_000;
+const CELLS_KEPT = 128_000;
 
 /** A larger sheet comes once: it would drive out a hundred others. */
 const LARGEST = 8_000;
@@ -29,7 +29,7 @@ export class SeenSheets {
     const hash = sheetHash(grid);
     const own = this.recent.get(hash)?.find((one) => isSameSheet(one, grid));
     if (own) return own;
-    const found = this.before.get(hash)?.find((one) => isSameSheet(one, grid)) ?? grid;
+    const found = this.before.get(hash)?.find((one) => isSameSheet(one, grid)) ?? grid.withOwnTexts();
     if (this.cells >= this.kept) {
       this.before = this.recent;
       this.recent = new Map();

@@ -65,8 +65,11 @@ function render(report: AuditReport, { format, out, checklist, lang }: Invocatio
   if (format === 'html' && setup !== null && desk !== null) return htmlReport(report.workbooks, desk, setup);
   const lines = (list: readonly string[]): string => list.map((line) => `${cleanText(line)}\n`).join('');
   const after = desk === null || out !== null ? '' : lines([...extraLines(desk, lang), ...written]);
-  // Whoever asked for 检查表 alone finds a line a file, not every report again.
-  if (checklist !== null && format === null && out === null && desk !== null) return lines([...submissionLines(desk, lang), ...report.errors.filter(({ code }) => code !== 'stopped').map(({ message }) => `- ${message}`)]) + after;
+  // Whoever asked for 检查表 alone finds a line a file, not every report again; what failed besides files follows.
+  if (checklist !== null && format === null && out === null && desk !== null) {
+    const said = new Set(desk.submissions.map(({ failure }) => failure));
+    return lines([...submissionLines(desk, lang), ...report.errors.filter(({ code, message }) => code !== 'stopped' && !said.has(message)).map(({ message }) => `- ${message}`)]) + after;
+  }
   const remarks = desk === null ? (setup?.remarks ?? []) : [];
   return textReport(report, { lang, remarks, chart: setup?.auditor.chart ?? null, hasOfficialChart: setup?.auditor.options.official !== undefined }) + after;
 }

@@ -1,11 +1,14 @@
 import type { WorkbookSnapshot } from '../../../src/audit/workbook';
 import { ANNEXES } from './annexes';
+import { BODIES_OF_PLACES } from './bodiesOfPlaces';
 import { BORDERS } from './borders';
 import { CENTRAL } from './central';
+import { COAST } from './coast';
 import { COMPLETE } from './complete';
 import { EAST } from './east';
 import { FINALS } from './finals';
 import { FINALS_OF_PLACES } from './finalsOfPlaces';
+import { FINALS_FURTHER } from './finalsFurther';
 import { FURTHER } from './further';
 import { Random } from '../random';
 import { GOVERNMENT } from './government';
@@ -20,7 +23,7 @@ export type { PlaceForm } from './placeForm';
 export { HABITS, type Habit };
 
 /** Forms as places print them, each written down table by table: what `national` does not vary. */
-export const FORMS: readonly PlaceForm[] = [...SOUTHWEST, ...CENTRAL, ...NORTH, ...EAST, ...WEST, ...FINALS, ...FURTHER, ...BORDERS, ...GOVERNMENT, ...COMPLETE, ...FINALS_OF_PLACES, ...ANNEXES];
+export const FORMS: readonly PlaceForm[] = [...SOUTHWEST, ...CENTRAL, ...NORTH, ...EAST, ...WEST, ...FINALS, ...FURTHER, ...BORDERS, ...GOVERNMENT, ...COMPLETE, ...FINALS_OF_PLACES, ...ANNEXES, ...COAST, ...BODIES_OF_PLACES, ...FINALS_FURTHER];
 
 /** A consistent workbook in a place's form: every figure is a sum of one ledger, rounded by itself. */
 export function makeForm(form: PlaceForm, seed: string, habits: readonly Habit[] = []): WorkbookSnapshot {

@@ -20,9 +20,9 @@ export interface Page {
   readonly parts: readonly Part[];
 }
 
-/** How a place prints: 元 or 万元 with so many decimals; header cells merged, or not known to be. */
+/** How a place prints: 元, 千元 or 万元 with so many decimals; header cells merged, or not known to be. */
 export interface Manner {
-  readonly unit: 'yuan' | 'wan';
+  readonly unit: 'yuan' | 'thousand' | 'wan';
   readonly decimals: number;
   readonly zero: 'blank' | 'zero' | 'text';
   readonly merges: 'merged' | 'none' | 'unknown';
@@ -52,7 +52,7 @@ export class Kit {
   printed(cents: number): Row[number] {
     const { unit, decimals, zero } = this.manner;
     if (cents === 0) return zero === 'blank' ? null : zero === 'zero' ? 0 : (0).toFixed(decimals);
-    const step = (unit === 'yuan' ? 100 : 1_000_000) / 10 ** decimals;
+    const step = { yuan: 100, thousand: 100_000, wan: 1_000_000 }[unit] / 10 ** decimals;
     const value = (Math.sign(cents) * Math.floor(Math.abs(cents) / step + 0.5)) / 10 ** decimals;
     return zero === 'text' ? value.toFixed(decimals) : value;
   }

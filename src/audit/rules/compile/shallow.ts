@@ -2,21 +2,26 @@ import type { BoundBlock } from '../../tables';
 
 /**
  * Of the join keys that a coded table does not list, those below a row at which it ends: 301 without any 301xx. One row
- * may have been left out; the rows are not comparable where two or more are missing, or where nothing goes so deep.
+ * may have been left out; the rows are not comparable where two or more are missing, or where nothing goes so deep. Neither are names with a table
+ * that lists codes, nor codes with one that lists names alone.
  */
 export function keysBelow(block: BoundBlock, absent: readonly string[]): ReadonlySet<string> {
   const { shape, codes } = block.table.definition;
   if (absent.length === 0 || shape !== 'coded' || (codes !== 'function' && codes !== 'department')) return NONE;
   const { deepest, ends } = depthOf(block);
   const below = new Map<string, string[]>();
+  const unlike = absent.filter((key) => key !== '合计' && isCode(key) === (deepest === 0));
   for (const key of absent) {
     const code = key.split('|')[0];
     const end = prefixes(code).find((prefix) => ends.has(prefix));
     if (end !== undefined) below.set(end, [...(below.get(end) ?? []), key]);
   }
   const isManner = below.size > 1;
-  return new Set([...below.values()].flatMap((keys) => (isManner || keys.length > 1 || keys[0].split('|')[0].length > deepest ? keys : [])));
+  return new Set([...unlike, ...[...below.values()].flatMap((keys) => (isManner || keys.length > 1 || keys[0].split('|')[0].length > deepest ? keys : []))]);
 }
+
+/** 合计 and names begin with no digit. */
+const isCode = (key: string): boolean => key[0] >= '0' && key[0] <= '9';
 
 interface Depth {
   /** Digits of the longest code. */

@@ -58,6 +58,21 @@ const named = remembered((text): { readonly name: string; readonly line: Line | 
   return { name, line: (Object.keys(LINES) as Line[]).find((key) => LINES[key].test(name)) ?? null };
 });
 
+/** One more than the number above it in its column and one less than that below, or the last or first of three such: 行次, no money. */
+function isLineNumber(grid: SheetGrid, row: number, cell: number): boolean {
+  if (!grid.isNumber(cell)) return false;
+  const { numbers, columns } = grid.sheet;
+  const following = (step: -1 | 1): number => {
+    const near = Array.from({ length: FARTHEST }, (_, k) => grid.at(row + (k + 1) * step, columns[cell])).filter((other) => other >= 0 && grid.isNumber(other)).slice(0, 2);
+    const end = near.findIndex((other, k) => numbers[other] !== numbers[cell] + (k + 1) * step);
+    return end < 0 ? near.length : end;
+  };
+  return following(-1) + following(1) >= 2;
+}
+
+/** Rows between lines: a page break with its heading, blank ones. */
+const FARTHEST = 8;
+
 /** A name with its number beside it; names that occur twice are none. */
 const linesOf = ofSheet((grid): Partial<Record<Line, Figure>> => {
   const found: Partial<Record<Line, Figure>> = {};
@@ -69,7 +84,7 @@ const linesOf = ofSheet((grid): Partial<Record<Line, Figure>> => {
       const { name, line } = named(grid.normOf(cell));
       if (line === null) continue;
       let next = cell + 1;
-      while (next < to && grid.isText(next)) next++;
+      while (next < to && (grid.isText(next) || isLineNumber(grid, row, next))) next++;
       if (found[line]) twice.add(line);
       if (next < to && grid.isNumber(next)) found[line] = { value: grid.sheet.numbers[next], cell: { at: { sheet: grid.index, row, column: grid.sheet.columns[next] }, role: 'term', label: name } };
     }

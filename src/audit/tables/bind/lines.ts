@@ -123,7 +123,7 @@ function amountColumns(
     const others = besideMain(context, header, patterns.filter((pattern) => pattern !== main), free);
     const own = free.filter((column) => !others.some((other) => other.column === column));
     const headed = own.find((column) => main.alternatives.some((a) => matchesPath(a, header.paths.get(column) ?? [])));
-    const column = headed ?? own.find((c) => hasFigures(context, c)) ?? (label + 1 < next ? own[0] : undefined);
+    const column = headed ?? unheaded(context, header, own) ?? (label + 1 < next ? own[0] : undefined);
     if (column === undefined) return [];
     return [{ id: main.definition.id, label: main.definition.id, role: 'total', column }, ...others];
   }
@@ -143,6 +143,13 @@ function besideMain({ grid }: BindContext, header: Header, patterns: readonly Co
     const columns = free.filter((c) => alternatives.some((a) => matchesPath(a, header.paths.get(c) ?? [])) && isHeadedItself(grid, header, c));
     return columns.length === 1 ? [{ id: definition.id, label: definition.id, role: 'other', column: columns[0] }] : [];
   });
+}
+
+/** Of columns of figures none of which has the form's word: the one without a word of its own (it was lost) before those that say something else (年初预算数). */
+function unheaded(context: BindContext, header: Header, free: readonly number[]): number | undefined {
+  const filled = free.filter((column) => hasFigures(context, column));
+  const wordless = filled.filter((column) => !isHeadedItself(context.grid, header, column));
+  return wordless.length === 1 ? wordless[0] : filled[0];
 }
 
 /** Columns of figures whose words the form does not have: the rows tell whether they are part of the total, and where they do not, nothing is known of the parts. */

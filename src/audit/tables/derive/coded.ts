@@ -241,12 +241,14 @@ function totalCell({ grid }: BindContext, panel: Panel, row: number, firstAmount
 
 const GRAND: ReadonlySet<string> = new Set(['收入总计', '支出总计', '收入合计', '支出合计', '本年支出合计', '本年收入合计', '本级支出合计', '本级收入合计', '全部合计']);
 
-/** 一、“三公”经费支出 with dashes for figures, above （一）支出合计: the heading of what the total comprises, not a sum of its own. */
+/** 一、“三公”经费支出 with dashes for figures, above （一）支出合计: the heading of what the total comprises, not a sum of its own. A plain 合计 ends a list, the last line of which has figures among its dashes. */
 function headsTotal({ grid, layout, words }: BindContext, columns: readonly BoundColumn[], row: number, names: number): boolean {
-  const isDash = (cell: number): boolean => cell >= 0 && grid.isText(cell) && parseAmountText(grid.rawOf(cell))?.decimal === '';
-  if (columns.filter((c) => isDash(grid.at(row, c.column))).length * 2 < Math.max(1, columns.length)) return false;
-  const next = layout.rows.find((other) => other > row && grid.norm(other, names) !== '') ?? row;
-  return words.phrase(outlineLabel(grid.norm(next, names)).base).concepts.some((c) => c.dimension === 'total');
+  const isDash = (cell: number): boolean => grid.isText(cell) && parseAmountText(grid.rawOf(cell))?.decimal === '';
+  const filled = columns.map((c) => grid.at(row, c.column)).filter((cell) => cell >= 0);
+  const dashes = filled.filter(isDash).length;
+  if (dashes * 2 < Math.max(1, columns.length)) return false;
+  const next = outlineLabel(grid.norm(layout.rows.find((other) => other > row && grid.norm(other, names) !== '') ?? row, names));
+  return (next.style !== '' || dashes === filled.length) && words.phrase(next.base).concepts.some((c) => c.dimension === 'total');
 }
 
 /** A row of words without a figure: a unit's name above its items is one of them, prose is not. */

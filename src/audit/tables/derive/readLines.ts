@@ -129,8 +129,14 @@ function levelOf(label: OutlineLabel, isFirst: boolean, meaning: Meaning, code: 
   // 工资福利支出 below 一、基本支出.
   if (economic && whole && whole.label.style === '一') return 1.5;
   // 一般公共预算 below 财政拨款, 上年结转 or 本年收入.
-  if (whole && meaning.id !== '' && (context.words.comprises(whole.meaning.id, meaning.id) || isFundOf(whole, meaning))) return Math.floor(whole.level) + 0.5;
+  if (whole && meaning.id !== '' && (context.words.comprises(whole.meaning.id, meaning.id) || isFundOf(whole, meaning) || goesOnOfWhich(whole, previous, meaning))) return Math.floor(whole.level) + 0.5;
   return 1;
+}
+
+/** 1.一般公共预算拨款, below it 其中：基本支出拨款 and then 项目支出拨款: what goes on 其中 below a numbered line is of the same dimension. */
+function goesOnOfWhich(whole: Line, previous: Line, meaning: Meaning): boolean {
+  if (whole.label.style === '' || previous.label.style !== '' || !(previous.label.ofWhich || previous.level === Math.floor(whole.level) + 0.5)) return false;
+  return meaning.concepts.some((c) => previous.meaning.concepts.some((p) => p.dimension === c.dimension));
 }
 
 /** 一、本年支出 above the lines that it sums. */
