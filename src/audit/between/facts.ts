@@ -35,6 +35,8 @@ export interface FactColumn {
   readonly concepts: readonly string[];
   /** A number that is no money: the table's unit does not speak of it. */
   readonly isQuantity: boolean;
+  /** Other money beside the table's own (年初预算数 beside 决算数). */
+  readonly isBeside: boolean;
 }
 
 /** Figures of a block by row × columns.length + column. */
@@ -169,7 +171,7 @@ function blockFacts(block: BoundBlock, { workbook, recognition: { amounts }, raw
   return {
     id: block.id,
     rows: block.rows.map((row) => ({ key: keyOf(row), name: rowName(row), code: row.code, kind: isNameless(row) ? 'extra' : row.kind, parent: row.parent, concepts: row.kind === 'total' ? [] : conceptsOf([outlineLabel(normaliseText(row.label)).base]) })),
-    columns: block.columns.map(({ id, label, column, role }) => ({ id, label: label || id, header: (paths.get(column) ?? []).join('/'), concepts: conceptsOf(paths.get(column) ?? []), isQuantity: role === 'quantity' })),
+    columns: block.columns.map(({ id, label, column, role }) => ({ id, label: label || id, header: (paths.get(column) ?? []).join('/'), concepts: conceptsOf(paths.get(column) ?? []), isQuantity: role === 'quantity', isBeside: role === 'other' })),
     fen,
     state,
     slack,
