@@ -14,6 +14,7 @@ import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
 import { deriveList } from './lines';
 import { ownersOf } from './owners';
+import { linkSubtotals, subtotalsBelow } from './subtotals';
 import { linkCodes } from './tree';
 
 /** Binds a table of coded or named rows whose columns are named by the vocabulary. null where it has no amounts. */
@@ -142,7 +143,9 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
   }
   leaveTotalAgain(context, rows, columns);
   if (own) tellApart(context, rows, panel.names.filter((column) => column > (labels[0] ?? own.columns[own.columns.length - 1]) && column < firstAmount));
+  const subtotals = own ? subtotalsBelow(context, rows, columns) : [];
   const linked = link(context, panel, rows, columns);
+  linkSubtotals(rows, subtotals);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
   });
