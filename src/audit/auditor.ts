@@ -6,8 +6,8 @@ import { createCodeBook, type CodeBook } from './layout';
 import { CHECK_WORDS, createWords, type Words } from './words';
 import bundledRules from '../generated/rules';
 import type { RuleDefinition } from './rules/model';
-import type { FamilyDefinition } from './tables';
-import { normaliseText } from './workbook';
+import { Readings, type FamilyDefinition } from './tables';
+import { normaliseText, SeenSheets } from './workbook';
 
 export interface AuditOptions {
   /** Fiscal year, where the workbook does not say or says it wrongly. */
@@ -19,6 +19,8 @@ export interface AuditOptions {
   readonly rules?: readonly RuleDefinition[];
   /** The official chart of the year (科目表), which then decides. */
   readonly official?: OfficialChart;
+  /** Many workbooks come one after the other, some with sheets of others. */
+  readonly isForMany?: boolean;
 }
 
 /** Everything an audit needs besides the workbook, made once for many workbooks. */
@@ -30,6 +32,10 @@ export interface Auditor {
   readonly classByName: (normalisedName: string) => string | null;
   readonly words: Words;
   readonly book: CodeBook;
+  /** What was read of each sheet, while the sheet is there. */
+  readonly readings: Readings;
+  /** For many workbooks: sheets that stood in those before. */
+  readonly seen: SeenSheets | null;
 }
 
 export function createAuditor(options: AuditOptions = {}): Auditor {
@@ -44,6 +50,8 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
     classByName: classFinder(chart, options.year),
     words: createWords(wordData),
     book: createCodeBook(chart),
+    readings: new Readings(),
+    seen: options.isForMany ? new SeenSheets() : null,
   };
 }
 

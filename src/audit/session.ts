@@ -9,10 +9,10 @@ import { compileRules, type CompiledRules } from './rules/compile';
 import { CHECKS } from './rules/kinds';
 import type { CheckResult } from './rules/kinds';
 import type { CheckKind, RuleDefinition } from './rules/model';
-import { amountOfCell, hasTotalAgain, isSameReading, keepsLevels, Readings, recognise, type CellAmount, type Recognition } from './tables';
+import { amountOfCell, hasTotalAgain, isSameReading, keepsLevels, recognise, type CellAmount, type Recognition } from './tables';
 import { settleFormulas, type FormulaFacts } from './formulas';
 import { CHECK_WORDS } from './words';
-import { gridsOf, SheetGrid, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
+import { gridsOf, SheetGrid, TextTable, withCells, type CellInput, type CellPosition, type WorkbookSnapshot } from './workbook';
 
 /** One edited cell; null = now blank. */
 export interface CellEdit {
@@ -34,13 +34,13 @@ const OF_FORMULAS: readonly CheckKind[] = ['formulas', 'staleResults', 'formulaP
 /** The whole audit of a snapshot. */
 export function auditSnapshot(workbook: WorkbookSnapshot, auditor: Auditor): AuditState {
   const settled = settleFormulas(workbook);
-  const grids = gridsOf(settled.workbook);
-  const readings = new Readings();
-  return auditRead({ workbook, grids, formulas: settled.facts, recognition: recognise(settled.workbook, auditor, grids, readings), readings, auditor });
+  const own = gridsOf(settled.workbook);
+  const grids = auditor.seen?.same(own) ?? own;
+  return auditRead({ workbook, grids, formulas: settled.facts, recognition: recognise(settled.workbook, auditor, grids), auditor });
 }
 
 /** The audit of what was read. */
-function auditRead({ workbook, grids, formulas, recognition: recognised, readings, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'formulas' | 'recognition' | 'readings' | 'auditor'>): AuditState {
+function auditRead({ workbook, grids, formulas, recognition: recognised, auditor }: Pick<AuditState, 'workbook' | 'grids' | 'formulas' | 'recognition' | 'auditor'>): AuditState {
   const recognition = withAmounts(recognised, recognised.amounts);
   const present = new Set<string>(recognition.families.map((f) => f.family));
   if (recognition.genericSheets.length > 0) present.add('generic');
@@ -52,7 +52,7 @@ function auditRead({ workbook, grids, formulas, recognition: recognised, reading
   const raw = evaluateAll(compiled.equations, recognition.amounts, compiled.notes, (rule) => rules[rule].blanks);
   const year = auditor.options.year ?? recognition.year;
   const { evaluation, unearned } = judged(raw, compiled, recognition, rules);
-  const state: AuditState = { workbook, grids, formulas, recognition, rules, compiled, evaluation, raw, unearned, checks: NO_CHECKS, year, auditor, readings, index: undefined };
+  const state: AuditState = { workbook, grids, formulas, recognition, rules, compiled, evaluation, raw, unearned, checks: NO_CHECKS, year, auditor, index: undefined };
   return withParts(state, { checks: runChecks(state, () => null) });
 }
 
@@ -90,7 +90,7 @@ function runChecks(state: Omit<AuditState, 'checks'>, kept: (rule: RuleDefinitio
       index,
       kept(rule, index) ??
         // Money on hidden sheets is for amountTexts to name, wherever it stands.
-        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, formulas: state.formulas, equations: state.compiled.equations, chart: state.auditor.chart, year: state.year, rule }),
+        CHECKS[rule.kind]({ workbook: state.workbook, grids: state.grids, recognition: rule.kind === 'amountTexts' ? state.recognition : seen, whole: seen, formulas: state.formulas, equations: state.compiled.equations, chart: state.auditor.chart, year: state.year, rule }),
     );
   });
   return results;
@@ -118,27 +118,25 @@ export function applyToState(state: AuditState, edits: readonly CellEdit[], audi
   const changed = amountsOf(state, edits);
   // The levels of 表10 follow from its amounts.
   const levelled = new Set((changed ?? []).map((a) => state.recognition.blocks[state.recognition.owners.block[a]]).filter(({ table }) => table.definition.codes === 'project'));
-  if (changed === null || [...levelled].some((block) => !keepsLevels(block, state.grids[block.table.sheet], grids[block.table.sheet]))) return readAgain(state, { workbook, formulas, grids }, edits);
+  if (changed === null || [...levelled].some((block) => !keepsLevels(block, state.grids, grids))) return readAgain(state, { workbook, formulas, grids }, edits);
   const { amounts, stays } = replaceAmounts(state, grids, changed);
   return reevaluated(state, { workbook, formulas, grids, changed, recognition: withAmounts(state.recognition, amounts), stays });
 }
 
 /** The sheets that were edited as new grids. */
 function gridsAfter(state: AuditState, workbook: WorkbookSnapshot): SheetGrid[] {
-  // Only edited sheets can have texts that were not there before.
-  const [touched] = workbook.strings === state.workbook.strings ? [null] : gridsOf({ ...workbook, sheets: workbook.sheets.slice(0, 1) });
-  return workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, touched?.texts ?? state.grids[i].texts, workbook.numberFormats)));
+  const before = state.grids.find((grid) => grid.texts.strings === workbook.strings);
+  const texts = before?.texts ?? new TextTable(workbook.strings);
+  return workbook.sheets.map((sheet, i) => (sheet === state.workbook.sheets[i] ? state.grids[i] : new SheetGrid(i, sheet, texts, workbook.numberFormats)));
 }
 
 /** After an edit that may have changed what the tables are. */
 function readAgain(state: AuditState, { workbook, formulas, grids }: Pick<AuditState, 'workbook' | 'formulas' | 'grids'>, edits: readonly CellEdit[]): AuditState {
   const { auditor } = state;
-  const readings = new Readings(state.readings);
-  const recognition = recognise(workbook, auditor, grids, readings);
-  readings.close();
+  const recognition = recognise(workbook, auditor, grids);
   const changed = amountsAfter(state, recognition);
-  if (changed === null) return auditRead({ workbook, grids, formulas, recognition, readings, auditor });
-  return reevaluated(withParts(state, { readings }), { workbook, formulas, grids, changed, recognition: withAmounts(recognition, recognition.amounts), stays: onlyFigures(edits, state, grids, changed) ? 'words' : 'nothing' });
+  if (changed === null) return auditRead({ workbook, grids, formulas, recognition, auditor });
+  return reevaluated(state, { workbook, formulas, grids, changed, recognition: withAmounts(recognition, recognition.amounts), stays: onlyFigures(edits, state, grids, changed) ? 'words' : 'nothing' });
 }
 
 /** Whether all that was edited are amounts, which were and are figures or blank. */

@@ -7,7 +7,7 @@ import type { Evaluation } from './outcome/evaluate';
 import type { CompiledRules } from './rules/compile';
 import type { CheckResult } from './rules/kinds';
 import type { RuleDefinition } from './rules/model';
-import type { Readings, Recognition } from './tables';
+import type { Recognition } from './tables';
 import type { SheetGrid, WorkbookSnapshot } from './workbook';
 
 /** Everything an audit knows of one workbook. */
@@ -27,8 +27,6 @@ export interface AuditState {
   readonly checks: ReadonlyMap<number, CheckResult>;
   readonly year: number | null;
   readonly auditor: Auditor;
-  /** The sheets as they were read, each by itself. */
-  readonly readings: Readings;
   /** Equations by cell; made at the first edit. */
   readonly index?: EquationIndex | undefined;
 }
@@ -51,13 +49,12 @@ export function withParts(state: AuditState, parts: Partial<AuditState>): AuditS
     checks: parts.checks ?? state.checks,
     year: parts.year === undefined ? state.year : parts.year,
     auditor: parts.auditor ?? state.auditor,
-    readings: parts.readings ?? state.readings,
     index: parts.index ?? state.index,
   };
 }
 
 /** The same for what was recognised, with other amounts. */
 export function withAmounts(recognition: Recognition, amounts: AmountStore): Recognition {
-  const { families, tables, blocks, catalogue, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets } = recognition;
-  return { families, tables, blocks, catalogue, amounts, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets };
+  const { families, tables, blocks, catalogue, catalogues, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets } = recognition;
+  return { families, tables, blocks, catalogue, catalogues, amounts, owners, year, yearCell, level, unitName, unitNameCell, notes, genericSheets };
 }

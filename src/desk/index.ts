@@ -7,7 +7,7 @@ export type { DecidedState, Decision, Decisions, Standing, Submission, Submissio
 export { folderOf, nameOf, submissionOf, unreadableSubmission, waitingSubmission } from './submission';
 export { decided, withDecision } from './decisions';
 export { digestOf } from './digest';
-export { withStandings } from './standings';
+export { byPath, withStandings } from './standings';
 export { ordered, statesInOrder, type DeskOrder } from './order';
 export { filtered, noFilter, type DeskFilter } from './filter';
 export { overviewOf, sumsOf, type DeskOverview, type DeskSums, type Frequency } from './overview';

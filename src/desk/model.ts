@@ -50,6 +50,8 @@ export interface Submission {
   readonly rules: Tally;
   readonly tables: Tally;
   readonly causes: Tally;
+  /** What the rules and tables of the tallies are called, by id. */
+  readonly names: { readonly rules: Readonly<Record<string, string>>; readonly tables: Readonly<Record<string, string>> };
   /** The rule with the most problems, in words; null where there are none. */
   readonly commonest: { readonly rule: string; readonly text: string; readonly count: number } | null;
   readonly state: SubmissionState;

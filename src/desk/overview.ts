@@ -43,6 +43,8 @@ export function sumsOf(submissions: readonly Submission[]): DeskSums {
 /** How often something occurs, and in how many files. */
 export interface Frequency {
   readonly id: string;
+  /** Of a rule or table, as its form calls it; "" where it has none. */
+  readonly name: string;
   readonly count: number;
   readonly files: number;
   /** Where it occurs most: units by name, else files; the first few. */
@@ -51,34 +53,33 @@ export interface Frequency {
 
 export interface DeskOverview {
   readonly sums: DeskSums;
-  /** Kinds of causes, rules and tables by how many files they occur in, commonest first; ids as in `Submission`. */
+  /** All kinds of causes, rules and tables by how many files they occur in, commonest first; ids as in `Submission`. */
   readonly causes: readonly Frequency[];
   readonly rules: readonly Frequency[];
   readonly tables: readonly Frequency[];
 }
-
-/** Shown of causes and rules. */
-const MOST_SHOWN = 10;
 
 /** What the desk's picture shows: files by state, the commonest causes and rules, findings by table. */
 export function overviewOf(submissions: readonly Submission[]): DeskOverview {
   const leading = submissions.filter(({ standing }) => standing.kind === 'leading');
   return {
     sums: sumsOf(submissions),
-    causes: frequencies(leading, ({ causes }) => causes).slice(0, MOST_SHOWN),
-    rules: frequencies(leading, ({ rules }) => rules).slice(0, MOST_SHOWN),
-    tables: frequencies(leading, ({ tables }) => tables),
+    causes: frequencies(leading, ({ causes }) => causes),
+    rules: frequencies(leading, ({ rules }) => rules, ({ names }) => names.rules),
+    tables: frequencies(leading, ({ tables }) => tables, ({ names }) => names.tables),
   };
 }
 
 /** Units named behind a line of the picture. */
 const MOST_UNITS = 3;
 
-function frequencies(submissions: readonly Submission[], tallyOf: (one: Submission) => Tally): readonly Frequency[] {
+function frequencies(submissions: readonly Submission[], tallyOf: (one: Submission) => Tally, namesOf: (one: Submission) => Readonly<Record<string, string>> = () => ({})): readonly Frequency[] {
   const found = new Map<string, { name: string; count: number }[]>();
+  const called = new Map<string, string>();
   for (const one of submissions) {
     const name = one.unit ?? nameOf(one.file.path);
     for (const [id, count] of Object.entries(tallyOf(one))) {
+      if (!called.has(id) && Object.hasOwn(namesOf(one), id)) called.set(id, namesOf(one)[id]);
       const known = found.get(id);
       if (known) known.push({ name, count });
       else found.set(id, [{ name, count }]);
@@ -87,6 +88,7 @@ function frequencies(submissions: readonly Submission[], tallyOf: (one: Submissi
   return [...found]
     .map(([id, each]): Frequency => ({
       id,
+      name: called.get(id) ?? '',
       count: each.reduce((sum, { count }) => sum + count, 0),
       files: each.length,
       most: each.sort((a, b) => b.count - a.count || compare(a.name, b.name)).slice(0, MOST_UNITS),

@@ -1,3 +1,4 @@
+import { bareName } from '../audit/between/names';
 import { normaliseText } from '../audit/workbook';
 import { byPath, compare } from './standings';
 import type { Submission } from './model';
@@ -7,6 +8,8 @@ export interface RosterEntry {
   readonly name: string;
   /** 单位编码; "" where the roster gives none. */
   readonly code: string;
+  /** The department whose own workbook lists the unit; absent in a list written by hand. */
+  readonly department?: string;
 }
 
 /** What no roster can be made of: columns that are no list of units, a disclosure workbook that lists none, neither workbook nor text, or nothing at all. */
@@ -56,30 +59,49 @@ export function rosterOf(rows: readonly (readonly string[])[]): readonly RosterE
 }
 
 /**
- * Who has handed in: a file belongs to a unit by the name that stands in it, else by the name or code in its path. The
- * roster's order stays.
+ * Who has handed in: a file belongs to a unit by the name that stands in it, else by that name without （本级）, （汇总） and the like,
+ * else by the name or code in its path. The workbook of a department that the roster was taken from is none of its units' and no stranger.
+ * The roster's order stays.
  */
 export function compareRoster(roster: readonly RosterEntry[], submissions: readonly Submission[]): RosterResult {
-  const byUnit = new Map<string, Submission[]>();
-  for (const one of submissions) {
-    if (one.unit === null) continue;
-    const key = normaliseText(one.unit);
-    byUnit.set(key, [...(byUnit.get(key) ?? []), one]);
-  }
+  const isWhole = departmentOf(roster);
+  const files = submissions.filter((one) => !isWhole(one));
+  const byUnit = groupedBy(files, ({ unit }) => (unit === null ? '' : normaliseText(unit)));
   const taken = new Set<string>();
   const take = (found: readonly Submission[]): readonly Submission[] => {
     for (const one of found) taken.add(one.file.path);
     return [...found].sort(byPath);
   };
-  const named = roster.map((entry) => take(byUnit.get(normaliseText(entry.name)) ?? []));
+  const exact = roster.map((entry) => take(byUnit.get(normaliseText(entry.name)) ?? []));
+  const byBareName = groupedBy(files.filter(({ file }) => !taken.has(file.path)), ({ unit }) => (unit === null ? '' : bareName(unit)));
+  const named = roster.map((entry, i) => (exact[i].length > 0 ? exact[i] : take((byBareName.get(bareName(entry.name)) ?? []).filter(({ file }) => !taken.has(file.path)))));
   // Only files that no name claims: a department's folder bears its name and holds its units.
-  const rest = submissions.filter(({ file }) => !taken.has(file.path)).map((one) => ({ one, path: normaliseText(one.file.path) }));
+  const rest = files.filter(({ file }) => !taken.has(file.path)).map((one) => ({ one, path: normaliseText(one.file.path) }));
   const rows = roster.map((entry, i) => ({ entry, submissions: named[i].length > 0 ? named[i] : take(rest.filter(({ one, path }) => !taken.has(one.file.path) && isOf(path, entry)).map(({ one }) => one)) }));
   return {
     present: rows.filter(({ submissions: found }) => found.length > 0),
     missing: rows.filter(({ submissions: found }) => found.length === 0).map(({ entry }) => entry),
-    unlisted: submissions.filter(({ file }) => !taken.has(file.path)).sort((a, b) => compare(a.file.path, b.file.path)),
+    unlisted: files.filter(({ file }) => !taken.has(file.path)).sort((a, b) => compare(a.file.path, b.file.path)),
   };
+}
+
+/** Whether a file is that of the department whose units the roster lists; a department of one unit hands in one workbook for both. */
+function departmentOf(roster: readonly RosterEntry[]): (one: Submission) => boolean {
+  const names = new Set(roster.length < 2 ? [] : roster.flatMap(({ department }) => (department === undefined ? [] : [bareName(department)])));
+  return ({ level, unit }) => level === 'department' && unit !== null && names.has(bareName(unit));
+}
+
+/** By a key; files of the key "" belong to nobody. */
+function groupedBy(files: readonly Submission[], keyOf: (one: Submission) => string): ReadonlyMap<string, readonly Submission[]> {
+  const groups = new Map<string, Submission[]>();
+  for (const one of files) {
+    const key = keyOf(one);
+    if (key === '') continue;
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 /** A code counts as a whole number only: 101001 is not found in 1010011. */

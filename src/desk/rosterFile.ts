@@ -24,7 +24,7 @@ export async function rosterOfFile(bytes: Uint8Array, read: () => Promise<Workbo
   const book = factsOf(openAudit(workbook, auditor.options, auditor).state, workbook.name);
   // The workbook of a unit lists that unit alone.
   const units = book.level === 'unit' ? [] : unitsListedIn(book);
-  if (units.length > 0) return units;
+  if (units.length > 0) return book.unit === null ? units : units.map((unit) => ({ ...unit, department: book.unit ?? '' }));
   // Its covers and lists of tables are no roster.
   if (book.tables.length > 0) return { kind: 'noUnits', columns: [] };
   const results = textRows(workbook).map(rosterOf);

@@ -1,9 +1,10 @@
 import { normaliseText } from '../audit/workbook';
 import type { Standing, Submission } from './model';
+import { nameOf } from './submission';
 
 /**
  * Tells copies (the same bytes) and older versions (same unit, year, form and level) from the files to look at. Of copies
- * the first path leads, of versions the one changed last; where that does not tell, the last path.
+ * the one with the shortest name leads (a.xlsx, not a - 副本.xlsx), of versions the one changed last; where that does not tell, the last path.
  */
 export function withStandings(submissions: readonly Submission[]): readonly Submission[] {
   const standings = new Map<string, Standing>();
@@ -14,7 +15,7 @@ export function withStandings(submissions: readonly Submission[]): readonly Subm
   };
   const originals: Submission[] = [];
   for (const same of groupsBy(submissions, ({ file }) => file.digest)) {
-    const [first, ...copies] = [...same].sort(byPath);
+    const [first, ...copies] = [...same].sort((a, b) => nameOf(a.file.path).length - nameOf(b.file.path).length || byPath(a, b));
     originals.push(first);
     for (const copy of copies) setAside(copy, 'copy', first.file.path);
   }

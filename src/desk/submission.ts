@@ -7,7 +7,7 @@ import type { Submission, SubmissionFile, Tally } from './model';
 export function waitingSubmission(file: SubmissionFile): Submission {
   return {
     file, folder: folderOf(file.path), unit: null, family: null, familyName: '', kind: null, level: null, year: null, tablesRead: 0, tablesDue: 0,
-    verdict: null, notChecked: 0, lapsed: 0, rules: {}, tables: {}, causes: {}, commonest: null, state: 'waiting', decision: null, failure: '',
+    verdict: null, notChecked: 0, lapsed: 0, rules: {}, tables: {}, causes: {}, names: { rules: {}, tables: {} }, commonest: null, state: 'waiting', decision: null, failure: '',
     standing: { kind: 'leading', besides: [] },
   };
 }
@@ -22,6 +22,7 @@ export function submissionOf(report: WorkbookReport, file: SubmissionFile): Subm
   const verdict = verdictOf(report);
   const problems = report.findings.filter((finding) => isOpen(finding) && isProblem(finding));
   const rules = tallyOf(problems.map(({ rule }) => rule), problems.map(({ count }) => count ?? 1));
+  const tables = tallyOf(problems.map(({ table }) => table ?? ''), problems.map(({ count }) => count ?? 1));
   const read = new Set(report.tables.filter(({ family }) => family === report.family).map(({ id }) => id));
   return {
     ...waitingSubmission(file),
@@ -37,8 +38,12 @@ export function submissionOf(report: WorkbookReport, file: SubmissionFile): Subm
     notChecked: uncheckedCount(report),
     lapsed: report.findings.filter(({ explanation }) => explanation?.standing === 'lapsed').length,
     rules,
-    tables: tallyOf(problems.map(({ table }) => table ?? ''), problems.map(({ count }) => count ?? 1)),
+    tables,
     causes: causeTally(report, problems),
+    names: {
+      rules: Object.fromEntries(report.rules.filter(({ rule }) => rule in rules).map(({ rule, text }) => [rule, text])),
+      tables: Object.fromEntries([...report.missing.map(({ id, title }) => [id, title] as const), ...report.tables.map(({ id, name }) => [id, name] as const)].filter(([id]) => id in tables)),
+    },
     commonest: commonestOf(rules, report),
     state: verdict.state === 'unknown' ? 'unknown' : 'reviewing',
   };

@@ -93,6 +93,18 @@ describe('a department against its units', () => {
     expect(groups.map((g) => [g.ambiguous, g.suspects.map((s) => [s.file, `${s.sheet}!${s.address}`, s.proposed])])).toEqual([[false, [[undefined, placeOf(department, amount), yuan.toFixed(2)]]]]);
   });
 
+  it('says in words that hold where one unit, or none, has a figure', () => {
+    const plain = facts(units[0]).tables.find((t) => t.id === 'B06') ?? expect.fail();
+    const [block] = plain.blocks;
+    const isWage = (i: number, columns: number): boolean => block.rows[Math.floor(i / block.columns.length)].code === '30101' && i % block.columns.length < columns;
+    const book = (change: (fen: number, i: number) => number): FactBook => ({ ...facts(units[0]), tables: [{ ...plain, blocks: [{ ...block, asked: new Map(), fen: block.fen.map(change) }] }] });
+    const heads = (of: FactBook, from: FactBook): string => rollUp(of, [from], 'zh').groups.map((g) => g.headline).join();
+    const same = book((fen) => fen);
+    expect(heads(book((fen, i) => (isWage(i, 1) ? fen + 123_457 : fen)), same)).toMatch(/^疑似 .* 有误，也可能是部门的数有误，可解释 1 处不符：请核对来源后改正其中一处$/);
+    expect(heads(book((fen, i) => (isWage(i, 4) ? fen + 123_457 : fen)), same)).toMatch(/：只有 .* 在此有数，凭这些表不能确定是它还是部门有误，请核对来源$/);
+    expect(heads(same, book((fen, i) => (isWage(i, 4) ? 0 : fen)))).toMatch(/：各单位都没有这个数，可能是部门多列，也可能是某个单位漏列，请核对来源$/);
+  });
+
   it('says once that units are missing, by the names in the department’s own list', () => {
     const { findings, groups } = rollUp(facts(department), units.slice(2).map(facts), 'zh');
     expect(findings.map((f) => [f.rule, f.severity])).toEqual([['H2', 'warning']]);
@@ -105,6 +117,21 @@ describe('a department against its units', () => {
     const lost = rollUp(facts(department), units.slice(1).map(facts), 'zh', ['坏.xlsx']);
     expect(lost.findings.map((f) => f.rule)).toEqual(['H2']);
     expect(lost.findings[0].message).toContain('坏.xlsx 没有读出');
+  });
+
+  it('says once that a unit lacks a table, accuses nobody of what it may hold, and still names what a workbook itself proves', () => {
+    const without = { ...facts(units[1]), tables: facts(units[1]).tables.filter((t) => t.id !== 'B06') };
+    const { findings, groups, notes, outcomes } = rollUp(facts(department), [facts(units[0]), without, ...units.slice(2).map(facts)], 'zh');
+    expect(findings.map((f) => [f.rule, f.severity, f.table])).toEqual([['H2', 'warning', 'B06']]);
+    expect(findings[0].message).toMatch(new RegExp(`^缺少表：${units[1].recognition.unitName} 的文件里没有认出部门的表6，`));
+    expect({ groups, notes }).toEqual({ groups: [], notes: [] });
+    expect(outcomes.insufficient).toBeGreaterThan(20);
+    const codes = new Set(facts(units[1]).tables.filter((t) => t.id === 'B06').flatMap((t) => t.blocks[0].rows.map(({ code }) => code)));
+    const { blocks, owners } = units[2].recognition;
+    const amount = summable(units[2]).find((a) => blocks[owners.block[a]].table.id === 'B06' && !codes.has(blocks[owners.block[a]].rows[owners.row[a]].code)) ?? -1;
+    const changed = withNumber(units[2], amount, units[2].recognition.amounts.fen[amount] / 100 - 12.34);
+    const named = rollUp(facts(department), [facts(units[0]), without, facts(changed), facts(units[3])], 'zh').groups;
+    expect(named.map((g) => g.suspects.map((s) => [s.file, `${s.sheet}!${s.address}`]))).toEqual([[[changed.workbook.name, placeOf(changed, amount)]]]);
   });
 
   it('says once that a unit is not in the department', () => {

@@ -32,8 +32,10 @@ describe('gouji annotate', () => {
     const rows = [...review.matchAll(/<row [^>]*>(.*?)<\/row>/g)].map(([, row]) => [...row.matchAll(/<t[^>]*>(.*?)<\/t>/g)].map(([, text]) => text));
     expect(rows[0]).toEqual(['审核意见　子洲县医疗保险经办机构　2024 年']);
     expect(rows[1]).toEqual(['序号', '表', '单元格', '现为', '应为', '依据', '说明']);
-    expect(rows[2].slice(0, 5)).toEqual(['1', '表6', 'E16', '405200.00', '425400.00']);
+    expect(rows[2].slice(0, 5)).toEqual(['1', '表6', 'E16', '405,200.00', '425,400.00']);
     expect(rows[2][5]).toBe('合计漏计了 30228 工会经费 20,200.00；改为 425,400.00 后，2 项不符转为一致，原已一致的勾稽关系均不受影响（规则 B06.2、X5）');
+    // Rows are as high as their texts, also in programs that do not fit them.
+    expect([...review.matchAll(/<row r="(\d+)"([^>]*)>/g)].map(([, r, more]) => [Number(r), /ht="([\d.]+)"/.exec(more)?.[1] ?? '']).slice(2, 5)).toEqual([[3, '29'], [4, '29'], [5, '29']]);
     const cleared = await sandbox.run(['clear', '标注', '--out', '清除']);
     expect(cleared).toEqual({ code: 0, out: '标注/002.xlsx → 清除/002.xlsx：已清除标记，各部分与标注前逐字节相同\n', error: '' });
     expect(partsOf('清除/002.xlsx')).toEqual(partsOf('002.xlsx'));
@@ -79,6 +81,10 @@ describe('gouji annotate', () => {
     expect(code).toBe(0);
     expect(out).toContain('旧.xls → 标注/旧.xlsx：标记 10 个单元格');
     expect(error).toContain('“旧.xls”不是 .xlsx 或 .xlsm，副本另建为 .xlsx：保留数值、公式、数字格式、合并单元格和隐藏的行列；字体、颜色、边框、列宽、批注、图表、图片、打印设置和宏没有保留。');
+    // Beside an .xlsx of the same name it keeps its own ending, whichever is named first.
+    writeFileSync(at('旧.xlsx'), bytesOf('003.xlsx'));
+    const both = await sandbox.run(['annotate', '旧.xls', '旧.xlsx', '--out', '两种']);
+    expect([both.code, readdirSync(at('两种')).sort()]).toEqual([0, ['旧.xls.xlsx', '旧.xlsx']]);
     expect((await sandbox.run(['clear', '旧.xls', '--out', '标注'])).error).toContain('不是未加密的 .xlsx 或 .xlsm');
   });
 

@@ -32,9 +32,11 @@ describe('gouji check DIR --checklist OUT', () => {
     const { code, out, error } = await sandbox.run(['check', '上报 2024', '--checklist', '上报 2024/出', '--roster', '名册.csv', '--reviewer', '张三']);
     expect([code, error]).toEqual([2, '']);
     expect(out.split('\n').slice(0, 4)).toEqual([
-      expect.stringMatching(/^\?（上报 2024\/坏\.xlsx）：读不了：/), '子洲县医疗保险经办机构（上报 2024/副本.xlsx）：问题 5 处，错误 11 项，警告 0 项',
+      expect.stringMatching(/^上报 2024\/坏\.xlsx：读不了：/), '子洲县医疗保险经办机构（上报 2024/副本.xlsx）：问题 5 处，错误 11 项，警告 0 项',
       '西安市高陵区社会保险事业管理中心（上报 2024/甲局/000.xlsx）：问题 2 处，错误 1 项，警告 0 项', '子洲县医疗保险经办机构（上报 2024/甲局/002.xlsx）：内容相同：上报 2024/副本.xlsx',
     ]);
+    // What is wrong with a file is said once.
+    expect(out.match(/上报 2024\/坏\.xlsx”/g)).toHaveLength(1);
     expect(out).toContain('跳过了 1 个锁定标记和临时文件');
     expect(out).toContain('  没有报送：2 丁中心\n');
     const names = readdirSync(at('上报 2024/出')).sort();

@@ -34,6 +34,7 @@ const run = async (helpers: readonly (() => Helper<number, string>)[], stop = ne
     lost: (task, cause) => `lost ${task} ${cause instanceof Error ? cause.message : ''}`,
     helpers,
     begin: (task) => void begun.push(task),
+    done: (_task, result) => result,
     stop,
   });
   return { begun, results };

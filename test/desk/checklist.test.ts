@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openAudit } from '../../src/audit/audit';
 import { figuresOf, withExplanations } from '../../src/audit/report/explanations';
@@ -111,6 +112,30 @@ describe('what comes with many files', () => {
     ]);
     expect(headings(figures)).toContain('名册“名册.xlsx”：2 个单位，已报 1 个，未报 1 个');
     expect(texts(figures)).toContainEqual(['4 丁中心', '', '', '']);
+  });
+
+  it('names every rule and table of its figures, and can be read in print whatever its texts are long', () => {
+    const long = '“上报/乙局/坏.xlsx”打不开，可能没有传完，也可能不是工作簿：请单位用 Excel 打开后另存为 .xlsx 再报送';
+    const rule = (id: string, text: string) => ({ rule: id, text, tables: [], source: '', outcomes: report().outcomes });
+    const made = [
+      submission('甲.xlsx', {
+        findings: [finding('a', { rule: 'X5', table: 'B06' }), finding('b', { rule: 'X5', table: 'B06' }), finding('c', { rule: 'M1', table: 'B02' })],
+        rules: [rule('X5', '表6 各类与财政拨款收支总表的部门经济分类一致（减政府性基金）；表8 同'), rule('M1', '目录与各表一致')],
+        tables: [table('B06', '2024年某单位一般公共预算支出明细表', '表6', { name: '一般公共预算支出明细表' })], missing: [{ id: 'B02', title: '收入总表', declaredEmpty: false }],
+      }),
+      unreadableSubmission(file('坏.xlsx'), long),
+    ];
+    const [summary, figures] = summaryDocument(made, options, { roster: null, remarks: [] }).sheets;
+    const named = texts(figures).map(([name]) => name);
+    expect(named).toEqual(expect.arrayContaining(['X5 表6 各类与财政拨款收支总表的部门经济分类一致（减政府性基金）；表8 同', 'M1 目录与各表一致', '一般公共预算支出明细表', '收入总表']));
+    const remarks = summary.rows.slice(4, 6).map(({ cells }) => cells[12]);
+    expect(remarks.map((cell) => cell?.look)).toEqual(['shrunk', 'text']);
+    expect(remarks[0]?.value).toMatch(/^X5 表6 .*…（2）$/);
+    expect(remarks[1]?.value).toBe(long);
+    // What is not read has no figures, and sums are not sorted in among the files.
+    expect(texts(summary)[5].slice(6, 11)).toEqual(['', '', '', '', '']);
+    const xml = strFromU8(unzipSync(writePrinted({ sheets: [summary] }))['xl/worksheets/sheet1.xml']);
+    expect(/<autoFilter ref="([^"]*)"/.exec(xml)?.[1]).toBe('A4:M6');
   });
 
   it('is one workbook of the 汇总表 and a sheet a unit, or files with names of their own', () => {

@@ -64,7 +64,7 @@ describe('the list', () => {
       submission('部门.xlsx', { ...of, level: 'department' }), submission('去年.xlsx', { ...of, year: 2024 }), submission('无名1.xlsx', { unit: null }), submission('无名2.xlsx', { unit: null }),
     ]);
     expect(Object.fromEntries(list.map((one) => [one.file.path, one.standing.kind === 'leading' ? one.standing.besides.length : `${one.standing.kind} ${one.standing.of}`]))).toEqual({
-      '旧.xlsx': 'older 新 (2).xlsx', '新.xlsx': 'copy 新 (2).xlsx', '新 (2).xlsx': 2, '决算.xlsx': 0, '部门.xlsx': 0, '去年.xlsx': 0, '无名1.xlsx': 0, '无名2.xlsx': 0,
+      '旧.xlsx': 'older 新.xlsx', '新.xlsx': 2, '新 (2).xlsx': 'copy 新.xlsx', '决算.xlsx': 0, '部门.xlsx': 0, '去年.xlsx': 0, '无名1.xlsx': 0, '无名2.xlsx': 0,
     });
   });
 
@@ -76,7 +76,7 @@ describe('the list', () => {
     expect(found({ rule: 'B06.sum', folder: '乙局' })).toEqual(['乙局/三.xlsx']);
     expect(found({ folder: '甲局' })).toEqual(['甲局/一.xlsx', '甲局/下/二.xlsx']);
     expect(found({ states: ['passed'] })).toEqual([]);
-    expect(overviewOf(list).rules).toEqual([{ id: 'B06.sum', count: 2, files: 2, most: [{ name: '乙局/三.xlsx', count: 1 }, { name: '医保中心', count: 1 }] }]);
+    expect(overviewOf(list).rules).toEqual([{ id: 'B06.sum', name: '', count: 2, files: 2, most: [{ name: '乙局/三.xlsx', count: 1 }, { name: '医保中心', count: 1 }] }]);
   });
 
   it('tells workbooks from what programs leave behind', () => {
@@ -96,6 +96,24 @@ describe('the roster', () => {
     expect([missing, paths(unlisted)]).toEqual([[{ name: '丁中心', code: '10100' }], ['别处.xlsx']]);
   });
 
+  it('knows a unit by its name without （本级） and （汇总）, the exact name first', () => {
+    const found = (files: readonly string[], names: readonly string[]) => {
+      const { present, missing, unlisted } = compareRoster(names.map((name) => ({ name, code: '' })), files.map((unit, i) => submission(`${i}.xlsx`, { unit })));
+      return [present.map(({ entry, submissions }) => [entry.name, ...submissions.map(({ unit }) => unit)]), missing.map(({ name }) => name), unlisted.map(({ unit }) => unit)];
+    };
+    expect(found(['市审计局（汇总）'], ['市审计局'])).toEqual([[['市审计局', '市审计局（汇总）']], [], []]);
+    expect(found(['市审计局（本级）', '市审计局'], ['市审计局', '市审计局（本级）'])).toEqual([[['市审计局', '市审计局'], ['市审计局（本级）', '市审计局（本级）']], [], []]);
+    expect(found(['市审计局'], ['市审计局（本级）', '市财政局'])).toEqual([[['市审计局（本级）', '市审计局']], ['市财政局'], []]);
+  });
+
+  it('of a department’s own workbook takes that workbook for none of the units, and for no stranger', () => {
+    const of = (name: string) => ({ name, code: '', department: '甲局（汇总）' });
+    const list = [submission('部门.xlsx', { unit: '甲局（汇总）', level: 'department' }), submission('一.xlsx', { unit: '甲一中心' })];
+    const { present, missing, unlisted } = compareRoster([of('甲局'), of('甲一中心')], list);
+    expect([present.map(({ entry }) => entry.name), missing.map(({ name }) => name), paths(unlisted)]).toEqual([['甲一中心'], ['甲局'], []]);
+    expect(compareRoster([of('甲局')], list.slice(0, 1)).missing).toEqual([]);
+  });
+
   it('may be a bare list of names; other columns are named, nothing is empty', () => {
     expect(rosterOf([['', '甲'], ['', '乙'], ['', '甲']])).toEqual([{ name: '甲', code: '' }, { name: '乙', code: '' }]);
     expect(rosterOf([['姓名', '电话'], ['张三', '010']])).toEqual({ kind: 'unknownColumns', columns: ['姓名', '电话'] });
@@ -112,7 +130,7 @@ describe('the roster', () => {
       { name: '西安市医疗保障局', code: '245001' },
       { name: '西安市医疗保障经办服务中心', code: '245002' },
       { name: '西安市医疗保险基金管理中心', code: '245003' },
-    ]);
+    ].map((unit) => ({ ...unit, department: expect.stringContaining('医疗保障局') as string })));
     expect(await rosterIn('000.xlsx')).toEqual({ kind: 'noUnits', columns: [] });
     const refused = rosterOfFile(new Uint8Array([0xff, 0xd8, 0xff]), () => Promise.reject(new FileError('notAWorkbook', {})), auditor);
     expect(await refused).toEqual({ kind: 'notText', columns: [] });

@@ -113,6 +113,25 @@ describe('annotatePackage', () => {
     expect(differing(contents(left), contents(clearPackage(again).bytes))).toEqual([]);
   });
 
+  it('adds boxes to a drawing whose elements declare their own namespaces, as openpyxl writes it, and takes them out of it', () => {
+    const vml = (id: string, row: number) =>
+      `<n0:shape xmlns:n0="urn:schemas-microsoft-com:vml" type="#_x0000_t202" id="${id}"><n2:ClientData xmlns:n2="urn:schemas-microsoft-com:office:excel" ObjectType="Note"><n2:Row>${row}</n2:Row><n2:Column>0</n2:Column></n2:ClientData></n0:shape>`;
+    const own = `<xml><n2:shapetype xmlns:n2="urn:schemas-microsoft-com:vml" id="_x0000_t202"/>${vml('_x0000_s1026', 40)}</xml>`;
+    const parts = packageParts(richShape).map((part) => (part.name.endsWith('.vml') ? { ...part, data: own } : part));
+    const plainFile = buildZip(parts);
+    const { bytes, withoutNotes } = annotatePackage(plainFile, marks, { notes: true });
+    expect(withoutNotes).toEqual([]);
+    const drawing = textOf(bytes, 'xl/drawings/vmlDrawing1.vml');
+    expect([...drawing.matchAll(/<[\w.-]+:shape [^>]*id="(\w+)"/g)].map(([, id]) => id)).toEqual(['_x0000_s1026', '_x0000_s1027', '_x0000_s1028']);
+    for (const [tag] of drawing.matchAll(/<v:shape(?:type)? [^>]*>/g)) expect(tag).toContain('xmlns:v="urn:schemas-microsoft-com:vml"');
+    expect(drawing.match(/:shapetype /g)).toHaveLength(1);
+    expect(differing(contents(plainFile), contents(clearPackage(bytes).bytes))).toEqual([]);
+    // Saved by a program that keeps neither the record nor our prefix: the box goes with its note.
+    const zip = open(bytes);
+    const again = buildZip(zip.names().filter((name) => name !== 'gouji/restore.json').map((name) => ({ name, data: name.endsWith('.vml') ? textOf(bytes, name).replace(/(<\/?|xmlns:)v(?=[:=])/g, '$1n9') : zip.read(name) })));
+    expect([...textOf(clearPackage(again).bytes, 'xl/drawings/vmlDrawing1.vml').matchAll(/:shape [^>]*id="(\w+)"/g)].map(([, id]) => id)).toEqual(['_x0000_s1026']);
+  });
+
   it('says which sheets cannot take notes', () => {
     const parts = packageParts(richShape).map((part) => (part.name.endsWith('.vml') ? { ...part, data: '<html/>' } : part));
     expect(annotatePackage(buildZip(parts), marks, { notes: true }).withoutNotes).toEqual(['表1']);

@@ -3,6 +3,7 @@ import { textLikeness } from '../../src/audit/between/compare/alike';
 import { nameKey, similarity } from '../../src/audit/chart/names';
 import { isSameCore, isTableNumber, titleCore } from '../../src/audit/layout/titles';
 import { lettersInCommon } from '../../src/audit/rules/kinds/lettersInCommon';
+import { withAddends } from '../../src/audit/rules/kinds/summedAreas';
 import { nearestName } from '../../src/audit/rules/verify';
 import { bodyIn } from '../../src/audit/tables/bodyName';
 import { unitNameIn } from '../../src/audit/tables/cover';
@@ -38,6 +39,7 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['similarity to itself', (text) => similarity(text, text)],
   ['textLikeness', (text) => textLikeness(text, '一般公共服务支出')],
   ['lettersInCommon', (text) => lettersInCommon(text, '一般公共服务支出')],
+  ['withAddends', (text) => withAddends(text, 0, [{ sheet: 0, row: 4, column: 2 }, { sheet: 1, row: 5, column: 2 }], () => text)],
   ['nearestName', (text) => nearestName(text, ['人员经费', '公用经费'])],
   ['unitNameIn', (text) => unitNameIn(`单位名称：${text}`, words)],
   ['bodyIn', (text) => bodyIn(text, words)],

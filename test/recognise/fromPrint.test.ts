@@ -286,3 +286,63 @@ it('a title in two cells, printed again with the header', () => {
   expect(accusations(session)).toEqual([]);
   expect(session.state.recognition.tables.map((t) => t.blocks[0].rows.length)).toEqual([ROWS.length]);
 });
+
+it('某县卫生健康委 above 员会: the end of a name that ends as a body in either way', () => {
+  const rows = (unit: LiteralSheet['rows'], value: number): LiteralSheet => sheet('3', [
+    ['部门：某县卫生健康委员会', null, null, null, null, '单位：元'], ['科目编码', null, null, '单位代码', '单位名称（科目）', '金额'], ['类', '款', '项'], [null, null, null, null, '合计', 30 + value],
+    ...unit, [null, null, null, null, '水利工程建设', 10], ['213', '03', '05', '137001', '规划编制', 10], [null, null, null, null, '水利行业业务管理', 20], ['213', '03', '04', '137001', '法律顾问服务', 20],
+    [null, null, null, null, '某县水利站', value], [null, null, null, null, '水利行业业务管理', value], ['213', '03', '04', '137003', '档案整理', value],
+  ]);
+  const whole = audit(rows([[null, null, null, null, '某县卫生健康委员会', 30]], 30));
+  const torn = audit(rows([[null, null, null, null, '某县卫生健康委', 30], [null, null, null, null, '员会']], 30));
+  expect(torn.report.findings).toEqual([]);
+  expect(torn.report.outcomes).toEqual(whole.report.outcomes);
+});
+
+it('a name glued to its code goes on in the column of names', () => {
+  const session = audit(sheet('6', [['2024年度一般公共预算财政拨款基本支出决算表'], ['单位：万元'], ['人员经费', null, null, '公用经费'], ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'], ['301　工资福利支出', null, 40, '302　商品和服务支出', null, 9], ['30101　基本工资', null, 10, '30201　办公费', null, 9], ['30112　其他社会保障', null, 20], [null, '缴费'], ['30113　住房公积金', null, 10], ['人员经费合计', null, 40, '公用经费合计', null, 9]]));
+  expect(accusations(session)).toEqual([]);
+});
+
+it('a row of stars of which one was misread numbers the columns', () => {
+  const rows = (marks: LiteralSheet['rows'][number]): LiteralSheet => sheet('3', [['一般公共预算项目支出预算表'], ['单位：元'], ['科目编码', null, null, '单位代码', '单位名称（科目）', '金额'], ['类', '款', '项'], marks, [null, null, null, null, '合计', 60], [null, null, null, null, '某县水利局', 60], [null, null, null, null, '水利工程建设', 60], ['213', '03', '05', '137001', '规划编制', 60]]);
+  expect(audit(rows(['**', '**', '**', '另列', '**', 1])).report.outcomes).toEqual(audit(rows(['**', '**', '**', '**', '**', 1])).report.outcomes);
+  expect(accusations(audit(rows(['**', '**', '**', '另列', '**', 1])))).toEqual([]);
+});
+
+it('类 | another word | 项 | 栏次 | 1 2 3 4 numbers the columns', () => {
+  const session = audit(sheet('9', [['国有资本经营预算财政拨款收入支出决算表'], ['部门：某县残疾人联合会', null, null, null, null, null, null, '金额单位：万元'], ['项目', null, null, null, '年初结转和结余', '本年收入', '本年支出', '年末结转和结余'], ['支出功能分类科目编码', null, null, '科目名称'], ['类', '另列', '项', '栏次', 1, 2, 3, 4], ['合计', null, null, null, null, 3.51, 3.51], ['223', null, null, '国有资本经营预算支出', null, 3.51, 3.51], ['223', '02', null, '国有企业资本金注入', null, 3.51, 3.51], ['223', '02', '01', '国有经济结构调整支出', null, 3.51, 3.51]]));
+  expect(accusations(session)).toEqual([]);
+});
+
+it('codes of a unit and of those below it, their word lost, are no amounts', () => {
+  const rows = (total: number): LiteralSheet => sheet('13', [['一般公共预算“三公”经费支出表'], ['部门：212_某市信访局', null, null, null, null, null, null, '单位：万元'], [null, '单位名称', '“三公”经费合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费'], [null, null, null, null, '小计', '公务用车购置费', '公务用车运行费'],
+    ['212', '某市信访局', total, 151, 0, 0, 0, 9], ['  212001', '  某市信访局机关', 142, 133, 0, 0, 0, 9], ['  212002', '  某市信访研究所', 18, 18, 0, 0, 0, 0]]);
+  expect(accusations(audit(rows(160)))).toEqual([]);
+  expect(accusations(audit(rows(161))).join()).toContain('N09');
+});
+
+it('其中：医疗收入 beside a word that is not known, below 事业收入: it is not all of 事业收入', () => {
+  const session = audit(
+    sheet('1', [['收支预算总表'], ['单位：万元'], ['收入', null, '支出'], ['项目', '金额', '项目', '金额'], ['一、财政拨款收入', 60, '一、卫生健康支出', 90], ['二、事业收入', 30], ['其中：医疗收入', 20], ['收入总计', 90, '支出总计', 90]]),
+    sheet('2', [['收入预算总表'], ['单位：万元'], ['科目编码', '科目名称', '合计', '财政拨款收入', '事业收入', null], [null, null, null, null, '地方统筹安排部分', '其中：医疗收入'], ['210', '卫生健康支出', 90, 60, 30, 20], ['21002', '公立医院', 90, 60, 30, 20], ['2100201', '综合医院', 90, 60, 30, 20], [null, '合计', 90, 60, 30, 20]], [{ top: 2, left: 4, bottom: 2, right: 5 }]),
+  );
+  expect(accusations(session)).toEqual([]);
+});
+
+it('a name line that holds nothing but the code of the budget unit names nobody', () => {
+  const session = audit(sheet('支出', [['支出预算总表'], ['填报单位：[123]', null, null, null, '单位：万元'], ['某县卫生健康委员会'], HEADER, ...ROWS]));
+  expect(session.report.unit).not.toBe(']');
+  expect(accusations(session)).toEqual([]);
+});
+
+it.each([0, 1])('title and header of the sheet’s first table, which lost its own, printed again within the second: the second goes on (%i rows lost)', (lost) => {
+  const fiscal: LiteralSheet['rows'] = [['财政拨款收支预算总表'], UNIT, ['收入', null, '支出'], ['项目', '预算数', '项目', '合计', '一般公共预算'], ['一、一般公共预算', 310, '一、农林水支出', 300, 300], [null, null, '二、其他支出', 10, 10], ['收入总计', 310, '支出总计', 310, 310]];
+  const rows = (value: number): LiteralSheet['rows'] => ROWS.map((row, i) => (i === 3 ? [row[0], row[1], value, value] : row));
+  const session = (value: number, more: LiteralSheet['rows']): ReturnType<typeof audit> => audit(sheet('财政拨款', [...fiscal.slice(lost), [], ['一般公共预算支出预算表'], UNIT, HEADER, ...rows(value).slice(0, 3), ...more, ...rows(value).slice(3)]));
+  const again = [[], ...fiscal.slice(0, 4)];
+  const [whole, cut] = [session(100, []), session(100, again)];
+  expect(accusations(cut)).toEqual([]);
+  expect(cut.report.outcomes.consistent).toBe(whole.report.outcomes.consistent);
+  expect(accusations(session(90, again)).join()).toContain('N05.2');
+});

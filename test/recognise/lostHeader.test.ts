@@ -61,3 +61,21 @@ it('预算数 and 决算数 run together above twice the same headings: no figur
   const apart = rows.map((row, i) => (i === 2 ? ['预算数', null, null, null, null, null, '决算数'] : row));
   expect(audit({ name: '表7', rows: apart }).report.tables.flatMap((t) => t.id)).toContain('F07');
 });
+
+const YEARS: LiteralSheet['rows'] = [[null, '合计', 30, 20, 10, 60, 50, 10], ['205', '教育支出', 20, 15, 5, 40, 35, 5], ['20502', '普通教育', 20, 15, 5, 40, 35, 5], ['2050202', '小学教育', 20, 15, 5, 40, 35, 5], ['213', '农林水支出', 10, 5, 5, 20, 15, 5], ['21303', '水利', 10, 5, 5, 20, 15, 5], ['2130305', '水利工程建设', 10, 5, 5, 20, 15, 5]];
+
+it.each([[3, '2025年预算数', '2026年预算数'], [6, '2026年预算数', '2025年预算数']] as const)('合计 lost below one of two years (column %i): what stands beside it stands below that year, too', (lost, first, second) => {
+  const words = [null, null, '合计', '基本支出', '项目支出', '合计', '基本支出', '项目支出'];
+  words[lost - 1] = null;
+  const rows: LiteralSheet['rows'] = [['2026年一般公共预算支出预算表'], ['单位：万元'], ['科目编码', '科目名称', first, null, null, second], words, ...YEARS];
+  const session = audit({ name: '5', rows, merges: null });
+  const ids = session.state.recognition.tables[0].blocks[0].columns.map(({ id }) => id);
+  expect(new Set(ids)).toEqual(new Set(['合计', '基本支出', '项目支出', '上年', '上年.基本支出', '上年.项目支出']));
+  expect(ids.filter((id) => id.startsWith('上年'))).toEqual(ids.slice(first === '2025年预算数' ? 0 : 3, first === '2025年预算数' ? 3 : 6));
+  expect(accusations(session)).toEqual([]);
+});
+
+it('本年 beside a word that is not known, below one fund: it is not all of that fund', () => {
+  const rows: LiteralSheet['rows'] = [['部门收入总体情况表'], ['单位：万元'], ['科目编码', '科目名称', '合计', '一般公共预算', null, '政府性基金预算'], [null, null, null, '本年', '上年结转', '本年', '某某部分'], [null, '合计', 30, 18, 2, 7, 3], ['213', '农林水支出', 30, 18, 2, 7, 3]];
+  expect(audit({ name: '2', rows, merges: null }).state.recognition.tables[0].blocks[0].columns.map(({ id }) => id)).toEqual(['合计', '一般公共预算.本年', '上年结转.一般公共预算', '政府性基金预算.本年', expect.stringMatching(/某某部分/)]);
+});

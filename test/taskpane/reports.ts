@@ -36,6 +36,7 @@ export function group(id: string, findings: readonly string[], suspects: readonl
 export function table(id: string, title: string, sheet: string, more: Partial<TableReport> = {}): TableReport {
   return {
     id,
+    name: title,
     title,
     family: 'shaanxi-budget',
     familyName: '综合预算公开报表',

@@ -1,10 +1,12 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writeFolderFile } from '../../src/desk';
+import { overviewOf, writeFolderFile } from '../../src/desk';
 import { arrivalsOf, freePath } from '../../src/workbench/files/arrivals';
 import { ownFiles, submissionsOf } from '../../src/workbench/files';
+import { deskColumns } from '../../src/workbench/desk/columns';
 import { createDeskStore, deskRows, initialDesk } from '../../src/workbench/desk/deskState';
 import { nextWithProblems } from '../../src/workbench/view/nextFile';
+import { workbenchTextsFor } from '../../src/workbench/workbenchTexts';
 import { batchHere, fileStore, fixture } from './stores';
 
 const incoming = (path: string) => ({ name: path.slice(path.lastIndexOf('/') + 1), path, bytes: async () => new Uint8Array() });
@@ -59,7 +61,9 @@ describe('the desk', () => {
       ['甲/000.xlsx', 'reviewing', 1, 'leading'],
       ['甲/002.xlsx', 'reviewing', 5, 'copy'],
     ]);
-    expect([sums.files, sums.setAside, sums.withErrors, state.names.tables.B06]).toEqual([4, 1, 2, expect.stringContaining('表') as string]);
+    expect([sums.files, sums.setAside, sums.withErrors, overviewOf(shown.map(({ submission }) => submission)).tables.find(({ id }) => id === 'B06')?.name]).toEqual([4, 1, 2, '一般公共预算支出明细表（按支出经济分类科目）']);
+    const stateColumn = deskColumns(workbenchTextsFor('zh-CN')).find(({ id }) => id === 'state');
+    expect(shown.map((row) => stateColumn?.text(row))).toEqual(['读不了', '审核中', '审核中', '副本']);
     expect(shown.map((_, i) => nextWithProblems(shown, shown[i].entry.id, 1))).toEqual([shown[1].entry.id, shown[2].entry.id, shown[3].entry.id, null]);
   });
 

@@ -54,6 +54,13 @@ describe('files against each other', () => {
     const two = likelyChoice('versions', rows, new Set([idOf('局/单位2.xlsx'), idOf('局/单位1.xlsx')]));
     expect([two.first, two.second]).toEqual([idOf('局/单位1.xlsx'), idOf('局/单位2.xlsx')]);
     expect(likelyChoice('years', rows, none)).toEqual({ first: null, second: null, scope: 'all' });
+    // The budget and the final accounts of one year, under the name with and without （本级）.
+    const as = (path: string, unit: string, kind: 'budget' | 'final') => ({ ...row(path), submission: { ...row(path).submission, unit, kind, year: 2024 } });
+    const both = [as('局/单位2.xlsx', '甲局（本级）', 'final'), as('局/单位1.xlsx', '甲局', 'budget')];
+    for (const selected of [none, new Set(both.map(({ entry }) => entry.id))]) {
+      const { first, second } = likelyChoice('years', both, selected);
+      expect([first, second]).toEqual([idOf('局/单位1.xlsx'), idOf('局/单位2.xlsx')]);
+    }
     expect(likelyChoice('rollup', rows, new Set([idOf('局/部门.xlsx'), idOf('局/单位1.xlsx')])).scope).toBe('selected');
   });
 

@@ -49,6 +49,8 @@ export interface ChangePlace {
   readonly address: string;
   /** As it stands in the cell; of a row or column its filled cells. */
   readonly value: string;
+  /** Only where a figure (`stored`) is kept as a text. */
+  readonly isText?: true;
 }
 
 /**

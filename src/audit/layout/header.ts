@@ -4,7 +4,7 @@ import type { CodeBook } from './codeBook';
 import { isFigureText, profileRow, type RowProfile } from './lines';
 import type { Header } from './model';
 import { pathsOf } from './paths';
-import { markLost, mendRepeated } from './repeated';
+import { markLost, mendHeadless, mendRepeated } from './repeated';
 import { isBracketed, isTableNumber } from './titles';
 
 /** Header rows at most, and rows looked at from the title on. */
@@ -71,6 +71,7 @@ export function findHeader(grid: SheetGrid, from: number, to: number, words: Wor
   if (top > from && headsRepeats(grid, profileRow(grid, top - 1, words), top)) wordRows.unshift(--top);
   const paths = pathsOf(grid, wordRows, mixedRow);
   for (const path of paths.values()) joinWrapped(path, words);
+  mendHeadless(paths);
   mendRepeated(paths);
   markLost(paths);
   return { top, bottom, mixedRow, paths };

@@ -181,11 +181,15 @@ function startsWithCode(text: string): boolean {
  */
 export function isColumnNumbers(grid: SheetGrid, from: number, to: number): boolean {
   let [previous, at, first] = [NaN, NaN, NaN];
-  let [count, odd, before, stars, gaps] = [0, 0, 0, 0, 0];
+  let [count, odd, before, stars, gaps, parts] = [0, 0, 0, 0, 0, 0];
   let mark = false;
   for (let i = from; i < to; i++) {
     const text = grid.normOf(i);
-    if (text === '' || (count === 0 && CODE_PARTS.has(text))) continue;
+    if (text === '') continue;
+    if (count === 0 && CODE_PARTS.has(text)) {
+      parts++;
+      continue;
+    }
     if (text === '栏次' || text === '行次' || text === '栏目' || STEMS.has(text) || isStars(text)) {
       mark = true;
       stars++;
@@ -206,15 +210,19 @@ export function isColumnNumbers(grid: SheetGrid, from: number, to: number): bool
   }
   if (odd > 1 && before > 0) return odd === before && mark && first === 1 && gaps === 0 && count >= MANY_NUMBERS;
   if (gaps > 0 && (first !== 1 || count < MANY_BESIDE)) return false;
-  if (odd > 0) return count + stars >= MANY_NUMBERS && count >= 3 && previous <= count + stars + odd;
+  if (odd > 0 && stars >= MANY_STARS && first === 1) return true;
+  if (odd > 0) return count + stars + parts >= MANY_NUMBERS && count >= 3 && previous <= count + stars + parts + odd;
   return count >= 2 || (mark && (count >= 1 || to - from >= 1));
 }
 
 /** One number among so many others from 1 on has been lost. */
 const MANY_BESIDE = 4;
 
-/** A word among so many numbers and stars has been written over one. */
+/** A word among so many numbers, stars and parts of a code has been written over one. */
 const MANY_NUMBERS = 6;
+
+/** So many stars in front of 1 tell by themselves. */
+const MANY_STARS = 4;
 
 /** Columns of words are lettered 甲 乙 丙 where those of figures are numbered. */
 const STEMS: ReadonlySet<string> = new Set(['甲', '乙', '丙', '丁']);

@@ -2,10 +2,11 @@ import { isTotalLabel, type SheetGrid } from '../workbook';
 import { codeText } from './codes';
 import { isFigureText } from './lines';
 
-/** Below no word: whole numbers of one length that grow from row to row, a name right of each: codes of units. */
+/** Below no word: whole numbers that grow from row to row, of one length or beginning with one above them (212, 212001), a name right of each: codes of units. */
 export function areNumbersOfNames(grid: SheetGrid, rows: readonly number[], column: number): boolean {
   const texts = besideNames(grid, rows, column);
-  return texts.every((text, i) => codeText(text) !== '' && text.length >= SHORTEST && text.length === texts[0].length && (i === 0 || text > texts[i - 1])) && texts.length > 0;
+  const isOne = (text: string, i: number): boolean => text.length === texts[0].length || texts.slice(0, i).some((above) => above.length < text.length && text.startsWith(above));
+  return texts.every((text, i) => codeText(text) !== '' && text.length >= SHORTEST && isOne(text, i) && (i === 0 || text > texts[i - 1])) && texts.length > 0;
 }
 
 /** 1, 2, 3 … to the last name: they count the names on their right, whose 序号 was lost. */

@@ -21,6 +21,22 @@ export function mendRepeated(paths: Paths): void {
   });
 }
 
+/**
+ * The first of two groups' columns lost its word: 2025年预算数 above nothing, beside it 基本支出 | 项目支出 without a word above them, and below 2026年预算数
+ * 合计 | 基本支出 | 项目支出. They stand below the first word as those do below the second.
+ */
+export function mendHeadless(paths: Paths): void {
+  for (const group of groupsOf(paths)) {
+    const inner = group.map((column) => (paths.get(column) ?? []).slice(1));
+    if (group.length < FEWEST || inner.some((words) => words.length !== 1)) continue;
+    for (const first of [group[0] - group.length, group[0] + group.length]) {
+      const own = group.map((_, k) => paths.get(first + k) ?? []);
+      const isHeadless = own[0].length === 1 && own[0][0] !== inner[0][0] && own.slice(1).every((path, k) => path.length === 1 && path[0] === inner[k + 1][0]);
+      if (isHeadless) group.forEach((_, k) => paths.set(first + k, [own[0][0], ...inner[k]]));
+    }
+  }
+}
+
 /** Stands for the word above a group of columns that was lost, and is shown where the table's reading is; no vocabulary knows it. */
 export const LOST = '(缺字)';
 

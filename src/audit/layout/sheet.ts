@@ -78,15 +78,25 @@ const FEWEST_REPEATED = 1;
  * goes on with it.
  */
 function isRepeatedHead(grid: SheetGrid, titles: readonly TextLine[], title: TextLine, words: Words): boolean {
-  const first = titles.find((t) => t.core === title.core);
-  if (first === undefined || first.row >= title.row || !titles.some((t) => t.row > first.row && t.row < title.row && t.core !== title.core)) return false;
-  let length = 0;
-  while (title.row + length <= grid.lastRow && (isSameRow(grid, first.row + length, title.row + length) || isSameHead(grid, first.row + length, title.row + length, words))) length++;
-  const above = grid.rowsBetween(first.row + length, title.row - 1).filter((row) => profileRow(grid, row, words).figures > 0);
+  const named = titles.find((t) => t.core === title.core)?.row ?? title.row;
+  const first = named < title.row ? named : lostTitle(grid, title.row, words);
+  if (first === null || !titles.some((t) => t.row > first && t.row < title.row && t.core !== title.core)) return false;
+  let length = named < title.row ? 0 : 1;
+  while (title.row + length <= grid.lastRow && (isSameRow(grid, first + length, title.row + length) || isSameHead(grid, first + length, title.row + length, words))) length++;
+  const above = grid.rowsBetween(first + length, title.row - 1).filter((row) => profileRow(grid, row, words).figures > 0);
   const below = grid.rowsBetween(title.row + length, title.row + length + TITLE_GAP);
   if (length <= FEWEST_REPEATED || above.length === 0 || below.length === 0) return false;
   const [last, next] = [above[above.length - 1], below[0]];
   return codesGoOn(grid, last, next) || (codeOfRow(grid, next).length >= SHORTEST_CODE && isFirstTotal(grid, titles, title, last, words));
+}
+
+/** Where the first table lost its title, but not the lines and the header below it: the row in which it would stand, -1 above the sheet; null elsewhere. */
+function lostTitle(grid: SheetGrid, title: number, words: Words): number | null {
+  for (let row = 0; row <= TITLE_GAP + 1; row++) {
+    const isSame = (at: number): boolean => grid.cellsOf(row + at)[0] < grid.cellsOf(row + at)[1] && (isSameRow(grid, row + at, title + 1 + at) || isSameHead(grid, row + at, title + 1 + at, words));
+    if (isSame(0) && isSame(1)) return row - 1;
+  }
+  return null;
 }
 
 /** 合计 is all that stands below the nearest title above and its header. */

@@ -50,7 +50,7 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], { columns
   const join = (lone: number, other: number | undefined, before: boolean): boolean => {
     const cell = loneText(grid, lone, named);
     if (cell < 0 || other === undefined || Math.abs(other - lone) > APART || parts.has(other)) return false;
-    const beside = grid.at(other, grid.sheet.columns[cell]);
+    const beside = hostOf(grid, other, grid.sheet.columns[cell], named);
     if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
     const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
     const isWhole = isName(host) && (before || (!isOpen(host) && !isCodesEnd(other, host, own) && !saysNothing(own) && !isUsualEnd(grid.sheet.columns[cell], host, own)));
@@ -70,6 +70,14 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], { columns
   return { texts, parts };
 }
 
+/** The name in a column of the row; left of it where it is glued to its code and the column is blank: 30112 其他社会保障. */
+function hostOf(grid: SheetGrid, row: number, column: number, named: ReadonlySet<number>): number {
+  const own = grid.at(row, column);
+  if (grid.normOf(own) !== '' || !named.has(column - 1)) return own;
+  const { code, name } = splitCode(grid.norm(row, column - 1));
+  return code !== '' && name !== '' ? grid.at(row, column - 1) : own;
+}
+
 /** 一般公共服务支出(20 | 1): the bracket opened above closes below. */
 const closes = (host: string, end: string): boolean => host.lastIndexOf('(') > host.lastIndexOf(')') && end.endsWith(')') && !end.includes('(');
 
@@ -81,8 +89,8 @@ function halves(grid: SheetGrid, row: number, named: ReadonlySet<number>): numbe
   return texts.length === 2 && texts.every((cell) => grid.normOf(cell).length === 1) && isTotalLabel(texts.map((cell) => grid.normOf(cell)).join('')) ? texts : [];
 }
 
-/** 某市气象研 | 究所. */
-const endsBody = (host: string, own: string, words: Words): boolean => own.length < SHORTEST_BODY && !words.endsAsBody(host) && words.endsAsBody(host + own);
+/** 某市气象研 | 究所, 某县卫生健康委 | 员会. */
+const endsBody = (host: string, own: string, words: Words): boolean => own.length < SHORTEST_BODY && (words.endingCrosses(host + own, host.length) || (!words.endsAsBody(host) && words.endsAsBody(host + own)));
 
 /** A shorter end names no public body by itself. */
 const SHORTEST_BODY = 4;

@@ -15,7 +15,6 @@ export interface Explanation {
 
 export type Explanations = Readonly<Record<string, Explanation>>;
 
-
 export interface StandingExplanation extends Explanation {
   readonly standing: FindingExplanation['standing'];
 }
@@ -26,9 +25,20 @@ export const longestName = 40;
 /** More figures are told apart by their sum of characters. */
 export const longestFigures = 300;
 
-/** Everything a finding compares, as one text: another amount anywhere gives another text. */
-export function figuresOf({ left, right, difference, cells }: Finding): string {
-  const all = [left ?? '', right ?? '', difference ?? '', ...cells.map((cell) => cell.value)].join('|');
+/**
+ * What a finding compares, as one text: another amount among them gives another text. Not where the same figure stands elsewhere, not in
+ * which order the sheets are, and not whether a term of nothing is written or blank.
+ */
+export function figuresOf(finding: Finding): string {
+  const values = finding.cells.filter(({ role }) => role !== 'same').map(({ value }) => value);
+  return asText(finding, values.filter((value) => !/^0*(\.0*)?$/.test(value)).sort());
+}
+
+/** As explanations of earlier versions have it: all cells in their order. */
+const figuresAsListed = (finding: Finding): string => asText(finding, finding.cells.map(({ value }) => value));
+
+function asText({ left, right, difference }: Finding, values: readonly string[]): string {
+  const all = [left ?? '', right ?? '', difference ?? '', ...values].join('|');
   return all.length <= longestFigures ? all : `${all.slice(0, longestFigures - 20)}|${all.length}|${checksum(all)}`;
 }
 
@@ -36,7 +46,8 @@ export function figuresOf({ left, right, difference, cells }: Finding): string {
 export function explanationOf(finding: Finding, explained: Explanations): StandingExplanation | null {
   const explanation = Object.hasOwn(explained, finding.id) ? explained[finding.id] : null;
   if (explanation === null) return null;
-  const standing = explanation.figures !== figuresOf(finding) ? 'lapsed' : explanation.isTheirs ? 'theirs' : 'own';
+  const holds = [figuresOf(finding), figuresAsListed(finding)].includes(explanation.figures);
+  const standing = !holds ? 'lapsed' : explanation.isTheirs ? 'theirs' : 'own';
   return { ...explanation, standing };
 }
 

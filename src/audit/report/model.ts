@@ -106,6 +106,8 @@ export interface ColumnReport {
 
 export interface TableReport {
   readonly id: string;
+  /** What its form calls it, whatever the sheet prints. */
+  readonly name: string;
   readonly title: string;
   /** "generic" where it is no known table. */
   readonly family: string;

@@ -53,7 +53,7 @@ export function readingReport(state: Read, reports: ReadonlyMap<BoundTable, Tabl
     sheets: workbook.sheets.map((sheet, index): SheetReading => {
       const own = bySheet.get(index) ?? [];
       const known = own.some(({ table }) => isKnown(table));
-      const isContents = recognition.catalogue?.sheet === index;
+      const isContents = recognition.catalogues.some(({ sheet }) => sheet === index);
       const hasAmounts = known ? own.some(({ table }) => holdsAmounts(table, recognition.amounts)) : !isContents && figures(grids[index]) >= FEWEST;
       return {
         sheet: sheet.name,
@@ -74,6 +74,7 @@ function tableReport(table: BoundTable, sheet: string, words: Words, amounts: Re
   const names = namesByColumn(table);
   return {
     id: table.id,
+    name: table.definition.name,
     title: table.title,
     family: table.family.family,
     familyName: table.family.name[lang],

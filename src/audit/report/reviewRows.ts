@@ -1,13 +1,17 @@
 import { explanationOf, type Explanations } from './explanations';
 import type { Finding, FindingCell, FindingGroup, WorkbookReport } from './model';
+import { groupedDecimal } from '../workbook';
 import { isOpen, isProblem } from './verdict';
 
 /** What an 审核意见 says of one cell. */
 export type ReviewRow = readonly [number: string, table: string, cell: string, now: string, should: string, basis: string, remark: string];
 
+/** Cells named of one finding: all of them are marked. */
+const MOST_PLACES = 6;
+
 const words = {
-  zh: { rules: (ids: string) => `（规则 ${ids}）`, join: '、', prose: '公开说明', lapsed: '原说明针对的金额已变动：' },
-  en: { rules: (ids: string) => ` (rules ${ids})`, join: ', ', prose: 'Prose', lapsed: 'The explanation was for other amounts: ' },
+  zh: { rules: (ids: string) => `（规则 ${ids}）`, join: '、', more: (shown: string, n: number) => `${shown} 等 ${n} 处`, prose: '公开说明', lapsed: '原说明针对的金额已变动：' },
+  en: { rules: (ids: string) => ` (rules ${ids})`, join: ', ', more: (shown: string, n: number) => `${shown} and others, ${n} in all`, prose: 'Prose', lapsed: 'The explanation was for other amounts: ' },
 };
 
 /**
@@ -34,7 +38,7 @@ function causeRows(group: FindingGroup, findings: readonly Finding[], number: ()
   const rules = [...new Set(findings.map(({ rule }) => rule))].join(words[lang].join);
   return group.suspects.map(({ sheet, address, current, proposed, explanation }, i): ReviewRow => {
     const reason = explanation || group.headline;
-    return [own, sheet, address, current, proposed ?? '', i === 0 ? `${reason}${words[lang].rules(rules)}` : reason, ''];
+    return [own, sheet, address, groupedDecimal(current), groupedDecimal(proposed ?? ''), i === 0 ? `${reason}${words[lang].rules(rules)}` : reason, ''];
   });
 }
 
@@ -45,12 +49,17 @@ function findingRow(finding: Finding, report: WorkbookReport, explained: Explana
   return [
     number,
     sheet,
-    cells.map((cell) => (cell.sheet === sheet ? cell.address : `${cell.sheet}!${cell.address}`)).join(words[lang].join),
-    cells.length === 1 ? cells[0].value : '',
+    placesText(cells.map((cell) => (cell.sheet === sheet ? cell.address : `${cell.sheet}!${cell.address}`)), lang),
+    cells.length !== 1 ? '' : cells[0].unit === undefined ? cells[0].value : groupedDecimal(cells[0].value),
     '',
     `${finding.message}${words[lang].rules(finding.rule)}`,
     said === null ? '' : `${said.standing === 'lapsed' ? words[lang].lapsed : ''}${said.text}`,
   ];
+}
+
+function placesText(places: readonly string[], lang: 'zh' | 'en'): string {
+  const { join, more } = words[lang];
+  return places.length > MOST_PLACES ? more(places.slice(0, MOST_PLACES).join(join), places.length) : places.join(join);
 }
 
 /** The cells complained about; where none stands out, none. */

@@ -4,8 +4,8 @@ import { OutcomeCode, type Evaluation } from '../outcome/evaluate';
 import type { CheckResult } from '../rules/kinds';
 import type { CompiledRules, Obstacle } from '../rules/compile';
 import type { RuleDefinition } from '../rules/model';
-import type { FamilyDefinition, Recognition } from '../tables';
-import { lackedByBodies } from './bodies';
+import { looseKinds, type FamilyDefinition, type Recognition } from '../tables';
+import { lackedByBodies, looseTables } from './bodies';
 import type { Doubted } from './doubts';
 import type { AmountNames } from './labels';
 import type { Unchecked } from './model';
@@ -32,17 +32,18 @@ export function uncheckedOf(
   let insufficient = 0;
   const declaredEmpty = declaredEmptyTables(recognition);
   const tableNames = tableNamesOf(recognition.families);
+  const loose = looseKinds(recognition.tables);
   for (const [index, obstacles] of compiled.obstacles) {
     const reasons = new Set<string>();
     for (const obstacle of obstacles) {
       if (isHarmless(obstacle, declaredEmpty, recognition)) notApplicable++;
       else insufficient++;
-      if (obstacle.kind === 'table' && (!isDue(obstacle.table, recognition) || obstacle.body !== undefined)) continue;
+      if (obstacle.kind === 'table' && (!isDue(obstacle.table, recognition) || obstacle.body !== undefined || loose.has(obstacle.table))) continue;
       if (obstacle.kind !== 'condition') reasons.add(reasonOf(obstacle, tableNames, declaredEmpty.has(obstacle.kind === 'unknownCondition' ? '' : obstacle.table), lang));
     }
     for (const reason of reasons) list.push({ rule: rules[index].id, reason });
   }
-  list.push(...lackedByBodies(rules, compiled, recognition, tableNames, (table) => isDue(table, recognition), lang));
+  list.push(...lackedByBodies(rules, compiled, recognition, tableNames, (table) => isDue(table, recognition) && !loose.has(table), lang), ...looseTables(rules, recognition, tableNames, lang));
   list.push(...unreadable(rules, compiled.equations, compiled.notes, evaluation, recognition, names, doubt.equations, lang), ...doubt.unchecked);
   for (const check of checks) for (const u of check.unchecked) {
     insufficient++;

@@ -42,16 +42,16 @@ export function readCatalogue(grid: SheetGrid, { first, last, column }: Catalogu
   return { sheet: grid.index, entries, hasFlags: header.flag >= 0 };
 }
 
-/**
- * The 目录 among all lists of titles: one with 是否空表 before one without, then the longest. Prose that names some tables
- * below one another is none: a list without flags must name at least half of the tables that are there.
- */
-export function chooseCatalogue(found: readonly Catalogue[], tableIds: readonly string[]): Catalogue | null {
+/** The 目录 among all lists of titles. Prose that names some tables below one another is none: a list without flags must name at least half of the tables that are there. */
+export function realCatalogues(found: readonly Catalogue[], tableIds: readonly string[]): readonly Catalogue[] {
   const kinds = new Set(tableIds);
   const named = (c: Catalogue): number => new Set(c.entries.map((e) => e.tableId).filter((id) => id !== null && kinds.has(id))).size;
-  const real = found.filter((c) => c.hasFlags || named(c) * 2 >= kinds.size);
-  return [...real].sort((a, b) => Number(b.hasFlags) - Number(a.hasFlags) || b.entries.length - a.entries.length)[0] ?? null;
+  return found.filter((c) => c.hasFlags || named(c) * 2 >= kinds.size);
 }
+
+/** One with 是否空表 before one without, then the longest. */
+export const chooseCatalogue = (found: readonly Catalogue[]): Catalogue | null =>
+  [...found].sort((a, b) => Number(b.hasFlags) - Number(a.hasFlags) || b.entries.length - a.entries.length)[0] ?? null;
 
 function longestRun(grid: SheetGrid, titles: readonly TextLine[]): readonly TextLine[] {
   let best: readonly TextLine[] = [];

@@ -65,9 +65,11 @@ export function unitNameIn(raw: string, words: Words): string | null {
   const colon = words.headLine(text);
   if (colon === 0 || colon === text.length - 1 || CHECK_WORDS.headLines.money.test(text.slice(colon + 1))) return null;
   const name = withoutCode(raw.slice(raw.search(/[:：]/) + 1).trim());
-  // [149 | ]某局: its name was broken over two cells.
-  return name.startsWith('[') && !name.includes(']') ? null : name;
+  // [149 | ]某局: its name was broken over two cells. [123]: it stands in another.
+  return (name.startsWith('[') && !name.includes(']')) || !LETTER.test(name) ? null : name;
 }
+
+const LETTER = /\p{L}/u;
 
 /** [125]某局, 125001-某局: the budget unit's code in front of its name. */
 const withoutCode = (name: string): string => name.replace(/^[[(（]?\d{3,12}[\])）]?[-—_\s]*(?=\D)/, '').trim();

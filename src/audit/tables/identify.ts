@@ -69,7 +69,7 @@ function bodyAbove(grid: SheetGrid, words: Words): { readonly name: string; read
 }
 
 /** 部门 or 单位, as most titles say it, and 部门名称：…; 单位名称：… stands above the tables of departments too. The Ministry's forms speak of departments. */
-function levelOf(tables: readonly BoundTable[], grids: readonly SheetGrid[]): 'unit' | 'department' | null {
+export function levelOf(tables: readonly BoundTable[], grids: readonly SheetGrid[]): 'unit' | 'department' | null {
   const own = tables.filter((t) => t.family.family !== 'generic');
   if (own.length === 0) return null;
   const heads = own.map((t) => (t.unitNameCell ? grids[t.unitNameCell.sheet].raw(t.unitNameCell.row, t.unitNameCell.column).slice(0, 4) : ''));

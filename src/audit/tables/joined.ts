@@ -2,6 +2,7 @@ import { isFigureText, layoutRegion, type ColumnKind, type LayoutTable } from '.
 import { SheetGrid } from '../workbook';
 import type { Candidate, RecogniseOptions } from './candidate';
 import type { TableOf } from './titles';
+import { isForm } from './torn';
 
 /** Columns of so many words that are the same show that two headers are one; fewer words are no header. */
 const FEWEST_WORDS = 2;
@@ -12,6 +13,7 @@ const FEWEST_WORDS = 2;
  */
 export function joinParts(parts: readonly Candidate[], table: TableOf | null, { words, book }: RecogniseOptions): Candidate | null {
   const [first, ...others] = parts;
+  if (table && isForm(table)) return joinForm(first, others, { words, book });
   if ((table && !mayBeJoined(table)) || first.layout.header === null) return null;
   const further = others.map((part) => rowsOf(first.layout, part));
   if (further.some((rows) => rows.length === 0)) return null;
@@ -23,14 +25,23 @@ export function joinParts(parts: readonly Candidate[], table: TableOf | null, { 
   return { ...first, grid: layout.grid, source: grid, region, layout, largest: Math.max(...parts.map((part) => part.largest)) };
 }
 
+/** A form goes on with all rows of the further sheets but their titles. */
+function joinForm(first: Candidate, others: readonly Candidate[], { words, book }: Pick<RecogniseOptions, 'words' | 'book'>): Candidate {
+  const rowsOfAll = ({ source, region }: Candidate): number[] => [...source.rowsBetween(region.from, region.to)].filter((row) => !region.titles.some((title) => title.row === row));
+  const grid = SheetGrid.joined([{ grid: first.source, rows: [...first.source.rowsBetween(0, first.region.to)] }, ...others.map((part) => ({ grid: part.source, rows: rowsOfAll(part) }))]);
+  const region = { ...first.region, to: grid.lastRow };
+  const layout = layoutRegion(grid, region, words, book);
+  return { ...first, grid: layout.grid, source: grid, region, layout };
+}
+
 /** Below a header rows that were printed again were passed over. */
 const isRead = ({ layout }: Candidate, row: number): boolean => layout.header === null || layout.rows.includes(row);
 
 /** Rows by which a joined table may be shorter than its parts: names broken over two pages were mended. */
 const MENDED = 1;
 
-/** Lists of codes and of lines; what a form or a list of projects goes on with is not told by its columns. */
-const mayBeJoined = ({ definition }: TableOf): boolean => (definition.shape === 'coded' && definition.codes !== 'project' && definition.codes !== 'procurement') || definition.shape === 'blocks';
+/** Lists of codes, of projects, of purchases and of lines; what a form goes on with is not told by its columns. */
+const mayBeJoined = ({ definition: { shape } }: TableOf): boolean => shape === 'coded' || shape === 'blocks';
 
 /** The last row of the first part: what stands below its notes is the foot of the page. */
 const lastOf = ({ layout, region }: Candidate): number => Math.max(region.from, ...layout.rows, ...layout.notes.filter((row) => row <= region.to));

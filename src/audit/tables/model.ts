@@ -162,7 +162,10 @@ export interface Recognition {
   readonly families: readonly FamilyDefinition[];
   readonly tables: readonly BoundTable[];
   readonly blocks: readonly BoundBlock[];
+  /** The workbook's list of tables, or the first of several. */
   readonly catalogue: Catalogue | null;
+  /** All lists of tables: each of several bodies may print its own. */
+  readonly catalogues: readonly Catalogue[];
   readonly amounts: AmountStore;
   readonly owners: AmountOwners;
   readonly year: number | null;

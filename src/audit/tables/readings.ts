@@ -15,6 +15,11 @@ export interface SheetReading {
   readonly candidates: readonly Candidate[];
 }
 
+/** Where readings are kept, besides what they are read with. */
+export interface ReadingOptions extends RecogniseOptions {
+  readonly readings: Readings;
+}
+
 /** A table bound by itself; its blocks number the amounts as `places` does. */
 export interface Bound {
   readonly table: TableOf;
@@ -26,45 +31,37 @@ export interface Bound {
 }
 
 /**
- * The sheets of a workbook, each read by itself, and the tables found on them, each bound by itself. After an edit a sheet that is the same grid is not
- * read again, nor what stands on it bound again. Good for one auditor.
+ * Sheets, each read by itself, and the tables found on them, each bound by itself. A grid is read once: after an edit the other sheets of a workbook are the
+ * same grids, and so are sheets that stood in another workbook (`SeenSheets`). Good for one auditor; nothing is kept longer than its grid.
  */
 export class Readings {
-  private readonly sheets = new Map<SheetGrid, SheetReading>();
-  private readonly tables = new Map<Candidate, Bound[]>();
-  private readonly fits = new Map<Candidate, Map<TableDefinition, number>>();
-
-  /** `before`: those of the workbook before an edit. */
-  constructor(private before: Readings | null = null) {}
+  private readonly sheets = new WeakMap<SheetGrid, SheetReading>();
+  private readonly tables = new WeakMap<Candidate, Bound[]>();
+  private readonly fits = new WeakMap<Candidate, Map<TableDefinition, number>>();
 
   sheet(grid: SheetGrid, read: () => SheetReading): SheetReading {
-    const found = this.sheets.get(grid) ?? this.before?.sheets.get(grid) ?? read();
+    const found = this.sheets.get(grid) ?? read();
     this.sheets.set(grid, found);
     return found;
   }
 
   bound(candidate: Candidate, table: TableOf, unit: AmountUnit | null, options: RecogniseOptions): Bound {
-    const known = this.tables.get(candidate) ?? this.before?.tables.get(candidate) ?? [];
-    const isThis = (one: Bound): boolean => one.table.definition === table.definition && one.table.family === table.family && one.unit === unit;
-    const found = known.find(isThis) ?? boundApart(candidate, table, unit, options);
-    const own = this.tables.get(candidate);
-    if (own === undefined) this.tables.set(candidate, [found]);
-    else if (!own.some(isThis)) own.push(found);
-    return found;
+    const known = this.tables.get(candidate) ?? [];
+    this.tables.set(candidate, known);
+    const found = known.find((one) => one.table.definition === table.definition && one.table.family === table.family && one.unit === unit);
+    if (found) return found;
+    const bound = boundApart(candidate, table, unit, options);
+    known.push(bound);
+    return bound;
   }
 
   /** How well a definition fits, 0…1, whose table this may not be at all: the table itself is not kept. */
   fit(candidate: Candidate, table: TableOf, unit: AmountUnit | null, options: RecogniseOptions): number {
-    const own = this.fits.get(candidate) ?? this.before?.fits.get(candidate) ?? new Map<TableDefinition, number>();
+    const own = this.fits.get(candidate) ?? new Map<TableDefinition, number>();
     this.fits.set(candidate, own);
     const found = own.get(table.definition) ?? boundApart(candidate, table, unit, options).binding?.fit ?? 0;
     own.set(table.definition, found);
     return found;
-  }
-
-  /** Nothing more will be asked: what was there before is let go. */
-  close(): void {
-    this.before = null;
   }
 }
 

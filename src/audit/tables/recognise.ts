@@ -3,7 +3,7 @@ import { gridsOf, type Bilingual, type SheetGrid, type WorkbookSnapshot } from '
 import type { Words } from '../words';
 import { addPlaces, AmountCollector } from './amounts';
 import { contextOf, type Candidate, type RecogniseOptions } from './candidate';
-import { catalogueRun, chooseCatalogue, readCatalogue, type CatalogueRun } from './catalogue';
+import { catalogueRun, chooseCatalogue, readCatalogue, realCatalogues, type CatalogueRun } from './catalogue';
 import { familiesOf } from './family';
 import { Copies } from './copies';
 import { finish, InstanceCounts } from './finish';
@@ -11,7 +11,7 @@ import { GENERIC_FAMILY, GENERIC_TABLE } from './generic';
 import { linesAbove, unitInHeader } from './heads';
 import { identify } from './identify';
 import type { BoundTable, Recognition } from './model';
-import { Readings, type SheetReading } from './readings';
+import type { ReadingOptions, SheetReading } from './readings';
 import { loneTitle, TitleMatcher, titleOfSheet, type TableOf } from './titles';
 import { commonUnit, largestFigure, unitDoubts } from './units';
 import { joinTorn } from './joinTorn';
@@ -21,25 +21,27 @@ import { likeliestTable } from './untitled';
 const COVER_ROWS = 12;
 
 /** Finds the tables of a workbook and binds every amount cell to a row and a column in the field's words; never throws for odd content. */
-export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions, grids: readonly SheetGrid[] = gridsOf(workbook), readings = new Readings()): Recognition {
+export function recognise(workbook: WorkbookSnapshot, options: ReadingOptions, grids: readonly SheetGrid[] = gridsOf(workbook)): Recognition {
   const anyFamily = TitleMatcher.of(options.families);
   const candidates: Candidate[] = [];
   const runs: { readonly grid: SheetGrid; readonly run: CatalogueRun }[] = [];
   const untouched: SheetGrid[] = [];
   for (const grid of visibleFirst(grids)) {
-    const reading = readings.sheet(grid, () => readSheet(grid, anyFamily, options));
+    const reading = options.readings.sheet(grid, () => readSheet(grid, anyFamily, options));
     if (reading.run) runs.push({ grid, run: reading.run });
     if (!reading.hasTitles) untouched.push(grid);
     for (const candidate of reading.candidates) candidates.push(candidate);
   }
   const matcher = TitleMatcher.of(familiesOf(options.families, [...textsOf(candidates), ...coverTexts(untouched)]));
-  const { tables, notes } = bindAll(candidates, matcher, readings, options);
+  const { tables, notes } = bindAll(candidates, matcher, options);
   const { store, blocks, owners } = own(tables.list, tables.amounts);
+  const catalogues = realCatalogues(runs.map(({ grid, run }) => readCatalogue(grid, run, matcher, options.words)), tables.list.map((t) => t.id));
   return {
     families: [...new Set(tables.list.map((t) => t.family))].filter((f) => f !== GENERIC_FAMILY),
     tables: tables.list,
     blocks,
-    catalogue: chooseCatalogue(runs.map(({ grid, run }) => readCatalogue(grid, run, matcher, options.words)), tables.list.map((t) => t.id)),
+    catalogue: chooseCatalogue(catalogues),
+    catalogues,
     amounts: store,
     owners,
     notes,
@@ -98,7 +100,7 @@ interface BoundTables {
   readonly amounts: AmountCollector;
 }
 
-function bindAll(found: readonly Candidate[], matcher: TitleMatcher, readings: Readings, options: RecogniseOptions): { tables: BoundTables; notes: string[] } {
+function bindAll(found: readonly Candidate[], matcher: TitleMatcher, options: ReadingOptions): { tables: BoundTables; notes: string[] } {
   const amounts = new AmountCollector();
   const counts = new InstanceCounts();
   const copies = new Copies();
@@ -111,7 +113,7 @@ function bindAll(found: readonly Candidate[], matcher: TitleMatcher, readings: R
   const make = (c: Candidate, i: number, table: TableOf, title: { readonly confidence: number; readonly reason: Bilingual; readonly name?: string }): boolean => {
     const better = doubts(stated[i]);
     const unit = better ?? (c.lines.unit === 'other' ? null : c.lines.unit) ?? table.definition.unit ?? usual(c.largest);
-    const bound = readings.bound(c, table, unit, options);
+    const bound = options.readings.bound(c, table, unit, options);
     const { binding, places } = bound;
     const own = addPlaces(places, c.grid, amounts);
     if (!binding) return false;
@@ -141,7 +143,7 @@ function bindAll(found: readonly Candidate[], matcher: TitleMatcher, readings: R
   const there = matcher.families.filter((f) => list.some((t) => t.family === f));
   for (const i of open) {
     const c = candidates[i];
-    const likely = c.region.titles.length === 0 ? likeliestTable(c, there.length > 0 ? there : matcher.families, counts, readings, options) : null;
+    const likely = c.region.titles.length === 0 ? likeliestTable(c, there.length > 0 ? there : matcher.families, counts, options) : null;
     if (likely && make(c, i, likely, { confidence: 0.3, reason: { zh: '没有标题，按表头认定', en: 'no title; taken by its header' } })) continue;
     if (c.layout.rows.length >= 2) make(c, i, { family: GENERIC_FAMILY, definition: GENERIC_TABLE }, { confidence: 0, reason: unknown(c.layout.title?.text ?? null), name: c.grid.sheet.name });
   }

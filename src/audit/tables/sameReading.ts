@@ -11,8 +11,8 @@ export function isSameReading(a: Recognition, b: Recognition): boolean {
 }
 
 /** What is said of the workbook as a whole. */
-const whole = ({ families, catalogue, year, yearCell, level, unitName, unitNameCell, notes, genericSheets }: Recognition): unknown =>
-  [families.map(({ family }) => family), catalogue, year, yearCell, level, unitName, unitNameCell, notes, genericSheets];
+const whole = ({ families, catalogue, catalogues, year, yearCell, level, unitName, unitNameCell, notes, genericSheets }: Recognition): unknown =>
+  [families.map(({ family }) => family), catalogue, catalogues, year, yearCell, level, unitName, unitNameCell, notes, genericSheets];
 
 function isSameTable(a: BoundTable, b: BoundTable): boolean {
   // What was finished once is the same for both.

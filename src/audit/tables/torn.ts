@@ -1,8 +1,9 @@
 import { CodeReader, isSameCore } from '../layout';
 import { isTotalLabel, normaliseText } from '../workbook';
-import type { Words } from '../words';
+import { CHECK_WORDS, type Words } from '../words';
 import type { Candidate } from './candidate';
 import type { TableOf } from './titles';
+import { wholeText } from './wholeText';
 
 /**
  * Tables that go on from one sheet to another, or further down: printed over pages of which each became a sheet or a part of one. No part is a table by
@@ -16,12 +17,47 @@ export function tornTables(candidates: readonly Candidate[], named: readonly (Ta
     const [last, next] = [candidates[i - 1], candidates[i]];
     // Where the first sheet lost its title, the second may bear it still.
     const table = open ? open.table : named[i - 1] ?? (isSameTitle(last, next, words) ? named[i] : null);
-    if (table?.definition.repeat && table.definition.shape !== 'coded') continue;
-    if (!goOn(parts.map((k) => candidates[k]), last, next, table, named[i], words)) continue;
+    if (table && isForm(table)) {
+      if (!goesOnAsForm(last, next, table, named[i], words)) continue;
+    } else if ((table?.definition.repeat && table.definition.shape !== 'coded') || !goOn(parts.map((k) => candidates[k]), last, next, table, named[i], words)) continue;
     if (open) open.parts.push(i);
     else found.push({ parts: [i - 1, i], table });
   }
   return found;
+}
+
+/** 绩效目标表: fields, then indicators in words. */
+export const isForm = ({ definition: { shape } }: TableOf): boolean => shape === 'form' || shape === 'tasks';
+
+/** The next sheet has no title or that of a 续表, and nothing but indicators. */
+function goesOnAsForm(last: Candidate, next: Candidate, table: TableOf, own: TableOf | null, words: Words): boolean {
+  if (last.grid.index === next.grid.index || (own && own.definition !== table.definition)) return false;
+  if (next.region.titles.length > 0 && !isMarked(next, words)) return false;
+  return !saysField(next, table) && saysIndicators(next);
+}
+
+const textsOf = ({ source, region }: Candidate, row: number): string[] => {
+  const [from, to] = source.cellsOf(row);
+  return row < region.from || row > region.to ? [] : Array.from({ length: to - from }, (_, i) => source.normOf(from + i)).filter((text) => text !== '');
+};
+
+/** 项目名称 begins the form of another project. */
+function saysField(next: Candidate, { definition }: TableOf): boolean {
+  const labels = (definition.fields ?? []).map((field) => wholeText(field.label));
+  return [...next.source.rowsBetween(next.region.from, next.region.from + HEAD_ROWS)].some((row) => textsOf(next, row).some((text) => labels.some((label) => label.test(text))));
+}
+
+/** Rows at its top in which a form says what it is of, and what its columns are. */
+const HEAD_ROWS = 8;
+
+/** 数量指标, 时效指标: levels of indicators in so many rows, or the header that names their columns. */
+function saysIndicators(next: Candidate): boolean {
+  const { value, content } = CHECK_WORDS.indicatorValues;
+  const rows = [...next.source.rowsBetween(next.region.from, next.region.to)].map((row) => textsOf(next, row));
+  if (rows.slice(0, HEAD_ROWS).some((texts) => texts.includes('二级指标') && texts.some((text) => value.test(text) || content.test(text)))) return true;
+  const { output, cost, benefit, satisfaction } = CHECK_WORDS.indicators;
+  const isLevel = (text: string): boolean => [output, cost, benefit, satisfaction].some((words) => words.test(text));
+  return rows.length > 0 && rows.filter((texts) => texts.some(isLevel)).length * 2 >= rows.length;
 }
 
 /** The parts of one table by their numbers, and what it is. */

@@ -1,7 +1,7 @@
 import type { FamilyDefinition } from './definitions';
 import type { InstanceCounts } from './finish';
-import type { Candidate, RecogniseOptions } from './candidate';
-import type { Readings } from './readings';
+import type { Candidate } from './candidate';
+import type { ReadingOptions } from './readings';
 import type { TableOf } from './titles';
 
 /** A sheet that nothing names is a table only if all but nothing is missing. */
@@ -11,12 +11,12 @@ const NAMELESS_FIT = 0.95;
  * Without title or name: the definition whose own header fits best, if it fits well and the workbook does not have that table yet.
  * Only definitions that list their columns or lines can be told so.
  */
-export function likeliestTable(candidate: Candidate, families: readonly FamilyDefinition[], counts: InstanceCounts, readings: Readings, options: RecogniseOptions): TableOf | null {
+export function likeliestTable(candidate: Candidate, families: readonly FamilyDefinition[], counts: InstanceCounts, options: ReadingOptions): TableOf | null {
   let best: (TableOf & { readonly fit: number }) | null = null;
   for (const family of families) {
     for (const definition of family.tables) {
       if (definition.repeat || definition.shape === 'tasks' || counts.has(definition.id) || !(definition.columns ?? definition.blocks ?? definition.cells)) continue;
-      const fit = readings.fit(candidate, { family, definition }, candidate.lines.unit === 'other' ? null : candidate.lines.unit, options);
+      const fit = options.readings.fit(candidate, { family, definition }, candidate.lines.unit === 'other' ? null : candidate.lines.unit, options);
       if (fit >= NAMELESS_FIT && (!best || fit > best.fit)) best = { definition, family, fit };
       else if (best && fit === best.fit) best = null;
     }

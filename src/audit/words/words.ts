@@ -26,6 +26,8 @@ export interface Words {
   isNote(normalised: string): boolean;
   /** true where a text ends as the names of public bodies do: 某市水利局. */
   endsAsBody(normalised: string): boolean;
+  /** true where the ending of a body's name begins before a place in a text: 卫生健康委|员会. */
+  endingCrosses(normalised: string, at: number): boolean;
 }
 
 interface Node {
@@ -67,6 +69,7 @@ export function createWords(data: WordData): Words {
     },
     headWithin: (text) => (text.includes(':') ? Math.min(text.length, ...gluedHeads.map((head) => text.indexOf(head)).filter((at) => at > 0)) : text.length),
     endsAsBody: remembered((text) => data.bodies.some((ending) => text.endsWith(ending))),
+    endingCrosses: (text, at) => data.bodies.some((ending) => ending.length > text.length - at && text.endsWith(ending)),
     isNote: remembered((text) => {
       const bare = text.startsWith('(') || text.startsWith('★') || text.startsWith('*') ? text.slice(1) : text;
       if (notes.some((note) => bare.startsWith(note) && endsWord(bare, note.length))) return true;

@@ -3,7 +3,7 @@ import { isTotalLabel, normaliseText, outlineLabel, type OutlineLabel } from './
 import { CellKind, type Rect, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** Normalised texts of a workbook, computed once per distinct text. */
-class TextTable {
+export class TextTable {
   private readonly normalised: (string | undefined)[];
   private readonly labels: (OutlineLabel | undefined)[];
 
@@ -44,7 +44,7 @@ export class SheetGrid {
     readonly index: number,
     readonly sheet: SheetSnapshot,
     readonly texts: TextTable,
-    private readonly numberFormats: readonly string[],
+    readonly numberFormats: readonly string[],
     /** Of rows that stand elsewhere (a table joined from several sheets): where. */
     private readonly places: ReadonlyMap<number, RowPlace> | null = null,
   ) {
@@ -63,6 +63,19 @@ export class SheetGrid {
       kinds[cell] = CellKind.text;
     }
     return new SheetGrid(this.index, { ...this.sheet, texts, kinds }, new TextTable(strings), this.numberFormats, this.places);
+  }
+
+  /** The same sheet with a list of its own texts: it stands by itself, and the workbook's list is not kept for it. */
+  withOwnTexts(): SheetGrid {
+    const strings: string[] = [];
+    const own = new Map<number, number>();
+    const texts = this.sheet.texts.map((text) => {
+      if (text < 0) return text;
+      const known = own.get(text) ?? strings.push(this.texts.strings[text]) - 1;
+      own.set(text, known);
+      return known;
+    });
+    return new SheetGrid(this.index, { ...this.sheet, texts }, new TextTable(strings), this.numberFormats, this.places);
   }
 
   /** Some columns of the sheet, both ends inclusive, at their places: a table beside another by itself. */
@@ -92,27 +105,30 @@ export class SheetGrid {
 
   /**
    * Rows of several grids of one workbook below one another, as if they stood on the sheet of the first. Rows of that sheet keep their numbers where
-   * they follow those before; others are numbered on and know their place. Formulas and merged cells are those of the first part.
+   * they follow those before; others are numbered on and know their place. Formulas are those of the first part.
    */
   static joined(parts: readonly GridPart[]): SheetGrid {
     const [first] = parts;
-    const cells: { readonly sheet: SheetSnapshot; readonly cell: number }[] = [];
+    const cells: PlacedCell[] = [];
     const [rowNumbers, rowStart] = [[] as number[], [0]];
     const places = new Map<number, RowPlace>();
+    const merges: Rect[] = [];
     let last = -1;
     for (const { grid, rows } of parts) {
       const shift = grid.index === first.grid.index && rows[0] > last ? 0 : last + 1 - rows[0];
+      for (const merge of grid.sheet.merges ?? []) if (merge.top >= rows[0] && merge.bottom <= rows[rows.length - 1]) merges.push({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift });
       for (const row of rows) {
         const [from, to] = grid.cellsOf(row);
         if (from === to) continue;
-        for (let cell = from; cell < to; cell++) cells.push({ sheet: grid.sheet, cell });
+        for (let cell = from; cell < to; cell++) cells.push({ grid, sheet: grid.sheet, cell });
         last = row + shift;
         rowNumbers.push(last);
         rowStart.push(cells.length);
         if (shift !== 0) places.set(last, grid.placeOf(row));
       }
     }
-    const { sheet, index, texts, numberFormats } = first.grid;
+    const { sheet, index } = first.grid;
+    const { texts, textOf, formats, formatOf } = inOneTable(parts.map((part) => part.grid));
     const formulas = new Map(cells.flatMap((c, i): [number, string][] => (c.sheet === sheet && sheet.formulas.has(c.cell) ? [[i, sheet.formulas.get(c.cell) ?? '']] : [])));
     return new SheetGrid(index, {
       ...sheet,
@@ -121,10 +137,11 @@ export class SheetGrid {
       columns: Uint16Array.from(cells, (c) => c.sheet.columns[c.cell]),
       kinds: Uint8Array.from(cells, (c) => c.sheet.kinds[c.cell]),
       numbers: Float64Array.from(cells, (c) => c.sheet.numbers[c.cell]),
-      texts: Int32Array.from(cells, (c) => c.sheet.texts[c.cell]),
-      formats: Uint16Array.from(cells, (c) => c.sheet.formats[c.cell]),
+      texts: Int32Array.from(cells, textOf),
+      formats: Uint16Array.from(cells, formatOf),
       formulas,
-    }, texts, numberFormats, places.size > 0 ? places : null);
+      merges: parts.every(({ grid }) => grid.sheet.merges === null) ? null : merges,
+    }, texts, formats, places.size > 0 ? places : null);
   }
 
   /** Index of a row in `rowNumbers`, -1 for an empty row. Rows mostly follow one another, so a guess comes first. */
@@ -237,6 +254,42 @@ function lowerBound(sorted: Uint32Array, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+interface PlacedCell {
+  readonly grid: SheetGrid;
+  readonly sheet: SheetSnapshot;
+  readonly cell: number;
+}
+
+interface OneTable {
+  readonly texts: TextTable;
+  readonly textOf: (cell: PlacedCell) => number;
+  readonly formats: readonly string[];
+  readonly formatOf: (cell: PlacedCell) => number;
+}
+
+/** The texts and formats of several grids as one list each: a sheet that stood in another workbook has that one's lists. */
+function inOneTable(grids: readonly SheetGrid[]): OneTable {
+  const [first, ...others] = grids;
+  const textOf = ({ sheet, cell }: PlacedCell): number => sheet.texts[cell];
+  const formatOf = ({ sheet, cell }: PlacedCell): number => sheet.formats[cell];
+  if (others.every((grid) => grid.texts === first.texts)) return { texts: first.texts, textOf, formats: first.numberFormats, formatOf };
+  const [strings, formats] = [[] as string[], [] as string[]];
+  const from = new Map<SheetGrid, readonly [number, number]>();
+  for (const grid of grids) {
+    if (from.has(grid)) continue;
+    from.set(grid, [strings.length, formats.length]);
+    for (const text of grid.texts.strings) strings.push(text);
+    for (const format of grid.numberFormats) formats.push(format);
+  }
+  const shiftOf = (grid: SheetGrid): readonly [number, number] => from.get(grid) ?? [0, 0];
+  return {
+    texts: new TextTable(strings),
+    textOf: (cell) => (textOf(cell) < 0 ? -1 : textOf(cell) + shiftOf(cell.grid)[0]),
+    formats,
+    formatOf: (cell) => formatOf(cell) + shiftOf(cell.grid)[1],
+  };
 }
 
 export function gridsOf(workbook: WorkbookSnapshot): SheetGrid[] {

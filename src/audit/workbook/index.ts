@@ -10,6 +10,7 @@ export * from './text';
 export * from './plainText';
 export * from './amountText';
 export * from './grid';
+export { SeenSheets } from './seenSheets';
 export * from './numberFormat';
 export * from './visible';
 export * from './withCells';

@@ -34,3 +34,9 @@ export function groupThousands(digits: string): string {
   for (let at = first; at < digits.length; at += 3) grouped += `,${digits.slice(at, at + 3)}`;
   return grouped;
 }
+
+/** "-1234.50" → "-1,234.50"; what is no plain decimal stays as it is. */
+export function groupedDecimal(text: string): string {
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(text);
+  return match === null ? text : `${match[1]}${groupThousands(match[2])}${match[3] ?? ''}`;
+}

@@ -20,11 +20,12 @@ export class Copies {
 
   /**
    * Writes the copy of a file under its own name, below the folder it was found in where a whole folder was named; `ending`
-   * replaces the ending of its name; `original` is what was read. Answers the copy as the user would write it. Throws `CliError`.
+   * replaces the ending of its name, or follows it where another file has the same name but for that (预算.xls beside 预算.xlsx
+   * becomes 预算.xls.xlsx); `original` is what was read. Answers the copy as the user would write it. Throws `CliError`.
    */
   write({ shown }: InputFile, original: Uint8Array, bytes: Uint8Array, ending: string | null): string {
     const own = this.nameOf(shown);
-    const name = ending === null ? own : own.replace(/(\.[^./]*)?$/, ending);
+    const name = ending === null ? own : this.isAlone(own) ? `${stemOf(own)}${ending}` : `${own}${ending}`;
     const copy = `${trimEndOf(this.folder, '/')}/${name}`;
     const path = resolve(this.cwd, this.folder, ...name.split('/'));
     if (this.inputs.some((input) => isSameFile(input.path, path))) throw new CliError('usage', errorTexts.copyIsInput(shown, copy), shown);
@@ -44,11 +45,18 @@ export class Copies {
     return copy;
   }
 
+  private isAlone(name: string): boolean {
+    const stem = stemOf(name).toLowerCase();
+    return this.inputs.filter(({ shown }) => stemOf(this.nameOf(shown)).toLowerCase() === stem).length < 2;
+  }
+
   private nameOf(shown: string): string {
     const folder = this.operands.map((operand) => `${trimEndOf(operand.replaceAll('\\', '/'), '/')}/`).find((operand) => shown.startsWith(operand));
     return folder === undefined ? shown.slice(shown.lastIndexOf('/') + 1) : shown.slice(folder.length);
   }
 }
+
+const stemOf = (name: string): string => name.replace(/\.[^./]*$/, '');
 
 /** What an earlier run left there: the same bytes, a package with marks of ours, or the same workbook without them. */
 function isOwnCopy(path: string, original: Uint8Array, bytes: Uint8Array): boolean {

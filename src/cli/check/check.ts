@@ -7,7 +7,7 @@ import { asError } from '../asError';
 import { CliError } from '../cliError';
 import { ExitCode, type ExitCodeValue } from '../exitCode';
 import type { CliIo } from '../io';
-import { cleanText, jsonParts, sarifText, settleFolder, textReport, writeOut, type OutputPart } from '../output';
+import { cleanText, JsonReport, sarifText, settleFolder, textReport, writeOut, type OutputPart } from '../output';
 import { findInputs, type InputFile } from '../reading';
 import { errorTexts, reportTexts } from '../texts';
 import { checkAll } from './checkAll';
@@ -22,8 +22,9 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const output = settleOutput(invocation, io, entries);
   const folder = settleFolder(invocation.checklist, io);
   const errors: ReportError[] = [];
+  const json = new JsonReport(output.now);
   const setup = await prepare(invocation, io, errors, explanations);
-  const all = setup === null ? [] : await checkAll(entries.filter((entry): entry is InputFile => !(entry instanceof CliError)), setup, io);
+  const all = setup === null ? [] : await checkAll(entries.filter((entry): entry is InputFile => !(entry instanceof CliError)), setup, io, (place, workbook) => json.add(place, workbook));
   const outcomes = all.filter((outcome) => outcome !== null);
   if (setup !== null) errors.push(...errorsInOrder(entries, all, invocation, io));
   const texts = reportTexts[invocation.lang];
@@ -33,7 +34,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(stopped === null ? [] : [stopped])]) : null;
   const written = folder === null || setup === null || desk === null || outcomes.length === 0 ? null : writeChecklists(folder, outcomes, desk, setup);
   errors.push(...(written?.failures ?? []).map((failure) => asError(failure, failure.file, invocation, io)));
-  output.write(render(report, outcomes, invocation, setup, desk, written?.lines ?? []));
+  output.write(invocation.format === 'json' ? json.end(errors) : render(report, invocation, setup, desk, written?.lines ?? []));
   // Where the report goes elsewhere or is for machines, people still learn what failed.
   if (invocation.out !== null || (invocation.format ?? 'text') !== 'text') {
     for (const error of errors) io.error(`gouji: ${cleanText(error.message)}\n`);
@@ -59,14 +60,16 @@ function settleOutput(invocation: Invocation, io: CliIo, entries: readonly (Inpu
   return writeOut(invocation, io, [...named, ...found], closed);
 }
 
-function render(report: AuditReport, outcomes: readonly FileOutcome[], { format, out, checklist, lang }: Invocation, setup: Setup | null, desk: Desk | null, written: readonly string[]): string | Generator<OutputPart> {
-  if (format === 'json') return jsonParts(outcomes.flatMap(({ json }) => json ?? []), report.errors);
+function render(report: AuditReport, { format, out, checklist, lang }: Invocation, setup: Setup | null, desk: Desk | null, written: readonly string[]): string | Generator<OutputPart> {
   if (format === 'sarif') return sarifText(report, setup?.auditor.rules ?? [], lang);
   if (format === 'html' && setup !== null && desk !== null) return htmlReport(report.workbooks, desk, setup);
   const lines = (list: readonly string[]): string => list.map((line) => `${cleanText(line)}\n`).join('');
   const after = desk === null || out !== null ? '' : lines([...extraLines(desk, lang), ...written]);
-  // Whoever asked for 检查表 alone finds a line a file, not every report again.
-  if (checklist !== null && format === null && out === null && desk !== null) return lines([...submissionLines(desk, lang), ...report.errors.filter(({ code }) => code !== 'stopped').map(({ message }) => `- ${message}`)]) + after;
+  // Whoever asked for 检查表 alone finds a line a file, not every report again; what failed besides files follows.
+  if (checklist !== null && format === null && out === null && desk !== null) {
+    const said = new Set(desk.submissions.map(({ failure }) => failure));
+    return lines([...submissionLines(desk, lang), ...report.errors.filter(({ code, message }) => code !== 'stopped' && !said.has(message)).map(({ message }) => `- ${message}`)]) + after;
+  }
   const remarks = desk === null ? (setup?.remarks ?? []) : [];
   return textReport(report, { lang, remarks, chart: setup?.auditor.chart ?? null, hasOfficialChart: setup?.auditor.options.official !== undefined }) + after;
 }

@@ -8,7 +8,7 @@ import { writePrinted } from '../../files/printed';
 import type { Invocation } from '../arguments';
 import { asError } from '../asError';
 import type { CliIo } from '../io';
-import { packedWorkbookJson } from '../output';
+import { workbookJson } from '../output';
 import { readBytes, type InputFile } from '../reading';
 import { auditFile, type AuditedFile } from './auditFile';
 import { emptyResult } from './emptyResult';
@@ -17,7 +17,7 @@ import { emptyResult } from './emptyResult';
 export interface FileOutcome {
   /** null where the file could not be audited, and where no output needs it. */
   readonly report: WorkbookReport | null;
-  /** Its part of the output in JSON, packed, where that was asked for: in place of the report, which is let go. */
+  /** Its part of the output in JSON, where that was asked for: in place of the report, which is let go. Gone once it was taken. */
   readonly json: Uint8Array | null;
   /** Both where nothing in the workbook could be checked. */
   readonly error: ReportError | null;
@@ -61,7 +61,7 @@ async function checkFile(file: InputFile, audit: (file: InputFile, bytes: Uint8A
     const { lang, checklist, reviewer } = invocation;
     return {
       report: keepsReports(invocation) ? withDecision(report, decision, found.digest) : null,
-      json: invocation.format === 'json' ? packedWorkbookJson(withDecision(report, decision, found.digest)) : null,
+      json: invocation.format === 'json' ? workbookJson(withDecision(report, decision, found.digest)) : null,
       error: empty && asError(empty, file.shown, invocation, io),
       submission: decided(submissionOf(report, found), decision),
       checklist: checklist === null ? null : writePrinted(unitChecklist(report, { lang, reviewer: reviewer ?? '', date })),

@@ -9,7 +9,7 @@ import type { Desk } from './deskOutput';
 /** A line a file, worst first, then what concerns them all: for who asked for 检查表 and needs no report on the screen. */
 export function submissionLines({ submissions }: Desk, lang: Language): readonly string[] {
   const texts = reportTexts[lang];
-  return submissions.map((one) => texts.deskLine(one.unit ?? '?', one.file.path, foundIn(one, lang)));
+  return submissions.map((one) => texts.deskLine(one.unit, one.file.path, foundIn(one, lang)));
 }
 
 /** Who is missing, and what was left out or looks odd. */

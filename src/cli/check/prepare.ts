@@ -46,6 +46,7 @@ export async function prepare(invocation: Invocation, io: CliIo, errors: ReportE
   const roster = await loaded(invocation.roster, (file) => loadRoster(file, io));
   const auditor = createAuditor({
     lang,
+    isForMany: true,
     rules: rules.rules,
     ...(year === null ? {} : { year }),
     ...(invocation.family === null ? {} : { family: invocation.family }),

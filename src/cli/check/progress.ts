@@ -34,6 +34,7 @@ export class Progress {
     return seconds < LEAST_SECONDS || this.done < LEAST_FILES ? null : Math.ceil((seconds / this.done) * (this.files - this.done));
   }
 
+  /** The line goes: something else is written, or all is done. */
   end(): void {
     if (this.isShown && this.io.stderrIsTerminal && this.done > 0) this.io.eraseLine();
   }

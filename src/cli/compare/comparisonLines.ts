@@ -1,5 +1,5 @@
 import type { Change, ChangePlace, Comparison, ExplanationChange, FindingChange, FindingStanding } from '../../audit/between';
-import { groupThousands } from '../../audit/workbook';
+import { groupedDecimal } from '../../audit/workbook';
 import { identityText } from '../output';
 import type { BetweenTexts, ReportTexts } from '../texts';
 
@@ -37,15 +37,13 @@ function changeText({ kind, row, column, old, new: now }: Change, texts: ReportT
     return place === null ? what : `${what} ${placeText(place)}${kind === 'sheet' ? '' : `${texts.colon}${cut(place.value)}`}`;
   }
   const moved = old.sheet === now.sheet && old.address === now.address ? placeText(now) : `${placeText(old)} → ${placeText(now)}`;
-  return `${own.kind[kind]} ${moved}${label === '' ? '' : ` ${cut(label)}`}${texts.colon}${valueText(old, own)} → ${valueText(now, own)}`;
+  const value = (place: ChangePlace): string => `${valueText(place, own)}${kind !== 'stored' || place.value === '' ? '' : own.storedAs(place.isText === true)}`;
+  return `${own.kind[kind]} ${moved}${label === '' ? '' : ` ${cut(label)}`}${texts.colon}${value(old)} → ${value(now)}`;
 }
 
 const placeText = ({ sheet, address }: ChangePlace): string => [sheet, address].filter((part) => part !== '').join('!');
 
-const valueText = ({ value }: ChangePlace, own: BetweenTexts): string => {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
-  return value === '' ? own.blank : match ? `${match[1]}${groupThousands(match[2])}${match[3] ?? ''}` : cut(value);
-};
+const valueText = ({ value }: ChangePlace, own: BetweenTexts): string => (value === '' ? own.blank : cut(groupedDecimal(value)));
 
 const cut = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text);
 

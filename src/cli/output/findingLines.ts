@@ -1,7 +1,7 @@
 import { carriesSettled } from '../../audit/report/explanations';
 import type { Finding, FindingExplanation, FindingGroup, Suspect, WorkbookReport } from '../../audit/report/model';
 import { casesOf } from '../../audit/report/verdict';
-import { groupThousands } from '../../audit/workbook';
+import { groupedDecimal } from '../../audit/workbook';
 import type { ReportTexts } from '../texts';
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -42,8 +42,7 @@ function formulaText({ proposed, formula, proposedFormula }: Suspect, texts: Rep
 /** "425400.00" → "425,400.00"; texts as they are. */
 function figure(value: string, texts: ReportTexts): string {
   if (value === '') return texts.blank;
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
-  return match ? `${match[1]}${groupThousands(match[2])}${match[3] ?? ''}` : value;
+  return groupedDecimal(value);
 }
 
 function sectionLines(findings: readonly Finding[], name: string, texts: ReportTexts): string[] {

@@ -16,6 +16,14 @@ const STANDARD_OUTPUT = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd
 
 const SYSTEM = /^\/(dev|proc)\//;
 
+/** Where a report goes. */
+export interface Output {
+  /** The report, or what of it has not gone out yet. */
+  write(text: string | Generator<OutputPart>): void;
+  /** Writes a part of it that is ready before the others are; null where it is to be there whole or not at all. */
+  readonly now: ((part: OutputPart) => void) | null;
+}
+
 /**
  * Where the report goes. Called before anything is read: whether --out can be written is found out first, and it is
  * never a file that is no report, a workbook, one of `sources` (paths of all that the command names, whether it can be opened or not) nor within
@@ -26,12 +34,13 @@ export function writeOut(
   io: CliIo,
   sources: readonly string[],
   closedFolders: readonly string[] = [],
-): { write(text: string | Generator<OutputPart>): void } {
+): Output {
   if (out === null || STANDARD_OUTPUT.has(out)) {
     return {
       write(text) {
         for (const part of partsOf(text)) io.out(part);
       },
+      now: (part) => io.out(part),
     };
   }
   const path = resolve(io.cwd, out);
@@ -55,6 +64,7 @@ export function writeOut(
       guarded(() => replaceFile(path, cleaned(text)));
       io.error(`${reportTexts[lang].written(out)}\n`);
     },
+    now: null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Sharing<T, R> {
   readonly helpers: readonly (() => Helper<T, R>)[];
   /** A task is begun, here or there. */
   begin(task: T): void;
+  /** A task is done; what is kept of its result. */
+  done(task: T, result: R): R;
   /** Once it is aborted no task is begun any more; those that are begun are finished. */
   readonly stop: AbortSignal;
 }
@@ -27,7 +29,7 @@ const DEPTH = 3;
  * helper is lost alone: what the helper still held is done by others, and a new helper takes its place. null for what was not
  * begun before `stop`.
  */
-export async function shareOut<T, R>(tasks: readonly T[], { here, lost, helpers, begin, stop }: Sharing<T, R>): Promise<readonly (R | null)[]> {
+export async function shareOut<T, R>(tasks: readonly T[], { here, lost, helpers, begin, done, stop }: Sharing<T, R>): Promise<readonly (R | null)[]> {
   const results = new Array<R | null>(tasks.length).fill(null);
   const returned: number[] = [];
   const running = new Set<Helper<T, R>>();
@@ -43,7 +45,7 @@ export async function shareOut<T, R>(tasks: readonly T[], { here, lost, helpers,
     return next++;
   };
   const settle = (index: number, result: R): void => {
-    results[index] = result;
+    results[index] = done(tasks[index], result);
     open--;
     wake();
   };

@@ -7,7 +7,7 @@ const zh = {
   old: '原来',
   new: '改后',
   book: { rollup: '部门', years: '本年' },
-  others: { rollup: (n: number) => `${count(n)} 个单位`, years: (n: number) => `上年等 ${count(n)} 个文件` },
+  others: { rollup: (n: number) => `${count(n)} 个单位`, years: (n: number) => `与 ${count(n)} 个文件对照` },
   nothingCompared: '没有核对任何数',
   verdict: (errors: number, warnings: number, hints: number) =>
     errors + warnings + hints === 0 ? '没有发现不符' : `有不符：错误 ${count(errors)} 项，警告 ${count(warnings)} 项，提示 ${count(hints)} 项`,
@@ -20,6 +20,7 @@ const zh = {
   added: '新增',
   removed: '删去',
   blank: '空白',
+  storedAs: (isText: boolean): string => (isText ? '（文本）' : '（数字）'),
   findings: (counts: Readonly<Record<FindingStanding, number>>) =>
     `已改正 ${count(counts.mended)} 项，未改 ${count(counts.same)} 项，未改正但金额有变 ${count(counts.changed)} 项，新出现 ${count(counts.new)} 项${counts.unchecked > 0 ? `，没有再核对 ${count(counts.unchecked)} 项` : ''}`,
   problems: '问题',
@@ -50,6 +51,7 @@ const en: BetweenTexts = {
   added: 'added',
   removed: 'taken out',
   blank: 'blank',
+  storedAs: (isText) => (isText ? ' (a text)' : ' (a number)'),
   findings: (counts) =>
     `mended ${count(counts.mended)}, unchanged ${count(counts.same)}, still wrong with other figures ${count(counts.changed)}, new ${count(counts.new)}${counts.unchecked > 0 ? `, not checked again ${count(counts.unchecked)}` : ''}`,
   problems: 'Found',

@@ -109,7 +109,7 @@ function tablesOf(places: readonly { readonly sheet: string; readonly unit?: Tab
   for (const { sheet, unit, id = '', title = '' } of places) {
     if (unit === undefined || bySheet.has(sheet)) continue;
     bySheet.set(sheet, {
-      id, title, sheet, unit, family: '', familyName: '', range: '', confidence: 1, reason: '', header: null, panels: [], columns: [], figures: 1,
+      id, name: title, title, sheet, unit, family: '', familyName: '', range: '', confidence: 1, reason: '', header: null, panels: [], columns: [], figures: 1,
       rows: { total: 0, item: 0, coded: [], ofWhich: 0, extra: 0, notes: 0, unread: 0 },
     });
   }

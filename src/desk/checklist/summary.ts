@@ -1,4 +1,4 @@
-import type { PrintedCell, PrintedDocument, PrintedLook, PrintedRow, PrintedSheet } from '../../files/printed';
+import { widthOf, type PrintedCell, type PrintedDocument, type PrintedLook, type PrintedRow, type PrintedSheet } from '../../files/printed';
 import { causeName, stateNames } from '../words';
 import type { RosterResult } from '../roster';
 import { overviewOf, sumsOf, type Frequency } from '../overview';
@@ -17,9 +17,13 @@ export interface SummaryExtras {
 }
 
 /** 序号 单位 文件 报表 年度 表 原因 错误 警告 没有核对 已说明 状态 最常见的问题, in half-width characters. */
-const WIDTHS = [5, 28, 38, 14, 6, 9, 6, 6, 6, 9, 7, 9, 36];
+const WIDTHS = [5, 30, 46, 14, 6, 9, 6, 6, 6, 9, 7, 9, 36];
 const COLUMNS = WIDTHS.length;
+/** Letters may be made so many times smaller to fit a line; longer texts take several, or they could not be read in print. */
+const SMALLEST = 1.4;
 const FIGURE_WIDTHS = [60, 12, 12, 60];
+/** Of causes and rules. */
+const MOST_SHOWN = 10;
 
 /** The 汇总表: a line a file in the order given, sums, then a sheet of figures with who has not handed in. */
 export function summaryDocument(submissions: readonly Submission[], options: ChecklistOptions, extras: SummaryExtras): PrintedDocument {
@@ -38,10 +42,10 @@ function listSheet(submissions: readonly Submission[], { lang, reviewer, date }:
   ];
   const rows = submissions.map((one, i): PrintedRow => ({
     cells: [
-      count(i + 1), shrunk(one.unit ?? ''), shrunk(one.file.path.slice(root)), shrunk(one.familyName), shrunk(one.year === null ? '' : String(one.year)),
+      count(i + 1), fitted(one.unit ?? '', 1), fitted(one.file.path.slice(root), 2), shrunk(one.familyName), shrunk(one.year === null ? '' : String(one.year)),
       shrunk(one.tablesDue === 0 ? '' : `${one.tablesRead}/${one.tablesDue}`),
-      ...(one.verdict === null ? [null, null, null].map(() => shrunk('')) : [count(one.verdict.causes), count(one.verdict.errors), count(one.verdict.warnings)]),
-      count(one.notChecked), count(one.verdict?.explained ?? 0), shrunk(stateNames[lang][one.state]), shrunk(remarkOf(one, words)),
+      ...(one.verdict === null ? Array.from({ length: 5 }, () => shrunk('')) : [one.verdict.causes, one.verdict.errors, one.verdict.warnings, one.notChecked, one.verdict.explained].map(count)),
+      shrunk(stateNames[lang][one.state]), fitted(remarkOf(one, words), COLUMNS - 1),
     ],
   }));
   const total: PrintedRow = {
@@ -66,23 +70,34 @@ function commonFolder(submissions: readonly Submission[]): number {
 /** What stands in the last column: why a file is not counted or not read, else the commonest rule. */
 function remarkOf({ standing, failure, commonest }: Submission, words: ChecklistWords): string {
   if (standing.kind !== 'leading') return words.setAside(standing.kind, nameOf(standing.of));
-  return failure !== '' ? failure : commonest === null ? '' : `${commonest.rule} ${commonest.text}（${commonest.count}）`;
+  if (failure !== '') return failure;
+  return commonest === null ? '' : cut(`${commonest.rule} ${commonest.text}`, words.times(commonest.count), WIDTHS[COLUMNS - 1] * SMALLEST);
 }
+
+/** As much of a text as fits before its end. */
+function cut(text: string, end: string, width: number): string {
+  if (widthOf(text + end) <= width) return text + end;
+  let kept = text;
+  while (kept !== '' && widthOf(`${kept}…${end}`) > width) kept = kept.slice(0, -1);
+  return `${kept}…${end}`;
+}
+
+/** One line where it can be read so, else several. */
+const fitted = (value: string, column: number): PrintedCell => ({ look: widthOf(value) > WIDTHS[column] * SMALLEST ? 'text' : 'shrunk', value });
 
 function figuresSheet(submissions: readonly Submission[], { lang }: ChecklistOptions, { roster, remarks }: SummaryExtras, words: ChecklistWords): PrintedSheet {
   const { sums, causes, rules, tables } = overviewOf(submissions);
-  const ruleTexts = new Map(submissions.flatMap(({ commonest }) => (commonest === null ? [] : [[commonest.rule, commonest.text] as const])));
   const line = (name: string, files: number | null, times: number | null, note = ''): PrintedRow => ({ cells: [text(name), files === null ? text('') : count(files), times === null ? text('') : count(times), text(note)] });
-  const list = (heading: string, found: readonly Frequency[], name: (id: string) => string): readonly PrintedRow[] =>
-    found.length === 0 ? [] : [whole('section', heading, FIGURE_WIDTHS.length), ...found.map(({ id, files, count: times, most }) => line(name(id), files, times, words.mostUnits(most, files)))];
+  const list = (heading: string, found: readonly Frequency[], name: (one: Frequency) => string): readonly PrintedRow[] =>
+    found.length === 0 ? [] : [whole('section', heading, FIGURE_WIDTHS.length), ...found.map((one) => line(name(one), one.files, one.count, words.mostUnits(one.most, one.files)))];
   const names = (heading: string, entries: readonly (readonly [string, string])[]): readonly PrintedRow[] =>
     entries.length === 0 ? [] : [whole('section', `${heading}（${entries.length}）`, FIGURE_WIDTHS.length), ...entries.map(([name, note]): PrintedRow => ({ cells: [shrunk(name), text(''), text(''), shrunk(note)] }))];
   const rows = [
     whole('section', words.byState, FIGURE_WIDTHS.length),
     ...statesInOrder.filter((state) => sums.states[state] > 0).map((state) => line(stateNames[lang][state], sums.states[state], null)),
-    ...list(words.commonCauses, causes, (id) => causeName(id, lang)),
-    ...list(words.commonRules, rules, (id) => [id, ruleTexts.get(id) ?? ''].join(' ').trim()),
-    ...list(words.byTable, tables, (id) => (id === '' ? words.workbook : id)),
+    ...list(words.commonCauses, causes.slice(0, MOST_SHOWN), ({ id }) => causeName(id, lang)),
+    ...list(words.commonRules, rules.slice(0, MOST_SHOWN), ({ id, name }) => `${id} ${name}`.trim()),
+    ...list(words.byTable, tables, ({ id, name }) => (id === '' ? words.workbook : name || id)),
     ...(roster === null ? [] : [
       whole('section', words.roster(roster.source, roster.result.present.length, roster.result.present.length + roster.result.missing.length), FIGURE_WIDTHS.length),
       ...names(words.missing, roster.result.missing.map(({ name, code }) => [[code, name].filter(Boolean).join(' '), ''])),

@@ -1,4 +1,5 @@
 import { columnName } from '../../audit/workbook';
+import { linesOf } from '../printed/layout';
 import { spaceAttribute, xmlText } from '../write/xmlText';
 import { insertion } from './edits';
 import type { NewPart } from './notes';
@@ -22,6 +23,9 @@ export interface ReviewSheet {
 export const REVIEW_NAME = '_gouji_review';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const LONGEST_NAME = 31;
+/** Points of a line; programs that do not calculate on opening do not fit rows to their texts either. */
+const LINE = 14.5;
+const HIGHEST_ROW = 409;
 /** Rows of title and head, which stay on the screen and are printed on every page. */
 const HEAD_ROWS = 2;
 
@@ -83,6 +87,11 @@ function cellStyles(styles: StyleAdder): CellStyles {
   };
 }
 
+function heightOf(texts: readonly string[], widths: readonly number[]): string {
+  const lines = Math.max(...texts.map((text, column) => linesOf(text, widths[column])));
+  return lines < 2 ? '' : ` ht="${Math.min(HIGHEST_ROW, lines * LINE)}" customHeight="1"`;
+}
+
 function sheetXml(namespace: string, { title, head, rows, widths }: ReviewSheet, styles: CellStyles): string {
   const cell = (row: number, column: number, text: string, style: number): string =>
     `<c r="${columnName(column)}${row}" s="${style}" t="inlineStr"><is><t${spaceAttribute(text)}>${xmlText(text)}</t></is></c>`;
@@ -93,7 +102,7 @@ function sheetXml(namespace: string, { title, head, rows, widths }: ReviewSheet,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROWS}" topLeftCell="A${HEAD_ROWS + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${row(1, [title], styles.title, ' ht="26" customHeight="1"')}${row(2, head, styles.head)}` +
-    `${rows.map((texts, i) => row(HEAD_ROWS + 1 + i, texts, styles.body)).join('')}</sheetData>` +
+    `${rows.map((texts, i) => row(HEAD_ROWS + 1 + i, texts, styles.body, heightOf(texts, widths))).join('')}</sheetData>` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
   );

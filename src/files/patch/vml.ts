@@ -14,7 +14,6 @@ const SHAPE_TYPE =
   '<v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 /** Ids of shapes come in blocks of so many; the first block is not used. */
 const BLOCK = 1024;
-const SHAPE_END = '</v:shape>';
 /** Columns a box is wide, characters that fit in its line, and rows it is high at most. */
 const WIDTH = 4;
 const LINE = 22;
@@ -26,14 +25,17 @@ export function newDrawing(boxes: readonly Box[]): string {
   return `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks}"/></o:shapelayout>${SHAPE_TYPE}${shapes(boxes, BLOCK + 1)}</xml>`;
 }
 
-/** The boxes behind those that are there; null where the drawing is not written as all programs write it. */
+/** The boxes behind those that are there, also where every element declares its own namespaces (openpyxl); null where it is no such drawing. */
 export function addShapes(bytes: Uint8Array, boxes: readonly Box[]): readonly Edit[] | null {
   const text = byteText(bytes);
   const at = text.lastIndexOf('</xml>');
-  if (at < 0 || !NAMESPACES.split(' ').every((namespace) => text.includes(namespace))) return null;
+  const root = /<xml\b[^>]*>/.exec(text)?.[0];
+  if (at < 0 || root === undefined) return null;
+  const declared = NAMESPACES.split(' ').every((namespace) => root.includes(namespace)) ? '' : ` ${NAMESPACES}`;
   const ids = [...text.matchAll(/_x0000_s(\d{1,9})\b/g)].map(([, id]) => Number(id));
   const first = ids.reduce((highest, id) => Math.max(highest, id), BLOCK) + 1;
-  return [insertion(at, `${/<v:shapetype [^>]*id="_x0000_t202"/.test(text) ? '' : SHAPE_TYPE}${shapes(boxes, first)}`)];
+  const type = /<[\w.-]+:shapetype\b[^>]*\sid="_x0000_t202"/.test(text) ? '' : SHAPE_TYPE;
+  return [insertion(at, (type + shapes(boxes, first)).replace(/<v:shape(type)? /g, (tag) => `${tag.trimEnd()}${declared} `))];
 }
 
 /** The boxes of the notes in these cells, to be taken out. */
@@ -41,14 +43,14 @@ export function removeShapes(bytes: Uint8Array, cells: readonly { readonly row: 
   const text = byteText(bytes);
   const wanted = new Set(cells.map(({ row, column }) => `${row},${column}`));
   const edits: Edit[] = [];
-  for (let from = text.indexOf('<v:shape '); from >= 0; from = text.indexOf('<v:shape ', from + 1)) {
-    const end = text.indexOf(SHAPE_END, from);
+  for (const { 1: prefix, index: from } of text.matchAll(/<([\w.-]+):shape\s/g)) {
+    const close = `</${prefix}:shape>`;
+    const end = text.indexOf(close, from);
     if (end < 0) break;
     const shape = text.slice(from, end);
-    const row = /<x:Row>\s*(\d+)\s*</.exec(shape)?.[1] ?? '';
-    const column = /<x:Column>\s*(\d+)\s*</.exec(shape)?.[1] ?? '';
-    if (shape.includes('ObjectType="Note"') && wanted.has(`${row},${column}`)) edits.push(removal(from, end + SHAPE_END.length));
-    from = end;
+    const row = /<[\w.-]+:Row>\s*(\d+)\s*</.exec(shape)?.[1] ?? '';
+    const column = /<[\w.-]+:Column>\s*(\d+)\s*</.exec(shape)?.[1] ?? '';
+    if (/ObjectType=["']Note["']/.test(shape) && wanted.has(`${row},${column}`)) edits.push(removal(from, end + close.length));
   }
   return edits;
 }

@@ -43,9 +43,11 @@ export function printedSheetXml(sheet: PrintedSheet, isFirst: boolean, texts: Sh
   ].join('');
 }
 
-/** From the heads to the last row; null where there is nothing to filter. */
+/** From the heads to the last row that is no sum: sums are not sorted among the others. null where there is nothing to filter. */
 export function filterRange({ head, widths, rows }: PrintedSheet): string | null {
-  return head === null || head + 1 >= rows.length ? null : `$A$${head + 1}:$${columnName(widths.length - 1)}$${rows.length}`;
+  let end = rows.length;
+  while (end > 0 && rows[end - 1].cells[0]?.look === 'total') end--;
+  return head === null || head + 1 >= end ? null : `$A$${head + 1}:$${columnName(widths.length - 1)}$${end}`;
 }
 
 /** A single & begins a code of its own in headers and footers; a digit after the size would belong to it. */

@@ -38,7 +38,7 @@ export function causeRows(group: FindingGroup, findings: readonly Finding[], vie
 }
 
 /** The cell complained about, else the total, else the first. */
-function targetOf(finding: Finding): Target | null {
+export function targetOf(finding: Finding): Target | null {
   const { cells } = finding;
   return cells.find((cell) => cell.role === 'subject') ?? cells.find((cell) => cell.role === 'total') ?? cells[0] ?? null;
 }

@@ -16,6 +16,7 @@ export { uncheckedCount } from '../../audit/report/uncheckedCount';
 export { explainedFindings, paneVerdict, severities } from './problems';
 export { isProblem, type Verdict, type VerdictState } from '../../audit/report/verdict';
 export { listRows, type ListNames } from './list';
+export { targetOf } from './findingRows';
 export { goneFindings } from './mended';
 export { noProse, reduceProse, type ProseAction, type ProsePhase, type ProseState } from './prose';
 export { reduce } from './reducer';

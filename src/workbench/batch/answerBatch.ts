@@ -16,9 +16,7 @@ export async function answerBatch(task: BatchTask, recent: RecentReports = ofThr
 
 function batchReport(report: WorkbookReport, file: SubmissionFile): BatchReport {
   const submission = submissionOf(report, file);
-  const tables = Object.fromEntries(report.tables.map(({ id, title }) => [id, title.replace(/^\d{4}年度?/, '')]));
-  const rules = Object.fromEntries(report.rules.filter(({ rule }) => rule in submission.rules).map(({ rule, text }) => [rule, text]));
-  return { submission, report: packReport(report), names: { tables, rules } };
+  return { submission, report: packReport(report) };
 }
 
 /** Made once a thread: it does not depend on the workbook. */
@@ -34,7 +32,7 @@ async function audited({ bytes, file, lang, explained }: AuditTask, recent: Rece
     const known = recent.get(key);
     if (known) return answer(unpackReport(known));
     const snapshot = await readWorkbook(bytes, file.path.slice(file.path.lastIndexOf('/') + 1));
-    const auditor = auditors.get(lang) ?? createAuditor({ lang });
+    const auditor = auditors.get(lang) ?? createAuditor({ lang, isForMany: true });
     auditors.set(lang, auditor);
     const { report, state: { recognition } } = openAudit(snapshot, auditor.options, auditor);
     const told = answer(report);

@@ -27,8 +27,6 @@ export type PackedReport = Uint8Array;
 export interface BatchReport {
   readonly submission: Submission;
   readonly report: PackedReport;
-  /** What the tables and the rules it failed are called, by id. */
-  readonly names: { readonly tables: Readonly<Record<string, string>>; readonly rules: Readonly<Record<string, string>> };
 }
 
 /** A file that cannot be read: a `FileError` in parts, which pass between threads. */

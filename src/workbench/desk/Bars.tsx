@@ -43,5 +43,5 @@ export function Bars({ title, bars, onChoose }: BarsProps) {
   );
 }
 
-/** As many characters as fit before a bar. */
-const short = (name: string): string => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
+/** As many characters as fit before a bar: names of tables often differ in their ends alone. */
+const short = (name: string): string => (name.length > 14 ? `${name.slice(0, 6)}…${name.slice(-7)}` : name);

@@ -1,8 +1,7 @@
 import { Button, Input, mergeClasses, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, Select, ToggleButton } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { causeName, overviewOf, stateNames, statesInOrder, type SubmissionState } from '../../desk';
+import { causeName, overviewOf, stateNames, statesInOrder, type Frequency, type SubmissionState } from '../../desk';
 import type { Language } from '../../taskpane/text';
-import type { FilesState } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { deskColumns } from './columns';
 import { columnIds, isFiltered, type ColumnId, type DeskRow, type DeskState, type DeskStore } from './deskState';
@@ -12,27 +11,26 @@ export interface DeskFiltersProps {
   readonly all: readonly DeskRow[];
   readonly desk: DeskState;
   readonly deskStore: DeskStore;
-  readonly names: FilesState['names'];
   readonly texts: WorkbenchTexts & { readonly language: Language };
 }
 
 /** Search, filters, columns: what of all files is shown, and how. */
-export function DeskFilters({ all, desk, deskStore, names, texts }: DeskFiltersProps) {
+export function DeskFilters({ all, desk, deskStore, texts }: DeskFiltersProps) {
   const styles = useDeskStyles();
   const { filter } = desk;
   const set = (next: Partial<DeskState['filter']>): void => deskStore.dispatch({ type: 'filtered', filter: next });
   const choices = useMemo(() => {
     const submissions = all.map(({ submission }) => submission);
     const { causes, rules, tables, sums } = overviewOf(submissions);
-    const counted = (found: readonly { id: string; files: number }[], name: (id: string) => string): readonly (readonly [string, string])[] => found.map(({ id, files }) => [id, texts.desk.inFiles(name(id), files)]);
+    const counted = (found: readonly Frequency[], name: (one: Frequency) => string): readonly (readonly [string, string])[] => found.map((one) => [one.id, texts.desk.inFiles(name(one), one.files)]);
     return {
       states: statesInOrder.filter((state) => sums.states[state] > 0).map((state) => [state, texts.desk.inFiles(stateNames[texts.language][state], sums.states[state])] as const),
       folders: [...new Set(submissions.map(({ folder }) => folder))].filter((folder) => folder !== '').sort().map((folder) => [folder, folder] as const),
-      rules: counted(rules, (id) => `${id} ${names.rules[id] ?? ''}`),
-      tables: counted(tables, (id) => (id === '' ? texts.desk.wholeFile : (names.tables[id] ?? id))),
-      causes: counted(causes, (id) => causeName(id, texts.language)),
+      rules: counted(rules, ({ id, name }) => `${id} ${name}`),
+      tables: counted(tables, ({ id, name }) => (id === '' ? texts.desk.wholeFile : name || id)),
+      causes: counted(causes, ({ id }) => causeName(id, texts.language)),
     };
-  }, [all, names, texts]);
+  }, [all, texts]);
   const select = (label: string, any: string, value: string | null, options: readonly (readonly [string, string])[], take: (value: string | null) => void) =>
     options.length > 0 || value !== null ? (
       <Select size="small" className={styles.filter} aria-label={label} value={value === null ? '*' : `=${value}`} onChange={(_, chosen) => take(chosen.value === '*' ? null : chosen.value.slice(1))}>

@@ -79,8 +79,8 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
         <p className={styles.empty} role="status">{lock + temporary + other > 0 ? texts.desk.nothingInFolder : texts.desk.emptyDesk}</p>
       ) : (
         <>
-          <DeskFilters all={rows.all} desk={desk} deskStore={deskStore} names={files.names} texts={texts} />
-          {desk.picture && <DeskPicture rows={rows.shown} deskStore={deskStore} names={files.names} texts={texts} />}
+          <DeskFilters all={rows.all} desk={desk} deskStore={deskStore} texts={texts} />
+          {desk.picture && <DeskPicture rows={rows.shown} deskStore={deskStore} texts={texts} />}
           <DeskBulk shown={rows.shown} desk={desk} deskStore={deskStore} fileStore={fileStore} texts={texts} />
           {panel === 'copies' && (
             <Suspense fallback={null}>

@@ -27,21 +27,25 @@ export function deskColumns(texts: Words): readonly DeskColumn[] {
     column('file', texts.desk.file, 'file', 'minmax(130px, 2fr)', ({ submission }) => nameOf(submission.file.path)),
     column('family', texts.desk.family, 'family', 'minmax(90px, 1.4fr)', ({ submission }) => submission.familyName),
     column('year', texts.desk.year, 'year', '60px', ({ submission }) => (submission.year === null ? '' : String(submission.year)), true),
-    column('tables', texts.desk.tables, 'tables', '76px', ({ submission: { verdict, tablesRead, tablesDue } }) => (verdict ? `${tablesRead}/${tablesDue}` : ''), true),
+    column('tables', texts.desk.tables, 'tables', '96px', ({ submission: { verdict, tablesRead, tablesDue } }) => (verdict ? `${tablesRead}/${tablesDue}` : ''), true),
     column('errors', texts.desk.errors, 'errors', '76px', ({ submission: { verdict } }) => number(verdict?.errorCauses), true),
     column('warnings', texts.desk.warnings, 'warnings', '70px', ({ submission: { verdict } }) => number(verdict?.warnings), true),
     column('notChecked', texts.desk.notChecked, 'notChecked', '60px', ({ submission }) => number(submission.notChecked), true),
     column('explained', texts.desk.explainedCount, 'explained', '70px', ({ submission: { verdict } }) => number(verdict?.explained), true),
     column('prose', texts.desk.prose, null, 'minmax(76px, 1fr)', ({ entry }) => entry.prose ?? ''),
     column('rule', texts.desk.rule, 'rule', 'minmax(110px, 1.5fr)', ({ submission: { commonest } }) => (commonest ? `${commonest.rule} ${commonest.text}` : '')),
-    column('state', texts.desk.state, 'state', '92px', ({ submission, entry }) => stateText(submission.state, entry.status, texts)),
+    column('state', texts.desk.state, 'state', '92px', (row) => stateText(row, texts)),
     column('changed', texts.desk.changed, 'changed', '128px', ({ submission }) => minuteOf(submission.file.changed)),
   ];
 }
 
-function stateText(state: DeskRow['submission']['state'], status: DeskRow['entry']['status'], texts: Words): string {
+/** What is set aside says so first: nobody has to work on it. */
+function stateText({ submission: { state, standing, decision }, entry: { status } }: DeskRow, texts: Words): string {
   if (state === 'waiting' && status === 'reading') return texts.auditing;
-  return stateNames[texts.language][state];
+  const name = stateNames[texts.language][state];
+  if (standing.kind === 'leading' || state === 'unreadable' || state === 'unknown') return name;
+  const aside = texts.desk.aside[standing.kind];
+  return decision === null ? aside : `${aside} · ${name}`;
 }
 
 /** In the user's own time zone: 2026-03-01 14:05. */

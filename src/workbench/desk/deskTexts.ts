@@ -75,6 +75,7 @@ export const deskTexts = {
   state: say('状态', 'State'),
   changed: say('最后修改', 'Last change'),
   department: say('部门', 'Department'),
+  aside: say({ copy: '副本', older: '旧版' }, { copy: 'copy', older: 'older' }),
   copyOf: say((path: string) => `与 ${path} 相同`, (path) => `a copy of ${path}`),
   olderThan: say((path: string) => `旧版，新版是 ${path}`, (path) => `older than ${path}`),
   besides: say((n: number) => `另有 ${n} 个旧版或副本`, (n) => `${n} older or equal files besides`),

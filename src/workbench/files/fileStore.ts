@@ -111,7 +111,6 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
       if (!entry(id) || opened.has(id)) return;
       if ('code' in answer) return refuse(id, new FileError(answer.code, answer.details), answer.digest);
       reports.set(id, answer.report);
-      store.dispatch({ type: 'named', names: answer.names });
       change(id, { status: 'audited', submission: answer.submission });
     },
     failed({ id }, error) {

@@ -32,12 +32,6 @@ export interface Run {
   readonly since: number;
 }
 
-/** What tables and rules are called, by id. */
-export interface Names {
-  readonly tables: Readonly<Record<string, string>>;
-  readonly rules: Readonly<Record<string, string>>;
-}
-
 export interface FilesState {
   readonly files: readonly FileEntry[];
   readonly chosen: number | null;
@@ -50,7 +44,6 @@ export interface FilesState {
   readonly held: FileSystemDirectoryHandle | null;
   readonly roster: readonly RosterEntry[] | null;
   readonly ignored: Ignored;
-  readonly names: Names;
   /** How many files came back from the last visit. */
   readonly restored: number;
   /** What became of files that are no submissions; "" says nothing. */
@@ -74,13 +67,12 @@ export type FilesAction =
   /** null takes the decision back. */
   | { readonly type: 'decided'; readonly files: readonly SubmissionFile[]; readonly state: DecidedState | null; readonly by: string; readonly at: string }
   | { readonly type: 'rosterGiven'; readonly roster: readonly RosterEntry[] | null }
-  | { readonly type: 'named'; readonly names: Names }
   | { readonly type: 'restored'; readonly count: number }
   | { readonly type: 'noticed'; readonly notice: string };
 
 const nothingIgnored: Ignored = { lock: 0, temporary: 0, other: 0 };
 
-export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, held: null, roster: null, ignored: nothingIgnored, names: { tables: {}, rules: {} }, restored: 0, notice: '' };
+export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, held: null, roster: null, ignored: nothingIgnored, restored: 0, notice: '' };
 
 export function reduceFiles(state: FilesState, action: FilesAction): FilesState {
   switch (action.type) {
@@ -131,11 +123,6 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
     }
     case 'rosterGiven':
       return { ...state, roster: action.roster };
-    case 'named': {
-      const { tables, rules } = action.names;
-      const isNews = Object.keys(tables).some((id) => !(id in state.names.tables)) || Object.keys(rules).some((id) => !(id in state.names.rules));
-      return isNews ? { ...state, names: { tables: { ...tables, ...state.names.tables }, rules: { ...rules, ...state.names.rules } } } : state;
-    }
     case 'restored':
       return { ...state, restored: action.count };
     case 'noticed':

@@ -95,6 +95,26 @@ testRule('M4', {
   holds: [{ name: 'sums across', book: across }],
   fails: [{ name: 'a sum across typed over', book: across, change: { '表5!C6': 1 }, findings: [{ cells: '表5!C6', message: /同一栏的其他各行是公式；请恢复公式 =D6\+E6\+F6/ }] }],
 });
+// 表5 over two sheets, from 21015 on: what stood in rows 11 … 16 stands in rows 4 … 9 of 表5续.
+const pages: Book = { ...five, 表5: five.表5.slice(0, 10), 表5续: [...five.表5.slice(0, 3), ...five.表5.slice(10)] };
+const summed = changed(pages, {
+  '表5!C4': { formula: "C5+C8+'表5续'!C7", value: 1_000_000 }, '表5!D4': { formula: "D5+D8+'表5续'!D7", value: 700_000 },
+  ...Object.fromEntries([['C', 800_000], ['D', 500_000], ['E', 100_000], ['F', 200_000]].map(([c, value]) => [`表5续!${c}4`, { formula: `SUM(${c}5:${c}6)`, value: Number(value) }])),
+});
+testRule('M4', {
+  holds: [{ name: 'a total over both sheets of a table', book: summed }, { name: 'which takes the parts of a part on the other sheet', book: summed, change: { '表5!C4': { formula: 'C5+C9+SUM(表5续!C5:C6)+表5续!C8', value: 1_000_000 } } }],
+  fails: [
+    { name: 'a total that leaves out a row on the next sheet', book: summed, change: { '表5!C4': { formula: 'C5+C8', value: 950_000 } }, findings: [{ cells: '表5!C4 表5续!C7', message: /请改为 =C5\+C8\+'表5续'!C7/ }] },
+    { name: 'a total on the next sheet that leaves out a row', book: summed, change: { '表5续!C4': { formula: 'SUM(C5:C5)', value: 600_000 } }, findings: [{ cells: '表5续!C4 C6', message: /请改为 =SUM\(C5:C6\)/ }] },
+    { name: 'a total on the next sheet typed over', book: summed, change: { '表5续!E4': 100_000 }, findings: [{ cells: '表5续!E4', message: /请恢复公式 =SUM\(E5:E6\)/ }] },
+  ],
+});
+testRule('M4b', { holds: [{ name: 'each column of a next sheet adds itself', book: summed }], fails: [{ name: 'a total on the next sheet of another column', book: summed, change: { '表5续!D4': { formula: 'SUM(C5:C6)', value: 800_000 } }, findings: [{ cells: '表5续!D4 C4', message: /指向别的列/ }] }] });
+
+// Many rows that a total leaves out are told in a few words and added as ranges.
+const manyRows: Book = { ...five, 表5: [...five.表5.slice(0, 3), [null, '合计', { formula: 'SUM(C5:C6)', value: 20 }, 20], ...Array.from({ length: 12 }, (_, i): (string | number)[] => [String(20101 + i * 100), '某项', 10, 10])] };
+testRule('M4', { fails: [{ name: 'twelve of fourteen rows left out', book: manyRows, findings: [{ cells: '表5!C4 C7 C8 C9 C10 C11 C12 C13 C14 C15 C16', message: /漏了 表5 C7 [^、]*、表5 C8 [^、]*、表5 C9 [^、]*、表5 C10 [^、]*、表5 C11 [^、]*等 10 行；请改为 =SUM\(C5:C16\)/ }] }] });
+
 testRule('M4a', {
   holds: [{ name: 'right results', book: computed }],
   fails: [{ name: 'an old result', book: computed, change: { '表5!C11': { formula: 'SUM(C12:C13)', value: 790_000 } }, findings: [{ cells: '表5!C11', difference: '-10000', severity: 'warning', message: /显示 790,000\.00.*应得 800,000\.00/ }] }],

@@ -3,7 +3,7 @@ import type { Change, ChangePlace } from '../model';
 import { alignColumns } from './alignColumns';
 import { alignRows } from './alignRows';
 import type { Area } from './areas';
-import { contentAt, isSame, kindOf, type Content } from './content';
+import { contentAt, isSame, kindOf, storedAs, type Content } from './content';
 import { looseChanges } from './looseChanges';
 
 /** What belongs to what in two versions of an area. */
@@ -48,13 +48,14 @@ export function areaChanges(pair: AreaPair): Change[] {
 }
 
 function cellChange(old: Area, a: number, left: number, before: Content, now: Area, b: number, right: number, after: Content): Change {
+  const kind = kindOf(before, after);
   return {
-    kind: kindOf(before, after),
+    kind,
     table: now.table?.id ?? null,
     row: now.rowName(b) || old.rowName(a) || firstWords(now, b),
     column: now.path(right).join(' / ') || old.path(left).join(' / '),
-    old: placeOf(old, a, left, before),
-    new: placeOf(now, b, right, after),
+    old: { ...placeOf(old, a, left, before), ...storedAs(kind, before) },
+    new: { ...placeOf(now, b, right, after), ...storedAs(kind, after) },
   };
 }
 

@@ -47,6 +47,9 @@ export function kindOf(a: Content, b: Content): ChangeKind & ('value' | 'text' |
   return a.number === null && b.number === null ? 'text' : 'value';
 }
 
+/** What is said of a place of kind `stored`: blanks say enough of themselves. */
+export const storedAs = (kind: ChangeKind, { number, text }: Content): { readonly isText?: true } => (kind === 'stored' && number === null && text !== '' ? { isText: true } : {});
+
 /** A blank is a figure of nothing: 0 and blank are the same figure. */
 function figureOf({ number, text }: Content): number | null {
   if (number !== null) return Number(number.toPrecision(DIGITS));

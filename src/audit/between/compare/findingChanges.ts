@@ -1,4 +1,4 @@
-import { explanationOf, type Explanations } from '../../report/explanations';
+import { explanationOf, figuresOf, type Explanations } from '../../report/explanations';
 import type { Finding, WorkbookReport } from '../../report/model';
 import type { ExplanationChange, FindingChange } from '../model';
 import type { Language } from '../texts';
@@ -11,7 +11,7 @@ export function findingChanges(old: WorkbookReport, now: WorkbookReport, matchin
   return [
     ...old.findings.map((finding): FindingChange => {
       const partner = partners.get(finding);
-      if (partner) return { standing: figures(finding) === figures(partner) ? 'same' : 'changed', old: finding, new: partner, reason: '' };
+      if (partner) return { standing: figuresOf(finding) === figuresOf(partner) ? 'same' : 'changed', old: finding, new: partner, reason: '' };
       const reason = whyUnchecked(finding, now, lang);
       return { standing: reason === '' ? 'mended' : 'unchecked', old: finding, new: null, reason };
     }),
@@ -40,9 +40,6 @@ function partnersOf(olds: readonly Finding[], news: readonly Finding[], matching
   }
   return partners;
 }
-
-/** What a finding compares, in whatever order its cells come: sheets may have been moved. */
-const figures = (finding: Finding): string => [finding.left, finding.right, finding.difference, ...finding.cells.map((cell) => cell.value).sort()].join('|');
 
 /** A finding that is gone was mended only where its rule was looked at again. */
 function whyUnchecked({ table, rule }: Finding, now: WorkbookReport, lang: Language): string {

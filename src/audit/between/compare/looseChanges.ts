@@ -1,7 +1,7 @@
 import { cellAddress, type SheetGrid } from '../../workbook';
 import type { Change, ChangePlace } from '../model';
 import type { Area } from './areas';
-import { contentOf, isSame, kindOf, NOTHING, type Content } from './content';
+import { contentOf, isSame, kindOf, NOTHING, storedAs, type Content } from './content';
 import { alignInOrder, openRuns } from './sequence';
 
 interface Spot {
@@ -18,9 +18,11 @@ export function looseChanges(old: Area, a: number, now: Area, b: number): Change
   const place = ({ grid }: Area, row: number, spot: Spot | undefined): ChangePlace => ({
     sheet: grid.sheet.name, address: spot ? cellAddress(row, spot.column) : '', value: spot?.content.shown ?? '',
   });
-  const change = (from: Spot | undefined, to: Spot | undefined): Change => ({
-    kind: kindOf(from?.content ?? NOTHING, to?.content ?? NOTHING), table: now.table?.id ?? null, row: '', column: '', old: place(old, a, from), new: place(now, b, to),
-  });
+  const change = (from: Spot | undefined, to: Spot | undefined): Change => {
+    const [before, after] = [from?.content ?? NOTHING, to?.content ?? NOTHING];
+    const kind = kindOf(before, after);
+    return { kind, table: now.table?.id ?? null, row: '', column: '', old: { ...place(old, a, from), ...storedAs(kind, before) }, new: { ...place(now, b, to), ...storedAs(kind, after) } };
+  };
   return [
     ...olds.flatMap((i) => {
       const j = pairs.get(i);

@@ -62,12 +62,25 @@ function headline(gaps: readonly Gap[], sources: readonly Source[], isAmbiguous:
     const filled = first.units.filter((f) => f.fen !== 0);
     const amount = figureText(first.difference, first.table.unit, lang);
     const places = listText(gaps.map((g) => `${g.table.sheet} ${g.row.name} ${g.column.label}`), lang, 3);
+    if (filled.length === 0) {
+      return zh
+        ? `${places} 相差 ${amount}：各单位都没有这个数，可能是部门多列，也可能是某个单位漏列，请核对来源`
+        : `${places}: difference ${amount}; no unit has a figure here: the department may have too much, or a unit may have left it out: please check`;
+    }
+    if (filled.length === 1) {
+      return zh
+        ? `${places} 相差 ${amount}：只有 ${unitName(filled[0].book)} 在此有数，凭这些表不能确定是它还是部门有误，请核对来源`
+        : `${places}: difference ${amount}; only ${unitName(filled[0].book)} has a figure here and the tables cannot tell whether it or the department is wrong: please check`;
+    }
     return zh
       ? `${places} 相差 ${amount}：${filled.length} 个单位在此有数，凭这些表不能确定是哪一个，请逐一核对`
       : `${places}: difference ${amount}; ${filled.length} units have figures here and the tables cannot tell which is wrong: please check each`;
   }
   if (isAmbiguous) {
-    const places = listText([...new Set(sources.map((s) => placeText(s, department, lang)))], lang, 4);
+    const all = [...new Set(sources.map((s) => placeText(s, department, lang)))];
+    const places = listText(all, lang, 4);
+    // Only one unit has a figure here, and nothing tells it from the department's.
+    if (all.length === 1) return zh ? `疑似 ${places} 有误，也可能是部门的数有误，${explains}：请核对来源后改正其中一处` : `${places} is probably wrong, or the department's figure is; ${explains}: check the sources and correct one`;
     return zh ? `疑似 ${places} 之一有误，${explains}：请核对来源后改正其中一处` : `One of ${places} is probably wrong; ${explains}: check the sources and correct one`;
   }
   const [source] = sources;

@@ -8,7 +8,7 @@ import { causeGroup } from './causeGroups';
 import { causesOf } from './causes';
 import { gapFinding, unitName } from './gapFindings';
 import { admitted } from './admitted';
-import { scopeOf } from './scope';
+import { scopeOf, unitsWithout, type LackingTables } from './scope';
 import { scopeFindings } from './scopeFindings';
 import { tableSums, type Gap, type TableSums } from './sums';
 import { rosterOf } from './units';
@@ -27,7 +27,7 @@ export function rollUp(department: FactBook, given: readonly FactBook[], lang: L
   const netted = nettedSizes(scope.rest);
   const findings = new Map(scope.rest.map((gap) => [gap, gapFinding(gap, lang, gap.isNetted || netted.has(Math.abs(gap.difference)))] as const));
   const about = scopeFindings(scope, roster, lang);
-  const open = new Set([...scope.absent, ...scope.doubted.flatMap((d) => d.gaps), ...scope.wholes.flatMap((w) => w.gaps)]);
+  const open = new Set([...scope.absent, ...scope.lacking.flatMap((l) => l.gaps), ...scope.doubted.flatMap((d) => d.gaps), ...scope.wholes.flatMap((w) => w.gaps)]);
   const outcomes = tables.map((t) => withGaps(t, open));
   const h2 = { ...noOutcomes(), consistent: about.length === 0 && units.length > 0 ? 1 : 0, inconsistent: about.length };
   const compared = tables.filter((t) => t.reason === '').map((t) => t.table.id);
@@ -44,7 +44,7 @@ export function rollUp(department: FactBook, given: readonly FactBook[], lang: L
     tables: tables.map((t, i) => ({
       id: t.table.id, title: t.table.title, sheet: t.table.sheet, unit: t.table.unit, books: t.books, outcomes: outcomes[i], reason: reasonText(t, lang),
     })),
-    notes: [...notes, ...lackNotes(tables, units, lang), ...(roster.unlisted.length > 0 ? [unlistedNote(roster.unlisted, lang)] : [])],
+    notes: [...notes, ...lackNotes(tables, units, scope.lacking, lang), ...(roster.unlisted.length > 0 ? [unlistedNote(roster.unlisted, lang)] : [])],
   };
 }
 
@@ -84,11 +84,11 @@ function uncheckedOf(sums: TableSums, lang: Language): string[] {
   ];
 }
 
-/** A table that some units do not have counts as nothing there. */
-function lackNotes(tables: readonly TableSums[], units: readonly FactBook[], lang: Language): string[] {
+/** A table that some units do not have counts as nothing there, where a finding does not say more of it. */
+function lackNotes(tables: readonly TableSums[], units: readonly FactBook[], said: readonly LackingTables[], lang: Language): string[] {
   return tables.flatMap(({ table, books, reason }) => {
-    if (reason !== '' || books === units.length) return [];
-    const lacking = units.filter((u) => !u.tables.some((t) => t.id === table.id && t.family === table.family)).map(unitName);
+    if (reason !== '' || books === units.length || said.some((l) => l.tables.includes(table))) return [];
+    const lacking = unitsWithout(table, units).map(unitName);
     return [lang === 'zh' ? `${table.sheet}：${listText(lacking, lang, 3)} 没有这张表，按没有数计` : `${table.sheet}: ${listText(lacking, lang, 3)} lack this table, which counts as nothing`];
   });
 }

@@ -1,5 +1,6 @@
 import data from '../../../generated/between';
 import type { FactBook, FactTable } from '../facts';
+import { sourcesOf } from './sources';
 import type { Gap, TableSums } from './sums';
 import type { Roster } from './units';
 
@@ -24,10 +25,19 @@ export interface WholeUnit {
   readonly gaps: readonly Gap[];
 }
 
+/** Tables that these units' workbooks lack, and what they leave open. */
+export interface LackingTables {
+  readonly units: readonly FactBook[];
+  readonly tables: readonly FactTable[];
+  readonly gaps: readonly Gap[];
+}
+
 export interface Scope {
   readonly wholes: readonly WholeUnit[];
   /** Gaps that units without a workbook may explain. */
   readonly absent: readonly Gap[];
+  /** Gaps of tables that some units' workbooks lack, which those units may explain. */
+  readonly lacking: readonly LackingTables[];
   /** Tables most of which do not add up, and how many of their figures. */
   readonly doubted: readonly { readonly table: FactTable; readonly gaps: readonly Gap[]; readonly compared: number }[];
   /** What remains to be accused figure by figure. */
@@ -39,7 +49,9 @@ export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[]
   const taken = new Set(wholes.flatMap((w) => w.gaps));
   const open = tables.flatMap((t) => t.gaps).filter((gap) => !taken.has(gap));
   const absent = missing.length > 0 ? open.filter(mayBeAbsent) : [];
-  const others = open.filter((gap) => !absent.includes(gap));
+  const lacking = lackingTables(tables, units, open.filter((gap) => !absent.includes(gap)));
+  const left = new Set([...absent, ...lacking.flatMap(({ gaps }) => gaps)]);
+  const others = open.filter((gap) => !left.has(gap));
   // Where most figures of the whole book are not the sums of the units', these are another department's units, or other books.
   const compared = tables.reduce((sum, { outcomes, gaps }) => sum + outcomes.consistent + outcomes.rounding + gaps.length, 0);
   const isForeign = areMost(others, compared);
@@ -49,7 +61,7 @@ export function scopeOf(tables: readonly TableSums[], units: readonly FactBook[]
     return (isForeign && own.length > 0) || areMost(own, compared) ? [{ table, gaps: own, compared }] : [];
   });
   const doubtful = new Set(doubted.flatMap((d) => d.gaps));
-  return { wholes, absent, doubted, rest: others.filter((gap) => !doubtful.has(gap)) };
+  return { wholes, absent, lacking, doubted, rest: others.filter((gap) => !doubtful.has(gap)) };
 }
 
 /** Most of what was compared is off, and not by one or two amounts that run through it. */
@@ -61,6 +73,31 @@ function areMost(gaps: readonly Gap[], compared: number): boolean {
 function mayBeAbsent({ difference, department, units, column }: Gap): boolean {
   return difference > 0 || department.fen < 0 || units.some((f) => f.fen < 0) || column.concepts.includes(data.change);
 }
+
+/**
+ * A table that a unit lacks counts as nothing where all else adds up. Where the department has more, the unit may have it: only
+ * what a workbook's own identities prove is still held against that one.
+ */
+function lackingTables(tables: readonly TableSums[], units: readonly FactBook[], open: readonly Gap[]): LackingTables[] {
+  const found = new Map<string, { units: readonly FactBook[]; tables: FactTable[]; gaps: Gap[] }>();
+  for (const { table, books, reason } of tables) {
+    if (reason !== '' || books === units.length) continue;
+    const gaps = open.filter((gap) => gap.table === table && mayBeAbsent(gap) && !isProved(gap));
+    if (gaps.length === 0) continue;
+    const lacking = unitsWithout(table, units);
+    const key = lacking.map(({ file }) => file).join('\n');
+    const known = found.get(key) ?? { units: lacking, tables: [], gaps: [] };
+    found.set(key, known);
+    known.tables.push(table);
+    known.gaps.push(...gaps);
+  }
+  return [...found.values()];
+}
+
+const isProved = (gap: Gap): boolean => sourcesOf(gap).some(({ kind }) => kind === 'asked' || kind === 'lacksRow');
+
+/** Units in whose workbooks the table was not recognised. */
+export const unitsWithout = ({ id, family }: FactTable, units: readonly FactBook[]): readonly FactBook[] => units.filter(({ tables }) => !tables.some((t) => t.id === id && t.family === family));
 
 function wholesOf(tables: readonly TableSums[], units: readonly FactBook[], unlisted: readonly FactBook[]): WholeUnit[] {
   const found: WholeUnit[] = [];

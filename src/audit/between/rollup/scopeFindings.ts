@@ -4,12 +4,15 @@ import type { Finding } from '../../report/model';
 import { severityOf } from '../ledger';
 import { figureText, listText, type Language } from '../texts';
 import { unitName } from './gapFindings';
-import type { Scope, WholeKind, WholeUnit } from './scope';
+import type { LackingTables, Scope, WholeKind, WholeUnit } from './scope';
 import type { Gap } from './sums';
 import type { Roster } from './units';
 
+/** Units named in a sentence. */
+const MOST_NAMES = 5;
+
 /** What is wrong with the whole: units that are missing, left out or counted twice, tables of another scope; one finding each. */
-export function scopeFindings({ wholes, absent, doubted }: Scope, { missing }: Roster, lang: Language): Finding[] {
+export function scopeFindings({ wholes, absent, lacking, doubted }: Scope, { missing }: Roster, lang: Language): Finding[] {
   const zh = lang === 'zh';
   const found: Finding[] = [];
   if (missing.length > 0) {
@@ -23,6 +26,7 @@ export function scopeFindings({ wholes, absent, doubted }: Scope, { missing }: R
     found.push(finding('missing', null, zh ? `缺少单位：${parts.join('；')}${open}。请补齐后再核对` : `Units are missing: ${parts.join('; ')}${open}. Add them and check again`,
       listed.map((u) => ({ sheet: u.sheet, address: u.address, role: 'declaration' as const, value: '', label: u.name }))));
   }
+  for (const tables of lacking) found.push(lackingFinding(tables, lang));
   for (const whole of wholes) found.push(wholeFinding(whole, lang));
   if (doubted.length > 0) {
     const places = listText(doubted.map(({ table, gaps, compared }) => `${table.sheet}（${gaps.length}/${compared}）`), lang, 20);
@@ -34,6 +38,16 @@ export function scopeFindings({ wholes, absent, doubted }: Scope, { missing }: R
     [cellOf(example)]));
   }
   return found;
+}
+
+function lackingFinding({ units, tables, gaps }: LackingTables, lang: Language): Finding {
+  const names = listText(units.map(unitName), lang, MOST_NAMES);
+  const sheets = listText(tables.map((t) => t.sheet), lang, 20);
+  const example = totalOf(gaps);
+  const message = lang === 'zh'
+    ? `缺少表：${names} 的文件里没有认出部门的${sheets}，部门大于其余单位之和的 ${gaps.length} 处没有下结论，${exampleText(example, lang)}。请这些单位补上（没有数的也要报空表）后再核对`
+    : `Tables are missing: ${sheets} of the department was not recognised in the workbook of ${names}; ${gaps.length} figures of the department that exceed the other units' sums were left open, ${exampleText(example, lang)}. Let these units add it (blank where there is nothing) and check again`;
+  return finding(`lacking|${tables.map((t) => t.id).join()}`, tables[0].id, message, [cellOf(example)]);
 }
 
 function wholeFinding({ book, kind, tables, gaps }: WholeUnit, lang: Language): Finding {

@@ -15,6 +15,10 @@ const TITLE_ROWS = 6;
 export const catalogue: Check = (context) => {
   const list = new Checklist();
   const { catalogue: found, tables } = context.recognition;
+  if (!found && context.whole.catalogue) {
+    list.skip();
+    return list.result();
+  }
   if (!found) {
     list.cannot('M1', '工作簿中没有认出目录', 'No list of tables (目录) was recognised');
     return list.result();
@@ -27,16 +31,18 @@ export const catalogue: Check = (context) => {
     }
     const own = tables.filter((t) => t.id === entry.tableId);
     const meant = renamedTable(context, entry);
+    const ofOthers = context.whole.tables.length > tables.length && (own.length === 0 || found.entries.filter((e) => e.tableId === entry.tableId).length > 1);
     if (meant) {
       renamed.add(meant);
       list.pass();
-    } else if (own.length === 0) missing(context, list, entry, found.hasFlags);
+    } else if (ofOthers && context.whole.tables.some((t) => t.id === entry.tableId)) list.skip();
+    else if (own.length === 0) missing(context, list, entry, found.hasFlags);
     else if (found.hasFlags && !own.some((t) => t.isTorn)) compareFlag(context, list, entry, own);
     else list.pass();
   }
   const listed = new Set(found.entries.map((e) => e.tableId));
   for (const table of tables) {
-    if (table.family.family === 'generic' || listed.has(table.id) || table.instance > 0 || table.definition.repeat || !table.titleCell || renamed.has(table)) continue;
+    if (table.family.family === 'generic' || listed.has(table.id) || tables.some((t) => t.id === table.id && t.instance < table.instance) || table.definition.repeat || !table.titleCell || renamed.has(table)) continue;
     list.add({
       rule: 'M1', severity: 'warning', table, key: `unlisted|${table.id}`,
       message: { zh: `${placeName(context, table.titleCell)} “${table.title}”没有列入目录`, en: `${placeName(context, table.titleCell)}: "${table.title}" is not in the list of tables` },

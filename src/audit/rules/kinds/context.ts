@@ -10,7 +10,10 @@ import type { RuleDefinition } from '../model';
 export interface CheckContext {
   readonly workbook: WorkbookSnapshot;
   readonly grids: readonly SheetGrid[];
+  /** What the check looks at: of a workbook with the tables of several bodies those of one, where it sets tables against one another. */
   readonly recognition: Recognition;
+  /** What the whole workbook holds. */
+  readonly whole: Recognition;
   readonly formulas: FormulaFacts;
   /** The rules that are equations, compiled. */
   readonly equations: EquationStore;

@@ -17,7 +17,7 @@ export const cover: Check = (context) => {
   const list = new Checklist();
   const used = new Set(context.recognition.tables.map((t) => t.sheet));
   for (const grid of context.grids) {
-    if (used.has(grid.index) || context.recognition.catalogue?.sheet === grid.index || grid.sheet.columns.length > MOST_LINES) continue;
+    if (used.has(grid.index) || context.recognition.catalogues.some(({ sheet }) => sheet === grid.index) || grid.sheet.columns.length > MOST_LINES) continue;
     for (const row of grid.sheet.rowNumbers) checkLine(context, list, grid, row);
   }
   return list.result();

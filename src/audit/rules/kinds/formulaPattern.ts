@@ -15,21 +15,21 @@ interface Member {
 export const formulaPattern: Check = (context) => {
   const list = new Checklist();
   for (const block of context.recognition.blocks) {
-    if (block.table.continued.length > 0 || context.grids[block.table.sheet].sheet.formulas.size === 0) continue;
+    if ([block.table, ...block.table.continued].every(({ sheet }) => context.grids[sheet].sheet.formulas.size === 0)) continue;
     const members = membersOf(context, block);
-    compare(context, list, block, groupsBy(members, (m) => `${m.cell.at.row}|${m.relative.shape}|${m.relative.rows.join()}`), 'columns');
+    compare(context, list, block, groupsBy(members, (m) => `${m.cell.at.sheet}|${m.cell.at.row}|${m.relative.shape}|${m.relative.rows.join()}`), 'columns');
     compare(context, list, block, groupsBy(members, (m) => `${m.cell.at.column}|${m.relative.shape}|${m.relative.columns.join()}`), 'rows');
   }
   return list.result();
 };
 
 function membersOf(context: CheckContext, block: BoundBlock): Member[] {
-  const grid = context.grids[block.table.sheet];
   const width = block.columns.length;
   const members: Member[] = [];
   block.amounts.forEach((amount, i) => {
     if (amount < 0) return;
     const at = amountCell(context.recognition, amount);
+    const grid = context.grids[at.sheet];
     const cell = grid.at(at.row, at.column);
     const formula = grid.sheet.formulas.get(cell);
     const expression = formula === undefined ? null : context.formulas.expressionOf(grid.index, cell);

@@ -1,10 +1,13 @@
-import { areasOf, filledFormula, rectOf, relativeFormula, type Expression } from '../../formulas';
-import type { BoundBlock, BoundRow, BoundTable } from '../../tables';
-import { cellAddress, type Rect } from '../../workbook';
+import { filledFormula, relativeFormula, type Expression } from '../../formulas';
+import type { BoundBlock, BoundRow, BoundTable, CellRef } from '../../tables';
 import { CHECK_WORDS } from '../../words';
 import { rowBetween } from './sumGaps';
+import { reaches, summedAreas, withAddends, type SummedArea } from './summedAreas';
 import { SumsOfRules } from './sumsOfRules';
 import { amountCell, Checklist, placeName, rowName, type Check, type CheckContext, type DraftCell } from './context';
+
+/** Rows left out that one sentence lists. */
+const MOST_LISTED = 5;
 
 /** So many formulas in a line, and so many for each typed figure, make formulas its manner. */
 const MANNER = { row: { fewest: 2, share: 1 }, column: { fewest: 3, share: 3 } } as const;
@@ -21,22 +24,22 @@ export const formulas: Check = (context) => {
   const list = new Checklist();
   let known: SumsOfRules | null = null;
   for (const table of context.recognition.tables) {
-    // A formula sees its own sheet: of a table joined from several it says too little.
-    if (table.continued.length > 0 || context.grids[table.sheet].sheet.formulas.size === 0) continue;
+    if ([table, ...table.continued].every(({ sheet }) => context.grids[sheet].sheet.formulas.size === 0)) continue;
     const sums = (known ??= new SumsOfRules(context, context.equations));
     // Parts of a table that stand side by side have their totals in one row.
-    const bySheetRow = new Map<number, Total[]>();
+    const bySheetRow = new Map<string, Total[]>();
     for (const block of table.blocks) {
       block.rows.forEach((row, index) => {
         // Levels that had to be guessed tell nothing of a row's parts.
         const parts = row.kind === 'total' ? topRows(block) : block.doubt === '' ? block.children[index] : [];
         const totals = totalsOf(context, list, block, index, parts, sums);
-        if (parts.length > 0 || isTotal(row)) bySheetRow.set(row.row, [...(bySheetRow.get(row.row) ?? []), ...totals]);
+        const place = `${row.sheet}|${row.row}`;
+        if (parts.length > 0 || isTotal(row)) bySheetRow.set(place, [...(bySheetRow.get(place) ?? []), ...totals]);
       });
     }
     const told = new Set([...bySheetRow.values()].flatMap((totals) => typedOver(context, list, table, totals, 'row')));
     for (const block of table.blocks) {
-      block.columns.forEach((_, c) => typedOver(context, list, table, columnOf(context, block, c).filter((t) => !told.has(cellAddress(t.cell.at.row, t.cell.at.column))), 'column'));
+      block.columns.forEach((_, c) => typedOver(context, list, table, columnOf(context, block, c).filter((t) => !told.has(keyOf(t.cell.at))), 'column'));
     }
   }
   return list.result();
@@ -54,18 +57,19 @@ function totalsOf(context: CheckContext, list: Checklist, block: BoundBlock, tot
     if (!found) return [];
     const { cell, formula, expression } = found;
     if (formula === undefined) return [found];
-    const areas = expression ? summedAreas(expression, block.table.sheet, context) : null;
+    const areas = expression ? summedAreas(expression, cell.at.sheet, block.table, context) : null;
     const left = areas === null ? [] : parts.length > 0 ? leftOut(context, block, parts, c, areas) : isTotal(block.rows[total]) ? leftOutOfForm(context, block, total, c, areas, sums) : rowBetween(context, block, total, c, areas);
     if (left.length === 0) {
       if (parts.length > 0 || isTotal(block.rows[total])) list.pass();
       return [found];
     }
-    const mended = withAddends(formula, left);
+    const mended = withAddends(formula, cell.at.sheet, left.map(({ at }) => at), (sheet) => context.workbook.sheets[sheet].name);
+    const [shown, more] = [left.slice(0, MOST_LISTED), left.length > MOST_LISTED];
     list.add({
       rule: 'M4', severity: 'warning', table: block.table, key: `range|${block.rows[total].key}|${column.id}`,
       message: {
-        zh: `${placeName(context, cell.at)} ${cell.label} 的公式 =${formula} 漏了 ${left.map((l) => `${placeName(context, l.at)} ${l.label}`).join('、')}；请改为 =${mended}`,
-        en: `${placeName(context, cell.at)} ${cell.label}: the formula =${formula} leaves out ${left.map((l) => placeName(context, l.at)).join(', ')}; make it =${mended}`,
+        zh: `${placeName(context, cell.at)} ${cell.label} 的公式 =${formula} 漏了 ${shown.map((l) => `${placeName(context, l.at)} ${l.label}`).join('、')}${more ? `等 ${left.length} 行` : ''}；请改为 =${mended}`,
+        en: `${placeName(context, cell.at)} ${cell.label}: the formula =${formula} leaves out ${shown.map((l) => placeName(context, l.at)).join(', ')}${more ? ` and others, ${left.length} rows` : ''}; make it =${mended}`,
       },
       cells: [cell, ...left],
       formula: mended,
@@ -78,8 +82,8 @@ function totalsOf(context: CheckContext, list: Checklist, block: BoundBlock, tot
 function totalAt(context: CheckContext, block: BoundBlock, row: number, column: number): Total | null {
   const amount = block.amounts[row * block.columns.length + column];
   if (amount < 0) return null;
-  const grid = context.grids[block.table.sheet];
   const at = amountCell(context.recognition, amount);
+  const grid = context.grids[at.sheet];
   const place = grid.at(at.row, at.column);
   if (place < 0) return null;
   const cell: DraftCell = { at, role: 'subject', label: `${rowName(block.rows[row])} ${block.columns[column].id}` };
@@ -100,7 +104,7 @@ function columnOf(context: CheckContext, block: BoundBlock, column: number): Tot
   return first ? cells.filter((cell) => cell.formula === undefined || shape(cell) === shape(first)) : [];
 }
 
-/** Typed figures among formulas, where formulas are the manner of the line. Answers their addresses. */
+/** Typed figures among formulas, where formulas are the manner of the line. Answers where they stand. */
 function typedOver(context: CheckContext, list: Checklist, table: BoundTable, totals: readonly Total[], line: 'row' | 'column'): string[] {
   const typed = totals.filter((t) => t.formula === undefined);
   const computed = totals.filter((t) => t.formula !== undefined);
@@ -121,19 +125,20 @@ function typedOver(context: CheckContext, list: Checklist, table: BoundTable, to
       formula,
     });
   }
-  return typed.map(({ cell }) => cellAddress(cell.at.row, cell.at.column));
+  return typed.map(({ cell }) => keyOf(cell.at));
 }
 
+const keyOf = ({ sheet, row, column }: CellRef): string => `${sheet}|${row}|${column}`;
+
 /** Rows whose cell in this column a sum over the column does not reach, itself or by all of its own parts. Other formulas are not judged. */
-function leftOut(context: CheckContext, block: BoundBlock, parts: readonly number[], column: number, areas: readonly Rect[]): DraftCell[] {
+function leftOut(context: CheckContext, block: BoundBlock, parts: readonly number[], column: number, areas: readonly SummedArea[]): DraftCell[] {
   const width = block.columns.length;
   const { amounts } = context.recognition;
   const amountAt = (row: number): number => block.amounts[row * width + column];
   const covers = (row: number): boolean => {
     const amount = amountAt(row);
     if (amount < 0) return true;
-    const [r, c] = [amounts.row[amount], amounts.column[amount]];
-    if (areas.some((rect) => r >= rect.top && r <= rect.bottom && c >= rect.left && c <= rect.right)) return true;
+    if (reaches(areas, amountCell(context.recognition, amount))) return true;
     return block.children[row].length > 0 && block.children[row].every(covers);
   };
   const open = parts.filter((part) => amountAt(part) >= 0 && !covers(part));
@@ -146,37 +151,8 @@ function leftOut(context: CheckContext, block: BoundBlock, parts: readonly numbe
 }
 
 /** Lines that the formula of a form's total leaves out. */
-function leftOutOfForm(context: CheckContext, block: BoundBlock, total: number, column: number, areas: readonly Rect[], sums: SumsOfRules): DraftCell[] {
+function leftOutOfForm(context: CheckContext, block: BoundBlock, total: number, column: number, areas: readonly SummedArea[], sums: SumsOfRules): DraftCell[] {
   const { owners, blocks } = context.recognition;
   return sums.leftOut(block.amounts[total * block.columns.length + column], areas)
     .map((a) => ({ at: amountCell(context.recognition, a), role: 'term', label: rowName(blocks[owners.block[a]].rows[owners.row[a]]) }));
-}
-
-/** The areas of a formula that only adds cells of its own sheet; null for any other. */
-function summedAreas(expression: Expression, sheet: number, context: CheckContext): Rect[] | null {
-  if (!onlyAdds(expression)) return null;
-  const own = context.workbook.sheets[sheet].name.toLowerCase();
-  const areas = areasOf(expression);
-  if (areas.some((area) => area.sheet !== null && area.sheet.toLowerCase() !== own)) return null;
-  return areas.flatMap((area) => rectOf(area) ?? []);
-}
-
-function onlyAdds(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'area': return true;
-    case 'sum': return expression.items.every(onlyAdds);
-    case 'binary': return expression.operator === '+' && onlyAdds(expression.left) && onlyAdds(expression.right);
-    default: return false;
-  }
-}
-
-/** The formula with the cells that it leaves out: a range that ends beside them grows, otherwise they are added. */
-function withAddends(formula: string, left: readonly DraftCell[]): string {
-  return left.reduce((text, { at }) => {
-    const address = cellAddress(at.row, at.column);
-    const above = cellAddress(at.row - 1, at.column);
-    const grown = text.replace(new RegExp(`:${above}(?!\\d)`), `:${address}`);
-    if (grown !== text) return grown;
-    return /^SUM\([^()]*\)$/i.test(text) ? text.replace(/\)$/, `,${address})`) : `${text}+${address}`;
-  }, formula);
 }

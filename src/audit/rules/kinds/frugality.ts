@@ -3,6 +3,7 @@ import { fenPerUnit } from '../../tables';
 import { normaliseText, type SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { amountCell, Checklist, fenOf, placeName, type Check, type CheckContext, type DraftCell } from './context';
+import { byBody } from './byBody';
 import { decimalText } from './money';
 import { yearPairs } from './years';
 
@@ -12,21 +13,28 @@ const BUDGET = 'N09';
 /** Rows below a header in which its figure may stand. */
 const DEEP_HEADER = 5;
 
-/** M13: “三公” of the year are not more than those of the year before. M14: running costs of organs are a part of the operating costs. */
-export const frugality: Check = (context) => {
+/** M13 and M14, by the rule's id. */
+export const frugality: Check = (context) => (context.rule.id === 'M13' ? years(context) : running(context));
+
+/** M13: “三公” of the year are not more than those of the year before. */
+const years: Check = (context) => {
   const list = new Checklist();
-  for (const table of context.recognition.tables) {
-    if (context.rule.id === 'M13' && table.id === BUDGET) for (const block of table.blocks) compareYears(context, list, table, block);
-    if (context.rule.id === 'M14' && table.family.family === 'national-final-accounts') compareRunning(context, list, table);
-  }
+  for (const table of context.recognition.tables) if (table.id === BUDGET) for (const block of table.blocks) compareYears(context, list, table, block);
   return list.result();
 };
 
+/** M14: running costs of organs are a part of the operating costs. */
+const running = byBody((context) => {
+  const list = new Checklist();
+  for (const table of context.recognition.tables) if (table.family.family === 'national-final-accounts') compareRunning(context, list, table);
+  return list.result();
+});
+
 function compareYears(context: CheckContext, list: Checklist, table: BoundTable, block: BoundBlock): void {
   const { columns } = block;
-  const years = yearPairs(block).find(({ now: at }) => columns[at].id === '合计');
-  if (!years) return list.skip();
-  const { now, before: last } = years;
+  const pair = yearPairs(block).find(({ now: at }) => columns[at].id === '合计');
+  if (!pair) return list.skip();
+  const { now, before: last } = pair;
   // A line for each kind of spending, unless the kinds are columns.
   const byLine = !columns.some((c) => c.id.startsWith('上年.'));
   const rows = block.rows.flatMap((row, r) => (byLine ? CHECK_WORDS.frugality.whole.test(normaliseText(row.label)) : row.kind === 'total' || block.rows.length === 1) ? [r] : []);

@@ -100,13 +100,13 @@ function checkShown(context: CheckContext, list: Checklist, table: BoundTable): 
 
 /** Amounts of which the reader sees another size, and the powers of ten of the last. */
 const oddlyShown = ofTable(({ grids, recognition }, table) => {
-  const grid = grids[table.sheet];
   const { amounts } = recognition;
   const odd: DraftCell[] = [];
   let scale = 0;
   for (const block of table.blocks) {
     for (const amount of block.amounts) {
       if (amount < 0 || amounts.fen[amount] === 0) continue;
+      const grid = grids[amounts.sheet[amount]];
       const cell = grid.at(amounts.row[amount], amounts.column[amount]);
       const short = shownShort(grid, cell, table.unit);
       if (short === 0) continue;

@@ -26,6 +26,7 @@ import { depth } from './depth';
 import { organCodes } from './organCodes';
 import { indicatorValues } from './indicatorValues';
 import { changeRates } from './changeRates';
+import { byBody } from './byBody';
 import { blankTotals } from './blankTotals';
 import { zeroTotals } from './zeroTotals';
 import { staffing } from './staffing';
@@ -43,12 +44,12 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   codes,
   structure,
   pairs,
-  unitKind: unitKinds,
+  unitKind: byBody(unitKinds, 'rest'),
   spendingClass: spendingClasses,
-  projects,
-  tasks,
-  procurement,
-  catalogue,
+  projects: byBody(projects),
+  tasks: byBody(tasks),
+  procurement: byBody(procurement),
+  catalogue: byBody(catalogue),
   headings,
   amountTexts,
   formulas,
@@ -56,25 +57,25 @@ export const CHECKS: Readonly<Record<CheckKind, Check>> = {
   formulaPattern,
   textFormulas,
   cover,
-  tableNumbers,
+  tableNumbers: byBody(tableNumbers),
   depth,
-  organCodes,
+  organCodes: byBody(organCodes),
   indicatorValues,
   zeroTotals,
   changeRates,
   selfEvaluation,
-  staffing,
+  staffing: byBody(staffing),
   twins,
-  emptyReasons,
+  emptyReasons: byBody(emptyReasons),
   timeTargets,
-  tableOrder,
+  tableOrder: byBody(tableOrder),
   wording,
   purchases,
   frugality,
   vehicles,
   spendingZeros,
   blankTotals,
-  residue,
+  residue: byBody(residue, 'rest'),
   indicators,
 };
 

@@ -2,7 +2,7 @@ import type { BoundTable } from '../../tables';
 import type { SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
-import { ofSheet } from './kept';
+import { gridOf, ofSheet } from './kept';
 
 /** Less is the rest of a text that was cut over two rows. */
 const SHORTEST = 3;
@@ -24,13 +24,13 @@ export const indicatorValues: Check = (context) => {
   for (const table of tables) {
     if (table.definition.shape !== 'form' && table.definition.shape !== 'tasks') continue;
     const tops = tables.filter((t) => t.sheet === table.sheet && t.range.top > table.range.top).map((t) => t.range.top);
-    checkTable(context, list, table, Math.min(context.grids[table.sheet].lastRow, ...tops.map((top) => top - 1)));
+    checkTable(context, list, table, Math.min(gridOf(context, table).lastRow, ...(table.continued.length > 0 ? [] : tops.map((top) => top - 1))));
   }
   return list.result();
 };
 
 function checkTable(context: CheckContext, list: Checklist, table: BoundTable, last: number): void {
-  const found = valuesOf(context.grids[table.sheet], table.range.top, last);
+  const found = valuesOf(gridOf(context, table), table.range.top, last);
   if (!found) return;
   const { open, filled } = found;
   list.pass(filled);
@@ -63,7 +63,7 @@ const valuesOf = ofSheet((grid, top: number, last: number): { readonly open: rea
     const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, header.value);
     // A formula without a result is a value all the same.
     if (cell >= 0 && (!grid.isText(cell) || grid.normOf(cell) !== '')) filled++;
-    else open.push({ at: { sheet: grid.index, row, column: header.value }, role: 'subject', label: grid.raw(row, header.content).trim() });
+    else open.push({ at: { ...grid.placeOf(row), column: header.value }, role: 'subject', label: grid.raw(row, header.content).trim() });
   }
   return { open, filled };
 });

@@ -2,7 +2,7 @@ import type { BoundTable } from '../../tables';
 import { normaliseText, type SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import { Checklist, placeName, type Check, type CheckContext, type DraftCell } from './context';
-import { ofSheet } from './kept';
+import { gridOf, ofSheet } from './kept';
 
 /** Second-level indicator → first-level headings it may stand under. */
 const HOME: readonly (readonly [RegExp, RegExp])[] = [
@@ -21,14 +21,14 @@ export const indicators: Check = (context) => {
     const tops = tables.map((t) => t.range.top).sort((a, b) => a - b);
     for (const table of tables) {
       if (table.definition.shape !== 'form' && table.definition.shape !== 'tasks') continue;
-      checkTable(context, list, table, tops.find((top) => top > table.range.top) ?? Infinity);
+      checkTable(context, list, table, table.continued.length > 0 ? Infinity : tops.find((top) => top > table.range.top) ?? Infinity);
     }
   }
   return list.result();
 };
 
 function checkTable(context: CheckContext, list: Checklist, table: BoundTable, nextTop: number): void {
-  const { inPlace, wrong, heading, isLeftOut } = headingsOf(context.grids[table.sheet], table.range.top, nextTop);
+  const { inPlace, wrong, heading, isLeftOut } = headingsOf(gridOf(context, table), table.range.top, nextTop);
   list.pass(inPlace);
   if (wrong.length === 0 || !heading) return;
   list.add({
@@ -66,7 +66,7 @@ const headingsOf = ofSheet((grid, top: number, nextTop: number): Headings => {
     // The header once more on the next page.
     if (one !== '' && [header.row, header.row - 1].some((r) => grid.norm(r, header.first) === grid.norm(row, header.first))) continue;
     if (one !== '') {
-      first = { at: { sheet: grid.index, row, column: header.first }, role: 'declaration', label: one };
+      first = { at: { ...grid.placeOf(row), column: header.first }, role: 'declaration', label: one };
       headings.push(normaliseText(one));
     }
     const rule = HOME.find(([second]) => second.test(grid.norm(row, header.second)));
@@ -77,7 +77,7 @@ const headingsOf = ofSheet((grid, top: number, nextTop: number): Headings => {
     }
     heading = first;
     homes.push(rule[1]);
-    wrong.push({ at: { sheet: grid.index, row, column: header.second }, role: 'subject', label: two });
+    wrong.push({ at: { ...grid.placeOf(row), column: header.second }, role: 'subject', label: two });
   }
   // A heading that stands nowhere has been left out, or lost with a merged cell; the indicators are in their place.
   return { inPlace, wrong, heading, isLeftOut: homes.every((home) => !headings.some((each) => home.test(each))) };

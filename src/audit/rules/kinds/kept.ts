@@ -1,6 +1,6 @@
 /** What checks find on a sheet or in a table by itself: an edit leaves the other sheets as they are, and what was found there stands. */
 import type { BoundTable } from '../../tables';
-import type { SheetGrid } from '../../workbook';
+import { SheetGrid } from '../../workbook';
 import type { CheckContext } from './context';
 
 /** Kept with the grid. `read` must hang on nothing but the grid and the rows it is given. */
@@ -28,3 +28,7 @@ export function ofTable<T>(read: (context: CheckContext, table: BoundTable) => T
     return found;
   };
 }
+
+/** The rows of a table on all its sheets, one below the other; `placeOf` says where each stands. */
+export const gridOf = ofTable(({ grids }, { sheet, range, continued }): SheetGrid =>
+  continued.length === 0 ? grids[sheet] : SheetGrid.joined([{ sheet, range }, ...continued].map((part) => ({ grid: grids[part.sheet], rows: [...grids[part.sheet].rowsBetween(part.range.top, part.range.bottom)] }))));

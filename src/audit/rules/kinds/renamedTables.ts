@@ -17,7 +17,7 @@ export function renamedTable({ recognition: { catalogue, tables }, grids }: Chec
   const listed = listedIn(catalogue);
   const number = tableNumber(entry.number);
   const found = tables.filter((table) => {
-    if (table.family.family === 'generic' || listed.has(table.id) || table.instance > 0 || !table.titleCell || number === null) return false;
+    if (table.family.family === 'generic' || listed.has(table.id) || tables.some((t) => t.id === table.id && t.instance < table.instance) || !table.titleCell || number === null) return false;
     const { row } = table.titleCell;
     const grid = grids[table.sheet];
     const isNumbered = tableNumber(normaliseText(grid.sheet.name)) === number || grid.rowsBetween(Math.max(0, row - 1), row + 1).some((at) => {

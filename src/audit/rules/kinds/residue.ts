@@ -34,19 +34,21 @@ export const residue: Check = (context) => {
 };
 
 /** Texts of the blank form, and how many cells hold anything else. */
-const leftIn = ofTable(({ grids }, { sheet, range, definition }) => {
-  const grid = grids[sheet];
+const leftIn = ofTable(({ grids }, { sheet, range, continued, definition }) => {
   const cells: DraftCell[] = [];
   let filled = 0;
-  for (let row = range.top; row <= range.bottom; row++) {
-    const [from, to] = grid.cellsOf(row);
-    for (let i = from; i < to; i++) {
-      if (!grid.isText(i)) continue;
-      const text = grid.normOf(i);
-      const kind = kindOf(text);
-      const isResidue = kind === 'residue' || (kind === 'emptyIndicator' && grid.norm(row, grid.sheet.columns[i] + 1) === '');
-      if (isResidue) cells.push({ at: { sheet, row, column: grid.sheet.columns[i] }, role: 'subject', label: text });
-      else if (kind === 'indicator' || definition.shape !== 'form') filled++;
+  for (const part of [{ sheet, range }, ...continued]) {
+    const grid = grids[part.sheet];
+    for (let row = part.range.top; row <= part.range.bottom; row++) {
+      const [from, to] = grid.cellsOf(row);
+      for (let i = from; i < to; i++) {
+        if (!grid.isText(i)) continue;
+        const text = grid.normOf(i);
+        const kind = kindOf(text);
+        const isResidue = kind === 'residue' || (kind === 'emptyIndicator' && grid.norm(row, grid.sheet.columns[i] + 1) === '');
+        if (isResidue) cells.push({ at: { sheet: part.sheet, row, column: grid.sheet.columns[i] }, role: 'subject', label: text });
+        else if (kind === 'indicator' || definition.shape !== 'form') filled++;
+      }
     }
   }
   return { cells, filled };

@@ -63,7 +63,7 @@ function formulaAt(context: CheckContext, at: { sheet: number; row: number; colu
 }
 
 const tableAt = (context: CheckContext, at: { sheet: number; row: number }): Parameters<Checklist['add']>[0]['table'] =>
-  context.recognition.tables.find((t) => t.sheet === at.sheet && at.row >= t.range.top && at.row <= t.range.bottom) ?? null;
+  context.recognition.tables.find((t) => [t, ...t.continued].some(({ sheet, range }) => sheet === at.sheet && at.row >= range.top && at.row <= range.bottom)) ?? null;
 
 /** "3430026.3" → "3,430,026.30"; more decimals where there are more. */
 function figure(plain: string): string {

@@ -1,17 +1,17 @@
 import type { BoundBlock } from '../../tables';
-import type { Rect } from '../../workbook';
+import type { SummedArea } from './summedAreas';
 import { amountCell, rowName, type CheckContext, type DraftCell } from './context';
 
 /**
  * The row between a sum and its range that the range stops short of: =SUM(C7:C12) in C5 or C14. Only where nothing is known of the
  * row's parts. A row that is itself the sum of the range, or a part of its own line (其中), is rightly left out.
  */
-export function rowBetween(context: CheckContext, block: BoundBlock, total: number, column: number, areas: readonly Rect[]): DraftCell[] {
+export function rowBetween(context: CheckContext, block: BoundBlock, total: number, column: number, areas: readonly SummedArea[]): DraftCell[] {
   const { amounts } = context.recognition;
   const amountAt = (row: number): number => block.amounts[row * block.columns.length + column];
   const own = amountAt(total);
   const [sheet, row, at] = [amounts.sheet[own], amounts.row[own], amounts.column[own]];
-  if (areas.length !== 1) return [];
+  if (areas.length !== 1 || areas[0].sheet !== sheet) return [];
   const [{ top, bottom, left, right }] = areas;
   if (left !== at || right !== at || bottom - top < 1) return [];
   const between = top === row + 2 ? row + 1 : bottom === row - 2 ? row - 1 : null;

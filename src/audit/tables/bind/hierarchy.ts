@@ -1,3 +1,4 @@
+import { amountOfCell } from '../amounts';
 import { linkCodes } from '../derive/tree';
 import type { CodeSystem } from '../definitions';
 import type { BoundRow } from '../model';
@@ -7,7 +8,11 @@ import { linkProjects } from './projectTree';
 
 /** Sets each row's parent; answers why the levels are doubtful, or "". Totals have none. */
 export function linkHierarchy(system: CodeSystem, rows: BoundRow[], context: BindContext, bound: CodedColumns): string {
-  if (system === 'project') return linkProjects(rows, context, bound.amounts[0]?.column ?? -1);
+  if (system === 'project') {
+    const { grid, unit } = context;
+    const column = bound.amounts[0]?.column ?? -1;
+    return linkProjects(rows, rows.map(({ row }) => amountOfCell(grid, grid.at(row, column), unit)));
+  }
   if (system === 'procurement' || bound.unitCode >= 0) linkProcurement(rows);
   else linkCodes(rows, system === 'unit' ? 'unit' : 'subject');
   return '';

@@ -1,9 +1,8 @@
 import { AmountState } from '../../equations/model';
-import { amountOfCell } from '../amounts';
+import { amountOfCell, type CellAmount } from '../amounts';
 import type { SheetGrid } from '../../workbook';
 import { CHECK_WORDS } from '../../words';
 import type { BoundBlock, BoundRow } from '../model';
-import type { BindContext } from './context';
 import { repairedForest } from './projectRepair';
 
 /** Above this many rows below one unit the levels are not searched for (time grows with the square). */
@@ -25,10 +24,9 @@ export const isProjectCategory = (label: string): boolean => CATEGORY.test(label
 
 /**
  * 专项业务经费支出表 prints a tree without codes below 主管部门 > 单位. Its levels follow from order and amount:
- * each row is the sum of the rows below it down to the next row of its own level. Answers why the levels are doubtful, or "".
+ * each row is the sum of the rows below it down to the next row of its own level. `read`: the amount of each row. Answers why the levels are doubtful, or "".
  */
-export function linkProjects(rows: BoundRow[], context: Pick<BindContext, 'grid' | 'unit'>, column: number): string {
-  const read = rows.map((row) => amountOfCell(context.grid, context.grid.at(row.row, column), context.unit));
+export function linkProjects(rows: BoundRow[], read: readonly CellAmount[]): string {
   const amounts = read.map(({ fen }) => fen);
   const isUnread = read.map(({ state }) => state === AmountState.unreadable);
   const total = rows.findIndex((row) => row.kind === 'total');
@@ -51,12 +49,13 @@ export function linkProjects(rows: BoundRow[], context: Pick<BindContext, 'grid'
   return doubt;
 }
 
-/** Whether a bound table of projects keeps its levels when its sheet becomes another: what stands below what follows from the amounts alone. */
-export function keepsLevels({ table: { unit }, columns, rows, doubt }: BoundBlock, before: SheetGrid, now: SheetGrid): boolean {
+/** Whether a bound table of projects keeps its levels when its sheets become others: what stands below what follows from the amounts alone. */
+export function keepsLevels({ table: { unit }, columns, rows, doubt }: BoundBlock, before: readonly SheetGrid[], now: readonly SheetGrid[]): boolean {
   const column = columns[0]?.column ?? -1;
-  const isAsBound = (grid: SheetGrid): boolean => {
+  const isAsBound = (grids: readonly SheetGrid[]): boolean => {
     const linked = rows.map((row): BoundRow => ({ ...row, parent: -1 }));
-    return linkProjects(linked, { grid, unit }, column) === doubt && linked.every(({ parent }, i) => parent === rows[i].parent);
+    const read = rows.map(({ sheet, row }) => amountOfCell(grids[sheet], grids[sheet].at(row, column), unit));
+    return linkProjects(linked, read) === doubt && linked.every(({ parent }, i) => parent === rows[i].parent);
   };
   return isAsBound(before) && isAsBound(now);
 }

@@ -134,17 +134,20 @@ function distinctIds(nodes: readonly Node[], words: Words): string[] {
   });
 }
 
-/** 一般公共预算 {本年, 上年结转}: neither column is that fund as a whole. */
+/** 一般公共预算 {本年, 上年结转}: neither column is that fund as a whole; nor where the word beside 本年 is not known. */
 function besideCarried(nodes: readonly Node[], { path }: LayoutColumn, words: Words): boolean {
-  const last = (list: readonly string[]): string => meaningOf(list.slice(-1), words, NOTHING, null).id;
-  if (path.length < 2 || last(path) !== '本年') return false;
-  return nodes.some(({ column }) => column.path.length === path.length && path.slice(0, -1).every((word, i) => word === column.path[i]) && last(column.path) === '上年结转');
+  const last = (list: readonly string[]): Meaning => meaningOf(list.slice(-1), words, NOTHING, null);
+  if (path.length < 2 || last(path).id !== '本年') return false;
+  const mayBeCarried = ({ id, concepts }: Meaning): boolean => id === '上年结转' || concepts.length === 0;
+  return nodes.some(({ column }) => column.path !== path && column.path.length === path.length && path.slice(0, -1).every((word, i) => word === column.path[i]) && mayBeCarried(last(column.path)));
 }
 
 /** 工资福利支出 below 人员经费 is no 人员经费 itself, where others stand beside it below the same word. */
 function isPartOfNamed(nodes: readonly Node[], meaning: Meaning, { path }: LayoutColumn, words: Words): boolean {
   if (path.length < 2 || meaning.id === '' || meaning.isTotal) return false;
   const own = meaningOf([path[path.length - 1]], words, NOTHING, null);
+  // 其中：医疗收入 is at most a part of 事业收入, whatever stands beside it.
+  if (own.id === '' && own.isOfWhich) return true;
   if (own.id !== '' || own.isTotal || own.concepts.some((c) => c.dimension === 'measure' || c.dimension === 'kind')) return false;
   return nodes.some((n) => n.meaning.id === meaning.id && n.column.path !== path && n.column.path.length === path.length && path.slice(0, -1).every((word, i) => word === n.column.path[i]));
 }

@@ -1,4 +1,5 @@
 import { Select } from '@fluentui/react-components';
+import { byPath } from '../../../desk';
 import type { Relation } from '../../errands';
 import type { DeskRow } from '../deskState';
 import { unitsOf, type Choice, type UnitScope } from './choices';
@@ -19,13 +20,14 @@ const SCOPES: readonly UnitScope[] = ['selected', 'folder', 'all'];
 /** Which files: the first of the list, and the other one or the units. */
 export function BetweenFields({ relation, rows, selected, choice, onChoice, texts }: BetweenFieldsProps) {
   const styles = useBetweenStyles();
+  const listed = rows.filter(({ submission: { state } }) => state !== 'unreadable').sort((a, b) => byPath(a.submission, b.submission));
   const department = rows.find(({ entry }) => entry.id === choice.first) ?? null;
   const file = (label: string, value: number | null, take: (id: number | null) => void) => (
     <label className={styles.field}>
       {label}
       <Select size="small" value={value === null ? '' : String(value)} onChange={(_, { value: id }) => take(id === '' ? null : Number(id))}>
         <option value="">{texts.choose}</option>
-        {rows.map(({ entry, submission: { unit, year, file: { path } } }) => (
+        {listed.map(({ entry, submission: { unit, year, file: { path } } }) => (
           <option key={entry.id} value={entry.id}>{[unit, year, path].filter((part) => part !== null).join(' · ')}</option>
         ))}
       </Select>

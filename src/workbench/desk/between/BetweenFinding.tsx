@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { BetweenReport } from '../../../audit/between';
 import type { Finding, FindingCell } from '../../../audit/report/model';
-import { groupThousands } from '../../../audit/workbook';
+import { groupedDecimal } from '../../../audit/workbook';
 import { Place, type PlaceProps } from './Place';
 import { useBetweenStyles } from './styles';
 
@@ -33,7 +33,7 @@ export function BetweenFinding({ finding, report, texts, onOpen }: BetweenFindin
         {figures.map(([name, value]) => value !== null && (
           <div key={name} className={styles.figure}>
             <dt className={styles.term}>{name}</dt>
-            <dd className={styles.value}>{amount(value)}</dd>
+            <dd className={styles.value}>{groupedDecimal(value)}</dd>
           </div>
         ))}
       </dl>
@@ -41,7 +41,7 @@ export function BetweenFinding({ finding, report, texts, onOpen }: BetweenFindin
         <div className={mergeClasses(styles.units, styles.whole)}>
           <span className={styles.term}>{texts.unitsBehind[report.relation]}</span>
           {theirs.slice(0, MOST_UNITS).map((cell, i) => (
-            <Place key={i} text={`${unitOf(cell, report)} ${amount(cell.value)} ${placeText(cell)}`} file={cell.file ?? ''} sheet={cell.sheet} address={cell.address} texts={texts} onOpen={onOpen} />
+            <Place key={i} text={`${unitOf(cell, report)} ${groupedDecimal(cell.value)} ${placeText(cell)}`} file={cell.file ?? ''} sheet={cell.sheet} address={cell.address} texts={texts} onOpen={onOpen} />
           ))}
           {theirs.length > MOST_UNITS && <span>{texts.moreUnits(theirs.length)}</span>}
         </div>
@@ -54,9 +54,3 @@ export function BetweenFinding({ finding, report, texts, onOpen }: BetweenFindin
 const placeText = ({ sheet, address }: Pick<FindingCell, 'sheet' | 'address'>): string => `${sheet}!${address}`;
 
 const unitOf = ({ file }: FindingCell, { others }: BetweenReport): string => others.find((book) => book.file === file)?.unit ?? file ?? '';
-
-/** "-1234.50" as people write it; texts as they stand. */
-export function amount(value: string): string {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
-  return match ? `${match[1]}${groupThousands(match[2])}${match[3] ?? ''}` : value;
-}

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Change, ChangePlace, Comparison, ExplanationChange, FindingStanding } from '../../../audit/between';
-import { amount } from './BetweenFinding';
+import { groupedDecimal } from '../../../audit/workbook';
+import { targetOf } from '../../../taskpane/state';
 import { LongList } from './LongList';
 import { Place, type PlaceProps } from './Place';
 import { useBetweenStyles } from './styles';
@@ -42,7 +43,7 @@ export function ComparisonResult({ comparison, texts, onOpen }: ComparisonResult
               render={({ old: before, new: after, reason }, i) => {
                 const finding = after ?? before;
                 if (!finding) return null;
-                const [cell] = finding.cells;
+                const cell = targetOf(finding);
                 const file = after ? now.file : old.file;
                 return (
                   <li key={i} className={styles.item}>
@@ -80,17 +81,18 @@ export function ComparisonResult({ comparison, texts, onOpen }: ComparisonResult
 
 const placeText = ({ sheet, address }: ChangePlace): string => [sheet, address].filter((part) => part !== '').join('!');
 const cut = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text);
-const valueText = ({ value }: ChangePlace, texts: BetweenPageTexts): string => (value === '' ? texts.blank : cut(amount(value)));
+const valueText = ({ value }: ChangePlace, texts: BetweenPageTexts): string => (value === '' ? texts.blank : cut(groupedDecimal(value)));
 
 function changeText({ kind, row, column, old, new: now }: Change, texts: BetweenPageTexts): string {
   const label = [row, column].filter((part) => part !== '').join(' ');
   const place = now ?? old;
   if (old === null || now === null) return `${now === null ? texts.removed : texts.added} ${texts.change[kind]}${place === null ? '' : ` ${placeText(place)}${kind === 'sheet' ? '' : ` ${cut(place.value)}`}`}`;
-  return `${texts.change[kind]} ${cut(label)} ${valueText(old, texts)} → ${valueText(now, texts)}`;
+  const value = (one: ChangePlace): string => `${valueText(one, texts)}${kind !== 'stored' || one.value === '' ? '' : texts.storedAs(one.isText === true)}`;
+  return `${texts.change[kind]} ${cut(label)} ${value(old)} → ${value(now)}`;
 }
 
 function explanationText({ text, by, date, standing, old, new: now }: ExplanationChange, texts: BetweenPageTexts): string {
   const from = [by, date].filter((part) => part !== '').join(' ');
-  const was = standing !== 'lapsed' ? [] : old.difference === null ? [texts.figuresChanged] : [texts.was(amount(old.difference)), ...(now?.difference ? [texts.now(amount(now.difference))] : [])];
+  const was = standing !== 'lapsed' ? [] : old.difference === null ? [texts.figuresChanged] : [texts.was(groupedDecimal(old.difference)), ...(now?.difference ? [texts.now(groupedDecimal(now.difference))] : [])];
   return [`${texts.explained[standing]}：${text}${from === '' ? '' : `（${from}）`}`, ...was, `[${old.rule}] ${old.message}`].join(' · ');
 }

@@ -1,3 +1,4 @@
+import { bareName } from '../../../audit/between/names';
 import type { Relation } from '../../errands';
 import type { DeskRow } from '../deskState';
 
@@ -49,13 +50,15 @@ function versionPair(rows: readonly DeskRow[], chosen: readonly DeskRow[]): Pair
   return null;
 }
 
-/** Two that are selected; else two years of one unit and form. */
+/** Two that are selected, of one year the budget first; else two years of one unit and form, or the budget and final accounts of one year. */
 function yearPair(rows: readonly DeskRow[], chosen: readonly DeskRow[]): Pair | null {
-  if (chosen.length === 2) return inOrder(chosen, ({ submission }) => String(submission.year));
+  if (chosen.length === 2) return inOrder(chosen, ({ submission: { year, kind } }) => `${year} ${kind}`);
   for (const now of chosen.length > 0 ? chosen : rows) {
     const { unit, year, kind } = now.submission;
     if (unit === null || year === null) continue;
-    const last = rows.find(({ submission }) => submission.unit === unit && submission.year === year - 1 && submission.kind === kind);
+    const isBefore = ({ submission: other }: DeskRow): boolean =>
+      other.unit !== null && bareName(other.unit) === bareName(unit) && other.standing.kind === 'leading' && ((other.year === year - 1 && other.kind === kind) || (other.year === year && other.kind === 'budget' && kind === 'final'));
+    const last = rows.find(isBefore);
     if (last) return [last, now];
   }
   return null;

@@ -76,6 +76,7 @@ const catalogue = {
   added: say('新增', 'added'),
   removed: say('删去', 'taken out'),
   blank: say('空白', 'blank'),
+  storedAs: say((isText: boolean): string => (isText ? '（文本）' : '（数字）'), (isText) => (isText ? ' (a text)' : ' (a number)')),
   explanations: say((n: number) => `情况说明（${n} 条）`, (n) => `Explanations (${n})`),
   explained: say({ kept: '仍然有效', lapsed: '已失效', needless: '问题已改正，不再需要' }, { kept: 'still holds', lapsed: 'lapsed', needless: 'no longer needed' }),
   was: say((difference: string) => `原说明针对相差 ${difference}`, (difference) => `given for a difference of ${difference}`),

@@ -10,11 +10,12 @@ import { baseOf, isProject, keyOf, type Performance, type ProjectRow } from './m
 /** X12: projects of 表10 and their 绩效目标表 belong together by name, and carry the same money (元 against 万元). */
 export const projects: Check = (context) => {
   const list = new Checklist();
-  const tables = context.recognition.tables.filter((t) => t.id === 'B10');
+  // Parts that could not be put together have no rows here.
+  const tables = context.recognition.tables.filter((t) => t.id === 'B10' && t.blocks.length > 0);
   if (tables.length === 0) return list.result();
   const sheets = performances(context);
   if (sheets.length === 0) {
-    list.cannot('X12', '工作簿中没有填写的项目绩效目标表', 'The workbook holds no filled performance tables');
+    list.cannot('X12', '没有填写的项目绩效目标表', 'There are no filled performance tables');
     return list.result();
   }
   if (tables.length > 1) {
@@ -22,15 +23,20 @@ export const projects: Check = (context) => {
     return list.result();
   }
   const [table] = tables;
-  const matching = matchProjects(projectRows(context, table.blocks[0]), sheets);
   const [block] = table.blocks;
+  const matching = matchProjects(projectRows(context, block), sheets);
+  const elsewhere = matching.openSheets.length + matching.openProjects.length > 0 ? otherBodies(context) : NOTHING;
+  if (matching.openSheets.some((sheet) => elsewhere.projects.some((project) => isSameName(project, sheet)))) {
+    list.cannot('X12', '绩效目标表与别的单位的项目同名，分不清是哪个单位的，没有核对；请把各单位的表分开', 'Performance tables bear the names of projects of other bodies; whose they are is not certain, so they were not compared; keep the bodies apart');
+    return list.result();
+  }
   // A table without its money may describe a project of another name.
   const [nameless, named] = [matching.openSheets.filter(({ fen }) => Number.isNaN(fen)), matching.openSheets.filter(({ fen }) => !Number.isNaN(fen))];
-  const open = matching.openProjects.filter((project) => isDescribedHere(context, project));
+  const open = matching.openProjects.filter((project) => isDescribedHere(context, project) && !elsewhere.sheets.some((sheet) => isSameName(project, sheet)));
   const missing = open.length > nameless.length ? open : [];
   list.skip(open.length - missing.length);
   const unread = unreadNames(context, block);
-  const isListed = (sheet: Performance): boolean => unread.some((name) => keyOf(name) === sheet.key || baseOf(name) === sheet.base);
+  const isListed = (sheet: Performance): boolean => unread.some((name) => isSameName({ key: keyOf(name), base: baseOf(name) }, sheet));
   // What cannot be read is not nothing: a row of another name may carry the table's money; without levels any row may.
   const mayBeUnread = (sheets: readonly Performance[]): boolean => unread.length > 0 && (sheets.length <= unread.length || block.doubt !== '');
   const strangers = [...named, ...(open.length > 0 ? [] : nameless)].filter((sheet) => !isListed(sheet));
@@ -61,6 +67,26 @@ export const projects: Check = (context) => {
   }
   return list.result();
 };
+
+type Name = Pick<ProjectRow, 'key' | 'base'>;
+
+const isSameName = (a: Name, b: Name): boolean => a.key === b.key || a.base === b.base;
+
+interface Elsewhere {
+  readonly projects: readonly Name[];
+  readonly sheets: readonly Name[];
+}
+
+const NOTHING: Elsewhere = { projects: [], sheets: [] };
+
+/** Projects and performance tables of the other bodies that the workbook holds. */
+function otherBodies(context: CheckContext): Elsewhere {
+  const own = new Set(context.recognition.tables);
+  const tables = context.whole.tables.filter((t) => !own.has(t));
+  if (tables.length === 0) return NOTHING;
+  const others = { ...context, recognition: { ...context.whole, tables } };
+  return { projects: tables.flatMap((t) => (t.id === 'B10' ? t.blocks.flatMap((block) => projectRows(others, block)) : [])), sheets: performances(others) };
+}
 
 /** Names of the rows whose amount cannot be read. */
 function unreadNames({ recognition: { amounts } }: CheckContext, block: BoundBlock): string[] {
