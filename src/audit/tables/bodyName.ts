@@ -22,3 +22,11 @@ export function bodyIn(raw: string, words: Words): string | null {
   }
   return null;
 }
+
+/** 某市水利局, and nothing else. */
+export const namesBody = (text: string, words: Words): boolean => text.length >= SHORTEST && text.length <= LONGEST && words.endsAsBody(text) && words.phrase(text).known < 0.5;
+
+/** 某市水利局合计: the total row of a body's table, by the body's name. */
+export const totalsBody = (text: string, words: Words): boolean => namesBody(TOTAL_BEHIND.exec(text)?.[1] ?? '', words);
+
+const TOTAL_BEHIND = /^(.+?):?(?:合计|总计)$/;
