@@ -1,5 +1,6 @@
 import { codeColumn, firstFigures, isTotalRow, padded, perPart, widthOf, type Habit } from './habit';
-import type { Part, Row } from './kit';
+import { CLASSES } from './common';
+import type { Kit, Part, Row } from './kit';
 
 /** What bodies do to sums: the body's own name for 合计 or below it, 小计 of each 类 below its items, outlines in decimals, halves of a line list below one another. */
 
@@ -71,7 +72,38 @@ function below(part: Part): Part {
   return { ...part, header: [padded(part.header[1], width).slice(0, half)], body: [...left, ...right].filter((row) => row.some((v) => v !== null)) };
 }
 
+/** Words of a list that mean the same: the first of each set is what the forms print. */
+const OTHERWISE: readonly (readonly string[])[] = [
+  ['本年收入合计', '当年收入合计', '本年收入小计', '本年收入', '收入小计'], ['本年支出合计', '当年支出合计', '本年支出小计', '本年支出', '支出小计'],
+  ['收入总计', '收入总额', '收入总数', '收入共计', '收 入 总 计'], ['支出总计', '支出总额', '支出总数', '支出共计', '支 出 总 计'],
+];
+const CARRIED: readonly (readonly string[])[] = [
+  ['上年结转', '上年结转和结余', '上年结余', '年初结转和结余', '上年结转结余资金', '上年末结转结余'], ['上年结转结余', '上年结转和结余', '上年结余', '年初结转和结余', '上年结转结余资金', '上年末结转结余'],
+  ['结转下年', '年末结转和结余', '结转下年支出', '年终结转结余', '结转下年结余', '结转至下年'],
+];
+
+/** Each word of a set in the place of its first, whatever number stands before it. */
+const otherwise = (part: Part, sets: readonly (readonly string[])[], pick: number): Part => ({ ...part, body: part.body.map((row) => row.map((v) => {
+  if (!isText(v)) return v;
+  const [, number, word] = /^(\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．])?)(.+)$/.exec(v) ?? [];
+  const set = sets.find(([first]) => first === word?.replace(/\s/g, ''));
+  return set ? `${number}${set[pick % set.length]}` : v;
+})) });
+
+/** 201一般公共服务支出: a class with its code, where lines are numbered without. */
+const coded = (part: Part, k: Kit, of: (code: string, name: string) => string): Part => {
+  const codes = new Map(CLASSES.map((c) => [k.name(c), c]));
+  return codeColumn(part) >= 0 ? part : { ...part, body: part.body.map((row) => row.map((v) => {
+    const name = isText(v) ? v.trim().replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/, '') : '';
+    const code = codes.get(name);
+    return code === undefined ? v : of(code, name);
+  })) };
+};
+
 export const SUMS: readonly Habit[] = [
+  perPart('totals-otherwise', (p, random) => otherwise(p, OTHERWISE, random.int(1, 4))),
+  perPart('carried-otherwise', (p, random) => otherwise(p, CARRIED, random.int(1, 5))),
+  perPart('classes-coded', (p, random, k) => { const of = random.pick([(c: string, n: string) => `${c}${n}`, (c: string, n: string) => `${c} ${n}`, (c: string, n: string) => `[${c}]${n}`, (c: string, n: string) => `${n}（${c}）`, (c: string, n: string) => `${c}-${n}`]); return coded(p, k, of); }),
   perPart('total-named', (p, _, k) => byName(p, k.ledger.name, false)),
   perPart('total-then-name', (p, _, k) => byName(p, k.ledger.name, true)),
   perPart('total-of-name', (p, _, k) => ({ ...p, body: p.body.map((row) => row.map((v) => (isTotal(v) ? `${k.ledger.name}合计` : v))) })),
