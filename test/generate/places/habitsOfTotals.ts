@@ -61,6 +61,9 @@ function decimals(part: Part): Part {
   return { ...part, body: part.body.map((row, r) => row.map((v, c) => (columns.get(c)?.isOdd === false ? columns.get(c)?.texts.get(r) ?? v : v))) };
 }
 
+/** 收入 and 支出 side by side. */
+const hasSides = (part: Part): boolean => part.header.length > 1 && /收\s*入/.test(String(part.header[0][0])) && part.header[0].some((v) => /支\s*出/.test(String(v)));
+
 /** Income above expenditure in one list, where both stand side by side with as many columns. */
 function below(part: Part): Part {
   const first = firstFigures(part);
@@ -93,7 +96,7 @@ const otherwise = (part: Part, sets: readonly (readonly string[])[], pick: numbe
 /** 201一般公共服务支出: a class with its code, where lines are numbered without. */
 const coded = (part: Part, k: Kit, of: (code: string, name: string) => string): Part => {
   const codes = new Map(CLASSES.map((c) => [k.name(c), c]));
-  return codeColumn(part) >= 0 ? part : { ...part, body: part.body.map((row) => row.map((v) => {
+  return codeColumn(part) >= 0 || !hasSides(part) ? part : { ...part, body: part.body.map((row) => row.map((v) => {
     const name = isText(v) ? v.trim().replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/, '') : '';
     const code = codes.get(name);
     return code === undefined ? v : of(code, name);
