@@ -26,7 +26,12 @@ export function bodyIn(raw: string, words: Words): string | null {
 /** 某市水利局, and nothing else. */
 export const namesBody = (text: string, words: Words): boolean => text.length >= SHORTEST && text.length <= LONGEST && words.endsAsBody(text) && words.phrase(text).known < 0.5;
 
-/** 某市水利局合计: the total row of a body's table, by the body's name. */
-export const totalsBody = (text: string, words: Words): boolean => namesBody(TOTAL_BEHIND.exec(text)?.[1] ?? '', words);
+/** 某市水利局合计, 本单位合计, 共计: the total of a list that stands first or last in it; 人员经费合计 is that of a part. */
+export function totalsList(text: string, words: Words): boolean {
+  if (text.length > LONGEST) return false;
+  const name = text.replace(CHECK_WORDS.rowTotals.word, '');
+  return name !== text && (namesBody(name, words) || words.phrase(name).concepts.every((c) => WHOLE.includes(c.dimension)));
+}
 
-const TOTAL_BEHIND = /^(.+?):?(?:合计|总计)$/;
+/** What may be said of a total without making it one of a part. */
+const WHOLE: readonly string[] = ['total', 'kind', 'measure', 'classification'];

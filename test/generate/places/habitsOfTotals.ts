@@ -110,6 +110,7 @@ export const SUMS: readonly Habit[] = [
   perPart('total-named', (p, _, k) => byName(p, k.ledger.name, false)),
   perPart('total-then-name', (p, _, k) => byName(p, k.ledger.name, true)),
   perPart('total-of-name', (p, _, k) => ({ ...p, body: p.body.map((row) => row.map((v) => (isTotal(v) ? `${k.ledger.name}合计` : v))) })),
+  { id: 'total-otherwise', apply: (pages, random) => { const word = random.pick(['部门合计', '全局合计', '本单位合计', '共计', '总数', '各项合计', '累计', '总计金额']); return pages.map((page) => ({ ...page, parts: page.parts.map((p) => ({ ...p, body: p.body.map((row) => row.map((v) => (isTotal(v) ? word : v))) })) })); } },
   perPart('subtotals-below', subtotals),
   perPart('decimals', decimals),
   perPart('sides-below', below),
