@@ -27,6 +27,7 @@ const HABITUAL = [
   ['annexes', '', '1'], ['annexes', 'torn-again', '1'], ['annexes-round', 'word-unknown', '2'], ['annexes-round', 'word-lost', '1'],
   ['annexes', 'codes-dotted', '1'], ['jiangxi-round', '', '1005.33'], ['beijing-final', 'codes-dotted', '2'], ['hunan', 'codes-dotted', '1'], ['final-2024', 'of-which', '1'], ['jiangsu-final', 'of-which', '1'], ['yunnan', 'label-once', '1'],
   ['university', '', '1'], ['university-round', '', '1'], ['university', 'dashes', '2'], ['threefold', '', '1'], ['threefold', 'blank-rows', '1'], ['performance', '', '1'], ['execution', 'split-last', '1'], ['execution', 'unit-header', '1'], ['execution', 'word-lost', '1'], ['execution-round', 'word-lost', '1'],
+  ['guizhou', 'subtotals-below', '1'], ['hainan', 'subtotals-below', '1'], ['guizhou', 'decimals', '1'], ['hunan', 'decimals', '1'], ['university', 'decimals', '1'], ['shanxi', 'sides-below', '1'], ['shenzhen', 'carried-otherwise', '1'], ['ningxia-round', 'classes-coded', '1'], ['final-2024', 'total-named', '1'], ['jiangsu-final', 'total-then-name', '1'], ['sichuan-final', 'total-of-name', '1'], ['shenzhen', 'total-of-name', '1'], ['final-2024', 'total-otherwise', '1'], ['sichuan-final', 'total-otherwise', '2'],
   ['final-complete', 'torn-header', 'a.382'], ['final-complete', 'word-lost', 'a.395'], ['final-complete-yuan', 'word-unknown', 'a.451'], ['final-complete-yuan', 'word-unknown', '703.51'], ['final-complete-round', 'unit-header', 'a.482'], ['final-complete', 'word-lost', 'n.1'],
 ] as const;
 

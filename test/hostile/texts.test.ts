@@ -5,7 +5,7 @@ import { isSameCore, isTableNumber, titleCore } from '../../src/audit/layout/tit
 import { lettersInCommon } from '../../src/audit/rules/kinds/lettersInCommon';
 import { withAddends } from '../../src/audit/rules/kinds/summedAreas';
 import { nearestName } from '../../src/audit/rules/verify';
-import { bodyIn } from '../../src/audit/tables/bodyName';
+import { bodyIn, namesBody, totalsList } from '../../src/audit/tables/bodyName';
 import { unitNameIn } from '../../src/audit/tables/cover';
 import { TitleMatcher } from '../../src/audit/tables/titles';
 import { comparedName, groupThousands, LONGEST_NAME, trimEndOf, withoutEnding } from '../../src/audit/workbook';
@@ -43,6 +43,8 @@ const WITH_MORE: readonly (readonly [name: string, call: (text: string) => unkno
   ['nearestName', (text) => nearestName(text, ['人员经费', '公用经费'])],
   ['unitNameIn', (text) => unitNameIn(`单位名称：${text}`, words)],
   ['bodyIn', (text) => bodyIn(text, words)],
+  ['namesBody', (text) => namesBody(text, words)],
+  ['totalsList', (text) => totalsList(`${text}合计`, words)],
   ['titleCore', (text) => titleCore(text, words)],
   ['isSameCore', (text) => isSameCore(text, text, words)],
   ['isTableNumber', (text) => isTableNumber(text, words)],

@@ -159,7 +159,8 @@ function hasLabels(grid: SheetGrid, rows: readonly number[], column: number): bo
     const cell = grid.at(row, column);
     if (!grid.isText(cell)) continue;
     const label = grid.texts.label(grid.sheet.texts[cell]);
-    const text = grid.normOf(cell);
+    // 公共安全支出(204) is a name of its 科目 as well.
+    const text = splitCode(grid.normOf(cell)).name;
     if (label.style !== '' || text.endsWith('合计') || text.endsWith('总计') || text.endsWith('支出') || text.endsWith('费') || isTotalLabel(text)) labels++;
   }
   return labels >= 2;

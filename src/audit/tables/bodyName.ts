@@ -22,3 +22,16 @@ export function bodyIn(raw: string, words: Words): string | null {
   }
   return null;
 }
+
+/** 某市水利局, and nothing else. */
+export const namesBody = (text: string, words: Words): boolean => text.length >= SHORTEST && text.length <= LONGEST && words.endsAsBody(text) && words.phrase(text).known < 0.5;
+
+/** 某市水利局合计, 本单位合计, 共计: the total of a list that stands first or last in it; 人员经费合计 is that of a part. */
+export function totalsList(text: string, words: Words): boolean {
+  if (text.length > LONGEST) return false;
+  const name = text.replace(CHECK_WORDS.rowTotals.word, '');
+  return name !== text && (namesBody(name, words) || words.phrase(name).concepts.every((c) => WHOLE.includes(c.dimension)));
+}
+
+/** What may be said of a total without making it one of a part. */
+const WHOLE: readonly string[] = ['total', 'kind', 'measure', 'classification'];

@@ -41,6 +41,7 @@ export const CHECK_LISTS = {
   fields: ['part'],
   classNames: ['ending', 'more', 'sector'],
   bodies: ['after'],
+  rowTotals: ['word'],
   columnNumbers: ['label'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

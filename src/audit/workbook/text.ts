@@ -31,20 +31,20 @@ export function foldText(text: string): string {
 export const normaliseText: (text: string) => string = remembered((text) => (PLAIN.test(text) ? text : foldText(text).replace(QUOTES, '"').replace(DASHES, '-')));
 
 const ORDINAL =
-  /^(?:[\u2460-\u2473\u2776-\u277f\u2488-\u249b][、.]?|[一二三四五六七八九十]+[、.．,:]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.．,:](?!\d)|\(\d{1,2}\)[、.]?|\d{1,2}\)|\d{1,2}(?=[^\d.,%年月日:)-]))/;
+  /^(?:[\u2460-\u2473\u2776-\u277f\u2488-\u249b][、.]?|[一二三四五六七八九十]+[、.．,:]|\([一二三四五六七八九十]+\)[、.]?|\d{1,2}[、.．,:](?!\d)|\(\d{1,2}\)[、.]?|\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}[、.]?(?=[^\d.,%年月日:)(万亿千百元、-])|\d{1,2}(?=[^\d.,%年月日:)-]))/;
 const OF_WHICH = /^其中[:、,]?/;
 
 export interface OutlineLabel {
   /** The words without number and 其中. */
   readonly base: string;
-  /** Shape of the number: "一、" "(一)" "1、" "(1)" or "" without one. */
-  readonly style: '' | '一' | '(一)' | '1' | '(1)';
+  /** Shape of the number: "一、" "(一)" "1、" "(1)", "1.1" and "1.1.1" of decimal ones, or "" without one. */
+  readonly style: '' | '一' | '(一)' | '1' | '(1)' | '1.1' | '1.1.1';
   /** true for 其中：… */
   readonly ofWhich: boolean;
 }
 
-/** How deep a number stands: 一、 1, (一) 2, 1、 3, (1) 4; 0 without one. */
-export const OUTLINE_LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4 };
+/** How deep a number stands: 一、 1, (一) 2, 1、 3, (1) and 1.1 4, 1.1.1 5; 0 without one. */
+export const OUTLINE_LEVEL: Readonly<Record<OutlineLabel['style'], number>> = { '': 0, '一': 1, '(一)': 2, '1': 3, '(1)': 4, '1.1': 4, '1.1.1': 5 };
 
 /** Splits a normalised label of a form into its outline number and its words. */
 export const outlineLabel: (normalised: string) => OutlineLabel = remembered((normalised) => {
@@ -64,7 +64,8 @@ export const outlineLabel: (normalised: string) => OutlineLabel = remembered((no
   const number = match[0];
   const chinese = /[一二三四五六七八九十]/.test(number);
   const bracket = number.includes(')');
-  const style = chinese ? (bracket ? '(一)' : '一') : bracket ? '(1)' : '1';
+  const points = number.split('.').filter((part) => part !== '').length;
+  const style = points > 1 ? (points === 2 ? '1.1' : '1.1.1') : chinese ? (bracket ? '(一)' : '一') : bracket ? '(1)' : '1';
   return { base: rest, style, ofWhich };
 });
 

@@ -5,6 +5,7 @@ import type { Part, Row } from './kit';
 import { EXTRAS } from './habitsOfExtras';
 import { LISTS } from './habitsOfLists';
 import { PAPER } from './habitsOfPaper';
+import { SUMS } from './habitsOfTotals';
 import { WORDS } from './habitsOfWords';
 
 const figure = (v: Row[number]): boolean => typeof v === 'number' || (typeof v === 'string' && /^-?\d+\.\d+$/.test(v));
@@ -136,6 +137,6 @@ const CELLS: readonly Habit[] = [
 ];
 
 /** Ways of printing that any form may have. */
-export const HABITS: readonly Habit[] = [...CELLS, ...PAPER, ...WORDS, ...EXTRAS, ...LISTS];
+export const HABITS: readonly Habit[] = [...CELLS, ...PAPER, ...WORDS, ...EXTRAS, ...LISTS, ...SUMS];
 
 export type { Habit } from './habit';

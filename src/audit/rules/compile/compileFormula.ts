@@ -130,7 +130,7 @@ function sideIsGone(prepared: readonly Prepared[], columns: readonly number[], s
 /** Of the keys that a reference does not have, those that its block lists on another level. */
 function incomparable(p: Prepared, absent: readonly string[]): ReadonlySet<string> {
   const below = keysBelow(p.block as BoundBlock, absent);
-  return p.reference.rows.kind === '末级' ? new Set([...below, ...keysAbove(p.byKey.keys(), absent)]) : below;
+  return p.reference.rows.kind === '末级' || p.reference.rows.kind === '顶级' ? new Set([...below, ...keysAbove(p.byKey.keys(), absent)]) : below;
 }
 
 function sameSelector(a: RowSelector, b: RowSelector): boolean {

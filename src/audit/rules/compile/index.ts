@@ -1,6 +1,6 @@
 import { EquationBuilder, type EquationNotes } from '../../equations/builder';
 import { AmountState, type EquationStore } from '../../equations/model';
-import { bodiesOf, type BoundBlock, type Recognition } from '../../tables';
+import { bodiesOf, type BoundBlock, BoundRow, type Recognition } from '../../tables';
 import type { Formula } from '../language/syntax';
 import type { RuleDefinition } from '../model';
 import { compileFormula } from './compileFormula';
@@ -53,7 +53,7 @@ export function compileRules(rules: readonly RuleDefinition[], recognition: Reco
       };
       if (rule.when.length > 0) {
         const cells = new Set(conditionsOf.get(index) ?? []);
-        const met = holds(rule.when, own, recognition.amounts, cells);
+        const met = holds(rule.when, { places: own, amounts: recognition.amounts, cells, mayBeUnread: (block) => hasUnknownMoney(block) || hasUnknownIncome(block, recognition) });
         conditionsOf.set(index, cells);
         if (met === false) {
           add({ kind: 'condition' });
@@ -82,11 +82,16 @@ function missingTable(formula: Formula, places: Places): Obstacle | null {
 }
 
 /** A form with an unidentified line that carries money cannot be summed with certainty. */
-function blockHasUnknownMoney(block: BoundBlock, recognition: Recognition): boolean {
+const blockHasUnknownMoney = (block: BoundBlock, recognition: Recognition): boolean => hasMoney(block, recognition, (row) => row.kind === 'extra');
+
+/** A numbered line of income of which no word is known is part of the total, and may be any source. */
+const hasUnknownIncome = (block: BoundBlock, recognition: Recognition): boolean => block.id === '收入' && hasMoney(block, recognition, (row) => row.kind === 'item' && row.isClass && row.code === '');
+
+function hasMoney(block: BoundBlock, recognition: Recognition, of: (row: BoundRow) => boolean): boolean {
   const width = block.columns.length;
   return block.rows.some(
     (row, r) =>
-      row.kind === 'extra' &&
+      of(row) &&
       block.columns.some((_, c) => {
         const amount = block.amounts[r * width + c];
         return amount >= 0 && recognition.amounts.state[amount] === AmountState.number && recognition.amounts.fen[amount] !== 0;

@@ -7,6 +7,8 @@ import type { BoundBlock } from '../../tables';
  */
 export function keysBelow(block: BoundBlock, absent: readonly string[]): ReadonlySet<string> {
   const { shape, codes } = block.table.definition;
+  // 收支总表 lists classes.
+  if (shape === 'blocks') return new Set(absent.filter((key) => isCode(key) && key.length > CLASS));
   if (absent.length === 0 || shape !== 'coded' || (codes !== 'function' && codes !== 'department')) return NONE;
   const { deepest, ends } = depthOf(block);
   const below = new Map<string, string[]>();
@@ -19,6 +21,9 @@ export function keysBelow(block: BoundBlock, absent: readonly string[]): Readonl
   const isManner = below.size > 1;
   return new Set([...unlike, ...[...below.values()].flatMap((keys) => (isManner || keys.length > 1 || keys[0].split('|')[0].length > deepest ? keys : []))]);
 }
+
+/** Digits of a 类. */
+const CLASS = 3;
 
 /** 合计 and names begin with no digit. */
 const isCode = (key: string): boolean => key[0] >= '0' && key[0] <= '9';

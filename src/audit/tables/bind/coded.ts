@@ -1,6 +1,7 @@
 import { CodeReader, splitCode } from '../../layout';
 import { outlineLabel, type SheetGrid } from '../../workbook';
 import type { BoundRow } from '../model';
+import { bodyTotal } from './bodyTotal';
 import { codedColumns, type CodedColumns } from './codedColumns';
 import { NO_FIELDS, type BindContext, type Binding } from './context';
 import { linkHierarchy } from './hierarchy';
@@ -38,13 +39,14 @@ function readRows(context: BindContext, bound: CodedColumns): BoundRow[] {
   const gov = bound.gov ? new CodeReader(grid, bound.gov) : null;
   const department = bound.department ? new CodeReader(grid, bound.department) : null;
   const rows: BoundRow[] = [];
+  const ofBody = bodyTotal(context, bound.firstAmount, bound.code !== null);
   let above = '';
   for (const row of layout.rows) {
     const code = reader?.read(row) ?? '';
     const labelColumn = bound.name >= 0 ? bound.name : bound.code?.columns[0] ?? 0;
     const raw = grid.raw(row, labelColumn).trim();
     const label = bound.code?.joined && labelColumn === bound.code.columns[0] ? splitCode(grid.norm(row, labelColumn)).name : raw || reader?.nameOf(row) || unitLabel(context, bound, row);
-    const total = code === '' ? totalLabelCell(grid, row, bound.firstAmount) : -1;
+    const total = code === '' ? totalLabelCell(grid, row, bound.firstAmount, row === ofBody.row ? ofBody.isTotal : undefined) : -1;
     const hasAmount = bound.amounts.some((a) => grid.at(row, a.column) >= 0);
     if (code === '' && total < 0 && ((label === '' && !hasAmount) || isPartTotal(context, bound, row) || (definition.codes === 'procurement' && isLoneName(grid, row)))) continue;
     const govCode = gov?.read(row) ?? '';

@@ -65,12 +65,12 @@ export function makeBlock(context: BindContext, id: string, columns: readonly Bo
   return { id, columns: columns.map(alike), rows: rows.map((row) => makeRow(row, grid.placeOf(row.row))), amounts: cells, children, doubt: options.doubt ?? '', isStated: options.isStated ?? false, hangsOnAmounts: options.hangsOnAmounts ?? false };
 }
 
-/** 合计 in any text cell of the row left of `until`. */
-export function totalLabelCell(grid: SheetGrid, row: number, until: number): number {
+/** 合计 in any text cell of the row left of `until`, or what else `isTotal` says is one. */
+export function totalLabelCell(grid: SheetGrid, row: number, until: number, isTotal: (text: string) => boolean = isTotalLabel): number {
   const [from, to] = grid.cellsOf(row);
   for (let i = from; i < to; i++) {
     if (grid.sheet.columns[i] >= until) break;
-    if (grid.isText(i) && isTotalLabel(grid.normOf(i))) return i;
+    if (grid.isText(i) && isTotal(grid.normOf(i))) return i;
   }
   return -1;
 }

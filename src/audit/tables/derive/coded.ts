@@ -3,6 +3,7 @@ import { isTotalLabel, normaliseText, outlineLabel, parseAmountText, type Biling
 import type { BindContext, Binding, UnownedBlock } from '../bind/context';
 import { NO_FIELDS } from '../bind/context';
 import { makeBlock, makeRow, ref } from '../bind/make';
+import { bodyTotal, type BodyTotal } from '../bind/bodyTotal';
 import { leaveTotalAgain } from '../bind/totalAgain';
 import type { CodeSystem } from '../definitions';
 import type { BoundColumn, BoundRow } from '../model';
@@ -14,6 +15,7 @@ import { linkDetails, nameCodes } from './names';
 import { wholesOf } from './ofWhich';
 import { deriveList } from './lines';
 import { ownersOf } from './owners';
+import { linkSubtotals, subtotalsBelow } from './subtotals';
 import { linkCodes } from './tree';
 
 /** Binds a table of coded or named rows whose columns are named by the vocabulary. null where it has no amounts. */
@@ -98,6 +100,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
   const firstAmount = Math.min(...panel.amounts.map((a) => a.column));
   const labels = labelColumns(panel, own);
   const owners = ownersOf(context, panel, own);
+  const ofBody = bodyTotal(context, firstAmount, own !== undefined && own.kind !== 'unit');
   // [2120811]公共租赁住房支出 beside 类 款 项: the names stand there, those of units too.
   const gluedNames = own && labels.length === 0 ? further.find((c) => c.joined && c.columns[0] > own.columns[0]) : undefined;
   const rows: BoundRow[] = [];
@@ -109,7 +112,7 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
     const above = own && code === '' && named.text === '' ? labelOf(context, undefined, panel.names, row) : named;
     // Or in the column of codes itself.
     const label = own && !own.joined && code === '' && above.text === '' ? labelOf(context, undefined, own.columns, row) : above;
-    const total = totalCell(context, panel, row, firstAmount);
+    const total = totalCell(context, panel, row, firstAmount, ofBody);
     if (code === '' && total < 0 && (label.text === '' ? !hasAmount : !hasAmount && isRemark(context, row, label.text))) continue;
     if (code === '' && total < 0 && !hasAmount && endsName(context, rows[rows.length - 1], own, label.text)) continue;
     if (code === '' && total < 0 && headsTotal(context, columns, row, label.column)) continue;
@@ -142,7 +145,9 @@ function readRows(context: BindContext, panel: Panel, columns: readonly BoundCol
   }
   leaveTotalAgain(context, rows, columns);
   if (own) tellApart(context, rows, panel.names.filter((column) => column > (labels[0] ?? own.columns[own.columns.length - 1]) && column < firstAmount));
+  const subtotals = own ? subtotalsBelow(context, rows, columns) : [];
   const linked = link(context, panel, rows, columns);
+  linkSubtotals(rows, subtotals);
   wholesOf(rows.map((row) => row.kind)).forEach((whole, i) => {
     if (whole >= 0) rows[i].parent = whole;
   });
@@ -231,10 +236,10 @@ function withGlued(label: RowLabel, reader: CodeReader | null, row: number): Row
 }
 
 /** 合计 left of the amounts; a label that is nothing but a total. */
-function totalCell({ grid }: BindContext, panel: Panel, row: number, firstAmount: number): number {
+function totalCell({ grid }: BindContext, panel: Panel, row: number, firstAmount: number, ofBody: BodyTotal): number {
   const [from, to] = grid.cellsOf(row);
   for (let i = from; i < to && grid.sheet.columns[i] < firstAmount; i++) {
-    if (grid.sheet.columns[i] >= panel.left && grid.isText(i) && (isTotalLabel(grid.normOf(i)) || GRAND.has(grid.normOf(i)))) return i;
+    if (grid.sheet.columns[i] >= panel.left && grid.isText(i) && (isTotalLabel(grid.normOf(i)) || GRAND.has(grid.normOf(i)) || (row === ofBody.row && ofBody.isTotal(grid.normOf(i))))) return i;
   }
   return -1;
 }

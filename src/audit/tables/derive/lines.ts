@@ -20,16 +20,16 @@ export function deriveLines(context: BindContext): Binding | null {
   if (!layout.header || panels.length === 0) return null;
   const implied = impliedBy(layout.title?.core ?? '', context.words);
   const blocks: UnownedBlock[] = [];
-  for (const panel of panels) {
-    const headed = headedSide(context, panel);
-    const read = readLines(context, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
+  for (const { part, panel, stated } of partsOf(context, panels)) {
+    const headed = stated ?? headedSide(context, panel);
+    const read = readLines(part, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
     const first = headed ?? sideOf(read);
     // 国有资本经营预算 in a list that turns out to be one of income is no class of expenditure.
-    const rows = headed === null && first === '收入' ? readLines(context, panel, false, false) : read;
+    const rows = headed === null && first === '收入' ? readLines(part, panel, false, false) : read;
     // Both lists of 支出 stand below that word; where the second's own heading is not known, its lines say that it is 按用途.
     const side = first === '支出' && blocks.some((b) => b.id === first) && rows.some(isOfNature) ? '用途' : first;
     if (blocks.some((b) => b.id === side)) continue;
-    const hangsOnAmounts = context.definition.openLines === true && linkObeyed(context, rows, moneyOf(panel));
+    const hangsOnAmounts = context.definition.openLines === true && linkObeyed(part, rows, moneyOf(panel));
     const columns = theAmount(deriveColumns(context, panel.amounts, implied), context);
     blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row), { isStated: hangsOnAmounts || (BESIDES.includes(side) && isNumbered(rows)), hangsOnAmounts }));
   }
@@ -47,6 +47,30 @@ export function deriveLines(context: BindContext): Binding | null {
 }
 
 const moneyOf = ({ amounts }: Panel): number[] => amounts.flatMap(({ column, kind }) => (kind === 'amount' ? [column] : []));
+
+/** A panel, or the lines of one above or below its 收入总计, and which side these are. */
+interface Part {
+  readonly part: BindContext;
+  readonly panel: Panel;
+  readonly stated: '收入' | '支出' | null;
+}
+
+/** 收入 above 支出 in one list: cut behind the last total of income, where totals of expenditure stand below it. */
+function partsOf(context: BindContext, panels: readonly Panel[]): Part[] {
+  const whole = panels.map((panel): Part => ({ part: context, panel, stated: null }));
+  if (panels.length !== 1) return whole;
+  const { grid, layout, words } = context;
+  const totals = layout.rows.flatMap((row) => {
+    const ids = words.phrase(outlineLabel(grid.norm(row, panels[0].names[0])).base).concepts.map((c) => c.id);
+    const side = ids.includes('支出') ? '支出' : '收入';
+    return ids.includes('合计') && ids.includes(side) && !(ids.includes('收入') && ids.includes('支出')) ? [{ row, side }] : [];
+  });
+  const first = totals.findIndex(({ side }) => side === '支出');
+  if (first < 1 || totals.slice(first).some(({ side }) => side === '收入')) return whole;
+  const cut = totals[first - 1].row;
+  const within = (rows: readonly number[]): BindContext => ({ ...context, layout: { ...layout, rows } });
+  return [{ part: within(layout.rows.filter((row) => row <= cut)), panel: panels[0], stated: '收入' }, { part: within(layout.rows.filter((row) => row > cut)), panel: panels[0], stated: '支出' }];
+}
 
 /** Sides of which rules between tables say nothing but the total. */
 const BESIDES: readonly Side[] = ['用途', '部门经济', '政府经济'];

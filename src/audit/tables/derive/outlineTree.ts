@@ -3,9 +3,9 @@ import type { BindContext } from '../bind/context';
 import type { BoundRow } from '../model';
 
 /** The level of a name without a number: it stands below the last that has one. */
-export const UNNUMBERED = 5;
+export const UNNUMBERED = 6;
 
-/** The level that the number in front of a row's name gives it, 1 (一、) to 4 ((1)); 5 without one. */
+/** The level that the number in front of a row's name gives it, 1 (一、) to 5 (1.1.1); 6 without one. */
 export function outlineLevel({ grid }: BindContext, { row, labelCell }: BoundRow): number {
   return (labelCell && OUTLINE_LEVEL[outlineLabel(grid.norm(row, labelCell.column)).style]) || UNNUMBERED;
 }

@@ -16,6 +16,17 @@ const FIRST: readonly string[] = ['1', '一'];
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** 1, 1.1 and 1.1.1 of a list that begins with 1 are what 一、 （一） and 1. are elsewhere. */
+const asOutline = (label: OutlineLabel): OutlineLabel => ({ ...label, style: LOWERED[label.style] ?? label.style });
+
+const LOWERED: Readonly<Partial<Record<OutlineLabel['style'], OutlineLabel['style']>>> = { '1': '一', '1.1': '(一)', '1.1.1': '1' };
+
+/** The first line of the list is its 1, and none bears a Chinese number. */
+function beginsLow({ grid, layout }: BindContext, panel: Panel): boolean {
+  const styles = layout.rows.map((row) => panel.names.map((c) => grid.norm(row, c)).find((text) => text !== '') ?? '').filter((text) => text !== '').map((text) => outlineLabel(text).style);
+  return styles[0] === '1' && !styles.includes('一') && !styles.includes('(一)');
+}
+
 /** `classes`: lines may be functional classes, which the income side has none of; `economic`: they are economic ones. */
 export function readLines(context: BindContext, panel: Panel, classes: boolean, economic: boolean): Line[] {
   const { grid, layout, words, classByName, book } = context;
@@ -23,6 +34,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
   const open = new OpenLines(lines);
   const keys = new Set<string>();
   let path: readonly string[] = [];
+  const beginsWithOne = beginsLow(context, panel);
   for (const row of layout.rows) {
     const column = panel.names.find((c) => grid.norm(row, c) !== '') ?? panel.names[0];
     const cell = grid.at(row, column);
@@ -35,7 +47,8 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
       continue;
     }
     const coded = classes ? codeInFront(context, text) : { code: '', name: text };
-    const label = outlineLabel(coded.name);
+    const own = outlineLabel(coded.name);
+    const label = beginsWithOne ? asOutline(own) : own;
     const read = meaningOf([label.base], words, NOTHING, null);
     const total = totalOf(read, label);
     const code = coded.code !== '' ? coded.code : classes && total === '' && !(label.style === '' && subjectBelow(book.codesOf('function', label.base), path) !== '') ? classByName(label.base) ?? '' : '';
@@ -44,7 +57,7 @@ export function readLines(context: BindContext, panel: Panel, classes: boolean, 
     const meaning = code === '' && named === '' ? read : { ...read, id: '' };
     if (code !== '' && label.style === '') path = [code];
     else if (named !== '') path = [...path.filter((p) => p.length < named.length && named.startsWith(p)), named];
-    const level = total !== '' ? 0 : levelOf(label, FIRST.includes(coded.name[0]), meaning, code || named, lines[lines.length - 1], open.last, context, economic);
+    const level = total !== '' ? 0 : levelOf(label, own.style !== '1.1' && own.style !== '1.1.1' && FIRST.includes(coded.name[0]), meaning, code || named, lines[lines.length - 1], open.last, context, economic);
     const parent = total !== '' ? -1 : open.above(level);
     const isLoose = total === '' && label.style === '' && code === '' && named === '' && !CARRIED.includes(meaning.id) && Number.isInteger(level) && (lines[lines.length - 1]?.isLoose === true || open.last?.label.style === '一');
     const key = keyOf(total, code || named, meaning, label, parent < 0 ? null : lines[parent]);
