@@ -78,7 +78,7 @@ const beside = { name: 'budgets beside the accounts', book: budgets };
 testRule('F01.8', {
   holds: [beside],
   fails: [
-    { name: '年初预算数 of the year', book: budgets, change: { '公开01表!B11': 91 }, findings: [{ cells: '公开01表!B11 B5 B6 B7 B8 B9 B10', difference: '1.00', severity: 'error' }, { cells: '公开01表!B14 B11 B12 B13', difference: '-1.00' }] },
+    { name: '年初预算数 of the year', book: budgets, change: { '公开01表!B11': 91 }, findings: [{ cells: '公开01表!B11 B5 B6 B7 B8 B9 B10', difference: '1.00', severity: 'warning' }, { cells: '公开01表!B14 B11 B12 B13', difference: '-1.00' }] },
     { name: '全年预算数 of a class', book: budgets, change: { '公开01表!G7': 60 }, findings: [{ cells: '公开01表!G11 G5 G6 G7 G8 G9', difference: '1.75' }] },
     { name: '全年预算数 of 项目支出', book: budgets, change: { '公开01表!K8': 27 }, findings: [{ cells: '公开01表!K14 K5 K8', difference: '1.50' }] },
   ],
