@@ -234,8 +234,8 @@ function amountsOf(state: AuditState, edits: readonly CellEdit[]): number[] | nu
     if (!edit) continue;
     const block = recognition.blocks[recognition.owners.block[a]];
     const { kind } = block.rows[recognition.owners.row[a]];
-    // Unidentified lines decide what a form's sums prove, and a total printed again is told by its figures.
-    const structural = kind === 'extra' || (kind === 'total' && block.table.definition.shape === 'coded' && (block.table.continued.length > 0 || hasTotalAgain(block.table, state.grids[sheet[a]])));
+    // Unidentified lines decide what a form's sums prove, levels may be what amounts bear out, and a total printed again is told by its figures.
+    const structural = kind === 'extra' || block.hangsOnAmounts || (kind === 'total' && block.table.definition.shape === 'coded' && (block.table.continued.length > 0 || hasTotalAgain(block.table, state.grids[sheet[a]])));
     const isNumber = edit.content === null || edit.content.kind === 'number';
     if (structural || !isNumber || states[a] === AmountState.unreadable || compiled.conditionCells.has(a)) return null;
     // Where cells were text or blank before, rows and columns might be told differently.

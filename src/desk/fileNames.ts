@@ -11,6 +11,9 @@ export const EXPLANATIONS_NAME = 'gouji-情况说明.json';
 /** As the pages of both languages call it, and as a browser numbers a second download. */
 const EXPLANATIONS = /^gouji-(情况说明|explanations)( ?\(\d+\))?\.json$/i;
 
+/** What 检查表 and 汇总表 are called, numbered or not. */
+const CHECKLISTS = ['检查表', '汇总表', 'checklist', 'summary'];
+
 const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb|ods|et)$/i;
 /** Office's, WPS's and LibreOffice's marks beside an open file. */
 const LOCK = /^(~\$|\.~lock\.|\.~)/;
@@ -26,4 +29,10 @@ export function fileNameKind(path: string): FileNameKind {
   if (WORKBOOK.test(name)) return 'workbook';
   if (/\.docx$/i.test(name)) return 'document';
   return /\.(txt|md)$/i.test(name) ? 'text' : 'other';
+}
+
+/** Whether a file may be a 检查表 or 汇总表 of ours; only its contents say (`checklist/own.ts`). */
+export function mayBeChecklist(path: string): boolean {
+  const name = nameOf(path).toLowerCase();
+  return name.endsWith('.xlsx') && CHECKLISTS.some((word) => name.includes(word));
 }

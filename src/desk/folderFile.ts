@@ -78,20 +78,31 @@ function later<T>(a: T, b: T, time: (one: T) => string): T {
 
 const sorted = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] => Object.entries(record).sort(([a], [b]) => compare(a, b));
 
-/** What is said of a file: by its path below the folder, by ends of that path, at last by its name. */
+/**
+ * What is said of a file: by its path below the folder and by ends of that path together (colleagues may have opened the folder further
+ * up or down), else by its name. Where the folder was renamed, the one entry counts whose path ends like the file's.
+ */
 export function explanationsIn({ workbooks }: FolderFile, path: string): Explanations {
-  return entryFor(workbooks, path) ?? {};
+  return entriesFor(workbooks, path).reduce<Explanations>((a, b) => merged<Explanation>(a, b, (e, f) => later(e, f, ({ date }) => date)), {});
 }
 
 export function decisionIn({ decisions }: FolderFile, path: string): Decision | null {
-  return entryFor(decisions, path) ?? null;
+  return entriesFor(decisions, path).reduce<Decision | null>((a, b) => (a === null ? b : later(a, b, ({ at }) => at)), null);
 }
 
-function entryFor<T>(entries: Readonly<Record<string, T>>, path: string): T | undefined {
+function entriesFor<T>(entries: Readonly<Record<string, T>>, path: string): readonly T[] {
   const parts = path.split(/[\\/]/);
-  for (let from = 0; from < parts.length; from++) {
-    const key = parts.slice(from).join('/');
-    if (Object.hasOwn(entries, key)) return entries[key];
+  const ends = parts.map((_, from) => parts.slice(from).join('/'));
+  // The name alone may be that of any unit's file, unless the file was opened without a folder.
+  const name = ends[ends.length - 1];
+  const longer = ends.slice(0, Math.max(1, ends.length - 1));
+  const known = longer.filter((key) => Object.hasOwn(entries, key));
+  if (known.length > 0) return known.map((key) => entries[key]);
+  if (Object.hasOwn(entries, name)) return [entries[name]];
+  const keys = Object.keys(entries);
+  for (const end of longer) {
+    const found = keys.filter((key) => key.endsWith(`/${end}`));
+    if (found.length > 0) return found.length === 1 ? [entries[found[0]]] : [];
   }
-  return undefined;
+  return [];
 }

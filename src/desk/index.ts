@@ -11,7 +11,7 @@ export { byPath, withStandings } from './standings';
 export { ordered, statesInOrder, type DeskOrder } from './order';
 export { filtered, noFilter, type DeskFilter } from './filter';
 export { overviewOf, sumsOf, type DeskOverview, type DeskSums, type Frequency } from './overview';
-export { fileNameKind, EXPLANATIONS_NAME, type FileNameKind } from './fileNames';
+export { fileNameKind, mayBeChecklist, EXPLANATIONS_NAME, type FileNameKind } from './fileNames';
 export { compareRoster, rosterOf, type RosterEntry, type RosterProblem, type RosterResult } from './roster';
 export { decisionIn, emptyFolderFile, explanationsIn, mergeFolderFiles, readFolderFile, writeFolderFile, type FolderFile } from './folderFile';
 export { causeName, stateNames, type DeskLanguage } from './words';

@@ -14,6 +14,10 @@ export interface SubmissionFile {
   readonly size: number;
   /** A hash of the bytes (`digestOf`): equal files have equal ones. */
   readonly digest: string;
+  /** A hash of what the package holds besides marks of ours; absent where that is not known. */
+  readonly contents?: string;
+  /** A copy with marks as we have written it, saved by no other program since. */
+  readonly isMarked?: true;
   /** Last change as ISO 8601 in UTC; "" where the door does not know. */
   readonly changed: string;
 }

@@ -4,7 +4,7 @@ import { nameOf } from './submission';
 
 /**
  * Tells copies (the same bytes) and older versions (same unit, year, form and level) from the files to look at. Of copies
- * the one with the shortest name leads (a.xlsx, not a - 副本.xlsx), of versions the one changed last; where that does not tell, the last path.
+ * the one with the shortest name leads (a.xlsx, not a - 副本.xlsx); a copy with marks of ours is a copy of the file it was made of; of versions the one changed last; where that does not tell, the last path.
  */
 export function withStandings(submissions: readonly Submission[]): readonly Submission[] {
   const standings = new Map<string, Standing>();
@@ -14,10 +14,16 @@ export function withStandings(submissions: readonly Submission[]): readonly Subm
     besides.set(of, [...(besides.get(of) ?? []), one.file.path]);
   };
   const originals: Submission[] = [];
-  for (const same of groupsBy(submissions, ({ file }) => file.digest)) {
+  const unmarked = new Set(submissions.flatMap(({ file }) => (file.isMarked === true || file.contents === undefined ? [] : [file.contents])));
+  const isCopy = ({ file }: Submission): boolean => file.isMarked === true && file.contents !== undefined && unmarked.has(file.contents);
+  for (const same of groupsBy(submissions.filter((one) => !isCopy(one)), ({ file }) => file.digest)) {
     const [first, ...copies] = [...same].sort((a, b) => nameOf(a.file.path).length - nameOf(b.file.path).length || byPath(a, b));
     originals.push(first);
     for (const copy of copies) setAside(copy, 'copy', first.file.path);
+  }
+  for (const copy of submissions.filter(isCopy)) {
+    const made = originals.find(({ file }) => file.contents === copy.file.contents);
+    if (made) setAside(copy, 'copy', made.file.path);
   }
   for (const versions of groupsBy(originals, versionKey)) {
     const [newest, ...older] = [...versions].sort((a, b) => compare(b.file.changed, a.file.changed) || byPath(b, a));

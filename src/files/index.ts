@@ -6,7 +6,7 @@
 export { readWorkbook, type ReadWorkbookOptions } from './readWorkbook';
 export { writeWorkbookXlsx } from './writeXlsx';
 export { annotatePackage, clearPackage, copyKind, editedCopy, patchCells, worksheetNames, type CellEdit, type CopyContent, type CopyKind, type EditedCopy, type ReviewSheet } from './patch';
-export type { Inflater } from './zip';
+export { partsOf, type Inflater } from './zip';
 export { decodeText } from './decodeText';
 export { readProse } from './readProse';
 export { isPdf } from './pdf';

@@ -5,11 +5,15 @@ import type { FileStoreParts } from './files';
 import { createPageReader } from './pageReader';
 
 /** The readers and writers of workbook files, in parts of their own that come with the first file. */
-export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'writeAgainst' | 'refusalText'> {
+export function lazyFiles(language: Language): Pick<FileStoreParts, 'readWorkbook' | 'isChecklist' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'writeAgainst' | 'refusalText'> {
   const load = () => import(/* webpackChunkName: "files" */ '../files');
   const readInThread = createPageReader();
   return {
     readWorkbook: async (bytes, name) => (readInThread ? readInThread(bytes, name) : (await load()).readWorkbook(bytes, name)),
+    async isChecklist(bytes) {
+      const { isChecklist } = await import(/* webpackChunkName: "checklist" */ '../desk/checklist');
+      return isChecklist(bytes);
+    },
     async copyKind(bytes) {
       return (await load()).copyKind(bytes);
     },

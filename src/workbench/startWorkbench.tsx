@@ -14,7 +14,7 @@ import { workbenchTextsFor } from './workbenchTexts';
 export interface WorkbenchParts {
   readonly openAudit: OpenAudit;
   readonly batch: Batch;
-  readonly files: (language: Language) => Pick<FileStoreParts, 'readWorkbook' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'writeAgainst' | 'refusalText'>;
+  readonly files: (language: Language) => Pick<FileStoreParts, 'readWorkbook' | 'isChecklist' | 'copyKind' | 'writeCopy' | 'writeChecklist' | 'writeAgainst' | 'refusalText'>;
   readonly loadExample: () => Promise<Uint8Array>;
   readonly locale: string | undefined;
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAuditor } from '../../src/audit/audit';
 import { factsOf, rollUp, type BetweenReport, type FactBook } from '../../src/audit/between';
 import { auditSnapshot } from '../../src/audit/session';
 import type { AuditState } from '../../src/audit/state';
 import { cellAddress, withCells, type CellInput, type WorkbookSnapshot } from '../../src/audit/workbook';
+import { readWorkbook } from '../../src/files';
 import { freeze, Random, thaw } from '../generate';
 import { makeDepartment } from './department';
 
@@ -103,6 +105,22 @@ describe('a department against its units', () => {
     expect(heads(book((fen, i) => (isWage(i, 1) ? fen + 123_457 : fen)), same)).toMatch(/^疑似 .* 有误，也可能是部门的数有误，可解释 1 处不符：请核对来源后改正其中一处$/);
     expect(heads(book((fen, i) => (isWage(i, 4) ? fen + 123_457 : fen)), same)).toMatch(/：只有 .* 在此有数，凭这些表不能确定是它还是部门有误，请核对来源$/);
     expect(heads(same, book((fen, i) => (isWage(i, 4) ? 0 : fen)))).toMatch(/：各单位都没有这个数，可能是部门多列，也可能是某个单位漏列，请核对来源$/);
+  });
+
+  it('writes a number of things without the unit of money', () => {
+    const wan = audited(inWan(department));
+    const { amounts, owners, blocks } = wan.recognition;
+    const quantity = [...amounts.fen.keys()].find((a) => amounts.fen[a] !== 0 && blocks[owners.block[a]].columns[owners.column[a]].role === 'quantity') ?? expect.fail();
+    const { findings, groups } = report(new Map(), withNumber(wan, quantity, amounts.fen[quantity] / 100 + 7));
+    expect(findings.map(({ difference, cells }) => [difference, cells[0].value])).toEqual([['7.00', (amounts.fen[quantity] / 100 + 7).toFixed(2)]]);
+    expect([...findings.map(({ message }) => message), ...groups.map(({ headline }) => headline)].join()).not.toMatch(/数量[^，]*万元|相差 [\d.]+ 万元/);
+  });
+
+  it('sets no figures against each other that have no word beside them', async () => {
+    const book = facts(audited(await readWorkbook(new Uint8Array(readFileSync('test/fixtures/forms/suzhou-2026-b.xlsx')), 'x.xlsx')));
+    const nameless = book.tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows)).filter(({ name }) => /^第\d+行$/.test(name));
+    expect(nameless.length).toBeGreaterThan(10);
+    expect(nameless.filter(({ kind }) => kind !== 'extra')).toEqual([]);
   });
 
   it('says once that units are missing, by the names in the department’s own list', () => {

@@ -122,6 +122,16 @@ it('takes keys, one tab stop for all of it, and decisions for what is selected',
   await page.getByRole('button', { name: '审核人：张三' }).waitFor();
 });
 
+it('leaves the keys where they are of use when a file is opened and left again', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? document.activeElement?.tagName);
+  await table().focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('grid').waitFor();
+  await expect.poll(focused).toBe('grid');
+  await page.getByRole('button', { name: '全部文件（表格）' }).press('Enter');
+  await expect.poll(focused).toBe('desk');
+});
+
 it('asks once for the folder that explanations are written to', async () => {
   // Stands in for the dialogue, which no test can answer: a folder of that name in the browser's own file system.
   const name = folder.slice(folder.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/audit/report/explanations';
@@ -52,6 +52,25 @@ describe('gouji check DIR --checklist OUT', () => {
     expect(out).toContain('其中 1 个因已有同名而内容不同的文件，编了号');
     expect(readFileSync(name, 'utf8')).toBe('单位填过的');
     expect(readdirSync(at('上报 2024/出'))).toHaveLength(4);
+  });
+
+  it('passes over 检查表 and 汇总表 that lie in the folder, whoever has filled them in, and says how many', async () => {
+    const { out } = await sandbox.run(['check', '上报 2024', '--checklist', '别处']);
+    // One of the four was replaced above by something else, and is told of.
+    expect(out).toContain('跳过了 3 个检查表、汇总表（勾稽写出的，不是报送的工作簿）');
+    expect(out.split('\n').filter((line) => line.includes('上报 2024/出/'))).toEqual([expect.stringMatching(/^上报 2024\/出\/子洲县医疗保险经办机构2024年预算检查表\.xlsx：读不了/)]);
+    const english = await sandbox.run(['check', '上报 2024/甲局', '--checklist', '上报 2024/甲局/out', '--lang', 'en']);
+    expect(english.out).toContain('checklists');
+    expect((await sandbox.run(['check', '上报 2024/甲局', '--checklist', '别处', '--lang', 'en'])).out).toContain("passed over: 3 of gouji's own checklists and summaries");
+    rmSync(at('上报 2024/甲局/out'), { recursive: true });
+  });
+
+  it('takes no marked copies of its own for newer versions', async () => {
+    mkdirSync(at('标注过'));
+    copyFileSync('test/fixtures/002.xlsx', at('标注过/甲.xlsx'));
+    await sandbox.run(['annotate', '标注过', '--out', '标注过/标', '--notes', '--sheet']);
+    const { out } = await sandbox.run(['check', '标注过', '--checklist', '别处']);
+    expect(out.split('\n').slice(0, 2)).toEqual(['子洲县医疗保险经办机构（标注过/甲.xlsx）：问题 5 处，错误 11 项，警告 0 项', '子洲县医疗保险经办机构（标注过/标/甲.xlsx）：内容相同：标注过/甲.xlsx']);
   });
 
   it('goes with a report of any format; HTML is one page', async () => {

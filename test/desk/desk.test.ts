@@ -68,6 +68,16 @@ describe('the list', () => {
     });
   });
 
+  it('takes a copy with marks of ours for a copy of the file it was made of, whenever it was made', () => {
+    const of = { unit: '甲中心', year: 2025 };
+    const late = '2026-03-09T00:00:00Z';
+    const standings = (list: readonly Submission[]) => withStandings(list).map(({ file, standing }) => [file.path, standing.kind, standing.kind === 'leading' ? standing.besides : standing.of]);
+    expect(standings([submission('局/甲.xlsx', of, { contents: 'c' }), submission('局/标/甲.xlsx', of, { contents: 'c', isMarked: true, changed: late })])).toEqual([['局/甲.xlsx', 'leading', ['局/标/甲.xlsx']], ['局/标/甲.xlsx', 'copy', '局/甲.xlsx']]);
+    // Alone it is a submission like any other; so is one in which something else was changed.
+    expect(standings([submission('标/甲.xlsx', of, { contents: 'c', isMarked: true })])).toEqual([['标/甲.xlsx', 'leading', []]]);
+    expect(standings([submission('局/甲.xlsx', of, { contents: 'c' }), submission('标/甲.xlsx', of, { contents: 'd', isMarked: true, changed: late })])[0]).toEqual(['局/甲.xlsx', 'older', '标/甲.xlsx']);
+  });
+
   it('is filtered by words, rule, state and folder', () => {
     const list = [submission('甲局/一.xlsx', { ...errors(1), unit: '医保中心' }), submission('甲局/下/二.xlsx'), submission('乙局/三.xlsx', errors(1))];
     const found = (filter: Partial<typeof noFilter>): string[] => paths(filtered(list, { ...noFilter, ...filter }));
@@ -161,5 +171,12 @@ describe('the file beside the workbooks', () => {
   it('is looked up by the path, by ends of it, by the name', () => {
     expect(Object.keys(explanationsIn(one, '上报/甲/x.xlsx'))).toEqual(['f1', 'f2']);
     expect([explanationsIn(one, '乙/x.xlsx'), decisionIn(one, '甲/x.xlsx')?.by]).toEqual([{}, '李四']);
+    // Opened further up or down, or renamed; never by a name that is any unit's.
+    const deep: FolderFile = { workbooks: { '上报/甲/x.xlsx': { f1: said('2026-03-01', '早') }, '上报/乙/x.xlsx': { f1: said('2026-03-01', '乙') } }, decisions: {} };
+    expect(['上报 (1)/甲/x.xlsx', '甲/x.xlsx', 'x.xlsx', '丙/x.xlsx', '上报/丙/x.xlsx'].map((path) => explanationsIn(deep, path).f1?.text ?? null)).toEqual(['早', '早', null, null, null]);
+    // Two colleagues who have opened it differently: the later word of both.
+    const both = mergeFolderFiles(deep, other);
+    expect(explanationsIn(both, '上报/甲/x.xlsx').f1.text).toBe('晚');
+    expect(explanationsIn(both, '上报/乙/x.xlsx').f1.text).toBe('乙');
   });
 });

@@ -48,6 +48,7 @@ const FORMS: readonly (readonly [string, (book: Workbook) => void, Partial<Budge
   }],
   ['prose before the 目录 that names tables below one another', (book) => book.sheets.splice(1, 0, prose(['第四部分 公开报表', '表1 部门综合预算收支总表', '表2 部门综合预算收入总表', '见表3 部门综合预算支出总表', '本年收支情况详见部门综合预算收支总表。单位：万元'], 2))],
   ['prose and no 目录', (book) => book.sheets.splice(1, 1, prose(['表1 部门综合预算收支总表', '表2 部门综合预算收入总表', '见表3 部门综合预算支出总表']))],
+  ['blank rows within the 目录', (book) => contents(book).insertRows(6, 5)],
   ['the 目录 without 是否空表, its remarks say which tables are empty and left out', (book) => {
     const list = contents(book);
     ['序号', '表名', '备注'].forEach((text, i) => list.set(1, i, text));

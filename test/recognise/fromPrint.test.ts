@@ -336,13 +336,33 @@ it('a name line that holds nothing but the code of the budget unit names nobody'
   expect(accusations(session)).toEqual([]);
 });
 
-it.each([0, 1])('title and header of the sheet’s first table, which lost its own, printed again within the second: the second goes on (%i rows lost)', (lost) => {
+it.each([0, 1, -1])('title and header of the sheet’s first table, which lost its own or a word, printed again within the second: the second goes on (%i rows lost)', (lost) => {
   const fiscal: LiteralSheet['rows'] = [['财政拨款收支预算总表'], UNIT, ['收入', null, '支出'], ['项目', '预算数', '项目', '合计', '一般公共预算'], ['一、一般公共预算', 310, '一、农林水支出', 300, 300], [null, null, '二、其他支出', 10, 10], ['收入总计', 310, '支出总计', 310, 310]];
   const rows = (value: number): LiteralSheet['rows'] => ROWS.map((row, i) => (i === 3 ? [row[0], row[1], value, value] : row));
-  const session = (value: number, more: LiteralSheet['rows']): ReturnType<typeof audit> => audit(sheet('财政拨款', [...fiscal.slice(lost), [], ['一般公共预算支出预算表'], UNIT, HEADER, ...rows(value).slice(0, 3), ...more, ...rows(value).slice(3)]));
+  const session = (value: number, more: LiteralSheet['rows']): ReturnType<typeof audit> => audit(sheet('财政拨款', [...(lost < 0 ? fiscal.map((row, i) => (i === 3 ? ['项目', null, ...row.slice(2)] : row)) : fiscal.slice(lost)), [], ['一般公共预算支出预算表'], UNIT, HEADER, ...rows(value).slice(0, 3), ...more, ...rows(value).slice(3)]));
   const again = [[], ...fiscal.slice(0, 4)];
   const [whole, cut] = [session(100, []), session(100, again)];
   expect(accusations(cut)).toEqual([]);
-  expect(cut.report.outcomes.consistent).toBe(whole.report.outcomes.consistent);
+  if (lost >= 0) expect(cut.report.outcomes.consistent).toBe(whole.report.outcomes.consistent);
   expect(accusations(session(90, again)).join()).toContain('N05.2');
+});
+
+it('a list of income that no word calls so has no functional classes: 国有资本经营预算 is a fund there', () => {
+  const rows = (total: number): LiteralSheet => sheet('01', [['2024年部门收支总体情况表'], ['部门：某市司法局', null, null, null, null, '单位：万元'], [null, null, '支出'], ['项目', '预算数', '功能分类科目', '合计', '基本支出', '项目支出'],
+    ['兵团财政拨款收入', 90, '科学技术支出', 70, 60, 10], ['  其中：一般公共预算', 60, '社会保障和就业支出', 10, 10], ['        政府性基金预算', 20, '城乡社区支出', 20, null, 20], ['        国有资本经营预算', 10, '国有资本经营预算支出', 10, null, 10], ['财政专户管理资金', 8], ['单位资金', 12], ['收入总计', total, '支出总计', 110, 70, 40]]);
+  expect(accusations(audit(rows(110)))).toEqual([]);
+  expect(accusations(audit(rows(111))).join()).toContain('N01.1');
+});
+
+it('金额 alone below a name is its end: 授予中小企业合同 | 金额', () => {
+  const rows = (name: LiteralSheet['rows'], small: number): LiteralSheet => sheet('表10', [['2023年度政府采购情况表'], ['编制单位：某区司法局', '单位：万元'], ['项目', '金额'], ['政府采购支出合计', 62.5], ['  政府采购货物支出', 12.5], ['  政府采购工程支出', 20], ['  政府采购服务支出', 30], ...name, ['  其中：授予小微企业合同金额', small]]);
+  expect(accusations(audit(rows([['授予中小企业合同', 50], ['金额']], 20)))).toEqual([]);
+  expect(accusations(audit(rows([['授予中小企业合同', 50], ['金额']], 51))).join()).toContain('N43');
+});
+
+it('小计 lost below a group of the first of two years', () => {
+  const words = ['“三公”经费合计', '因公出国（境）经费', '公务用车购置及运行维护费', null, null, '公务接待费'];
+  const rows = (total: number): LiteralSheet => sheet('公开7', [['2024年一般公共预算“三公”经费支出情况表'], ['部门（单位）名称：某区残疾人联合会'], ['2023年预算数', null, null, null, null, null, '2024年预算数'], [...words, ...words], [null, null, null, '公务用车购置经费', '公务用车运行维护费', null, null, null, '小计', '公务用车购置经费', '公务用车运行维护费'], [total, 26, 28, 9, 19, 2, 70, 35, 34, 16, 18, 1]]);
+  expect(accusations(audit(rows(56)))).toEqual([]);
+  expect(accusations(audit(rows(57))).join()).toContain('N09');
 });

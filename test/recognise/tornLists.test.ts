@@ -99,6 +99,12 @@ describe('a form of one project that goes on with its indicators on the next she
     expect(findings(openAudit(snapshot, {}, createAuditor()).report).filter((line) => line.startsWith('M6a'))).toEqual([]);
   });
 
+  it('what stands on the next sheet above its first heading is under none', () => {
+    const lost = book([whole[7]]);
+    const { '表13-1续': rows } = lost;
+    expect(rules({ ...lost, '表13-1续': [rows[0], [null, null, '服务对象满意度指标', '满意度', '≥90%'], ...rows.slice(1)] }).filter((line) => line.includes('C2'))).toEqual([]);
+  });
+
   it('the form of the next project is no part', () => {
     const { report } = openAudit(snapshotOf(budget), {}, createAuditor());
     expect(report.notes.join()).not.toContain('分在几张工作表上');

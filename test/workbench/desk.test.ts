@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { overviewOf, writeFolderFile } from '../../src/desk';
+import { summaryDocument } from '../../src/desk/checklist';
+import { writePrinted } from '../../src/files/printed';
 import { arrivalsOf, freePath } from '../../src/workbench/files/arrivals';
 import { ownFiles, submissionsOf } from '../../src/workbench/files';
 import { deskColumns } from '../../src/workbench/desk/columns';
@@ -16,7 +18,21 @@ describe('what a drop holds', () => {
     const paths = ['甲/~$a.xlsx', '甲/a.xlsx', '甲/照片.jpg', '甲/.DS_Store', '甲/a说明.docx', '甲/gouji-情况说明.json', 'b.pdf', 'c.dat'];
     const { workbooks, proses, folderFiles, ignored } = arrivalsOf(paths.map(incoming));
     const names = (files: readonly { path?: string }[]) => files.map(({ path }) => path);
-    expect([names(workbooks), names(proses), names(folderFiles), ignored]).toEqual([['甲/a.xlsx', 'c.dat'], ['甲/a说明.docx', 'b.pdf'], ['甲/gouji-情况说明.json'], { lock: 1, temporary: 1, other: 1 }]);
+    expect([names(workbooks), names(proses), names(folderFiles), ignored]).toEqual([['甲/a.xlsx', 'c.dat'], ['甲/a说明.docx', 'b.pdf'], ['甲/gouji-情况说明.json'], { lock: 1, temporary: 1, other: 1, checklists: 0 }]);
+  });
+
+  it('passes over what we have written that lies in a folder, not what is handed over by itself or is only called so', async () => {
+    const made = { name: '汇总表.xlsx', bytes: async () => writePrinted(summaryDocument([], { lang: 'zh', reviewer: '', date: '' }, { roster: null, remarks: [] })) };
+    const store = fileStore();
+    await store.add([{ ...made, path: '局/汇总表-2.xlsx' }, fixture('000.xlsx', { path: '局/000.xlsx' }), fixture('002.xlsx', { path: '局/收支汇总表.xlsx' })]);
+    expect([store.store.getState().files.map(({ submission }) => submission.file.path), store.store.getState().ignored.checklists]).toEqual([['局/000.xlsx', '局/收支汇总表.xlsx'], 1]);
+    // What was listed on an earlier visit is listed again, at once: the keeper looks for what was chosen.
+    const again = fileStore();
+    const adding = again.add([{ ...made, path: '局/汇总表.xlsx', isKept: true }, fixture('000.xlsx', { path: '局/000.xlsx', isKept: true })]);
+    expect(again.store.getState().files).toHaveLength(2);
+    await adding;
+    await store.add([made]);
+    expect(store.store.getState().files.map(({ name, submission }) => [name, submission.state]).slice(2)).toEqual([['汇总表.xlsx', 'unknown']]);
   });
 
   it('has a path of its own for each file', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isChecklist } from '../../src/desk/checklist';
 import { copyKind, editedCopy, readWorkbook } from '../../src/files';
 import { auditInPage } from '../../src/taskpane/auditInPage';
 import { answerBatch } from '../../src/workbench/batch/answerBatch';
@@ -20,6 +21,7 @@ export const batchHere: Batch = {
 export const fileStore = (parts: Partial<FileStoreParts> = {}) =>
   createFileStore({
     readWorkbook: (read, name) => readWorkbook(read, name),
+    isChecklist: async (bytes) => isChecklist(bytes),
     batch: batchHere,
     copyKind: async (original) => copyKind(original),
     writeCopy: async (original, content) => editedCopy(original, content),

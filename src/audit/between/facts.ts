@@ -33,6 +33,10 @@ export interface FactColumn {
   /** Header words from top to bottom, as one text. */
   readonly header: string;
   readonly concepts: readonly string[];
+  /** A number that is no money: the table's unit does not speak of it. */
+  readonly isQuantity: boolean;
+  /** Other money beside the table's own (年初预算数 beside 决算数). */
+  readonly isBeside: boolean;
 }
 
 /** Figures of a block by row × columns.length + column. */
@@ -166,8 +170,8 @@ function blockFacts(block: BoundBlock, { workbook, recognition: { amounts }, raw
   const conceptsOf = (texts: readonly string[]): string[] => texts.flatMap((text) => words.phrase(text).concepts.map((c) => c.id));
   return {
     id: block.id,
-    rows: block.rows.map((row) => ({ key: keyOf(row), name: rowName(row), code: row.code, kind: row.kind, parent: row.parent, concepts: row.kind === 'total' ? [] : conceptsOf([outlineLabel(normaliseText(row.label)).base]) })),
-    columns: block.columns.map(({ id, label, column }) => ({ id, label: label || id, header: (paths.get(column) ?? []).join('/'), concepts: conceptsOf(paths.get(column) ?? []) })),
+    rows: block.rows.map((row) => ({ key: keyOf(row), name: rowName(row), code: row.code, kind: isNameless(row) ? 'extra' : row.kind, parent: row.parent, concepts: row.kind === 'total' ? [] : conceptsOf([outlineLabel(normaliseText(row.label)).base]) })),
+    columns: block.columns.map(({ id, label, column, role }) => ({ id, label: label || id, header: (paths.get(column) ?? []).join('/'), concepts: conceptsOf(paths.get(column) ?? []), isQuantity: role === 'quantity', isBeside: role === 'other' })),
     fen,
     state,
     slack,
@@ -176,6 +180,12 @@ function blockFacts(block: BoundBlock, { workbook, recognition: { amounts }, raw
     asked: wanted,
   };
 }
+
+/** Figures without a word beside them are nobody's: only their place would tell which is which. */
+const isNameless = ({ kind, code, label }: BoundRow): boolean => kind !== 'total' && code === '' && normaliseText(label) === '';
+
+/** The unit that a figure of a column is written in; a quantity is a bare number. */
+export const unitOf = ({ unit }: FactTable, { isQuantity }: FactColumn): AmountUnit => (isQuantity ? 'yuan' : unit);
 
 /** Code, line or name; 合计 rows are called so whatever stands there. Addresses, owners and places in the tree play no part. */
 function keyOf({ kind, code, govCode, key, group }: BoundRow): string {

@@ -5,7 +5,7 @@ const FEWEST = 3;
 
 /**
  * Gives words back that one of two groups of columns lost: 上年 and 本年 above 合计 | 出国 | 用车 { 小计 | 购置 | 运行 } each, where the second has no word 用车.
- * Only where the groups follow one another, are as wide, and each column of the one ends as that of the other does.
+ * Only where the groups follow one another, are as wide, and each column of the one ends as that of the other does, or lacks its last word.
  */
 export function mendRepeated(paths: Paths): void {
   const groups = groupsOf(paths);
@@ -15,7 +15,7 @@ export function mendRepeated(paths: Paths): void {
       const inner = (column: number): readonly string[] => (paths.get(column) ?? []).slice(1);
       const pairs = group.map((column, k) => ({ column, own: inner(column), whole: inner(other[k]) }));
       const short = pairs.filter(({ own, whole }) => own.length < whole.length);
-      if (short.length === 0 || short.length === pairs.length || !pairs.every(({ own, whole }) => endsAs(own, whole))) continue;
+      if (short.length === 0 || short.length === pairs.length || !pairs.every(({ own, whole }) => endsAs(own, whole) || lacksLast(own, whole))) continue;
       for (const { column, whole } of short) paths.set(column, [(paths.get(column) ?? [])[0], ...whole]);
     }
   });
@@ -61,5 +61,8 @@ function groupsOf(paths: Paths): number[][] {
   }
   return groups.filter((group) => group.length > 0);
 }
+
+/** 用车 of 用车 | 小计. */
+const lacksLast = (own: readonly string[], whole: readonly string[]): boolean => own.length > 0 && own.length === whole.length - 1 && own.every((word, i) => word === whole[i]);
 
 const endsAs = (own: readonly string[], whole: readonly string[]): boolean => own.length > 0 && own.length <= whole.length && own.every((word, i) => word === whole[whole.length - own.length + i]);

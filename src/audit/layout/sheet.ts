@@ -106,9 +106,12 @@ function isFirstTotal(grid: SheetGrid, titles: readonly TextLine[], title: TextL
   return rows.length === 1 && rows[0] === last && profileRow(grid, last, words).totals > 0;
 }
 
-/** The lines of department and unit, of which one was lost here or there. */
+/** The lines of department and unit, of which one was lost here or there, and a row of the header that lost a word. */
 function isSameHead(grid: SheetGrid, a: number, b: number, words: Words): boolean {
-  if (!profileRow(grid, a, words).isHead || !profileRow(grid, b, words).isHead) return false;
+  const [upper, lower] = [profileRow(grid, a, words), profileRow(grid, b, words)];
+  const areHeads = upper.isHead && lower.isHead;
+  const areHeaders = Math.min(upper.texts, lower.texts) >= FEWEST_WORDS && upper.figures + lower.figures === 0 && Math.abs(upper.texts - lower.texts) <= 1;
+  if (!areHeads && !areHeaders) return false;
   const [from, to] = grid.cellsOf(a);
   return Array.from({ length: to - from }, (_, i) => from + i).every((cell) => {
     const other = grid.norm(b, grid.sheet.columns[cell]);

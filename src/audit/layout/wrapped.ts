@@ -31,6 +31,8 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], { columns
   const now = (cell: number): string => texts.get(cell) ?? grid.rawOf(cell).trim();
   /** 拨款, 资金 by themselves name nothing. */
   const saysNothing = (text: string): boolean => text.length > 1 && words.phrase(text).known === 1 && words.phrase(text).concepts.length === 0;
+  /** 金额 by itself, without a figure, is the end of what stands above it. */
+  const isMeasure = (text: string): boolean => words.phrase(text).known === 1 && words.phrase(text).concepts.length > 0 && words.phrase(text).concepts.every((c) => c.dimension === 'measure');
   let read: readonly ReadonlyMap<number, string>[] | null = null;
   const codesOf = (row: number): string[] => {
     read ??= codes.map((of) => {
@@ -54,7 +56,7 @@ export function wrappedNames(grid: SheetGrid, rows: readonly number[], { columns
     if (beside < 0 || !grid.isText(beside) || loneText(grid, other, named) >= 0) return false;
     const [own, host] = [grid.normOf(cell), nameIn(before ? grid.normOf(beside) : normaliseText(now(beside)))];
     const isWhole = isName(host) && (before || (!isOpen(host) && !isCodesEnd(other, host, own) && !saysNothing(own) && !isUsualEnd(grid.sheet.columns[cell], host, own)));
-    if (host === '' || isWhole || !(isName(before ? own + host : host + own) || (!before && (closes(host, own) || endsBody(host, own, words))))) return false;
+    if (host === '' || isWhole || !(isName(before ? own + host : host + own) || (!before && (closes(host, own) || endsBody(host, own, words) || isMeasure(own))))) return false;
     texts.set(beside, before ? grid.rawOf(cell).trim() + now(beside) : now(beside) + grid.rawOf(cell).trim());
     texts.set(cell, '');
     parts.add(lone);

@@ -7,6 +7,9 @@ import type { TitleMatcher } from './titles';
 /** At least so many titles below one another in one column make a list of tables. */
 const FEWEST = 3;
 
+/** Rows with something else between two titles; blank ones do not count. */
+const MOST_BETWEEN = 2;
+
 /** Where a list of tables stands. */
 export interface CatalogueRun {
   readonly first: number;
@@ -58,12 +61,20 @@ function longestRun(grid: SheetGrid, titles: readonly TextLine[]): readonly Text
   let current: TextLine[] = [];
   for (const hit of titles) {
     const previous = current[current.length - 1];
-    if (previous && previous.column === hit.column && hit.row - previous.row <= 3 && !figuresBetween(grid, previous.row, hit.row)) current.push(hit);
+    if (previous && previous.column === hit.column && filledBetween(grid, previous.row, hit.row) <= MOST_BETWEEN && !figuresBetween(grid, previous.row, hit.row)) current.push(hit);
     else current = [hit];
     // Titles on consecutive rows cannot be tables: a table needs at least a header row.
     if (current.length > best.length) best = current;
   }
   return best;
+}
+
+function filledBetween(grid: SheetGrid, from: number, to: number): number {
+  return grid.rowsBetween(from + 1, to - 1).filter((row) => {
+    const [first, end] = grid.cellsOf(row);
+    for (let i = first; i < end; i++) if (grid.normOf(i) !== '') return true;
+    return false;
+  }).length;
 }
 
 /** A table without rows may stand between two titles, but no figures stand in a list of tables. */

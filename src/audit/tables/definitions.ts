@@ -65,6 +65,10 @@ export interface TableDefinition {
   readonly local?: boolean;
   /** The table of the family that bears this title where none of the header's words mean any of the concepts `without`, or one means one of `with`. */
   readonly instead?: { readonly table: string; readonly without?: readonly string[]; readonly with?: readonly string[] };
+  /** Lines in a place's own words take part where the figures bear out what they are parts of. */
+  readonly openLines?: boolean;
+  /** Economic classes that head its groups of columns: the column that stands for a whole group is called so. */
+  readonly classes?: readonly string[];
   readonly columns?: readonly ColumnDefinition[];
   readonly groups?: readonly { readonly id: string; readonly header: string }[];
   readonly cells?: readonly ColumnDefinition[];

@@ -94,7 +94,7 @@ function tableOf({ grid, family, layout, definition, unit }: BindContext, bindin
     blocks,
     reading: readingOf(layout, binding.blocks),
   };
-  for (const { id, columns, rows, amounts, children, doubt, isStated } of binding.blocks) blocks.push({ table, id, columns, rows, amounts: amounts.map((at) => (at < 0 ? at : own[at])), children, doubt, isStated });
+  for (const { id, columns, rows, amounts, children, doubt, isStated, hangsOnAmounts } of binding.blocks) blocks.push({ table, id, columns, rows, amounts: amounts.map((at) => (at < 0 ? at : own[at])), children, doubt, isStated, hangsOnAmounts });
   return table;
 }
 

@@ -77,6 +77,8 @@ export interface BoundBlock {
   readonly doubt: string;
   /** The names of its rows say which is a part of which (“三公”经费 and its items): no inference. */
   readonly isStated: boolean;
+  /** Which row is a part of which was told by what their amounts bear out: with other amounts it may be told otherwise. */
+  readonly hangsOnAmounts: boolean;
 }
 
 export interface FieldValue {

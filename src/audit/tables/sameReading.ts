@@ -31,7 +31,7 @@ function isSameBlock(a: BoundBlock, b: BoundBlock): boolean {
   return isSame(bound(a), bound(b));
 }
 
-const bound = ({ id, columns, rows, children, doubt, isStated }: BoundBlock): unknown => [id, columns, rows, children, doubt, isStated];
+const bound = ({ id, columns, rows, children, doubt, isStated, hangsOnAmounts }: BoundBlock): unknown => [id, columns, rows, children, doubt, isStated, hangsOnAmounts];
 
 /** Plain values, lists and objects; much faster than by their texts, of which rows have many. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -17,7 +17,7 @@ import { deskOf, htmlReport, writeChecklists, type Desk } from './deskOutput';
 import { prepare, type Setup } from './prepare';
 
 export async function check(invocation: Invocation, io: CliIo): Promise<ExitCodeValue> {
-  const { entries, skipped, explanations } = findInputs(invocation.operands, io.cwd, invocation.checklist === null ? null : resolve(io.cwd, invocation.checklist));
+  const { entries, skipped, checklists, explanations } = findInputs(invocation.operands, io.cwd, invocation.checklist === null ? null : resolve(io.cwd, invocation.checklist));
   if (invocation.text !== null && entries.length !== 1) throw new CliError('usage', errorTexts.textOfOne());
   const output = settleOutput(invocation, io, entries);
   const folder = settleFolder(invocation.checklist, io);
@@ -31,7 +31,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<ExitCode
   const stopped = outcomes.length < all.length ? texts.stopped(outcomes.length, all.length) : null;
   if (stopped !== null) errors.push({ file: '', code: 'stopped', message: stopped });
   const report: AuditReport = { tool: TOOL, workbooks: outcomes.flatMap(({ report: made }) => made ?? []), errors };
-  const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(stopped === null ? [] : [stopped])]) : null;
+  const desk = setup !== null && wantsDesk(invocation) ? deskOf(outcomes, setup, [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(checklists > 0 ? [texts.checklistsSkipped(checklists)] : []), ...(stopped === null ? [] : [stopped])]) : null;
   const written = folder === null || setup === null || desk === null || outcomes.length === 0 ? null : writeChecklists(folder, outcomes, desk, setup);
   errors.push(...(written?.failures ?? []).map((failure) => asError(failure, failure.file, invocation, io)));
   output.write(invocation.format === 'json' ? json.end(errors) : render(report, invocation, setup, desk, written?.lines ?? []));

@@ -4,6 +4,7 @@ import { withExplanations } from '../../audit/report/explanations';
 import type { ReportError, WorkbookReport } from '../../audit/report/model';
 import { decided, decisionIn, digestOf, explanationsIn, submissionOf, unreadableSubmission, withDecision, type FolderFile, type Submission, type SubmissionFile } from '../../desk';
 import { unitChecklist } from '../../desk/checklist';
+import { contentsOf } from '../../desk/copies';
 import { writePrinted } from '../../files/printed';
 import type { Invocation } from '../arguments';
 import { asError } from '../asError';
@@ -55,7 +56,7 @@ async function checkFile(file: InputFile, audit: (file: InputFile, bytes: Uint8A
   const decision = decisionIn(folderFile, file.shown);
   try {
     const bytes = readBytes(file);
-    found = { path: file.shown, size: bytes.length, digest: wantsDesk(invocation) || decision !== null ? digestOf(bytes) : file.shown, changed: changedAt(file) };
+    found = { path: file.shown, size: bytes.length, digest: wantsDesk(invocation) || decision !== null ? digestOf(bytes) : file.shown, changed: changedAt(file), ...(wantsDesk(invocation) ? contentsOf(bytes) : {}) };
     const report = withExplanations(await audit(file, bytes), explanationsIn(folderFile, file.shown));
     const empty = emptyResult(report, auditor);
     const { lang, checklist, reviewer } = invocation;

@@ -1,24 +1,22 @@
 import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { trimEndOf } from '../../audit/workbook';
-import { fileNameKind } from '../../desk';
+import { fileNameKind, mayBeChecklist } from '../../desk';
+import { isChecklist } from '../../desk/checklist';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
+import type { InputFile } from './inputFile';
+import { readBytes } from './readBytes';
 import { isWithin, realPath } from './sameFile';
 import { systemError } from './systemError';
-
-/** A file to check: as the user sees it, and where it is. */
-export interface InputFile {
-  /** The operand, or the operand and the path below it, with "/" between. */
-  readonly shown: string;
-  readonly path: string;
-}
 
 export interface Inputs {
   /** Files and failures in the order of the command line; folders by name. */
   readonly entries: readonly (InputFile | CliError)[];
   /** Lock files and temporary files that were passed over. */
   readonly skipped: number;
+  /** 检查表 and 汇总表 of ours in the folders named, passed over as well. */
+  readonly checklists: number;
   /** Files of explanations that lie in the folders named. */
   readonly explanations: readonly InputFile[];
 }
@@ -32,6 +30,7 @@ export function findInputs(operands: readonly string[], cwd: string, leftOut: st
   const seen = new Set<string>();
   const explanations: InputFile[] = [];
   let skipped = 0;
+  let checklists = 0;
   const add = (file: InputFile): void => {
     const real = realPath(file.path);
     if (seen.has(real)) return;
@@ -60,6 +59,7 @@ export function findInputs(operands: readonly string[], cwd: string, leftOut: st
         if (!isWithin(link.path, path)) entries.push(new CliError('notAFile', errorTexts.linkedFolder(link.shown), link.shown));
       },
       skip: () => void skipped++,
+      checklist: () => void checklists++,
       explain: (file) => explanations.push(file),
       other: (name) => {
         const kind = extensionOf(name);
@@ -71,7 +71,7 @@ export function findInputs(operands: readonly string[], cwd: string, leftOut: st
       entries.push(new CliError('emptyFolder', errorTexts.emptyFolder(operand, kinds), operand));
     }
   }
-  return { entries, skipped, explanations };
+  return { entries, skipped, checklists, explanations };
 }
 
 /** The file that an operand is. Throws `CliError` where it is a folder or cannot be found. */
@@ -92,6 +92,7 @@ interface Finds {
   /** A link to a folder. */
   link(link: InputFile): void;
   skip(): void;
+  checklist(): void;
   explain(file: InputFile): void;
   other(name: string): void;
 }
@@ -113,7 +114,8 @@ function searchFolder(folder: InputFile, leftOut: string | null, finds: Finds): 
       finds.link(below);
     } else {
       const kind = fileNameKind(below.shown);
-      if (kind === 'workbook') finds.add(below);
+      if (kind === 'workbook' && mayBeChecklist(below.path) && isOwn(below)) finds.checklist();
+      else if (kind === 'workbook') finds.add(below);
       else if (kind === 'lock' || kind === 'temporary') finds.skip();
       else if (kind === 'explanations') finds.explain(below);
       else finds.other(entry.name);
@@ -126,6 +128,15 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
+    return false;
+  }
+}
+
+function isOwn(file: InputFile): boolean {
+  try {
+    return isChecklist(readBytes(file));
+  } catch {
+    // Why it cannot be read is told of the file.
     return false;
   }
 }

@@ -4,7 +4,8 @@
  * runs `serveReading`).
  * Failures are `CliError` or `FileError`.
  */
-export { findInputs, oneFile, type InputFile, type Inputs } from './findInputs';
+export { findInputs, oneFile, type Inputs } from './findInputs';
+export type { InputFile } from './inputFile';
 export { isSameFile, isWithin } from './sameFile';
 export { readBytes } from './readBytes';
 export { readState } from './readState';

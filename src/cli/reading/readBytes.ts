@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { DEFAULT_FILE_LIMITS, FileError } from '../../files';
 import { CliError } from '../cliError';
 import { errorTexts } from '../texts';
-import type { InputFile } from './findInputs';
+import type { InputFile } from './inputFile';
 import { systemError } from './systemError';
 
 /** So that opening a pipe does not wait for its other end. Windows has neither. */

@@ -3,7 +3,7 @@ import { auditSnapshot } from '../../audit/session';
 import type { AuditState } from '../../audit/state';
 import { isDocx, readDocx, tablesAsWorkbook } from '../../files';
 import type { CliIo } from '../io';
-import type { InputFile } from './findInputs';
+import type { InputFile } from './inputFile';
 import { readBytes } from './readBytes';
 
 /** A file read and audited, without a report. Throws `CliError`, `FileError`. */

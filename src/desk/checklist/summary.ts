@@ -16,7 +16,7 @@ export interface SummaryExtras {
   readonly remarks: readonly string[];
 }
 
-/** 序号 单位 文件 报表 年度 表 原因 错误 警告 没有核对 已说明 状态 最常见的问题, in half-width characters. */
+/** 序号 单位 文件 报表 年度 表 错误原因 错误 警告 没有核对 已说明 状态 最常见的问题, in half-width characters. */
 const WIDTHS = [5, 30, 46, 14, 6, 9, 6, 6, 6, 9, 7, 9, 36];
 const COLUMNS = WIDTHS.length;
 /** Letters may be made so many times smaller to fit a line; longer texts take several, or they could not be read in print. */
@@ -44,14 +44,14 @@ function listSheet(submissions: readonly Submission[], { lang, reviewer, date }:
     cells: [
       count(i + 1), fitted(one.unit ?? '', 1), fitted(one.file.path.slice(root), 2), shrunk(one.familyName), shrunk(one.year === null ? '' : String(one.year)),
       shrunk(one.tablesDue === 0 ? '' : `${one.tablesRead}/${one.tablesDue}`),
-      ...(one.verdict === null ? Array.from({ length: 5 }, () => shrunk('')) : [one.verdict.causes, one.verdict.errors, one.verdict.warnings, one.notChecked, one.verdict.explained].map(count)),
+      ...(one.verdict === null ? Array.from({ length: 5 }, () => shrunk('')) : [one.verdict.errorCauses, one.verdict.errors, one.verdict.warnings, one.notChecked, one.verdict.explained].map(count)),
       shrunk(stateNames[lang][one.state]), fitted(remarkOf(one, words), COLUMNS - 1),
     ],
   }));
   const total: PrintedRow = {
     cells: [
       { look: 'total', value: words.sum, span: 2 }, { look: 'total', value: words.files(sums.files - sums.setAside) }, sumText(''), sumText(''), sumText(`${sums.tablesRead}/${sums.tablesDue}`),
-      ...[sums.causes, sums.errors, sums.warnings, sums.notChecked, sums.explained].map((n): PrintedCell => ({ look: 'total', value: { count: n } })), sumText(''), sumText(''),
+      ...[sums.errorCauses, sums.errors, sums.warnings, sums.notChecked, sums.explained].map((n): PrintedCell => ({ look: 'total', value: { count: n } })), sumText(''), sumText(''),
     ],
   };
   return { name: words.summary, widths: WIDTHS, rows: [...above, heads(words.summaryHeads), ...rows, total], head: above.length, header: words.summaryTitle, footer: words.page };

@@ -17,6 +17,7 @@ h1 { font: inherit; margin: 0; }
 .short { padding: 2px 1px; text-align: center; }
 .goesOn > * { border-bottom-color: transparent; }
 tr { break-inside: avoid; }
+tr:has(.section) { break-after: avoid; }
 nav { column-width: 24em; }
 nav li { padding: 4px 0; }
 @media screen { section { overflow-x: auto; } table { min-width: 60em; } }

@@ -46,6 +46,9 @@ export function readZipDirectory(bytes: Uint8Array, limits: FileLimits): Readonl
   return entries;
 }
 
+/** The parts of a package as its directory declares them. Throws as `readZipRecords`. */
+export const partsOf = (bytes: Uint8Array, limits: FileLimits): readonly Pick<ZipEntry, 'name' | 'size' | 'crc'>[] => [...readZipDirectory(bytes, limits).values()];
+
 /**
  * Reads the central directory. Only it is believed: local headers may be blank when an archive was streamed.
  * Throws `damaged` (no directory, truncated), `tooManyParts`, `inflatesTooLarge`.

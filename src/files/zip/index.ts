@@ -7,3 +7,4 @@ export type { Inflater } from './inflate';
 export { decodePercent } from './percent';
 export { ZipPackage } from './package';
 export { rewriteZip, type ZipChanges } from './rewrite';
+export { partsOf } from './directory';

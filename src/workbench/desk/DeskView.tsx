@@ -30,7 +30,8 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
   const { files, desk, rows } = useDesk(fileStore, deskStore);
   const [problem, setProblem] = useState('');
   const root = useRef<HTMLElement>(null);
-  const { lock, temporary, other } = files.ignored;
+  const { ignored } = files;
+  const anyIgnored = Object.values(ignored).some((n) => n > 0);
   const { panel } = desk;
   if (panel !== null && panel !== 'copies') {
     return (
@@ -73,10 +74,10 @@ export function DeskView({ fileStore, deskStore, texts }: DeskViewProps) {
       </div>
       <RunLine fileStore={fileStore} texts={texts} />
       {problem !== '' && <p className={`${styles.line} ${styles.bad}`} role="alert">{problem}</p>}
-      {lock + temporary + other > 0 && <p className={styles.line}>{texts.desk.ignored(lock, temporary, other)}</p>}
+      {anyIgnored && <p className={styles.line}>{texts.desk.ignored(ignored)}</p>}
       {files.roster && <RosterLine roster={files.roster} rows={rows.all} texts={texts} onRemove={() => fileStore.setRoster(null)} />}
       {rows.all.length === 0 ? (
-        <p className={styles.empty} role="status">{lock + temporary + other > 0 ? texts.desk.nothingInFolder : texts.desk.emptyDesk}</p>
+        <p className={styles.empty} role="status">{anyIgnored ? texts.desk.nothingInFolder : texts.desk.emptyDesk}</p>
       ) : (
         <>
           <DeskFilters all={rows.all} desk={desk} deskStore={deskStore} texts={texts} />

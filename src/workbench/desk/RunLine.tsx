@@ -1,8 +1,9 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { ownFiles, type FileStore } from '../files';
 import type { WorkbenchTexts } from '../workbenchTexts';
 import { useDeskStyles } from './deskStyles';
+import { usePaced } from './usePaced';
 
 /** Fewer files say nothing about the time the others will take. */
 const LEAST_DONE = 3;
@@ -10,7 +11,7 @@ const LEAST_DONE = 3;
 /** How far the audit of all files is, how long it will take, and how to stop it or go on. */
 export function RunLine({ fileStore, texts }: { readonly fileStore: FileStore; readonly texts: WorkbenchTexts }) {
   const styles = useDeskStyles();
-  const state = useSyncExternalStore(fileStore.store.subscribe, fileStore.store.getState);
+  const state = usePaced(fileStore.store);
   const { run } = state;
   const now = useClock(run !== null);
   const own = ownFiles(state);

@@ -84,8 +84,10 @@ export const deskTexts = {
   sumsFiles: say((leading: number, aside: number) => `${leading} 个文件${aside > 0 ? `，另有旧版和副本 ${aside} 个` : ''}`, (leading, aside) => `${leading} files${aside > 0 ? `, ${aside} older or equal besides` : ''}`),
   withErrors: say((n: number) => `${n} 个有错误`, (n) => `${n} with errors`),
   ignored: say(
-    (lock: number, temporary: number, other: number) => `没有列入：${[lock > 0 ? `正在被打开的锁定文件 ${lock} 个` : '', temporary > 0 ? `临时文件 ${temporary} 个` : '', other > 0 ? `其他文件 ${other} 个` : ''].filter(Boolean).join('、')}。`,
-    (lock, temporary, other) => `Not listed: ${[lock > 0 ? `${lock} lock files of open workbooks` : '', temporary > 0 ? `${temporary} temporary files` : '', other > 0 ? `${other} other files` : ''].filter(Boolean).join(', ')}.`,
+    ({ lock, temporary, checklists, other }: Readonly<Record<'lock' | 'temporary' | 'checklists' | 'other', number>>) =>
+      `没有列入：${[lock > 0 ? `正在被打开的锁定文件 ${lock} 个` : '', temporary > 0 ? `临时文件 ${temporary} 个` : '', checklists > 0 ? `勾稽的检查表、汇总表 ${checklists} 个` : '', other > 0 ? `其他文件 ${other} 个` : ''].filter(Boolean).join('、')}。`,
+    ({ lock, temporary, checklists, other }) =>
+      `Not listed: ${[lock > 0 ? `${lock} lock files of open workbooks` : '', temporary > 0 ? `${temporary} temporary files` : '', checklists > 0 ? `${checklists} checklists and summaries of gouji` : '', other > 0 ? `${other} other files` : ''].filter(Boolean).join(', ')}.`,
   ),
   nothingInFolder: say('这里没有工作簿。请选择放有 .xlsx、.xls 文件的文件夹。', 'There is no workbook in it. Choose a folder with .xlsx or .xls files.'),
   timeLeft: say((seconds: number) => (seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`), (seconds) => (seconds < 60 ? `about ${seconds} s left` : `about ${Math.ceil(seconds / 60)} min left`)),

@@ -1,4 +1,4 @@
-import { fileNameKind } from '../../desk';
+import { fileNameKind, mayBeChecklist } from '../../desk';
 import type { CellEntry } from '../../host/memory';
 import type { Ignored } from './model';
 import { isProseName } from './pairing';
@@ -16,6 +16,8 @@ export interface IncomingFile {
   readonly bytes: () => Promise<Uint8Array>;
   /** What was typed over it on an earlier visit. */
   readonly edits?: readonly CellEntry[];
+  /** It was listed on an earlier visit. */
+  readonly isKept?: true;
   /** The file itself, to be kept over a reload. */
   readonly blob?: Blob;
 }
@@ -32,7 +34,7 @@ export const pathOf = ({ path, name }: IncomingFile): string => path ?? name;
 
 /** What a drop holds. Of a folder only what a name promises is read; a file that was handed over by itself is tried whatever it is called. */
 export function arrivalsOf(files: readonly IncomingFile[]): Arrivals {
-  const arrivals = { workbooks: [] as IncomingFile[], proses: [] as IncomingFile[], folderFiles: [] as IncomingFile[], ignored: { lock: 0, temporary: 0, other: 0 } };
+  const arrivals = { workbooks: [] as IncomingFile[], proses: [] as IncomingFile[], folderFiles: [] as IncomingFile[], ignored: { lock: 0, temporary: 0, other: 0, checklists: 0 } };
   for (const file of files) {
     const path = pathOf(file);
     const kind = fileNameKind(path);
@@ -43,6 +45,18 @@ export function arrivalsOf(files: readonly IncomingFile[]): Arrivals {
     else arrivals.ignored.other++;
   }
   return arrivals;
+}
+
+/** Whether its contents have to say that it is none of our 检查表: it lies in a folder and is called so. */
+export const mayBeOwn = (file: IncomingFile): boolean => file.isKept !== true && pathOf(file).includes('/') && mayBeChecklist(pathOf(file));
+
+/** The same without the 检查表 and 汇总表 that lie in a folder; one that was handed over by itself is read like any file. */
+export async function withoutChecklists({ workbooks, ignored, ...rest }: Arrivals, isChecklist: (bytes: Uint8Array) => Promise<boolean>): Promise<Arrivals> {
+  const own = new Set<IncomingFile>();
+  for (const file of workbooks) {
+    if (mayBeOwn(file) && (await isChecklist(await file.bytes()))) own.add(file);
+  }
+  return { ...rest, workbooks: workbooks.filter((file) => !own.has(file)), ignored: { ...ignored, checklists: own.size } };
 }
 
 /** Paths tell submissions apart: a second file of the same path gets a number. */

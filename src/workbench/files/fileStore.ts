@@ -12,7 +12,7 @@ import type { Batch, PackedReport } from '../batch';
 import { packReport } from '../batch/packing';
 import type { Material } from '../errands';
 import type { WorkbenchTexts } from '../workbenchTexts';
-import { arrivalsOf, freePath, pathOf, type IncomingFile } from './arrivals';
+import { arrivalsOf, freePath, mayBeOwn, pathOf, withoutChecklists, type IncomingFile } from './arrivals';
 import { createBatchRun } from './batchRun';
 import { noFiles, ownFiles, reduceFiles, stepsAside, type FileEntry, type FilesAction, type FilesState } from './model';
 import { reportOf, typedIn, type OpenFile } from './openFile';
@@ -22,6 +22,7 @@ import { createExports, type Exports, type WriteAgainst, type WriteChecklist } f
 
 export interface FileStoreParts extends CopyWriters {
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
+  readonly isChecklist: (bytes: Uint8Array) => Promise<boolean>;
   readonly batch: Batch;
   readonly openAudit: OpenAudit;
   readonly preferences?: PreferenceStore;
@@ -76,7 +77,7 @@ export interface Source {
   readonly edits: readonly CellEntry[];
 }
 
-export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writeChecklist, writeAgainst, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
+export function createFileStore({ readWorkbook, isChecklist, batch, copyKind, writeCopy, writeChecklist, writeAgainst, openAudit, preferences, refusalText, texts }: FileStoreParts): FileStore {
   const store = createStore(reduceFiles, noFiles);
   const incoming = new Map<number, IncomingFile>();
   const reports = new Map<number, PackedReport>();
@@ -184,7 +185,9 @@ export function createFileStore({ readWorkbook, batch, copyKind, writeCopy, writ
     async add(dropped) {
       // Files may be dropped while a cell is being typed in: the example then stays, edited.
       for (const { host } of opened.values()) host.enterDraft();
-      const { workbooks, proses: texts, folderFiles, ignored } = arrivalsOf(dropped);
+      const all = arrivalsOf(dropped);
+      // What needs no look into it is listed at once.
+      const { workbooks, proses: texts, folderFiles, ignored } = all.workbooks.some(mayBeOwn) ? await withoutChecklists(all, isChecklist) : all;
       for (const file of folderFiles) await readFolder(file);
       // Without a workbook to go with it, a Word file is refused like any other that is none.
       const isAlone = workbooks.length === 0 && !store.getState().files.some(({ status }) => status !== 'failed');

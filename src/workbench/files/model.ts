@@ -23,6 +23,8 @@ export interface Ignored {
   readonly lock: number;
   readonly temporary: number;
   readonly other: number;
+  /** 检查表 and 汇总表 of ours. */
+  readonly checklists: number;
 }
 
 /** Files under audit: how many are done of how many, and since when in ms. */
@@ -70,7 +72,7 @@ export type FilesAction =
   | { readonly type: 'restored'; readonly count: number }
   | { readonly type: 'noticed'; readonly notice: string };
 
-const nothingIgnored: Ignored = { lock: 0, temporary: 0, other: 0 };
+const nothingIgnored: Ignored = { lock: 0, temporary: 0, other: 0, checklists: 0 };
 
 export const noFiles: FilesState = { files: [], chosen: null, view: 'file', run: null, folder: emptyFolderFile, held: null, roster: null, ignored: nothingIgnored, restored: 0, notice: '' };
 
@@ -103,8 +105,8 @@ export function reduceFiles(state: FilesState, action: FilesAction): FilesState 
     case 'ran':
       return { ...state, run: action.run };
     case 'ignored': {
-      const { lock, temporary, other } = action.ignored;
-      return { ...state, ignored: { lock: state.ignored.lock + lock, temporary: state.ignored.temporary + temporary, other: state.ignored.other + other } };
+      const { lock, temporary, other, checklists } = action.ignored;
+      return { ...state, ignored: { lock: state.ignored.lock + lock, temporary: state.ignored.temporary + temporary, other: state.ignored.other + other, checklists: state.ignored.checklists + checklists } };
     }
     case 'folderRead':
       return { ...state, folder: mergeFolderFiles(state.folder, action.folder) };

@@ -34,7 +34,7 @@ export async function restore(fileStore: FileStore, database: Database, example:
 }
 
 function incomingOfKept({ path, name, size, changed, blob, edits }: KeptFile): IncomingFile {
-  return { path, name, size, changed, blob, edits, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
+  return { path, name, size, changed, blob, edits, isKept: true, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
 }
 
 /** Keeps files, edits, explanations, decisions and roster from now on, in this browser only. */

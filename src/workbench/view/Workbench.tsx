@@ -1,8 +1,9 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf } from '../../taskpane/view';
 import { DeskView } from '../desk';
 import { droppedFiles } from '../files';
+import { focusWhenShown } from './focusWhenShown';
 import { KeptLine } from './KeptLine';
 import { OpenWorkbook, type OpenWorkbookProps } from './OpenWorkbook';
 import { useWorkbenchStyles } from './styles';
@@ -18,8 +19,16 @@ export function Workbench({ dark, ...props }: OpenWorkbookProps) {
 
 function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
   const styles = useWorkbenchStyles();
-  const state = useSyncExternalStore(fileStore.store.subscribe, fileStore.store.getState);
+  // Nothing else: while many files are audited, the rest of the state changes all the time.
+  const view = useSyncExternalStore(fileStore.store.subscribe, () => fileStore.store.getState().view);
+  const notice = useSyncExternalStore(fileStore.store.subscribe, () => fileStore.store.getState().notice);
   const [dropping, setDropping] = useState(false);
+  const before = useRef(view);
+  useEffect(() => {
+    if (before.current === view) return undefined;
+    before.current = view;
+    return focusWhenShown(view === 'desk' ? 'desk' : 'grid');
+  }, [view]);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setDropping(false);
@@ -42,13 +51,13 @@ function Parts({ fileStore, deskStore, texts, dark }: OpenWorkbookProps) {
       onDrop={onDrop}
     >
       <KeptLine fileStore={fileStore} texts={texts} />
-      {state.notice !== '' && (
+      {notice !== '' && (
         <div className={styles.kept} role="status">
-          <span>{state.notice}</span>
+          <span>{notice}</span>
           <Button size="small" onClick={() => fileStore.store.dispatch({ type: 'noticed', notice: '' })}>{texts.close}</Button>
         </div>
       )}
-      {state.view === 'desk' ? (
+      {view === 'desk' ? (
         <DeskView fileStore={fileStore} deskStore={deskStore} texts={texts} />
       ) : (
         <OpenWorkbook fileStore={fileStore} deskStore={deskStore} texts={texts} dark={dark} />

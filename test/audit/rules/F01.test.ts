@@ -1,7 +1,8 @@
+import { expect, it } from 'vitest';
 import { accounts } from '../support/accountsBook';
 import { byNature } from '../support/accountsByNature';
-import { testRule } from '../support/ruleTester';
-import { changed, only, without } from '../support/sheets';
+import { auditOf, testRule } from '../support/ruleTester';
+import { changed, only, without, type Book, type Row } from '../support/sheets';
 
 const book = only(accounts, '公开01表');
 const base = { name: '收入支出决算总表', book };
@@ -63,4 +64,36 @@ testRule('F01.7', {
     { name: '年末结转和结余', book: third, change: { '公开01表!D13': 5, '公开01表!F16': 6 }, findings: [{ cells: '公开01表!F16 D13', difference: '1.00' }] },
     { name: '总计', book: third, change: { '公开01表!F17': 99 }, findings: [{ cells: '公开01表!F17 D14', difference: '-1.00' }] },
   ],
+});
+
+// 年初预算数 90 and 全年预算数 95 beside each 决算数 of 100: columns B C D | F G H, and the third part J K L.
+const BUDGETS = [0.9, 0.95, 1] as const;
+const withBudgets = (rows: readonly Row[]): Row[] => rows.map((row, r) => {
+  const groups = Array.from({ length: Math.ceil(row.length / 2) }, (_, i) => [row[2 * i] ?? null, row[2 * i + 1] ?? null]);
+  return groups.flatMap(([label, value]): Row => (r < 3 ? [label, value, null, null] : r === 3 ? [label, '年初预算数', '全年预算数', '决算数'] : [label, ...BUDGETS.map((share) => (typeof value === 'number' ? Math.round(value * share * 100) / 100 : value))]));
+});
+const budgets: Book = { ...third, 公开01表: withBudgets(third.公开01表) };
+const beside = { name: 'budgets beside the accounts', book: budgets };
+
+testRule('F01.8', {
+  holds: [beside],
+  fails: [
+    { name: '年初预算数 of the year', book: budgets, change: { '公开01表!B11': 91 }, findings: [{ cells: '公开01表!B11 B5 B6 B7 B8 B9 B10', difference: '1.00', severity: 'error' }, { cells: '公开01表!B14 B11 B12 B13', difference: '-1.00' }] },
+    { name: '全年预算数 of a class', book: budgets, change: { '公开01表!G7': 60 }, findings: [{ cells: '公开01表!G11 G5 G6 G7 G8 G9', difference: '1.75' }] },
+    { name: '全年预算数 of 项目支出', book: budgets, change: { '公开01表!K8': 27 }, findings: [{ cells: '公开01表!K14 K5 K8', difference: '1.50' }] },
+  ],
+});
+testRule('F01.9', {
+  holds: [beside],
+  fails: [{ name: '年初预算数 that do not balance', book: budgets, change: { '公开01表!F14': 91, '公开01表!F13': 1, '公开01表!J17': 91, '公开01表!J16': 1 }, findings: [{ cells: '公开01表!B14 F14', difference: '-1.00', severity: 'warning' }] }],
+});
+testRule('F01.1', {
+  holds: [beside],
+  fails: [{ name: '决算数 is what the others are compared with', book: budgets, change: { '公开01表!D11': 101 }, findings: [{ cells: '公开01表!D11 D5 D6 D7 D8 D9 D10', difference: '1.00' }] }],
+});
+testRule('F03.3', { holds: [{ name: 'budgets are not compared with 支出决算表', book: { ...byNature, 公开01表: withBudgets(byNature.公开01表) } }] });
+
+it('决算数 whose word is lost is not the budget beside it', () => {
+  const report = auditOf({ name: '', book: changed({ ...accounts, 公开01表: withBudgets(accounts.公开01表) }, { '公开01表!D4': null, '公开01表!H4': null }) });
+  expect(report.findings.filter((f) => f.severity === 'error').map((f) => f.message)).toEqual([]);
 });

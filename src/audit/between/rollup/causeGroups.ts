@@ -2,7 +2,7 @@ import { fingerprint } from '../../report/fingerprint';
 import type { Finding } from '../../report/model';
 import type { FindingGroup, Suspect } from '../../diagnosis';
 import { decimalText } from '../../rules/kinds/money';
-import { sheetOf, type FactBook } from '../facts';
+import { sheetOf, unitOf, type FactBook } from '../facts';
 import { figureText, listText, slipText, type Language } from '../texts';
 import type { Cause } from './causes';
 import { unitName } from './gapFindings';
@@ -26,11 +26,12 @@ export function causeGroup({ gaps, sources, isAmbiguous }: Cause, findings: Read
 
 function suspectOf(source: Source, gaps: readonly Gap[], department: FactBook, lang: Language): Suspect {
   const { figure: { book, table, block }, cell, proposed } = source;
+  const unit = unitOf(table, gaps[0].column);
   return {
     sheet: sheetOf(table, block, cell),
     address: block.addresses[cell],
-    current: decimalText(block.fen[cell], table.unit),
-    proposed: proposed === null ? null : decimalText(proposed, table.unit),
+    current: decimalText(block.fen[cell], unit),
+    proposed: proposed === null ? null : decimalText(proposed, unit),
     formula: null,
     proposedFormula: null,
     kind: source.slip ?? source.kind,
@@ -60,7 +61,7 @@ function headline(gaps: readonly Gap[], sources: readonly Source[], isAmbiguous:
   const explains = zh ? `可解释 ${gaps.length} 处不符` : `explains ${gaps.length} of the differences`;
   if (sources.length === 0) {
     const filled = first.units.filter((f) => f.fen !== 0);
-    const amount = figureText(first.difference, first.table.unit, lang);
+    const amount = figureText(first.difference, unitOf(first.table, first.column), lang);
     const places = listText(gaps.map((g) => `${g.table.sheet} ${g.row.name} ${g.column.label}`), lang, 3);
     if (filled.length === 0) {
       return zh
@@ -89,7 +90,7 @@ function headline(gaps: readonly Gap[], sources: readonly Source[], isAmbiguous:
   if (source.kind === 'leftOut' || source.kind === 'twice' || proposed === null || cell < 0) {
     return zh ? `疑似 ${place} 有误：${why(source, lang)}，${explains}` : `${place} is probably wrong: ${why(source, lang)}; ${explains}`;
   }
-  const [is, should] = [block.fen[cell], proposed].map((fen) => figureText(fen, table.unit, lang));
+  const [is, should] = [block.fen[cell], proposed].map((fen) => figureText(fen, unitOf(table, first.column), lang));
   return zh ? `疑似 ${place} 有误：${is} 应为 ${should}（${why(source, lang)}），${explains}` : `${place} is probably wrong: ${is} should be ${should} (${why(source, lang)}); ${explains}`;
 }
 

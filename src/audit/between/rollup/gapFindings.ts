@@ -1,7 +1,7 @@
 import { fingerprint } from '../../report/fingerprint';
 import type { Finding, FindingCell } from '../../report/model';
 import { decimalText } from '../../rules/kinds/money';
-import { sheetOf, type FactBook } from '../facts';
+import { sheetOf, unitOf, type FactBook, type FactColumn } from '../facts';
 import { severityOf } from '../ledger';
 import { figureText, type Language } from '../texts';
 import type { Figure } from './figures';
@@ -15,10 +15,10 @@ export function gapFinding(gap: Gap, lang: Language, isNetted: boolean): Finding
   const { table, row, column, department, units, sum, difference } = gap;
   const filled = units.filter((f) => f.fen !== 0);
   const label = `${row.name} ${column.label}`;
-  const shown = filled.slice(0, UNITS_IN_MESSAGE).map((f) => `${unitName(f.book)} ${figureText(f.fen, f.table.unit, lang)}`);
+  const shown = filled.slice(0, UNITS_IN_MESSAGE).map((f) => `${unitName(f.book)} ${figureText(f.fen, unitOf(f.table, column), lang)}`);
   const more = filled.length > UNITS_IN_MESSAGE ? (lang === 'zh' ? ` + … 共 ${filled.length} 个单位` : ` + … ${filled.length} units`) : '';
   const at = department.cells.length > 0 ? `${sheetOf(table, department.block, department.cells[0])} ${department.cells.map((c) => department.block.addresses[c]).join('+')}` : table.sheet;
-  const figure = (fen: number): string => figureText(fen, table.unit, lang);
+  const figure = (fen: number): string => figureText(fen, unitOf(table, column), lang);
   const terms = shown.length > 0 ? `${shown.join(' + ')}${more}` : lang === 'zh' ? '各单位均无' : 'no unit has a figure';
   const body =
     lang === 'zh'
@@ -31,10 +31,10 @@ export function gapFinding(gap: Gap, lang: Language, isNetted: boolean): Finding
     outcome: 'inconsistent',
     table: table.id,
     message: `${body}${lackText(gap, lang)}${isNetted ? nettedText(lang) : ''}`,
-    left: decimalText(department.fen, table.unit),
-    right: decimalText(sum, table.unit),
-    difference: decimalText(difference, table.unit),
-    cells: [...cellsOf(department, label, 'left'), ...filled.flatMap((f) => cellsOf(f, label, 'right'))],
+    left: decimalText(department.fen, unitOf(table, column)),
+    right: decimalText(sum, unitOf(table, column)),
+    difference: decimalText(difference, unitOf(table, column)),
+    cells: [...cellsOf(department, column, label, 'left'), ...filled.flatMap((f) => cellsOf(f, column, label, 'right'))],
   };
 }
 
@@ -51,16 +51,17 @@ const nettedText = (lang: Language): string =>
 export const unitName = ({ unit, file }: FactBook): string => unit ?? file;
 
 /** The cells of a figure; those of units name their file. */
-function cellsOf({ book, table, block, cells }: Figure, label: string, side: 'left' | 'right'): FindingCell[] {
+function cellsOf({ book, table, block, cells }: Figure, column: FactColumn, label: string, side: 'left' | 'right'): FindingCell[] {
+  const unit = unitOf(table, column);
   return cells.map((cell) => ({
     sheet: sheetOf(table, block, cell),
     address: block.addresses[cell],
     role: side === 'left' ? ('total' as const) : ('term' as const),
-    value: block.state[cell] === 0 ? '' : decimalText(block.fen[cell], table.unit),
+    value: block.state[cell] === 0 ? '' : decimalText(block.fen[cell], unit),
     label,
     side,
     coefficient: 1,
-    unit: table.unit,
+    unit,
     ...(side === 'right' ? { file: book.file } : {}),
   }));
 }

@@ -1,4 +1,4 @@
-import { sheetOf } from '../facts';
+import { sheetOf, unitOf } from '../facts';
 import { fingerprint } from '../../report/fingerprint';
 import type { Finding } from '../../report/model';
 import { severityOf } from '../ledger';
@@ -75,7 +75,7 @@ function totalOf(gaps: readonly Gap[]): Gap {
 }
 
 function exampleText({ table, row, column, difference }: Gap, lang: Language): string {
-  const amount = figureText(difference, table.unit, lang);
+  const amount = figureText(difference, unitOf(table, column), lang);
   return lang === 'zh' ? `如 ${table.sheet} ${row.name} ${column.label} 相差 ${amount}` : `such as ${table.sheet} ${row.name} ${column.label}, difference ${amount}`;
 }
 

@@ -102,7 +102,11 @@ function only(list: readonly { readonly concepts: readonly string[] }[], concept
   return found.length === 1 ? found[0] : -1;
 }
 
-const wholeColumn = ({ columns }: FactBlock): number => (columns.length === 1 ? 0 : columns.findIndex((c) => c.id === data.whole));
+/** 合计, or the only column that is no other money beside it. */
+function wholeColumn({ columns }: FactBlock): number {
+  const own = columns.filter((c) => !c.isBeside);
+  return own.length === 1 ? columns.indexOf(own[0]) : columns.findIndex((c) => c.id === data.whole);
+}
 
 /** Y3: the budget columns of final accounts, item by item in the 合计 row; budgets that were adjusted are others. */
 function publishedBudget(now: FactBook, budget: FactBook): YearPair[] {

@@ -8,9 +8,11 @@ export interface ColumnRun {
   readonly optional: boolean;
 }
 
+/** Without a column a reference means the only one that is no other money beside it (年初预算数 beside 决算数). */
 export function columnRun(reference: Reference, block: BoundBlock | null): ColumnRun {
   if (reference.columns?.kind === 'list') return { ids: reference.columns.names, optional: reference.columns.optional };
-  if (reference.columns === null && block !== null && block.columns.length === 1) return { ids: [block.columns[0].id], optional: false };
+  const [main, ...others] = reference.columns === null && block !== null ? block.columns.filter((c) => c.role !== 'other') : [];
+  if (main !== undefined && others.length === 0) return { ids: [main.id], optional: false };
   return { ids: null, optional: reference.columns === null };
 }
 

@@ -61,6 +61,8 @@ const headingsOf = ofSheet((grid, top: number, nextTop: number): Headings => {
   let heading: DraftCell | null = null;
   const last = Math.min(grid.lastRow, nextTop - 1);
   for (let row = header.row + 1; row <= last; row++) {
+    // On the next sheet the heading of the first rows may stand on the one before, or nowhere.
+    if (grid.placeOf(row).sheet !== grid.placeOf(row - 1).sheet) first = null;
     const one = grid.raw(row, header.first).trim();
     const two = grid.raw(row, header.second).trim();
     // The header once more on the next page.

@@ -67,7 +67,7 @@ function isDerived(table: TableDefinition): boolean {
 function derivedPlaces(table: TableDefinition): PlaceNames {
   // A table without a classification of its own may be printed as one list of lines.
   const rows = table.shape === 'blocks' ? [...DERIVED_LINES, ...NAMES] : table.codes === undefined ? ['合计', '本年合计', ...NAMES] : ['合计'];
-  return { columns: ['合计', ...NAMES], extraColumns: false, composed: true, rows, codes: true, parents: [], hasClasses: true, hasOfWhich: true };
+  return { columns: ['合计', ...NAMES, ...(table.classes ?? [])], extraColumns: false, composed: true, rows, codes: true, parents: [], hasClasses: true, hasOfWhich: true };
 }
 
 function blockPlaces(block: BlockDefinition | undefined): PlaceNames {

@@ -6,7 +6,7 @@ import { NO_FIELDS, type BindContext, type Binding } from './context';
 import { LineMatcher } from './lineMatcher';
 import { makeBlock, makeRow, ref } from './make';
 import { lastOf, roleByRows, withoutParts } from './furtherParts';
-import { columnPatterns, matchesPath } from './patterns';
+import { columnPatterns, matchesPath, type ColumnPattern } from './patterns';
 import { wholeText } from '../wholeText';
 
 /** Rows in which the labels of a block are looked for. */
@@ -118,12 +118,14 @@ function amountColumns(
     if (kind !== 'serial' && !context.words.phrase(path[path.length - 1] ?? '').concepts.some((c) => c.dimension === 'column')) free.push(column);
   }
   const patterns = columnPatterns(block.amounts);
-  if (block.amounts.length === 1) {
-    const definition = block.amounts[0];
-    const headed = free.find((column) => patterns[0].alternatives.some((a) => matchesPath(a, header.paths.get(column) ?? [])));
-    const column = headed ?? unheaded(context, header, free) ?? (label + 1 < next ? free[0] : undefined);
+  const [main, ...further] = patterns.filter(({ definition }) => definition.role !== 'other');
+  if (further.length === 0) {
+    const others = besideMain(context, header, patterns.filter((pattern) => pattern !== main), free);
+    const own = free.filter((column) => !others.some((other) => other.column === column));
+    const headed = own.find((column) => main.alternatives.some((a) => matchesPath(a, header.paths.get(column) ?? [])));
+    const column = headed ?? unheaded(context, header, own) ?? (label + 1 < next ? own[0] : undefined);
     if (column === undefined) return [];
-    return [{ id: definition.id, label: definition.id, role: 'total', column }];
+    return [{ id: main.definition.id, label: main.definition.id, role: 'total', column }, ...others];
   }
   const columns: BoundColumn[] = [];
   for (const { definition, alternatives } of patterns) {
@@ -133,6 +135,14 @@ function amountColumns(
     if (column !== undefined) columns.push({ id: definition.id, label: definition.id, role: definition.role ?? 'part', column, isUnsure: !isHeadedItself(context.grid, header, column) });
   }
   return withUnknown(context, block, columns, free.filter((c) => !columns.some((k) => k.column === c)));
+}
+
+/** Other money beside a form's one column (年初预算数): where its own word stands above it. */
+function besideMain({ grid }: BindContext, header: Header, patterns: readonly ColumnPattern[], free: readonly number[]): BoundColumn[] {
+  return patterns.flatMap(({ definition, alternatives }): BoundColumn[] => {
+    const columns = free.filter((c) => alternatives.some((a) => matchesPath(a, header.paths.get(c) ?? [])) && isHeadedItself(grid, header, c));
+    return columns.length === 1 ? [{ id: definition.id, label: definition.id, role: 'other', column: columns[0] }] : [];
+  });
 }
 
 /** Of columns of figures none of which has the form's word: the one without a word of its own (it was lost) before those that say something else (年初预算数). */

@@ -39,6 +39,8 @@ export interface BlockOptions {
   readonly doubt?: string;
   /** The hierarchy is that of the rows' names. */
   readonly isStated?: boolean;
+  /** The hierarchy is what the amounts bear out. */
+  readonly hangsOnAmounts?: boolean;
   /** Sheet column of a row's amount (-1 = none) where it is not the column's own. */
   readonly columnOf?: (row: number, column: number) => number;
 }
@@ -60,7 +62,7 @@ export function makeBlock(context: BindContext, id: string, columns: readonly Bo
   rows.forEach((row, r) => {
     if (row.kind === 'item' && row.parent >= 0) children[row.parent].push(r);
   });
-  return { id, columns: columns.map(alike), rows: rows.map((row) => makeRow(row, grid.placeOf(row.row))), amounts: cells, children, doubt: options.doubt ?? '', isStated: options.isStated ?? false };
+  return { id, columns: columns.map(alike), rows: rows.map((row) => makeRow(row, grid.placeOf(row.row))), amounts: cells, children, doubt: options.doubt ?? '', isStated: options.isStated ?? false, hangsOnAmounts: options.hangsOnAmounts ?? false };
 }
 
 /** 合计 in any text cell of the row left of `until`, or what else `isTotal` says is one. */

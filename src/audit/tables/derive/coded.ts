@@ -244,7 +244,7 @@ function totalCell({ grid }: BindContext, panel: Panel, row: number, firstAmount
   return -1;
 }
 
-const GRAND: ReadonlySet<string> = new Set(['收入总计', '支出总计', '收入合计', '支出合计', '本年支出合计', '本年收入合计', '全部合计']);
+const GRAND: ReadonlySet<string> = new Set(['收入总计', '支出总计', '收入合计', '支出合计', '本年支出合计', '本年收入合计', '本级支出合计', '本级收入合计', '全部合计']);
 
 /** 一、“三公”经费支出 with dashes for figures, above （一）支出合计: the heading of what the total comprises, not a sum of its own. A plain 合计 ends a list, the last line of which has figures among its dashes. */
 function headsTotal({ grid, layout, words }: BindContext, columns: readonly BoundColumn[], row: number, names: number): boolean {

@@ -44,7 +44,7 @@ export function deriveColumns(context: BindContext, amounts: readonly LayoutColu
   const parents = new Int32Array(nodes.length).fill(-1);
   const ofWhich = new Set<number>();
   linkGroup(nodes, nodes.map((_, i) => i), 0, -1, parents, words);
-  const ids = distinctIds(nodes, words);
+  const ids = distinctIds(nodes, context);
   settle(context, nodes, parents, ofWhich);
   return nodes.map((node, i) => ({
     id: ids[i],
@@ -119,7 +119,7 @@ function isTotalOf(node: Node, depth: number): boolean {
 }
 
 /** Ids must differ within a block: a second column of the same meaning takes its words along. */
-function distinctIds(nodes: readonly Node[], words: Words): string[] {
+function distinctIds(nodes: readonly Node[], { words, definition }: BindContext): string[] {
   const seen = new Map<string, number>();
   // 本年 tells nothing where it stands above all columns.
   const own = nodes.filter((n) => !standsApart(n.meaning));
@@ -127,11 +127,19 @@ function distinctIds(nodes: readonly Node[], words: Words): string[] {
   return nodes.map(({ meaning, column }) => {
     const isPlain = meaning.isTotal || column.path.length === 0 || nodes.length === 1 || meaning.concepts.some((c) => c.dimension === 'measure');
     if (besideCarried(nodes, column, words)) return `${meaning.id}.本年`;
+    const subject = classOf(column.path, meaning, definition);
+    if (subject !== '') return subject;
     const base = meaning.id === '本年' && isWhole ? '合计' : isPartOfNamed(nodes, meaning, column, words) ? column.path[column.path.length - 1] : meaning.id !== '' ? meaning.id : isPlain ? '合计' : column.path[column.path.length - 1];
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return count === 1 ? base : `${base}${count}`;
   });
+}
+
+/** 小计 below 工资福利支出, or that word by itself: the whole of that economic class, where the table is one of them; "" elsewhere. */
+function classOf(path: readonly string[], { isTotal, isOfWhich }: Meaning, { classes }: BindContext['definition']): string {
+  const word = path[path.length - (isTotal ? 2 : 1)] ?? '';
+  return !isOfWhich && classes?.includes(word) ? word : '';
 }
 
 /** 一般公共预算 {本年, 上年结转}: neither column is that fund as a whole; nor where the word beside 本年 is not known. */

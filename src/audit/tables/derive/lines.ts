@@ -7,6 +7,7 @@ import type { BoundColumn } from '../model';
 import { deriveColumns } from './columnTree';
 import { impliedBy, isCompared } from './concepts';
 import type { Line } from './lineTotals';
+import { linkObeyed } from './obeyedTree';
 import { readLines } from './readLines';
 
 /** 收入 and 支出 side by side, and what is told of them besides. */
@@ -21,13 +22,16 @@ export function deriveLines(context: BindContext): Binding | null {
   const blocks: UnownedBlock[] = [];
   for (const { part, panel, stated } of partsOf(context, panels)) {
     const headed = stated ?? headedSide(context, panel);
-    const rows = readLines(part, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
-    const first = headed ?? sideOf(rows);
+    const read = readLines(part, panel, headed === null || headed === '支出', headed === '部门经济' || headed === '政府经济');
+    const first = headed ?? sideOf(read);
+    // 国有资本经营预算 in a list that turns out to be one of income is no class of expenditure.
+    const rows = headed === null && first === '收入' ? readLines(part, panel, false, false) : read;
     // Both lists of 支出 stand below that word; where the second's own heading is not known, its lines say that it is 按用途.
     const side = first === '支出' && blocks.some((b) => b.id === first) && rows.some(isOfNature) ? '用途' : first;
     if (blocks.some((b) => b.id === side)) continue;
+    const hangsOnAmounts = context.definition.openLines === true && linkObeyed(part, rows, moneyOf(panel));
     const columns = theAmount(deriveColumns(context, panel.amounts, implied), context);
-    blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row), { isStated: BESIDES.includes(side) && isNumbered(rows) }));
+    blocks.push(makeBlock(context, side, columns, rows.map((r) => r.row), { isStated: hangsOnAmounts || (BESIDES.includes(side) && isNumbered(rows)), hangsOnAmounts }));
   }
   return {
     blocks,
@@ -41,6 +45,8 @@ export function deriveLines(context: BindContext): Binding | null {
     },
   };
 }
+
+const moneyOf = ({ amounts }: Panel): number[] => amounts.flatMap(({ column, kind }) => (kind === 'amount' ? [column] : []));
 
 /** A panel, or the lines of one above or below its 收入总计, and which side these are. */
 interface Part {
@@ -87,11 +93,12 @@ export function deriveList(context: BindContext, panels: readonly Panel[]): Bind
   const { layout } = context;
   if (panels.length !== 1 || panel.codes.length > 0 || panel.names.length === 0 || !layout.header) return null;
   const lines = readLines(context, panel, false, false);
+  const hangsOnAmounts = linkObeyed(context, lines, moneyOf(panel));
   const last = lines.map((line) => line.total).lastIndexOf('总计');
   if (last < 0 || !lines.some((line) => line.total === '本年合计' || line.row.key === '本年合计')) return null;
   const columns = theAmount(deriveColumns(context, panel.amounts, impliedBy(layout.title?.core ?? '', context.words)), context);
   const rows = lines.map((line, i) => (i === last ? { ...line.row, key: '合计', join: '合计', kind: 'total' as const } : line.row));
-  return { blocks: [makeBlock(context, '', columns, rows)], fields: NO_FIELDS, headerBottom: layout.header.bottom, range: layout.range, fit: 1, reason: { zh: `逐行列出，${rows.length} 行`, en: `listed row by row, ${rows.length} rows` } };
+  return { blocks: [makeBlock(context, '', columns, rows, { isStated: hangsOnAmounts, hangsOnAmounts })], fields: NO_FIELDS, headerBottom: layout.header.bottom, range: layout.range, fit: 1, reason: { zh: `逐行列出，${rows.length} 行`, en: `listed row by row, ${rows.length} rows` } };
 }
 
 /** Which side a panel's header says it is; null where it does not. */
