@@ -1,6 +1,7 @@
 /** Forms of further places and habits of printing: a sample of `npm run forms -- --places` and `--habits`. */
 import { expect, it } from 'vitest';
 import { createAuditor, openAudit } from '../../src/audit/audit';
+import { freeze, thaw } from './grid';
 import { FORMS, HABITS, makeForm } from './places';
 
 const auditor = createAuditor();
@@ -36,4 +37,14 @@ it.each(HABITUAL)('%s with %s: nothing is accused', (id, habit, seed) => {
   if (!form) throw new Error(`no form ${id}`);
   const { findings } = openAudit(makeForm(form, seed, HABITS.filter((h) => h.id === habit)), {}, auditor).report;
   expect(findings.filter((f) => f.severity !== 'hint')).toEqual([]);
+});
+
+it('a list of 功能 codes that lost its title is no table by 经济 classes', () => {
+  const form = FORMS.find((f) => f.id === 'execution');
+  if (!form) throw new Error('no such form');
+  const workbook = thaw(makeForm(form, '1'));
+  workbook.sheets.find((s) => s.name === '公开05')?.set(0, 0, null);
+  const { report } = openAudit(freeze(workbook), {}, auditor);
+  expect(report.tables.filter((t) => t.sheet === '公开05').map((t) => t.id)).toEqual(['G']);
+  expect(report.findings.filter((f) => f.severity !== 'hint')).toEqual([]);
 });

@@ -78,7 +78,7 @@ export function withoutUnearned(
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { rule, block, sort, members: [], unlisted: [], heldRows: new Set(), heldColumns: new Set(), summedColumns: new Set(), brokenRows: new Set(), held: 0, broken: 0 }));
     const outcome = evaluation.outcome[e];
-    if (outcome === OutcomeCode.inconsistent && unlisted.has(e)) group.unlisted.push(e);
+    if (outcome === OutcomeCode.inconsistent && (unlisted.has(e) || hasNoParts(e, equations, amounts))) group.unlisted.push(e);
     else if (outcome === OutcomeCode.inconsistent) {
       group.broken++;
       group.brokenRows.add(rowOf(e));
@@ -175,6 +175,11 @@ function isMean(e: number, { start, cell }: EquationStore, { fen }: AmountStore)
   const [total, ...parts] = [...cell.subarray(start[e], start[e + 1])].map((c) => fen[c]);
   return parts.length >= FEWEST_PARTS && parts.every((part) => part > 0) && parts.some((part) => part <= total) && parts.some((part) => part >= total);
 }
+
+/** So many blanks below a total are no figure that was forgotten: 年初预算数 is printed for the total alone. */
+const FEWEST_BLANK = 4;
+
+const hasNoParts = (e: number, { start, cell }: EquationStore, { state }: AmountStore): boolean => start[e + 1] - start[e] > FEWEST_BLANK && cell.subarray(start[e] + 1, start[e + 1]).every((c) => state[c] === AmountState.blank);
 
 /** Nothing stands where the sum would: perhaps nobody adds such figures up. */
 const lacksTotal = (e: number, { start, cell }: EquationStore, { state }: AmountStore): boolean => state[cell[start[e]]] === AmountState.blank;

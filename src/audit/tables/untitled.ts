@@ -1,4 +1,4 @@
-import type { FamilyDefinition } from './definitions';
+import type { FamilyDefinition, TableDefinition } from './definitions';
 import type { InstanceCounts } from './finish';
 import type { Candidate } from './candidate';
 import type { ReadingOptions } from './readings';
@@ -15,11 +15,17 @@ export function likeliestTable(candidate: Candidate, families: readonly FamilyDe
   let best: (TableOf & { readonly fit: number }) | null = null;
   for (const family of families) {
     for (const definition of family.tables) {
-      if (definition.repeat || definition.shape === 'tasks' || counts.has(definition.id) || !(definition.columns ?? definition.blocks ?? definition.cells)) continue;
+      if (definition.repeat || definition.shape === 'tasks' || isOfOtherCodes(candidate, definition) || counts.has(definition.id) || !(definition.columns ?? definition.blocks ?? definition.cells)) continue;
       const fit = options.readings.fit(candidate, { family, definition }, candidate.lines.unit === 'other' ? null : candidate.lines.unit, options);
       if (fit >= NAMELESS_FIT && (!best || fit > best.fit)) best = { definition, family, fit };
       else if (best && fit === best.fit) best = null;
     }
   }
   return best;
+}
+
+/** 功能 codes in a table whose definition lists 经济 ones, or the reverse. */
+function isOfOtherCodes({ layout }: Candidate, { codes }: TableDefinition): boolean {
+  const kinds = layout.panels.flatMap((panel) => panel.codes.map((group) => group.kind)).filter((kind) => kind === 'function' || kind === 'department');
+  return (codes === 'function' || codes === 'department') && kinds.length > 0 && !kinds.includes(codes);
 }

@@ -1,6 +1,6 @@
 import { EquationBuilder, type EquationNotes } from '../../equations/builder';
 import { AmountState, type EquationStore } from '../../equations/model';
-import { bodiesOf, type BoundBlock, BoundRow, type Recognition } from '../../tables';
+import { bodiesOf, type BoundBlock, type BoundRow, type Recognition } from '../../tables';
 import type { Formula } from '../language/syntax';
 import type { RuleDefinition } from '../model';
 import { compileFormula } from './compileFormula';
