@@ -51,6 +51,12 @@ function yearAbove(grid: SheetGrid, from: number, to: number): { readonly year: 
       if (year === null) continue;
       let latest = year;
       for (let k = i + 1; k < end; k++) latest = Math.max(latest, (grid.isText(k) ? yearIn(grid.normOf(k)) : null) ?? 0);
+      // And of years below one another, each heading a row of its own.
+      for (let below = row + 1; below <= to; below++) {
+        const next = yearIn(grid.norm(below, grid.sheet.columns[i]));
+        if (next === null || next <= latest) break;
+        latest = next;
+      }
       return { year: latest, cell: { sheet: grid.index, row, column: grid.sheet.columns[i] } };
     }
   }
