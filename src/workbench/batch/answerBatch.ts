@@ -5,7 +5,7 @@ import { digestOf, submissionOf, type SubmissionFile } from '../../desk';
 import { contentsOf } from '../../desk/copies';
 import { FileError, readWorkbook } from '../../files';
 import type { AuditTask, BatchAnswer, BatchReport, BatchTask } from './model';
-import { reportPacked, unpackReport } from './packing';
+import { packReport, unpackReport } from './packing';
 import { RecentReports } from './recentReports';
 
 /** In the thread: one file. Anything but a `FileError` is thrown and ends the thread; its owner is told. */
@@ -15,8 +15,8 @@ export async function answerBatch(task: BatchTask, recent: RecentReports = ofThr
   return batchReport(report, task.file);
 }
 
-async function batchReport(report: WorkbookReport, file: SubmissionFile): Promise<BatchReport> {
-  return { submission: submissionOf(report, file), report: await reportPacked(report) };
+function batchReport(report: WorkbookReport, file: SubmissionFile): BatchReport {
+  return { submission: submissionOf(report, file), report: packReport(report) };
 }
 
 /** Made once a thread: it does not depend on the workbook. */
@@ -28,15 +28,15 @@ async function audited({ bytes, file, lang, explained }: AuditTask, recent: Rece
   const digest = digestOf(bytes);
   const key = `${digest} ${lang}`;
   const found = { ...file, digest, ...contentsOf(bytes) };
-  const answer = (report: WorkbookReport): Promise<BatchReport> => batchReport(withExplanations({ ...report, file: file.path }, explained), found);
+  const answer = (report: WorkbookReport): BatchReport => batchReport(withExplanations({ ...report, file: file.path }, explained), found);
   try {
     const known = recent.get(key);
-    if (known) return await answer(unpackReport(known));
+    if (known) return answer(unpackReport(known));
     const snapshot = await readWorkbook(bytes, file.path.slice(file.path.lastIndexOf('/') + 1));
     const auditor = auditors.get(lang) ?? createAuditor({ lang, isForMany: true });
     auditors.set(lang, auditor);
     const { report, state: { recognition } } = openAudit(snapshot, auditor.options, auditor);
-    const told = await answer(report);
+    const told = answer(report);
     // Under another name the same cells come to the same report where they say themselves whose they are, and of which year.
     const saysItself = recognition.yearCell !== null && recognition.unitNameCell !== null;
     if (saysItself && Object.keys(explained).length === 0) recent.keep(key, told.report);

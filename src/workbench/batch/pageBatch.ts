@@ -7,10 +7,13 @@ const LIMIT_SECONDS = 60;
 /** More threads than this wait for the disk and hold memory. */
 const MOST_THREADS = 8;
 
-/** Files audited in workers, all processors but one at work; in a page opened from disk one after the other in the page. */
+/** With one thread the page would wait for it on two processors, where its own work takes a tenth of one. */
+const FEWEST_THREADS = 2;
+
+/** Files audited in workers, all processors but one at work, two at least; in a page opened from disk one after the other in the page. */
 export function createPageBatch(): Batch {
   if (!canStartWorkers()) return inPage;
-  const size = Math.max(1, Math.min(MOST_THREADS, navigator.hardwareConcurrency - 1));
+  const size = Math.max(FEWEST_THREADS, Math.min(MOST_THREADS, navigator.hardwareConcurrency - 1));
   return createPool(startThread, size, LIMIT_SECONDS);
 }
 
