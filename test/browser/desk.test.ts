@@ -299,6 +299,17 @@ it('opens a file from its row; F8 goes on in the next file; an edit comes back a
   await page.locator('[aria-current=true]').getByText('有改动').waitFor({ timeout: 30_000 });
   await page.getByTestId('grid').focus();
   await expect.poll(shown, { timeout: 20_000 }).toContain('8642');
+  // The file shown last is shown again, however soon the page is left.
+  const nameOfShown = async (): Promise<string> => (await page.locator('[data-file][aria-current=true]').innerText()).split('\n')[0];
+  const shownFirst = await nameOfShown();
+  await files.and(page.locator('[data-file]:not([aria-current=true])')).first().evaluate((node: HTMLElement) => node.click());
+  await page.getByTestId('grid').waitFor();
+  await expect.poll(nameOfShown).not.toBe(shownFirst);
+  const last = await nameOfShown();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.getByTestId('grid').waitFor();
+  await expect.poll(nameOfShown, { timeout: 20_000 }).toBe(last);
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: '清空' }).click();
   await page.getByText('从左边选择或拖入工作簿').waitFor();

@@ -1,7 +1,7 @@
 import { readFolderFile, writeFolderFile } from '../../desk';
 import type { FileStore, IncomingFile, Source } from '../files';
 import type { Database, KeptFile } from './database';
-import { forgetLeaving, leftEdits, saveCleared, saveLeaving, wasCleared } from './leaving';
+import { forgetLeaving, lastLeft, saveCleared, saveLeaving, wasCleared } from './leaving';
 
 /** How long after a change it is kept, in ms: a burst is one write. */
 const REST_MS = 600;
@@ -16,16 +16,17 @@ export async function restore(fileStore: FileStore, database: Database, example:
     forgetLeaving();
     return 0;
   }
-  const [kept, desk, left] = [await database.files(), await database.desk(), leftEdits()];
-  const edits = left.get(EXAMPLE) ?? desk?.example ?? [];
-  const files = [...(edits.length > 0 ? [{ ...example, edits }] : []), ...kept.map((file) => incomingOfKept({ ...file, edits: left.get(file.path) ?? file.edits }))];
+  const [kept, desk, left] = [await database.files(), await database.desk(), lastLeft()];
+  const edits = left?.edits.get(EXAMPLE) ?? desk?.example ?? [];
+  const files = [...(edits.length > 0 ? [{ ...example, edits }] : []), ...kept.map((file) => incomingOfKept({ ...file, edits: left?.edits.get(file.path) ?? file.edits }))];
   const folder = desk && readFolderFile(desk.folder);
   if (folder) fileStore.store.dispatch({ type: 'folderRead', folder });
   if (desk?.roster) fileStore.setRoster(desk.roster);
   if (files.length === 0) return 0;
   const adding = fileStore.add(files);
   const { files: listed, view } = fileStore.store.getState();
-  const chosen = listed.find(({ submission }) => submission.file.path === desk?.chosen);
+  const last = left ? left.chosen : desk?.chosen;
+  const chosen = listed.find(({ submission }) => submission.file.path === last);
   if (chosen && view === 'desk') fileStore.choose(chosen.id);
   if (desk?.held) fileStore.store.dispatch({ type: 'folderHeld', folder: desk.held, isChosen: true });
   fileStore.store.dispatch({ type: 'restored', count: files.length });
@@ -45,16 +46,19 @@ export function keep(fileStore: FileStore, database: Database): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing = Promise.resolve();
 
+  const shown = (): string | null => {
+    const { files, chosen, view } = fileStore.store.getState();
+    return view === 'file' ? (files.find(({ id }) => id === chosen)?.submission.file.path ?? null) : null;
+  };
   const write = async (): Promise<void> => {
     const sources = fileStore.sources().flatMap((source) => keptOf(source) ?? []);
     const texts = new Map(sources.map((file) => [file.path, JSON.stringify(file.edits)]));
     const news = sources.filter(({ path }) => kept.get(path) !== texts.get(path));
     const gone = [...kept.keys()].filter((path) => !texts.has(path));
-    const { folder, held, roster, files, chosen, view } = fileStore.store.getState();
-    const open = view === 'file' ? files.find(({ id }) => id === chosen) : undefined;
+    const { folder, held, roster } = fileStore.store.getState();
     const example = fileStore.exampleEdits();
     // A list that was emptied before anything of it was kept anew leaves nothing of the last visit.
-    await database.put(news, sources.length === 0 ? null : gone, { folder: writeFolderFile(folder), held, example, roster, chosen: open?.submission.file.path ?? null });
+    await database.put(news, sources.length === 0 ? null : gone, { folder: writeFolderFile(folder), held, example, roster, chosen: shown() });
     keptExample = JSON.stringify(example);
     for (const path of gone) kept.delete(path);
     for (const { path } of news) kept.set(path, texts.get(path) ?? '');
@@ -63,7 +67,7 @@ export function keep(fileStore: FileStore, database: Database): void {
   const leave = (): void => {
     const example = { path: EXAMPLE, edits: fileStore.exampleEdits() };
     const own = fileStore.sources().flatMap((source) => keptOf(source) ?? []).filter(({ path, edits }) => kept.has(path) && kept.get(path) !== JSON.stringify(edits));
-    saveLeaving([...(keptExample === JSON.stringify(example.edits) ? [] : [example]), ...own]);
+    saveLeaving({ files: [...(keptExample === JSON.stringify(example.edits) ? [] : [example]), ...own], chosen: shown() });
     now();
   };
   const now = (): void => {

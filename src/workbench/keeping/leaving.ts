@@ -6,13 +6,20 @@ const CLEARED = 'gouji-cleared';
 /** The edits of one file as they stood when the page was left. */
 type Left = Pick<KeptFile, 'path' | 'edits'>;
 
+/** How the page was left. */
+export interface Leaving {
+  readonly files: readonly Left[];
+  /** The file that was shown; null where it was the table of all. */
+  readonly chosen: string | null;
+}
+
 /**
- * Keeps edits that the database may not get before the page is gone: it writes in its own time, this at once. A browser that gives no room keeps nothing; the
+ * Keeps what the database may not get before the page is gone: it writes in its own time, this at once. A browser that gives no room keeps nothing; the
  * question before closing stays.
  */
-export function saveLeaving(files: readonly Left[]): void {
+export function saveLeaving({ files, chosen }: Leaving): void {
   try {
-    if (files.length > 0) localStorage.setItem(KEY, JSON.stringify(files.map(({ path, edits }) => ({ path, edits }))));
+    localStorage.setItem(KEY, JSON.stringify({ files: files.map(({ path, edits }) => ({ path, edits })), chosen }));
   } catch {
     // No room, or storage is switched off.
   }
@@ -47,14 +54,14 @@ export function forgetLeaving(): void {
   }
 }
 
-/** The edits that were made last, by path. */
-export const leftEdits = (): ReadonlyMap<string, Left['edits']> => new Map(read().map(({ path, edits }) => [path, edits]));
-
-function read(): readonly Left[] {
+/** How the page was left last, edits by path; null where the database has all of it. */
+export function lastLeft(): { readonly edits: ReadonlyMap<string, Left['edits']>; readonly chosen: string | null } | null {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(found) ? (found as Left[]).filter((file) => typeof file.path === 'string' && Array.isArray(file.edits)) : [];
+    const found = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Partial<Leaving> | null;
+    if (found === null || !Array.isArray(found.files)) return null;
+    const files = (found.files as Left[]).filter((file) => typeof file.path === 'string' && Array.isArray(file.edits));
+    return { edits: new Map(files.map(({ path, edits }) => [path, edits])), chosen: typeof found.chosen === 'string' ? found.chosen : null };
   } catch {
-    return [];
+    return null;
   }
 }
