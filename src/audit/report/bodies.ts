@@ -1,12 +1,12 @@
 import type { CompiledRules } from '../rules/compile';
 import type { RuleDefinition } from '../rules/model';
-import { bodiesOf, looseKinds, type Body, type Recognition } from '../tables';
+import { bodiesOf, looseKinds, setName, type Body, type Recognition } from '../tables';
 import type { Unchecked } from './model';
 
 /** Bodies whose names a note lists. */
 const MOST_BODIES = 5;
 
-const nameOf = ({ name }: Body, at: number, lang: 'zh' | 'en'): string => name || (lang === 'zh' ? `第 ${at + 1} 套表` : `set ${at + 1}`);
+const nameOf = ({ name }: Body, at: number, lang: 'zh' | 'en'): string => name || setName(at)[lang];
 
 /** A workbook with the tables of several bodies: whose they are. */
 export function bodyNotes({ tables }: Recognition, lang: 'zh' | 'en'): string[] {

@@ -1,4 +1,4 @@
-import { normaliseText } from '../workbook';
+import { normaliseText, type Bilingual } from '../workbook';
 import { GENERIC_FAMILY } from './generic';
 import type { BoundTable } from './model';
 import { byTurns } from './turns';
@@ -8,6 +8,9 @@ export interface Body {
   readonly name: string;
   readonly tables: readonly BoundTable[];
 }
+
+/** What a body's tables are called by their place among the bodies, 0…. */
+export const setName = (at: number): Bilingual => ({ zh: `第 ${at + 1} 套表`, en: `set ${at + 1}` });
 
 /** Tables of so many kinds must stand there under either name: one table with a name of its own is a slip of the pen. */
 const FEWEST_KINDS = 2;

@@ -10,7 +10,7 @@ export { Readings } from './readings';
 export { isSameReading } from './sameReading';
 export { amountOfCell, amountOfNumber, shownShort, storedUnit, type CellAmount } from './amounts';
 export { fenPerUnit, UNITS, type UnitDefinition } from './amountUnits';
-export { bodiesOf, looseKinds, type Body } from './bodies';
+export { bodiesOf, looseKinds, setName, type Body } from './bodies';
 export { bodiesBySheet, type BodyOfSheets } from './bodySheets';
 export { chooseCatalogue } from './catalogue';
 export { levelOf } from './identify';

@@ -1,5 +1,5 @@
 /** Checks that set tables against one another, body by body where a workbook holds the tables of several. */
-import { bodiesBySheet, bodiesOf, chooseCatalogue, levelOf, type BoundTable, type Catalogue, type Recognition } from '../../tables';
+import { bodiesBySheet, bodiesOf, chooseCatalogue, levelOf, setName, type BoundTable, type Catalogue, type Recognition } from '../../tables';
 import type { Bilingual } from '../../workbook';
 import type { Check, CheckContext, CheckResult } from './context';
 
@@ -55,7 +55,10 @@ function partsIn({ recognition, grids }: CheckContext): readonly Part[] | null {
   return [...parts, part(null, recognition.tables.filter((t) => !certain.has(t)), [], null)];
 }
 
-const bodyName = (name: string, at: number): Bilingual => ({ zh: name === '' ? `第 ${at + 1} 套表` : `${name}（第 ${at + 1} 套表）`, en: name === '' ? `set ${at + 1}` : `${name} (set ${at + 1})` });
+function bodyName(name: string, at: number): Bilingual {
+  const { zh, en } = setName(at);
+  return name === '' ? { zh, en } : { zh: `${name}（${zh}）`, en: `${name} (${en})` };
+}
 
 /** Findings of a further body are told from those of the first; what could not be checked says whose it is, unless it is so of all. */
 function merged(parts: readonly Part[], results: readonly CheckResult[]): CheckResult {
